@@ -15,6 +15,7 @@ export type Path = readonly (string | number)[]
 /** A layer-2 segment; `addresses` are those of its gateway, which is the lab's fabric. */
 export interface Bridge {
   readonly name: string
+  readonly mac: string
   readonly mtu: number
   readonly stp: boolean
   readonly subnets: readonly string[]

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import type { Receipt } from '../../../src/audit/index.ts'
+import { type Host, playHost } from '../../support/host.ts'
+
+const all = ({ ours, theirs }: Receipt) => [...ours, ...theirs]
+
+/** Counters in every place that has some, a set that packets fill, tracked connections. */
+const counting = `
+  nft 'add table inet theirs; add counter inet theirs hits; add quota inet theirs volume { over 1000 mbytes }'
+  nft 'add set inet theirs seen { type ipv4_addr; flags dynamic, timeout; timeout 1m; }'
+  nft 'add chain inet theirs out { type filter hook output priority 0; }'
+  nft 'add rule inet theirs out counter ct state new,established counter name hits quota name volume'
+  nft 'add rule inet theirs out add @seen { ip daddr }'
+  iptables -A OUTPUT -m comment --comment theirs -j ACCEPT
+  ip6tables -A OUTPUT -j ACCEPT
+  tc qdisc add dev eth0 root handle 7: tbf rate 1gbit burst 1mb latency 1s`
+
+async function talk(host: Host): Promise<void> {
+  await host.must(['curl', '-s', 'http://8.8.8.8/', 'http://[2001:4860:4860::8888]/'])
+  await host.must(['ping', '-q', '-c3', '-i0.01', '8.8.8.8'])
+}
+
+describe('what changes by itself', () => {
+  it('is no difference in twenty snapshots while packets flow', async () => {
+    await using host = await playHost()
+    await host.must(['sh', '-ec', counting])
+    const before = await host.snapshot()
+    expect(before.unseen).toEqual({})
+    for (let round = 0; round < 20; round++) {
+      await talk(host)
+      expect(all(host.diff(before, await host.snapshot()))).toEqual([])
+    }
+    const passed = await host.must(['nft', 'list', 'counter', 'inet', 'theirs', 'hits'])
+    expect(passed).toMatch(/packets [1-9]/)
+  })
+
+  it('leaves out what duplicate address detection does seconds after an address was given', async () => {
+    await using host = await playHost({ outside: false })
+    const detect = 'sysctl -qw net.ipv6.conf.all.accept_dad=1 net.ipv6.conf.default.accept_dad=1'
+    const link = `ip link add a0 index 70 type veth peer name a1 index 71
+      ip link set a0 up; ip link set a1 up; ip address add 2001:db8:9::1/64 dev a0`
+    await host.must(['sh', '-ec', `${detect}; ${link}`])
+    const tentative = () => host.must(['ip', '-6', 'address', 'show', 'tentative'])
+    expect(await tentative()).toContain('2001:db8:9::1')
+    const before = await host.snapshot()
+    await expect.poll(tentative, { timeout: 5000 }).toBe('')
+    expect(all(host.diff(before, await host.snapshot()))).toEqual([])
+  })
+
+  it('leaves out carrier, which the far end decides', async () => {
+    await using host = await playHost({ outside: false })
+    await host.must(['sh', '-ec', 'ip link add a0 type veth peer name a1; ip link set a0 up; ip link set a1 up'])
+    await host.must(['sh', '-ec', 'ip address add 192.0.2.1/24 dev a0; ip route add 203.0.113.0/24 via 192.0.2.2'])
+    const before = await host.snapshot()
+    await host.must(['ip', 'link', 'set', 'a1', 'down'])
+    await sleep(50)
+    const differences = all(host.diff(before, await host.snapshot()))
+    expect(differences.filter(({ key }) => key.includes('a0') && !key.includes('a1'))).toEqual([])
+    expect(differences.map(({ key }) => key)).toContain('a1')
+  })
+})
+
+describe('looking', () => {
+  it('makes no table of iptables, and none of legacy iptables', async () => {
+    await using host = await playHost({ outside: false })
+    const tables = () =>
+      host.must(['sh', '-c', 'nft list ruleset; cat /proc/net/ip_tables_names /proc/net/ip6_tables_names'])
+    await host.snapshot()
+    expect(await tables()).toBe('')
+  })
+
+  it('sees the tables of legacy iptables by their names', async ({ skip }) => {
+    await using host = await playHost({ outside: false })
+    const before = await host.snapshot()
+    const made = await host.run(['iptables-legacy', '-t', 'raw', '-L'])
+    skip(made.exitCode !== 0, `this kernel has no legacy iptables: ${made.stderr}`)
+    const { theirs } = host.diff(before, await host.snapshot())
+    expect(theirs).toEqual([{ kind: 'legacy iptables table', key: 'ip raw', change: 'added', after: '' }])
+  })
+
+  it('says what could not be looked at, and takes a tool that came or went for no change', async () => {
+    await using host = await playHost({ outside: false, forwardDrop: true })
+    const before = await host.snapshot()
+    await host.must(['sh', '-ec', without('nft', 'iptables-save', 'ethtool')])
+    const after = await host.snapshot({ offloads: ['lo'] })
+    expect(after.unseen).toEqual({
+      'nft object': 'the program nft was not found',
+      'nft rule': 'the program nft was not found',
+      'iptables chain': 'the program iptables-save was not found',
+      'iptables rule': 'the program iptables-save was not found',
+      offload: expect.stringContaining('install the package ethtool'),
+    })
+    for (const receipt of [host.diff(before, after), host.diff(after, before)]) {
+      expect(all(receipt).map(({ kind }) => kind)).toEqual(['mount', 'mount'])
+      expect(Object.keys(receipt.unseen).sort()).toEqual(Object.keys(after.unseen).sort())
+    }
+  })
+
+  it('says what a user without privileges can not look at', async () => {
+    await using host = await playHost({ outside: false })
+    const script =
+      'import { takeSnapshot } from "./src/audit/index.ts"; import { realMachine } from "./src/machine/real.ts";'
+    const print = `${script} console.log(JSON.stringify((await takeSnapshot(realMachine())).unseen))`
+    const node = [process.execPath, '--input-type=module-typescript', '--eval', print] as const
+    const unseen = await host.must(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...node])
+    expect(Object.keys(JSON.parse(unseen))).toEqual(expect.arrayContaining(['nft rule', 'iptables rule']))
+    expect(Object.keys(JSON.parse(unseen))).not.toEqual(expect.arrayContaining(['link']))
+  })
+})
+
+/** Takes programs away from the host: a layer over the directory that holds them, in its mounts only. */
+function without(...programs: readonly string[]): string {
+  return `mount -t tmpfs tmpfs /mnt; mkdir /mnt/upper /mnt/work; sbin=$(dirname $(command -v nft))
+    mount -t overlay -o lowerdir=$sbin,upperdir=/mnt/upper,workdir=/mnt/work overlay $sbin
+    cd $sbin; rm ${programs.join(' ')}`
+}

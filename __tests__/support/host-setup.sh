@@ -1,0 +1,56 @@
+# PID 1 of a namespace that plays the host: makes it a machine of its own, says `up`, and lives until its input ends.
+# $1: the stand-in outside (a server and the Node.js that runs it, as arguments), or nothing.
+set -eu
+
+# The control groups are the machine's, everything else of /sys belongs to a network namespace.
+mount -t tmpfs -o mode=0755 tmpfs /run
+mkdir /run/cgroup
+mount --rbind /sys/fs/cgroup /run/cgroup
+mount -t sysfs sysfs /sys
+mount --rbind /run/cgroup /sys/fs/cgroup
+umount -R /run/cgroup
+rmdir /run/cgroup
+
+# What is written under /etc ends with the namespace.
+mount -t tmpfs tmpfs /mnt
+mkdir /mnt/upper /mnt/work
+mount -t overlay -o lowerdir=/etc,upperdir=/mnt/upper,workdir=/mnt/work overlay /etc
+umount /mnt
+rm -rf /etc/netns
+
+# systemd has the mounts of a machine shared, among themselves: what would spread on a host spreads here.
+mount --make-rshared /
+
+# Duplicate address detection would make the first second of every test differ from the rest.
+echo 0 >/proc/sys/net/ipv6/conf/all/accept_dad
+echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad
+ip link set dev lo up
+
+if [ $# -gt 0 ]; then
+  mkfifo /run/outside
+  unshare --net -- sh -c 'echo entered >/run/outside; exec "$@" >/run/outside' sh "$@" &
+  read -r _ </run/outside
+  ip -batch - <<END
+link add eth0 index 1000 type veth peer name eth0 index 1001 netns $!
+address add 198.51.100.2/24 dev eth0
+address add 2001:db8:100::2/64 dev eth0 nodad
+link set dev eth0 up
+END
+  # No route back to anything but the host's own segment: who is not behind the host's address gets no answer.
+  nsenter -t $! -n ip -batch - <<END
+link set dev lo up
+address add 8.8.8.8/32 dev lo
+address add 2001:4860:4860::8888/128 dev lo nodad
+address add 198.51.100.1/24 dev eth0
+address add 2001:db8:100::1/64 dev eth0 nodad
+link set dev eth0 up
+END
+  ip route add default via 198.51.100.1 dev eth0
+  ip route add default via 2001:db8:100::1 dev eth0
+  read -r _ </run/outside
+  rm /run/outside
+fi
+
+echo up
+# As PID 1 with SIGCHLD ignored, it reaps the orphans.
+exec env --ignore-signal=CHLD cat

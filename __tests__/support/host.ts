@@ -1,0 +1,172 @@
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import {
+  type CompareOptions,
+  compareSnapshots,
+  isSnapshot,
+  type Receipt,
+  type Snapshot,
+  type SnapshotOptions,
+} from '../../src/audit/index.ts'
+import type { Ran } from '../../src/machine/machine.ts'
+import { run } from '../../src/machine/run.ts'
+
+export interface HostOptions {
+  /**
+   * Gives the host `eth0`, 198.51.100.2/24 and 2001:db8:100::2/64, with default routes to a stand-in outside that answers
+   * at 8.8.8.8 and 2001:4860:4860::8888, to pings and to HTTP (with the address that it was asked from). Default: true.
+   */
+  readonly outside?: boolean
+  /** Drops what is forwarded, as Docker does, with its chain for others, `DOCKER-USER`. */
+  readonly forwardDrop?: boolean
+  /** Of the host, by their names with dots, e.g. `net.bridge.bridge-nf-call-iptables`. */
+  readonly sysctls?: Readonly<Record<string, string | number>>
+}
+
+export interface HostRunOptions {
+  readonly stdin?: string
+  /** Default: the root of the checkout. */
+  readonly cwd?: string
+  /** On top of `PATH`, `LC_ALL` and `HOME`. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+type Argv = readonly [string, ...string[]]
+
+/**
+ * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts and processes of its own. The rest of the
+ * file system is the machine's. It all ends with the test's process, whatever ends that.
+ */
+export interface Host extends AsyncDisposable {
+  /** Of the process on the machine whose namespaces these are. */
+  readonly pid: number
+  /** Runs a program in it to its end. */
+  run(argv: Argv, options?: HostRunOptions): Promise<Ran>
+  /** As `run`, for what must succeed: gives the standard output, throws with the standard error. */
+  must(argv: Argv, options?: HostRunOptions): Promise<string>
+  /** Runs TypeScript in it: the engine under test belongs here, never into the test's own process. */
+  node(file: string, args?: readonly string[], options?: HostRunOptions): Promise<Ran>
+  /** Starts a program in it; its three streams are pipes. To signal it use `signal`. */
+  spawn(argv: Argv, options?: HostRunOptions): ChildProcessWithoutNullStreams
+  /** Signals a started program itself: `child.kill` would reach nsenter(1) only, and the program would go on. */
+  signal(child: ChildProcess, name: NodeJS.Signals): void
+  snapshot(options?: SnapshotOptions): Promise<Snapshot>
+  diff(before: Snapshot, after: Snapshot, options?: CompareOptions): Receipt
+}
+
+/** @throws where this is not root, or where the namespace can not be made, with what the programs said. */
+export async function playHost(options: HostOptions = {}): Promise<Host> {
+  if (process.getuid?.() !== 0) throw new Error('tests that play the host need root: run them with sudo')
+  const holder = spawnHolder(options.outside ?? true)
+  const pid = await untilUp(holder)
+  const host = enter(holder, pid)
+  try {
+    if (options.forwardDrop) await dropForwarded(host)
+    const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
+    if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
+    return host
+  } catch (error) {
+    await host[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+function spawnHolder(outside: boolean) {
+  const setup = support('host-setup.sh')
+  const server = outside ? [process.execPath, support('outside-server.ts')] : []
+  const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
+  const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, ...server]
+  return spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
+}
+
+/** The PID, on the machine, of the first process inside, once everything is set up. */
+async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> {
+  const complaint = text(holder.stderr)
+  for await (const line of createInterface(holder.stdout)) {
+    if (line === 'up' && holder.pid !== undefined) return childOf(holder.pid)
+  }
+  throw new Error(`the namespace that plays the host did not come up: ${await complaint}`)
+}
+
+function enter(holder: ChildProcess, pid: number): Host {
+  const door = (argv: Argv, cwd = support('../..')): [string, ...string[]] => {
+    return ['nsenter', `--target=${pid}`, '--net', '--mount', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
+  }
+  const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
+  const host: Host = {
+    pid,
+    run: (argv, { cwd, env, ...rest } = {}) => run(door(argv, cwd), { ...rest, env: environment(env) }),
+    must: async (argv, options) => {
+      const { exitCode, stdout, stderr } = await host.run(argv, options)
+      if (exitCode !== 0) throw new Error(`${argv.join(' ')} failed in the host, ${exitCode}: ${stderr}`)
+      return stdout
+    },
+    node: (file, args = [], options = {}) => host.run([process.execPath, file, ...args], options),
+    spawn: (argv, { cwd, env, stdin, signal } = {}) => {
+      const [program, ...args] = door(argv, cwd)
+      const child = spawn(program, args, { env: environment(env), signal })
+      if (stdin !== undefined) child.stdin.end(stdin)
+      return child
+    },
+    signal: (child, name) => {
+      if (child.pid !== undefined) process.kill(childOf(child.pid), name)
+    },
+    snapshot: (options = {}) => snapshots(options),
+    diff: (before, after, options) => compareSnapshots(before, after, options),
+    [Symbol.asyncDispose]: async () => {
+      if (holder.exitCode !== null || holder.signalCode !== null) return
+      const end = once(holder, 'exit')
+      holder.stdin?.end()
+      await end
+    },
+  }
+  return host
+}
+
+/** Snapshots by one process inside, started for the first: starting it costs far more than a snapshot does. */
+function snapshotsFrom(start: () => ChildProcessWithoutNullStreams): (options: SnapshotOptions) => Promise<Snapshot> {
+  let server: { stdin: Writable; answers: AsyncIterator<string>; complaint: Promise<string> } | undefined
+  return async (options) => {
+    if (server === undefined) {
+      const { stdin, stdout, stderr } = start()
+      server = { stdin, answers: createInterface({ input: stdout })[Symbol.asyncIterator](), complaint: text(stderr) }
+    }
+    server.stdin.write(`${JSON.stringify(options)}\n`)
+    const { value, done } = await server.answers.next()
+    if (done) throw new Error(`no snapshot could be taken in the host: ${await server.complaint}`)
+    const snapshot: unknown = JSON.parse(value)
+    if (!isSnapshot(snapshot)) throw new Error('what was printed in the host is no snapshot')
+    return snapshot
+  }
+}
+
+/** The rules of a machine with Docker, in the order in which Docker makes them. */
+async function dropForwarded(host: Host): Promise<void> {
+  for (const iptables of ['iptables', 'ip6tables']) {
+    await host.must([iptables, '-N', 'DOCKER-USER'])
+    await host.must([iptables, '-A', 'DOCKER-USER', '-j', 'RETURN'])
+    await host.must([iptables, '-I', 'FORWARD', '-j', 'DOCKER-USER'])
+    await host.must([iptables, '-P', 'FORWARD', 'DROP'])
+  }
+}
+
+function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const path = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin`
+  return { PATH: path, LC_ALL: 'C', HOME: '/root', ...env }
+}
+
+function childOf(pid: number): number {
+  const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
+  if (!Number.isInteger(child) || child === 0) throw new Error(`process ${pid} has no child, or more than one`)
+  return child
+}
+
+function support(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}

@@ -1,0 +1,75 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { Checked, NamespaceName, Topology } from '../../../src/spec/index.ts'
+
+const open = <const T extends Topology>(topology: T & Checked<T>): T => topology
+const nameOf = <const T extends Topology>(_topology: T, name: NamespaceName<T>): string => name
+
+describe('the names of a literal', () => {
+  test('references to what is there compile', () => {
+    const topology = open({
+      bridges: { lan: { subnets: ['10.1.1.0/24'] }, constructor: {} },
+      namespaces: {
+        a: {
+          forwarding: true,
+          interfaces: { eth0: { bridge: 'lan', addresses: ['10.1.1.1/24'] }, p2p0: { peer: 'b:p2p0' } },
+          routes: [{ to: 'default', via: ['10.1.1.2', 'b'], 'on-link': true, dev: 'eth0' }],
+          'routing-policy': [{ from: '10.1.1.1', table: 100 }],
+          sysctls: { 'net.ipv4.tcp_syncookies': 0 },
+        },
+        b: { interfaces: { p2p0: {}, eth1: { bridge: 'constructor' } } },
+        empty: {},
+      },
+      checks: [{ from: 'a', to: 'b:p2p0', icmp: 'reachable' }],
+    })
+    expect(Object.keys(topology.namespaces)).toEqual(['a', 'b', 'empty'])
+    expectTypeOf<NamespaceName<typeof topology>>().toEqualTypeOf<'a' | 'b' | 'empty'>()
+  })
+
+  test('a topology that is no literal compiles', () => {
+    const topology: Topology = JSON.parse('{"namespaces":{"a":{"interfaces":{"eth0":{"bridge":"lan"}}}}}')
+    expect(open(topology)).toBe(topology)
+    expect(nameOf(topology, 'any')).toBe('any')
+    expectTypeOf<NamespaceName<Topology>>().toEqualTypeOf<string>()
+    expect(open({})).toEqual({})
+  })
+
+  test('a bridge that is not there does not compile', () => {
+    // @ts-expect-error there is no bridge `lam`
+    open({ bridges: { lan: {} }, namespaces: { a: { interfaces: { eth0: { bridge: 'lam' } } } } })
+    // @ts-expect-error there are no bridges
+    open({ namespaces: { a: { interfaces: { eth0: { bridge: 'lan' } } } } })
+    expect.assertions(0)
+  })
+
+  test('a peer that is not there does not compile', () => {
+    // @ts-expect-error `b` has no interface `p2p1`
+    open({ namespaces: { a: { interfaces: { x: { peer: 'b:p2p1' } } }, b: { interfaces: { p2p0: {} } } } })
+    // @ts-expect-error there is no namespace `c`
+    open({ namespaces: { a: { interfaces: { x: { peer: 'c:p2p0' } } }, b: { interfaces: { p2p0: {} } } } })
+    // @ts-expect-error a peer is `namespace:interface`
+    open({ namespaces: { a: { interfaces: { x: { peer: 'b' } } }, b: { interfaces: { p2p0: {} } } } })
+    expect.assertions(0)
+  })
+
+  test('a check from a namespace that is not there does not compile', () => {
+    // @ts-expect-error there is no namespace `b`
+    open({ namespaces: { a: {} }, checks: [{ from: 'b', to: '10.1.1.1', icmp: 'reachable' }] })
+    expect.assertions(0)
+  })
+
+  test('a field that is not there does not compile', () => {
+    // @ts-expect-error `mtuu`
+    open({ bridges: { lan: { mtuu: 1500 } } })
+    // @ts-expect-error `namespace`
+    open({ namespace: {} })
+    // @ts-expect-error `bridgee`
+    open({ bridges: { lan: {} }, namespaces: { a: { interfaces: { eth0: { bridgee: 'lan' } } } } })
+    expect.assertions(0)
+  })
+
+  test('a name of another topology does not compile', () => {
+    // @ts-expect-error there is no namespace `b`
+    expect(nameOf({ namespaces: { a: {} } }, 'b')).toBe('b')
+    expect(nameOf({ namespaces: { a: {} } }, 'a')).toBe('a')
+  })
+})

@@ -1,0 +1,96 @@
+import { defineConfig, type OxlintOverride } from 'oxlint'
+
+type Rooms = Readonly<Record<string, { uses: readonly string[]; types?: readonly string[]; pure?: true }>>
+
+/** The rooms of `src/`, and which others each may use; `errors` is for all. A pure room runs in a browser. */
+export const rooms: Rooms = {
+  errors: { uses: [], pure: true },
+  address: { uses: [], pure: true },
+  spec: { uses: ['address'], pure: true },
+  resolve: { uses: ['spec', 'address'], pure: true },
+  plan: { uses: ['resolve', 'address'], pure: true },
+  drivers: { uses: ['plan'], pure: true },
+  machine: { uses: [] },
+  audit: { uses: ['machine'] },
+  lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit'] },
+  render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
+  cli: { uses: ['spec', 'lab', 'render'] },
+}
+
+const machineOnly = {
+  group: ['execa', 'node:child_process', 'node:fs', 'node:fs/**'],
+  message: 'Only machine/ starts programs and touches files.',
+}
+
+const restrictedImports = (...patterns: object[]): OxlintOverride['rules'] => ({
+  'no-restricted-imports': ['error', { patterns }],
+})
+
+const pureRules: OxlintOverride['rules'] = {
+  'import/no-nodejs-modules': 'error',
+  'no-restricted-globals': ['error', 'process', 'Buffer'],
+}
+
+const roomRules = ([room, { uses, types = [], pure }]: [string, Rooms[string]]): OxlintOverride => {
+  const others = [
+    '../**',
+    '!../*.ts',
+    '!**/package.json',
+    ...['errors', ...uses, ...types].map((name) => `!**/${name}/**`),
+  ]
+  const mayUse = `${room}/ may use ${['errors', ...uses, ...types.map((name) => `types of ${name}`)].join(', ')}.`
+  // A regex, because a group is passed over where another group has an exception for the same import.
+  const typesOnly = types.map((name) => ({ regex: `/${name}/`, allowTypeImports: true, message: mayUse }))
+  return {
+    files: [`src/${room}/**`],
+    rules: {
+      ...restrictedImports(
+        ...typesOnly,
+        { group: others, message: mayUse },
+        ...(room === 'machine' ? [] : [machineOnly]),
+      ),
+      ...(pure && pureRules),
+    },
+  }
+}
+
+const library: OxlintOverride = {
+  files: ['src/*.ts'],
+  rules: restrictedImports({ group: ['./cli/**'], message: 'The library does not know its front doors.' }, machineOnly),
+}
+
+// `expect.any()` and its like are of type any, and so is JSON that we wrote ourselves.
+const aroundTheSource: OxlintOverride = {
+  files: ['__tests__/**', 'scripts/**', 'bench/**'],
+  rules: { 'typescript/no-unsafe-assignment': 'off' },
+}
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'vitest'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['/dist', '/schema'],
+  rules: {
+    eqeqeq: 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-unassigned-import': 'off',
+    'typescript/consistent-return': 'off',
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-unsafe-argument': 'error',
+    'typescript/no-unsafe-assignment': 'error',
+    'typescript/no-unsafe-call': 'error',
+    'typescript/no-unsafe-member-access': 'error',
+    'typescript/no-unsafe-return': 'error',
+    'typescript/only-throw-error': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+    // The reason of an AbortSignal is of type any.
+    'typescript/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
+    'typescript/switch-exhaustiveness-check': 'error',
+    'unicorn/consistent-function-scoping': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-useless-spread': 'off',
+    'unicorn/prefer-node-protocol': 'error',
+  },
+  overrides: [library, ...Object.entries(rooms).map(roomRules), aroundTheSource],
+})

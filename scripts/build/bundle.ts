@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown'
+
+export interface Bundle {
+  /** The text of each file, by its name in `dist/`. */
+  readonly files: ReadonlyMap<string, string>
+  /** The modules whose code is in it, absolute. */
+  readonly modules: readonly string[]
+}
+
+/**
+ * Bundles the library and the command, with all that they import but Node's own modules, into ES modules that share
+ * chunks. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
+ * @throws where something is imported that cannot be found.
+ */
+export async function bundle(project: string): Promise<Bundle> {
+  const build = await rolldown({
+    cwd: project,
+    input: { index: join(project, 'src/index.ts'), cli: join(project, 'src/cli/entry.ts') },
+    platform: 'node',
+    external: /^node:/,
+    // Newer syntax would keep an old Node from reading as far as the line that says it is too old.
+    transform: { target: 'node18' },
+    onLog: (level, log) => {
+      if (level === 'warn') throw new Error(log.message)
+    },
+  })
+  try {
+    return read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
+  } finally {
+    await build.close()
+  }
+}
+
+function read({ output }: RolldownOutput): Bundle {
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk')
+  return {
+    files: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+    modules: chunks.flatMap(({ modules }) => Object.keys(modules)).toSorted(),
+  }
+}

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Runs the tests under the Node of node_modules, as root: those of kernel/ and chaos/ make network namespaces.
+# Usage: scripts/test.sh [ARGUMENT OF vitest run]...
+set -eu
+cd "$(dirname "$0")/.."
+sh scripts/setup.sh
+PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
+
+# Fetched here and not by the test, which is root and does not know how its user reaches the registry.
+for version in 18 20 22 22.18.0; do
+  release=node_modules/.cache/node-$version
+  ls "$release"/node_modules/node-linux-*/bin/node >/dev/null 2>&1 || {
+    echo "test: fetching Node $version, for the tests of dist/ (npm)" >&2
+    package=node-linux-$(node -p process.arch)@$version
+    npm install --prefix "$release" --no-audit --no-fund --loglevel=error "$package" </dev/null >&2
+  }
+done
+
+set -- node node_modules/vitest/vitest.mjs run "$@"
+[ "$(id -u)" = 0 ] && exec "$@"
+
+sudo -n true 2>/dev/null || {
+  echo 'test: the tests need root: run them as root or with passwordless sudo' >&2
+  exit 3
+}
+# sudo starts with an environment of its own; these are what the tests and their reporters read.
+for name in CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
+  eval "[ -z \"\${$name+set}\" ] || set -- \"$name=\$$name\" \"\$@\""
+done
+exec sudo -n env "PATH=$PATH" "$@"

@@ -1,0 +1,45 @@
+import type { Difference } from './receipt.ts'
+import type { Items, Value } from './items.ts'
+
+/** One thing of a snapshot. */
+export interface Touched {
+  readonly kind: string
+  readonly key: string
+}
+
+/**
+ * What makes a thing ours: it carries one of our marks, texts that nobody else uses, anywhere in its name or state; or
+ * it is one that the lab says it changed in place, as a sysctl, which carries no mark.
+ */
+export interface Ownership {
+  readonly marks?: readonly string[]
+  readonly touched?: readonly Touched[]
+}
+
+export function isOurs({ kind, key, before, after }: Difference, { marks = [], touched = [] }: Ownership): boolean {
+  if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true
+  return [key, before, after].some((value) => value !== undefined && carries(value, marks))
+}
+
+/**
+ * The items without those that carry a mark. What a lab had made before the first snapshot was taken is no part of what
+ * the host was: if it is there afterwards, it was left behind.
+ */
+export function withoutOurs(items: Items, marks: readonly string[]): Items {
+  const theirs = Object.entries(items).filter(([key, value]) => {
+    return !carries(key, marks) && (isTexts(value) || !carries(value, marks))
+  })
+  return Object.fromEntries(
+    theirs.map(([key, value]) => [key, isTexts(value) ? value.filter((text) => !carries(text, marks)) : value]),
+  )
+}
+
+/** Whether the value is a list of texts, whose order matters. */
+export function isTexts(value: Value | undefined): value is readonly string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string')
+}
+
+function carries(value: Value, marks: readonly string[]): boolean {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return marks.some((mark) => mark !== '' && text.includes(mark))
+}

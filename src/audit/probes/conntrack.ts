@@ -1,0 +1,16 @@
+import type { Machine } from '../../machine/machine.ts'
+import { type Items, keyed } from '../items.ts'
+import { outputOf } from '../programs.ts'
+
+/** The connections that the kernel tracks from one address; all of them would be thousands. */
+export async function connectionsFrom(machine: Machine, source: string): Promise<Items> {
+  const family = source.includes(':') ? 'ipv6' : 'ipv4'
+  const lines = (await outputOf(machine, ['conntrack', '-L', '-f', family, '-s', source])).split('\n')
+  return keyed(lines.filter((line) => line !== '').map((line) => [tupleOf(line), '']))
+}
+
+/** `tcp 6 117 TIME_WAIT src=… dst=… sport=… dport=… src=… [ASSURED] mark=0 use=1`: protocol and addresses, no states. */
+function tupleOf(line: string): string {
+  const [protocol = '', ...rest] = line.split(/\s+/)
+  return [protocol, ...rest.filter((word) => /^(src|dst|sport|dport|type|code|id|zone)=/.test(word))].join(' ')
+}

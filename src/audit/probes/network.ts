@@ -1,0 +1,32 @@
+import type { Machine } from '../../machine/machine.ts'
+import { type Findings, together } from '../findings.ts'
+import { ask } from '../programs.ts'
+import { ip4, ip6, links } from './ip.ts'
+import { qdiscs } from './qdiscs.ts'
+
+const script = `
+ip -json -batch - <<.
+link show
+address show
+neighbour show nud permanent
+neighbour show proxy
+.
+answered
+ip -4 -json -batch - <<.
+rule show
+route show table all
+.
+answered
+ip -6 -json -batch - <<.
+rule show
+route show table all
+.
+answered
+tc -json qdisc show
+answered
+`
+
+/** What iproute2 tells of the network. */
+export async function network(machine: Machine): Promise<Findings> {
+  return together(await ask(machine, script, [links, ip4, ip6, qdiscs]))
+}

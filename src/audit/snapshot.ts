@@ -1,0 +1,76 @@
+import type { Machine } from '../machine/machine.ts'
+import { type Findings, findingsOf, together } from './findings.ts'
+import type { Items } from './items.ts'
+import { connectionsFrom } from './probes/conntrack.ts'
+import { filters } from './probes/filters.ts'
+import { legacyTables } from './probes/legacy.ts'
+import { mounts } from './probes/mounts.ts'
+import { entriesOf } from './probes/names.ts'
+import { network } from './probes/network.ts'
+import { offloads } from './probes/offloads.ts'
+import { processes } from './probes/processes.ts'
+import { sysctls } from './probes/sysctls.ts'
+
+/** What of a host a lab could disturb, as data, without what changes by itself: counters, timers, carrier. */
+export interface Snapshot {
+  readonly version: number
+  /** ISO 8601, for people. */
+  readonly taken: string
+  readonly items: Readonly<Record<string, Items>>
+  /** The kinds that could not be looked at, and why. */
+  readonly unseen: Readonly<Record<string, string>>
+}
+
+export interface SnapshotOptions {
+  /** Also the connections that the kernel tracks from this source address. */
+  readonly conntrack?: string
+  /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
+  readonly offloads?: readonly string[]
+}
+
+const snapshotVersion = 1
+
+/** Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error. */
+export async function takeSnapshot(machine: Machine, options: SnapshotOptions = {}): Promise<Snapshot> {
+  const { conntrack } = options
+  // The programs first: they run while we read files.
+  const findings = await Promise.all([
+    network(machine),
+    filters(machine),
+    findingsOf(['offload'], async () => ({ offload: await offloads(machine, options.offloads) })),
+    ...(conntrack === undefined ? [] : [connections(machine, conntrack)]),
+    ...readFiles(machine),
+  ])
+  return { version: snapshotVersion, taken: new Date().toISOString(), ...together(findings) }
+}
+
+function connections(machine: Machine, source: string): Promise<Findings> {
+  return findingsOf(['connection'], async () => ({ connection: await connectionsFrom(machine, source) }))
+}
+
+function readFiles(machine: Machine): Promise<Findings>[] {
+  const looks: Readonly<Record<string, () => Items>> = {
+    'legacy iptables table': () => legacyTables(machine),
+    mount: () => mounts(machine),
+    'network namespace': () => entriesOf(machine, '/run/netns'),
+    'namespace configuration': () => entriesOf(machine, '/etc/netns'),
+    'state file': () => entriesOf(machine, machine.stateDirectory),
+    process: () => processes(machine),
+    sysctl: () => sysctls(machine),
+  }
+  return Object.entries(looks).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })))
+}
+
+/** Whether this is a snapshot, of whatever version: for one that was stored, perhaps by another version of this package. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  if (!isRecord(value) || typeof value.version !== 'number' || typeof value.taken !== 'string') return false
+  if (!isRecord(value.items) || !isRecord(value.unseen)) return false
+  return (
+    Object.values(value.items).every(isRecord) &&
+    Object.values(value.unseen).every((reason) => typeof reason === 'string')
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

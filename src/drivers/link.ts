@@ -1,0 +1,48 @@
+import type { Step } from '../plan/index.ts'
+
+type Kind<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+/** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
+const shortestForwardDelay = '200'
+
+export const bridgeWords = ({ device, index, mac, mtu, stp }: Kind<'bridge'>): string[] => [
+  ...['link', 'add', 'name', device, 'index', `${index}`, 'address', mac, 'mtu', `${mtu}`, 'up', 'type', 'bridge'],
+  ...(stp ? ['stp_state', '1', 'forward_delay', shortestForwardDelay] : ['stp_state', '0']),
+]
+
+/** What `ip` is to call a namespace: a name under /run/netns, or a path. */
+export type Netns = (namespace: string) => string
+
+/** Both ends by one request; an end in the namespace of the command itself stays there. */
+export function vethWords({ in: here, mtu, ends }: Kind<'veth'>, netns: Netns): string[] {
+  const [near, far] = ends.map((end) => [
+    ...endWords(end),
+    ...['mtu', `${mtu}`],
+    ...(end.in === here ? [] : ['netns', netns(end.in)]),
+  ])
+  return ['link', 'add', ...(near ?? []), 'type', 'veth', 'peer', ...(far ?? [])]
+}
+
+const endWords = ({ device, index, mac, bridge, alias }: Kind<'veth'>['ends'][number]): string[] => [
+  ...['name', device, 'index', `${index}`, 'address', mac],
+  ...(alias === undefined ? [] : ['alias', alias]),
+  ...(bridge === undefined ? [] : ['master', bridge, 'up']),
+]
+
+export const upWords = ({ device }: Kind<'up'>): string[] => ['link', 'set', 'dev', device, 'up']
+
+const offloads = ['rx', 'tx', 'sg', 'tso', 'gso', 'gro', 'rxvlan', 'txvlan']
+
+export const offloadWords = ({ device }: Kind<'offload'>): string[] => [
+  device,
+  ...offloads.flatMap((feature) => [feature, 'off']),
+]
+
+/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
+export const portsForwardingScript = `
+waited=0
+while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|listening|learning) '; do
+  [ "$waited" -lt 700 ] || { echo "bridge $1: its ports do not forward after 35 s" >&2; exit 1; }
+  sleep 0.05
+  waited=$((waited + 1))
+done`.trim()

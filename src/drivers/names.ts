@@ -1,0 +1,18 @@
+import type { Step } from '../plan/index.ts'
+
+type Names = Extract<Step, { kind: 'names' }>
+
+const localhost = [
+  { address: '127.0.0.1', names: ['localhost'] },
+  { address: '::1', names: ['localhost', 'ip6-localhost', 'ip6-loopback'] },
+]
+
+/** hosts(5) */
+export const hostsText = ({ hosts }: Names): string =>
+  [...localhost, ...hosts].map(({ address, names }) => `${address} ${names.join(' ')}\n`).join('')
+
+/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
+export const resolverText = ({ nameservers }: Names): string =>
+  nameservers.length === 0
+    ? 'options attempts:1 timeout:1\n'
+    : nameservers.map((address) => `nameserver ${address}\n`).join('')

@@ -1,0 +1,72 @@
+import { type Plan, type Step } from '../plan/index.ts'
+import { type Command, commandsOf } from './command.ts'
+import type { Netns } from './link.ts'
+
+/** A command and the step of the plan that it is part of. */
+export interface Line {
+  readonly step: Step
+  readonly command: Command
+}
+
+/**
+ * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first.
+ */
+export interface Work {
+  readonly in: string
+  readonly creates: boolean
+  readonly lines: readonly Line[]
+}
+
+/** The works of a stage are done side by side, or one after the other where their order is the user's. */
+export interface Stage {
+  readonly name: string
+  readonly works: readonly Work[]
+  readonly inOrder: boolean
+}
+
+type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
+
+/** When a step can be done. The order of the plan is kept within a namespace. */
+function momentOf(step: Step): Moment {
+  switch (step.kind) {
+    case 'namespace':
+      return 'namespaces'
+    case 'sysctl':
+      return step.moment === 'before-links' ? 'namespaces' : 'inside'
+    case 'bridge':
+    case 'veth':
+      return 'wires'
+    case 'address':
+    case 'up':
+    case 'route':
+    case 'rule':
+      return 'inside'
+    case 'offload':
+      return 'tuning'
+    case 'forwarding':
+      return 'ports'
+    case 'names':
+      return 'names'
+    case 'setup':
+      return 'setup'
+  }
+}
+
+const moments: readonly Moment[] = ['namespaces', 'wires', 'inside', 'tuning', 'ports', 'names', 'setup']
+
+/** A plan as stages of few processes: one per namespace and stage. */
+export function programOf(plan: Plan, netns: Netns): Stage[] {
+  const byMoment = Map.groupBy(plan.steps, momentOf)
+  return moments.flatMap((moment) => {
+    const steps = byMoment.get(moment)
+    return steps === undefined ? [] : [{ name: moment, works: worksOf(steps, netns), inOrder: moment === 'setup' }]
+  })
+}
+
+const worksOf = (steps: readonly Step[], netns: Netns): Work[] =>
+  [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
+    in: namespace,
+    creates: group.some(({ kind }) => kind === 'namespace'),
+    lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({ step, command }))),
+  }))
+

@@ -1,0 +1,82 @@
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import { type Line, programOf, type Run, runsOf, type Stage, type Work } from '../drivers/index.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Plan } from '../plan/index.ts'
+import { type Entrance, entering, making, tooling } from './entrance.ts'
+import { batchFailure, programFailure } from './step-failure.ts'
+
+/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
+const batch = `
+n=0
+while read -r required key value; do
+  [ -n "$required" ] || exec ip -batch -
+  n=$((n + 1))
+  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
+  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
+done`
+
+/** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
+const sideBySide = 4
+
+export interface Applying {
+  readonly machine: Machine
+  readonly entrance: Entrance
+  readonly signal: AbortSignal | undefined
+  /** The directory in which `setup` commands run. */
+  readonly cwd: string
+  /** Called before each stage. */
+  readonly onStage?: ((stage: string) => void) | undefined
+}
+
+/**
+ * Does the steps of a plan. A stage begins when the one before it is done.
+ *
+ * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
+ */
+export async function applyPlan(plan: Plan, applying: Applying): Promise<void> {
+  const netns = (namespace: string) => `${applying.entrance.directory}/ns/${namespace}`
+  for (const stage of programOf(plan, netns)) {
+    applying.signal?.throwIfAborted()
+    applying.onStage?.(stage.name)
+    await applyStage(stage, applying)
+  }
+}
+
+async function applyStage({ works, inOrder }: Stage, applying: Applying): Promise<void> {
+  const limit = pLimit(inOrder ? 1 : sideBySide)
+  try {
+    await Promise.all(works.map((work) => limit(() => applyWork(work, applying))))
+  } finally {
+    limit.clearQueue()
+  }
+}
+
+async function applyWork(work: Work, applying: Applying): Promise<void> {
+  for (const run of runsOf(work)) await applyRun(work, run, applying)
+}
+
+async function applyRun(work: Work, run: Run, applying: Applying): Promise<void> {
+  const { machine, entrance, signal } = applying
+  switch (run.kind) {
+    case 'file':
+      machine.write(join(entrance.inside, 'etc', work.in, run.name), run.text)
+      return
+    case 'batch': {
+      const prefix = run.creates ? making(entrance, work.in) : tooling(entrance, work.in)
+      const ran = await machine.run([...prefix, 'sh', '-c', batch], { stdin: run.text, signal })
+      if (ran.exitCode !== 0) throw batchFailure(run, ran)
+      return
+    }
+    case 'program': {
+      const ran = await machine.run([...prefixOf(run.line, work, applying), ...run.argv], { cwd: '/', signal })
+      if (ran.exitCode !== 0) throw programFailure(run.line.step, run.argv, ran)
+    }
+  }
+}
+
+/** A command of the file finds the namespace as programs do; the engine's own tools need only its network. */
+const prefixOf = ({ step }: Line, work: Work, { entrance, cwd }: Applying): [string, ...string[]] =>
+  step.kind === 'setup'
+    ? entering(entrance, { namespace: work.in, cwd, prepared: false })
+    : tooling(entrance, work.in)

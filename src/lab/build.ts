@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { UsageError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Plan } from '../plan/index.ts'
+import type { Topology } from '../spec/index.ts'
+import { applyPlan } from './apply.ts'
+import { claimName, sweep } from './claim.ts'
+import { type Entrance } from './entrance.ts'
+import { furnish } from './furnish.ts'
+import { type Holder, type Owner, startHolder } from './holder.ts'
+import { insideOf, labPaths } from './paths.ts'
+import { type LabRecord, writeRecord } from './record.ts'
+import { requireTools } from './tools.ts'
+
+export interface BuildRequest {
+  readonly machine: Machine
+  readonly topology: Topology
+  readonly plan: Plan
+  /** The name to claim; without one the lab is found by its id only. */
+  readonly name?: string | undefined
+  readonly owner: Owner
+  /** Whether to compare the host before and after. */
+  readonly receipt: boolean
+  readonly signal?: AbortSignal | undefined
+  readonly cwd: string
+  readonly onStage?: ((stage: string) => void) | undefined
+}
+
+export interface Built {
+  readonly record: LabRecord
+  readonly entrance: Entrance
+  readonly holder: Holder
+}
+
+/**
+ * Brings a lab up: all of it, or nothing is left.
+ *
+ * @throws LabError, CapabilityError, UsageError, or the signal's reason.
+ */
+export async function buildLab(request: BuildRequest): Promise<Built> {
+  const { machine, plan, name, owner, signal } = request
+  requireTools(machine, plan)
+  if (typeof owner === 'number' && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`)
+  await sweep(machine)
+  const before = request.receipt ? await takeSnapshot(machine) : undefined
+  signal?.throwIfAborted()
+  const id = `${plan.name}.${randomBytes(4).toString('hex')}`
+  makeDirectory(machine, join(machine.stateDirectory, id))
+  const holder = await startHolder(machine, { id, name: name ?? id, owner })
+  try {
+    return await buildIn(holder, id, before, request)
+  } catch (error) {
+    machine.signal(holder.pid, 'SIGKILL')
+    await holder.gone()
+    throw error
+  }
+}
+
+async function buildIn(
+  holder: Holder,
+  id: string,
+  before: Snapshot | undefined,
+  request: BuildRequest,
+): Promise<Built> {
+  const { machine, plan, name, owner, topology } = request
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const entrance = { holder: holder.pid, directory, inside: insideOf(holder.pid, directory) }
+  await furnish(machine, entrance, plan)
+  const record: LabRecord = {
+    version: 1,
+    id,
+    name: name ?? id,
+    state: 'building',
+    since: new Date().toISOString(),
+    creator: process.pid,
+    owner,
+    holder: holder.pid,
+    topology,
+    ...(before && { before }),
+  }
+  writeRecord(machine, entrance.inside, record)
+  machine.makeLink(inside, entrance.inside)
+  if (name !== undefined) await claimName(machine, name, id)
+  const { signal, cwd, onStage } = request
+  await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
+  signal?.throwIfAborted()
+  const up: LabRecord = { ...record, state: 'up' }
+  writeRecord(machine, entrance.inside, up)
+  holder.settle()
+  return { record: up, entrance, holder }
+}
+
+/** The last lab's keeper removes the state directory, maybe between our making it and our making what is in it. */
+function makeDirectory(machine: Machine, path: string, tries = 10): void {
+  try {
+    machine.makeDirectory(path)
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isGone || tries === 0) throw error
+    makeDirectory(machine, path, tries - 1)
+  }
+}

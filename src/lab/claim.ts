@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { UsageError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import { findRecord } from './record.ts'
+
+/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
+const claim = `
+cd "$1" || exit 2
+[ ! -e "$2/inside/lab.json" ] || exit 1
+ln -sfn "$3" "$2"`
+
+/** @throws UsageError where a lab is up under the name. */
+export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
+  const state = machine.stateDirectory
+  const { exitCode, stderr } = await machine.run(['flock', state, 'sh', '-c', claim, 'claim', state, name, id])
+  if (exitCode === 1) throw nameTaken(machine, name)
+  if (exitCode !== 0) throw new Error(`claiming the name ${name} failed: ${stderr}`)
+}
+
+function nameTaken(machine: Machine, name: string): UsageError {
+  const record = findRecord(machine, name)
+  const by = record === undefined ? '' : ` since ${record.since}, brought up by process ${record.creator}`
+  return new UsageError(`a topology is already up under the name ${name}${by}`, {
+    hint: `take it down with \`netns-topology down ${name}\`, or choose another name with --name`,
+  })
+}
+
+/** What a keeper that was killed could not remove: directories and names of labs whose holder is gone. */
+const sweepScript = `
+cd "$1" || exit 0
+for entry in *; do
+  if [ -L "$entry" ]; then
+    [ -e "$entry/inside/lab.json" ] || rm "$entry"
+  elif [ -L "$entry/inside" ]; then
+    [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"
+  else
+    find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
+  fi
+done
+cd / && rmdir "$1" 2>/dev/null
+exit 0`
+
+/** Removes from the state directory what dead labs left, where there seems to be any. */
+export async function sweep(machine: Machine): Promise<void> {
+  const state = machine.stateDirectory
+  const dead = machine.list(state).filter((entry) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined)
+  if (dead.length > 0) await machine.run(['flock', state, 'sh', '-c', sweepScript, 'sweep', state])
+}

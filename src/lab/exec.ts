@@ -1,0 +1,70 @@
+import { ExecaError, type Options, type ResultPromise } from 'execa'
+import type { Machine } from '../machine/machine.ts'
+import { armEnder } from './ender.ts'
+import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
+
+const defaultForceKillDelay = 5000 // ms, as execa's
+
+/**
+ * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was
+ * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
+ * lab's.
+ *
+ * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ */
+export function execInside<O extends Options>(
+  request: ProgramRequest,
+  file: string,
+  args: readonly string[],
+  options: O,
+): ResultPromise<O> {
+  const { machine } = request
+  const { prefix, token, env } = prepareProgram(request)
+  const [program, ...before] = prefix
+  const started = machine.program(program, [...before, file, ...args], { ...options, env: { ...options.env, ...env } })
+  const wasKilled = redirectKill(machine, started, options)
+  started.nodeChildProcess.once('exit', (_code, signal) => {
+    if (signal !== null || wasKilled()) void endDescendants(machine, token)
+  })
+  started.catch((error: unknown) => nameProgram(error, [file, ...args].join(' ')))
+  // The same object: `env` is no part of what a result's type depends on.
+  return started as unknown as ResultPromise<O>
+}
+
+async function endDescendants(machine: Machine, token: string): Promise<void> {
+  const ender = await armEnder(machine, token)
+  await ender.end()
+}
+
+type Killable = Pick<ResultPromise, 'kill' | 'pid' | 'nodeChildProcess'>
+
+/** As `subprocess.kill` of execa, for the program and not for what waits for it. Tells whether it was called. */
+function redirectKill(machine: Machine, subprocess: Killable, options: Options): () => boolean {
+  const killWrapper = subprocess.kill.bind(subprocess)
+  const { killSignal = 'SIGTERM', forceKillAfterDelay = true } = options
+  let wasKilled = false
+  subprocess.kill = ((signal: NodeJS.Signals = killSignal as NodeJS.Signals) => {
+    wasKilled = true
+    const program = subprocess.pid === undefined ? undefined : programOf(machine, subprocess.pid)
+    if (program === undefined) return killWrapper(signal)
+    const sent = machine.signal(program, signal)
+    if (sent && signal === killSignal && forceKillAfterDelay !== false) {
+      const delay = forceKillAfterDelay === true ? defaultForceKillDelay : forceKillAfterDelay
+      const timer = setTimeout(() => machine.signal(program, 'SIGKILL'), delay).unref()
+      subprocess.nodeChildProcess.once('exit', () => clearTimeout(timer))
+    }
+    return sent
+  }) as Killable['kill']
+  return () => wasKilled
+}
+
+/** Takes the way in out of what an error says: the user ran the program, not nsenter(1). */
+function nameProgram(error: unknown, command: string): void {
+  if (!(error instanceof ExecaError)) return
+  const { escapedCommand } = error
+  error.command = command
+  error.escapedCommand = command
+  for (const field of ['message', 'shortMessage', 'stack'] as const) {
+    error[field] = error[field]?.replaceAll(escapedCommand, command) ?? ''
+  }
+}

@@ -1,0 +1,81 @@
+import { constants } from 'node:os'
+import type { Machine } from '../machine/machine.ts'
+import { armEnder } from './ender.ts'
+import { programOf } from './program.ts'
+
+/** What a terminal sends to every process of the foreground: the program gets these without us. */
+const fromTerminal = ['SIGINT', 'SIGQUIT'] as const
+const relayed = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const
+const ending = new Set<NodeJS.Signals>(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
+
+export interface ForegroundRequest {
+  readonly machine: Machine
+  /** What precedes the program, where it runs inside. */
+  readonly prefix?: readonly [string, ...string[]]
+  readonly argv: readonly [string, ...string[]]
+  readonly token: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * Runs a program with this process's streams and terminal, and resolves with the status for this process: the program's
+ * own, or 128 and the number of the signal that ended it. Signals sent to this process reach the program. Where this
+ * process is ended by one, even by SIGKILL, the program's descendants end too.
+ */
+export async function runForeground(request: ForegroundRequest): Promise<number> {
+  const { machine, token } = request
+  const ender = await armEnder(machine, token)
+  const signals = new Set<NodeJS.Signals>()
+  const [program, ...args] = commandOf(request)
+  const child = machine.program(program, args, {
+    stdio: 'inherit',
+    reject: false,
+    cleanup: false,
+    env: { ...request.env },
+  })
+  const stop = relay(request, child.pid, signals)
+  const result = await child
+  stop()
+  await (signals.size > 0 ? ender.end() : ender.disarm())
+  if (result.exitCode === undefined && result.signal === undefined) throw result
+  return statusOf(result, signals)
+}
+
+/**
+ * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
+ * program gets them at their defaults.
+ */
+function commandOf({ prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
+  if (prefix === undefined) return argv
+  return ['env', '--ignore-signal=INT,QUIT', ...prefix, 'env', '--default-signal=INT,QUIT', '--', ...argv]
+}
+
+function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
+  const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
+  const handlers = [...fromTerminal, ...relayed].map((name) => {
+    const isSeenByProgram = fromTerminal.some((key) => key === name) && process.stdin.isTTY
+    const handler = () => {
+      if (ending.has(name)) received.add(name)
+      const pid = program()
+      if (pid !== undefined && !isSeenByProgram) machine.signal(pid, name)
+    }
+    process.on(name, handler)
+    return [name, handler] as const
+  })
+  return () => {
+    for (const [name, handler] of handlers) process.off(name, handler)
+  }
+}
+
+interface Ended {
+  readonly exitCode?: number | undefined
+  readonly signal?: NodeJS.Signals | undefined
+}
+
+function statusOf({ exitCode, signal }: Ended, received: ReadonlySet<NodeJS.Signals>): number {
+  if (signal !== undefined) return 128 + constants.signals[signal]
+  // What nsenter says of a program that a key ended, because it cannot end itself by a signal that it ignores.
+  const key = fromTerminal.find((name) => received.has(name))
+  if (exitCode === 1 && key !== undefined) return 128 + constants.signals[key]
+  return exitCode ?? 1
+}

@@ -1,0 +1,92 @@
+import { LabError } from '../errors/errors.ts'
+import type { Machine, Started } from '../machine/machine.ts'
+
+/**
+ * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
+ * process with that PID. While it is built, every lab lives for its creator.
+ */
+export type Owner = 'creator' | 'nobody' | number
+
+/** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
+export interface Holder {
+  /** As the host numbers it. */
+  readonly pid: number
+  /** Ends the creator's claim on the lab: from now on it lives for its owner. */
+  settle(): void
+  /** Resolves when the lab's processes are gone and its directory on the host is removed. */
+  gone(): Promise<void>
+}
+
+/**
+ * PID 1 of the lab. Its first breath depends on the creator, by the pipe at 3; `exec` then, because with SIGCHLD
+ * ignored (so that the kernel reaps every orphan) a shell would wait for all children and not for its own.
+ */
+const hold = `
+echo held
+exec >/dev/null 2>&1
+read -r _ <&3 || exit 0
+case $1 in
+creator) exec cat <&3 ;;
+nobody) exec sleep infinity 3<&- ;;
+*) exec cat 3<&- ;;
+esac`
+
+/**
+ * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
+ * on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input.
+ */
+const keep = `
+state=$1 id=$2 name=$3 owner=$4 hold=$5
+exec 3<&0 </dev/null
+{ echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+hold() {
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- \\
+    env --ignore-signal=CHLD sh -c "$hold" hold "$owner"
+}
+case $owner in
+creator|nobody) hold ;;
+*) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
+esac
+exec flock "$state" sh -c '
+  [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
+  rm -rf --one-file-system "\${1:?}/\${2:?}"
+  rmdir "$1" 2>/dev/null
+  exit 0
+' end "$state" "$id" "$name" 2>/dev/null`
+
+export interface HolderRequest {
+  readonly id: string
+  /** The name that the lab may have claimed, or the id. */
+  readonly name: string
+  readonly owner: Owner
+}
+
+/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
+  const keeper = machine.start(['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold], {
+    NETNS_TOPOLOGY_LAB: id,
+  })
+  const line = await keeper.firstLine
+  const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
+  if (pid === undefined) throw await explainFailure(keeper)
+  keeper.release()
+  return { pid, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+}
+
+/** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
+function firstOfPidNamespace(machine: Machine, ancestor: number): number | undefined {
+  const children = machine.read(`/proc/${ancestor}/task/${ancestor}/children`)?.trim().split(' ') ?? []
+  for (const child of children.filter((text) => text !== '').map(Number)) {
+    const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? []
+    if (numbers.length > 1 && numbers.at(-1) === '1') return child
+    const below = firstOfPidNamespace(machine, child)
+    if (below !== undefined) return below
+  }
+  return undefined
+}
+
+async function explainFailure(keeper: Started): Promise<Error> {
+  keeper.close()
+  await keeper.ended()
+  return new LabError(`the lab's holder did not start: ${keeper.stderr().trim() || 'it ended without a word'}`)
+}

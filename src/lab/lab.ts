@@ -1,0 +1,109 @@
+import type { Options, ResultPromise } from 'execa'
+import { type Receipt } from '../audit/index.ts'
+import { LabClosedError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Network } from '../resolve/network.ts'
+import type { Topology } from '../spec/index.ts'
+import type { Built } from './build.ts'
+import { type CheckResult, runChecks } from './check.ts'
+import { execInside } from './exec.ts'
+import { receiptOf, takeDown } from './take-down.ts'
+
+type Names<T> = Extract<keyof T, string>
+
+/** What an interface is, inside. Addresses are CIDR strings. */
+export interface LabInterface {
+  readonly mac: string
+  readonly mtu: number
+  readonly addresses: readonly string[]
+}
+
+export interface LabNamespace<Interface extends string = string> {
+  readonly name: string
+  readonly interfaces: { readonly [Name in Interface]: LabInterface }
+  /**
+   * Runs a program inside by execa, whose options and result these are, with this process's environment and directory.
+   * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it.
+   *
+   * @throws LabClosedError where the lab is down.
+   */
+  exec<O extends Options = Options>(file: string, args?: readonly string[], options?: O): ResultPromise<O>
+}
+
+type NamespacesOf<T extends Topology> = {
+  readonly [Name in Names<T['namespaces']>]: LabNamespace<
+    Names<NonNullable<T['namespaces']>[Name] extends { interfaces?: infer I } ? I : Record<string, unknown>>
+  >
+}
+
+/** A topology that is up, and down again when it is disposed of. */
+export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
+  readonly id: string
+  readonly namespaces: NamespacesOf<T>
+  /** Tries the topology's checks and says of each what was seen. */
+  check(): Promise<CheckResult[]>
+  /**
+   * Ends what runs inside (SIGTERM, and SIGKILL a second later) and the lab, and returns when nothing of it is left.
+   * Resolves with the receipt where one was asked for. A second call waits for the first.
+   *
+   * @throws LabError where something stays.
+   */
+  close(): Promise<Receipt | undefined>
+}
+
+export interface LabParts {
+  readonly machine: Machine
+  readonly network: Network
+  readonly built: Built
+  readonly cwd: string
+}
+
+/** The handle of a lab in the process that owns it. */
+export function createLab<T extends Topology>({ machine, network, built, cwd }: LabParts): Lab<T> {
+  const { record, entrance } = built
+  let closing: Promise<Receipt | undefined> | undefined
+  const assertOpen = () => {
+    if (closing !== undefined) throw new LabClosedError(`the lab ${record.id} was closed`)
+  }
+  const exec = (namespace: string, file: string, args: readonly string[] = [], options: Options = {}) => {
+    assertOpen()
+    const directory = options.cwd === undefined ? cwd : `${options.cwd}`
+    return execInside({ machine, lab: record.id, entrance, namespace, cwd: directory }, file, args, options)
+  }
+  const close = () => {
+    closing ??= closeLab(machine, built)
+    return closing
+  }
+  return {
+    id: record.id,
+    namespaces: namespacesOf(network, exec) as unknown as NamespacesOf<T>,
+    check: () => {
+      assertOpen()
+      return runChecks({ machine, entrance, network })
+    },
+    close,
+    [Symbol.asyncDispose]: async () => void (await close()),
+  }
+}
+
+async function closeLab(machine: Machine, { record, holder }: Built): Promise<Receipt | undefined> {
+  const ended = await takeDown(machine, record)
+  await holder.gone()
+  return record.before === undefined ? undefined : receiptOf(machine, record, record.before, ended)
+}
+
+type Exec = (namespace: string, file: string, args?: readonly string[], options?: Options) => ResultPromise
+
+const namespacesOf = ({ namespaces }: Network, exec: Exec) =>
+  Object.fromEntries(
+    namespaces.map(({ name, interfaces }) => [
+      name,
+      {
+        name,
+        interfaces: Object.fromEntries(
+          interfaces.map((iface) => [iface.name, { mac: iface.mac, mtu: iface.mtu, addresses: iface.addresses }]),
+        ),
+        exec: exec.bind(undefined, name),
+      },
+    ]),
+  )

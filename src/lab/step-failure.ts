@@ -1,0 +1,47 @@
+import type { Line, Run } from '../drivers/index.ts'
+import { LabError } from '../errors/errors.ts'
+import type { Ran } from '../machine/machine.ts'
+import type { Step } from '../plan/index.ts'
+
+/** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
+export class StepError extends LabError {
+  readonly step: Step
+
+  constructor(message: string, step: Step) {
+    super(message)
+    this.step = step
+  }
+}
+
+/** Tells by the line at which a batch stopped which step it was. */
+export function batchFailure({ sysctls, ips }: Extract<Run, { kind: 'batch' }>, { stderr, exitCode }: Ran): Error {
+  const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr)
+  if (sysctl !== undefined && sysctl.command.tool === 'sysctl') {
+    const { key, value } = sysctl.command
+    const missing = /nonexistent|No such file/.test(stderr)
+    const reason = missing ? 'this kernel has no such setting' : `the kernel refuses the value ${value}`
+    return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step)
+  }
+  const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr) ?? (ips.length === 1 ? ips[0] : undefined)
+  if (ip !== undefined && ip.command.tool === 'ip') {
+    return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(' ')}: ${said(stderr)}`, ip.step)
+  }
+  return new LabError(`a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`)
+}
+
+export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>
+  new StepError(
+    `in ${step.in}: ${step.kind === 'setup' ? step.command : argv.join(' ')} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`,
+    step,
+  )
+
+function lineOf(pattern: RegExp, lines: readonly Line[], stderr: string): Line | undefined {
+  const number = stderr.match(pattern)?.[1]
+  return number === undefined ? undefined : lines[Number(number) - 1]
+}
+
+const said = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('Command failed'))
+    .join('; ')

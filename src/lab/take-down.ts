@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compareSnapshots, type EndedProcess, type Receipt, type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { LabError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import { sweep } from './claim.ts'
+import { endProcesses } from './processes.ts'
+import { insideOf, labPaths } from './paths.ts'
+import type { LabRecord } from './record.ts'
+
+const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed
+const keeperTime = 500 // ms that the keeper has to remove what is left, before it is taken for dead
+const pause = 2 // ms between two looks
+
+/**
+ * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
+ * fine.
+ *
+ * @throws LabError where something of it stays.
+ */
+export async function takeDown(machine: Machine, { id, holder }: LabRecord): Promise<EndedProcess[]> {
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+  const ended = isUp() ? await endProcesses(machine, { holder, directory, inside: insideOf(holder, directory) }) : []
+  if (isUp()) machine.signal(holder, 'SIGKILL')
+  const start = performance.now()
+  while (machine.inode(directory) !== undefined) {
+    const waited = performance.now() - start
+    if (waited > keeperTime && !isUp()) await sweep(machine)
+    if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1000} s`)
+    await sleep(pause)
+  }
+  return ended
+}
+
+/** Compares the host with what it was before a lab. */
+export async function receiptOf(
+  machine: Machine,
+  { id }: LabRecord,
+  before: Snapshot,
+  ended: readonly EndedProcess[],
+): Promise<Receipt> {
+  const after = await takeSnapshot(machine)
+  return compareSnapshots(before, after, { marks: [id], ended })
+}

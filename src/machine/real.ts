@@ -1,0 +1,70 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { execa } from 'execa'
+import type { Machine } from './machine.ts'
+import { run, searchPath } from './run.ts'
+import { signal } from './signal.ts'
+import { start } from './start.ts'
+
+export interface RealMachineOptions {
+  /** Default: `/run/netns-topology` for root, a directory of the same name in `XDG_RUNTIME_DIR` for other users. */
+  readonly stateDirectory?: string
+}
+
+/** The machine that this process runs on. */
+export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMachineOptions = {}): Machine {
+  return {
+    stateDirectory,
+    find,
+    run,
+    read: (path) => unlessGone(() => readFileSync(path, 'utf8')),
+    list: (path) => unlessGone(() => readdirSync(path)) ?? [],
+    readLink: (path) => unlessGone(() => readlinkSync(path)),
+    inode: (path) => unlessGone(() => statSync(path).ino),
+    write: writeWhole,
+    makeDirectory: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+    makeLink: (path, target) => symlinkSync(target, path),
+    start,
+    program: execa,
+    signal,
+  }
+}
+
+function defaultStateDirectory(): string {
+  const uid = process.getuid?.()
+  if (uid === 0) return '/run/netns-topology'
+  // The fallback is what pam_systemd(8) makes, which is not there under cron or `su`: using it fails then, with its path.
+  return join(process.env.XDG_RUNTIME_DIR || `/run/user/${uid}`, 'netns-topology')
+}
+
+function find(program: string): string | undefined {
+  const paths = searchPath().split(':').map((directory) => join(directory, program))
+  return paths.find((path) => unlessGone(() => statSync(path).isFile()))
+}
+
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
+const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL'])
+
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && gone.has(String(error.code))) return undefined
+    throw error
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const fresh = `${path}.${process.pid}.new`
+  writeFileSync(fresh, text, { mode: 0o600 })
+  renameSync(fresh, path)
+}

@@ -1,0 +1,29 @@
+const longestName = 15 // IFNAMSIZ - 1, include/uapi/linux/if.h
+const keptNames = new Set(['lo', 'all', 'default'])
+
+/**
+ * Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
+ * fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
+ */
+export const bridgeDevice = (name: string, index: number): string =>
+  name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`
+
+export function portDevice(namespace: string, device: string, index: number): string {
+  const name = `${namespace}_${device}`
+  return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`
+}
+
+/**
+ * Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
+ * carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
+ */
+export function indexes(): () => number {
+  let last = 1
+  return () => (last += 1)
+}
+
+/** The address of a port: that of the interface behind it with another bit of its first octet. */
+export function portMac(mac: string): string {
+  const first = Number.parseInt(mac.slice(0, 2), 16) ^ 0b100
+  return first.toString(16).padStart(2, '0') + mac.slice(2)
+}

@@ -1,0 +1,77 @@
+import type { Namespace, Path } from '../resolve/network.ts'
+import { inside, type SysctlStep } from './step.ts'
+
+type Values = Readonly<Record<string, string>>
+
+/**
+ * What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
+ * where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
+ */
+const inherited: Values = {
+  accept_source_route: '0',
+  arp_accept: '0',
+  arp_announce: '0',
+  arp_filter: '0',
+  arp_ignore: '0',
+  arp_notify: '0',
+  proxy_arp: '0',
+  rp_filter: '0',
+  secure_redirects: '1',
+  send_redirects: '1',
+}
+
+/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
+const wires: Values = {
+  'net/bridge/bridge-nf-call-arptables': '0',
+  'net/bridge/bridge-nf-call-ip6tables': '0',
+  'net/bridge/bridge-nf-call-iptables': '0',
+}
+
+const forAllAndDefault = (family: 'ipv4' | 'ipv6', values: Values): [string, string][] =>
+  ['all', 'default'].flatMap((scope) =>
+    Object.entries(values).map(([key, value]): [string, string] => [`net/${family}/conf/${scope}/${key}`, value]),
+  )
+
+function ownValues({ forwarding, ipv6 }: { forwarding: boolean; ipv6: boolean }): [string, string][] {
+  const forward = forwarding ? '1' : '0'
+  return [
+    // Writing ip_forward resets accept_redirects of `all`, so it comes first.
+    ['net/ipv4/ip_forward', forward],
+    ...forAllAndDefault('ipv4', { ...inherited, accept_redirects: forwarding ? '0' : '1' }),
+    // Lets every user ping without privilege, icmp(7).
+    ['net/ipv4/ping_group_range', '0 2147483647'],
+    ['net/ipv6/conf/all/forwarding', forward],
+    ...forAllAndDefault('ipv6', { accept_dad: '0' }),
+    // No link-local addresses where the topology has no IPv6: a thousand hosts' first chatter floods a bridge.
+    ['net/ipv6/conf/default/addr_gen_mode', ipv6 ? '0' : '1'],
+    ...Object.entries(wires),
+  ]
+}
+
+const isPerInterface = (key: string) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key)
+
+/** The values that every namespace of a lab gets, before those of the file. */
+export const sysctlDefaults = (
+  namespace: string,
+  traits: { forwarding: boolean; ipv6: boolean },
+  at: Path,
+): SysctlStep[] =>
+  ownValues(traits).map(([key, value]) => ({
+    kind: 'sysctl',
+    ...inside(namespace, at),
+    moment: 'before-links',
+    key,
+    value,
+    required: false,
+  }))
+
+/** The values of the file; those of one interface are written once it is there. */
+export const sysctlSteps = (namespace: Namespace): SysctlStep[] =>
+  namespace.sysctls.map(({ key, value, at }) => ({
+    kind: 'sysctl',
+    ...inside(namespace.name, at),
+    moment: isPerInterface(key) && !key.includes('/conf/lo/') ? 'after-links' : 'before-links',
+    key,
+    value,
+    required: true,
+  }))

@@ -1,0 +1,75 @@
+import type { Difference, EndedProcess, Receipt } from '../audit/index.ts'
+
+/** The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. */
+export function renderReceipt(receipt: Receipt): string {
+  const { unseen, ours, theirs, ended } = receipt
+  return [
+    claim(receipt),
+    ...ours.map((difference) => `ours: ${describe(difference)}`),
+    ...theirs.map((difference) => `theirs: ${describe(difference)}`),
+    ...ended.map((process) => `ended: ${describeProcess(process)}`),
+    ...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`),
+  ]
+    .map(escape)
+    .join('\n')
+}
+
+function claim({ lab, compared, ours, theirs }: Receipt): string {
+  const counts = Object.entries(compared).filter(([, count]) => count > 0)
+  const things = counts.map(([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`).join(', ')
+  const verdict = `${lab === undefined ? '' : `${lab}: `}host ${ours.length === 0 ? '' : 'not '}as before`
+  const left = `ours: ${ours.length} left; theirs: ${theirs.length} changed meanwhile`
+  return `${verdict}: ${things || 'nothing'} compared; ${left}`
+}
+
+function plural(kind: string): string {
+  if (kind.endsWith('y')) return `${kind.slice(0, -1)}ies`
+  return /(?:s|x|ch)$/.test(kind) ? `${kind}es` : `${kind}s`
+}
+
+function describe({ kind, key, change, before, after }: Difference): string {
+  const thing = `${kind} ${key} ${change}`
+  if (change === 'reordered') return thing
+  if (change === 'changed') return `${thing}: ${changes(before, after)}`
+  const value = words(change === 'added' ? after : before)
+  return value === '' ? thing : `${thing}: ${value}`
+}
+
+/** Of two records only the fields that differ. */
+function changes(before: unknown, after: unknown): string {
+  if (!isRecord(before) || !isRecord(after)) return `${words(before)} -> ${words(after)}`
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names
+    .filter((name) => words(before[name]) !== words(after[name]))
+    .map((name) => `${name} ${words(before[name]) || 'none'} -> ${words(after[name]) || 'none'}`)
+    .join(', ')
+}
+
+function words(value: unknown): string {
+  if (value === undefined || value === '') return ''
+  if (typeof value === 'string') return value
+  if (!isRecord(value)) return JSON.stringify(value)
+  return Object.entries(value)
+    .filter(([, field]) => words(field) !== '')
+    .map(([name, field]) => `${name} ${words(field)}`)
+    .join(', ')
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function describeProcess({ pid, argv, signal }: EndedProcess): string {
+  const command = argv.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)))
+  return `${[pid, ...command].join(' ')} (${signal})`
+}
+
+/**
+ * Names and aliases are anybody's: a line break would make a line of its own, which a runner would take for a command,
+ * an escape sequence would draw over the others, and a direction mark would turn the text around.
+ */
+function escape(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+}

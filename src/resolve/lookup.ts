@@ -1,0 +1,34 @@
+import { didYouMean } from '../errors/nearest.ts'
+import type { Path } from '../spec/index.ts'
+import type { Draft, Node, Port } from './model.ts'
+import { interfacesPath, listIps } from './model.ts'
+import type { Report } from './report.ts'
+
+/** The namespace of that name; where there is none, that is a problem at `path`. */
+export function findNode(name: string, path: Path, draft: Draft, report: Report): Node | undefined {
+  const node = draft.nodes.get(name)
+  if (node) return node
+  if (name === 'host') {
+    report.add(path, '`host`, the machine itself, comes with a later version')
+    return undefined
+  }
+  const hint = bridgeHint(name, draft) ?? didYouMean(name, draft.nodes.keys(), 'namespaces')
+  report.add(path, `there is no namespace \`${name}\``, { hint, unless: [['namespaces', name]] })
+  return undefined
+}
+
+function bridgeHint(name: string, { bridges }: Draft): string | undefined {
+  const bridge = bridges.get(name)
+  const gateways = bridge?.gateways ?? []
+  return bridge && `\`${name}\` is a bridge${gateways.length > 0 ? `; its gateway is ${listIps(gateways)}` : ''}`
+}
+
+/** The interface of that name of a namespace; where there is none, that is a problem at `path`. */
+export function findPort(node: Node, name: string, path: Path, report: Report): Port | undefined {
+  const port = node.ports.get(name)
+  if (port) return port
+  const hint = didYouMean(name, node.ports.keys(), `interfaces of \`${node.name}\``)
+  const message = `\`${node.name}\` has no interface \`${name}\``
+  report.add(path, message, { hint, unless: [[...interfacesPath(node), name]] })
+  return undefined
+}

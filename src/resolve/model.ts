@@ -1,0 +1,89 @@
+import { type Family, formatIp, type Ip, isLinkLocal6, type Prefix } from '../address/index.ts'
+import type { InterfaceSpec, NamespaceSpec, Path } from '../spec/index.ts'
+
+/** A bridge, or the wire between two interfaces: those on it reach each other without a router. */
+export interface Segment {
+  /** As messages call it. */
+  readonly title: string
+  readonly at: Path
+  readonly bridge?: BridgeDraft
+  readonly ports: Port[]
+  /** Who has which address on it, by `ipKey`. */
+  readonly owners: Map<string, Owner>
+}
+
+/** Who has an address, as messages call it. */
+export interface Owner {
+  readonly ip: Ip
+  readonly title: string
+}
+
+/** A bridge, while it is resolved. */
+export interface BridgeDraft {
+  readonly name: string
+  readonly at: Path
+  readonly mtu: number
+  readonly stp: boolean
+  readonly subnets: readonly Prefix[]
+  readonly gateways: readonly Prefix[]
+}
+
+/** An interface of a namespace, while it is resolved. */
+export interface Port {
+  readonly name: string
+  readonly node: Node
+  readonly spec: InterfaceSpec
+  readonly at: Path
+  segment?: Segment
+  peer?: Port
+  readonly addresses: Prefix[]
+  mtu: number
+  mac: string
+}
+
+/** A namespace, while it is resolved. */
+export interface Node {
+  readonly name: string
+  readonly spec: NamespaceSpec
+  readonly at: Path
+  readonly ports: Map<string, Port>
+  readonly loopback: readonly Prefix[]
+}
+
+/** The topology, while it is resolved. */
+export interface Draft {
+  readonly name: string
+  readonly bridges: ReadonlyMap<string, BridgeDraft>
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly segments: Segment[]
+}
+
+export const families: readonly Family[] = [4, 6]
+
+export const ipKey = ({ family, value }: Ip): string => `${family}/${value}`
+
+export const portTitle = ({ node, name }: Port): string => `\`${node.name}:${name}\``
+
+export const portsOf = (node: Node): Port[] => [...node.ports.values()]
+
+/** The addresses by which others can name it: all but the link-local ones of IPv6. */
+export const addressesOf = (node: Node): Prefix[] => [
+  ...portsOf(node).flatMap(({ addresses }) => addresses.filter((address) => !isLinkLocal6(address))),
+  ...node.loopback,
+]
+
+export const hasFamily = (node: Node, family: Family): boolean =>
+  addressesOf(node).some((address) => address.family === family)
+
+export const listIps = (ips: Iterable<Ip>): string => [...ips].map(formatIp).join(', ')
+
+export const interfacesPath = (node: Node): Path => [...node.at, 'interfaces']
+
+export const loopbackPath = (node: Node): Path => [...node.at, 'loopback']
+
+/** Where the file decides which addresses a namespace has, and who is on a segment with it. */
+export const addressPaths = (node: Node): Path[] => [
+  interfacesPath(node),
+  loopbackPath(node),
+  ...portsOf(node).flatMap(({ segment }) => (segment?.bridge ? [segment.at] : [])),
+]

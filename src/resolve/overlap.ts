@@ -1,0 +1,70 @@
+import { bitsOf, contains, findOverlaps, formatPrefix, isLinkLocal6, type Prefix, subnetOf } from '../address/index.ts'
+import { type Draft, type Node, portsOf, type Segment } from './model.ts'
+import type { Report } from './report.ts'
+
+/**
+ * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
+ * apart. Elsewhere the same subnet may be used again.
+ */
+export function checkOverlaps(draft: Draft, report: Report): void {
+  // A router with NAT ends a domain, also while what the file says of it can not be used.
+  const isRouter = ({ spec, at }: Node) =>
+    spec.forwarding === true && !['nat', 'nftables'].some((field) => report.cuts.touches([...at, field]))
+  for (const segments of domainsOf(draft, isRouter)) {
+    if (segments.length > 1) checkDomain(segments, report)
+  }
+}
+
+/** Groups the segments by what joins them. */
+function domainsOf({ segments, nodes }: Draft, isRouter: (node: Node) => boolean): Segment[][] {
+  const parents = new Map<Segment, Segment>()
+  const rootOf = (segment: Segment): Segment => {
+    let root = segment
+    for (let parent = parents.get(root); parent; parent = parents.get(root)) root = parent
+    if (root !== segment) parents.set(segment, root)
+    return root
+  }
+  for (const node of nodes.values().filter(isRouter)) {
+    const joined = portsOf(node).flatMap(({ segment }) => (segment ? [segment] : []))
+    for (const segment of joined) {
+      const [one, other] = [rootOf(segment), rootOf(joined[0] ?? segment)]
+      if (one !== other) parents.set(one, other)
+    }
+  }
+  return [...Map.groupBy(segments, rootOf).values()]
+}
+
+interface Used {
+  readonly segment: Segment
+  readonly subnet: Prefix
+}
+
+function checkDomain(segments: readonly Segment[], report: Report): void {
+  const order = new Map(segments.map((segment, index) => [segment, index]))
+  const used = segments.flatMap((segment) => subnetsOf(segment).map((subnet) => ({ segment, subnet })))
+  for (const { inner, outer } of findOverlaps(used, ({ subnet }) => subnet)) {
+    const isLater = (order.get(inner.segment) ?? 0) > (order.get(outer.segment) ?? 0)
+    const [first, second]: [Used, Used] = isLater ? [outer, inner] : [inner, outer]
+    if (first.segment === second.segment) continue
+    const message = `${formatPrefix(second.subnet)} of ${second.segment.title} overlaps ${formatPrefix(first.subnet)} of ${first.segment.title}`
+    const hint = 'namespaces with `forwarding` join the two, so that they are one network'
+    report.add(second.segment.at, message, { hint, on: 'key' })
+  }
+}
+
+/**
+ * The subnets of a segment, none of them in another. Where the file gives a bridge none, and on wires, they are those of
+ * the addresses; an address of full length says nothing about who else is there.
+ */
+export function subnetsOf({ bridge, ports }: Segment): Prefix[] {
+  const given = bridge?.subnets ?? []
+  if (given.length > 0) return [...given]
+  const said = ports
+    .flatMap(({ addresses }) => addresses)
+    .filter((address) => address.length < bitsOf(address.family) && !isLinkLocal6(address))
+    .map(subnetOf)
+    .toSorted((a, b) => a.length - b.length)
+  const widest: Prefix[] = []
+  for (const subnet of said) if (!widest.some((other) => contains(other, subnet))) widest.push(subnet)
+  return widest
+}

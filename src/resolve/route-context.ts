@@ -1,0 +1,9 @@
+import type { Draft, Node } from './model.ts'
+import type { Report } from './report.ts'
+
+/** What a route is resolved in: whose it is, who else is there, and where its problems go. */
+export interface RouteContext {
+  readonly node: Node
+  readonly draft: Draft
+  readonly report: Report
+}

@@ -1,0 +1,37 @@
+import { bitsOf, formatPrefix, subnetOf } from '../address/index.ts'
+import { mainTable } from './default-routes.ts'
+import { type Node, portsOf } from './model.ts'
+import type { Route } from './network.ts'
+import type { Report } from './report.ts'
+
+/** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
+const usualMetric6 = 1024
+
+const isIpv6 = (to: string): boolean => to.includes(':')
+const metricOf = ({ to, metric = 0 }: Route): number => (metric === 0 && isIpv6(to) ? usualMetric6 : metric)
+const keyOf = (route: Route): string => `${route.to} ${route.table ?? mainTable} ${metricOf(route)}`
+
+/** The kernel tells two routes to the same prefix in one table by their metric; a second one alike is refused (EEXIST). */
+export function checkDuplicateRoutes(node: Node, routes: readonly Route[], report: Report): void {
+  const seen = new Set<string>()
+  const connected = connectedKeys(node)
+  for (const route of routes) {
+    const what = route.to.endsWith('/0') ? `default route of IPv${isIpv6(route.to) ? 6 : 4}` : `route to ${route.to}`
+    const hint = 'give one of them another `metric` or `table`'
+    if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint })
+    const port = connected.get(keyOf(route))
+    if (port !== undefined)
+      report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: 'give it a `metric`' })
+    seen.add(keyOf(route))
+  }
+}
+
+/** The routes that the kernel makes for addresses; those of IPv6 have a metric, 256, that no file's route has by default. */
+function connectedKeys(node: Node): Map<string, string> {
+  const keys = portsOf(node).flatMap(({ name, addresses }) =>
+    addresses
+      .filter(({ family, length }) => family === 4 && length < bitsOf(family))
+      .map((address): [string, string] => [`${formatPrefix(subnetOf(address))} ${mainTable} 0`, name]),
+  )
+  return new Map(keys)
+}

@@ -1,0 +1,64 @@
+import { everything, type Family, formatIp, formatPrefix, parseIp, parsePrefix } from '../address/index.ts'
+import type { Path, RouteSpec } from '../spec/index.ts'
+import { addressesOf, addressPaths, type Draft, families, ipKey, type Node } from './model.ts'
+import type { Hop, Route } from './network.ts'
+import type { Report } from './report.ts'
+import type { RouteContext } from './route-context.ts'
+import { checkRouteFields } from './route-fields.ts'
+import { resolveHops } from './route-hops.ts'
+
+/** The routes of the file, of one namespace; `default` by a name becomes one of each family. */
+export const resolveRoutes = (node: Node, draft: Draft, report: Report): Route[] =>
+  (node.spec.routes ?? []).flatMap((spec, index) =>
+    resolveRoute(spec, [...node.at, 'routes', index], { node, draft, report }),
+  )
+
+function resolveRoute(spec: RouteSpec, at: Path, context: RouteContext): Route[] {
+  if (!checkRouteFields(spec, at, context.report)) return []
+  const type = spec.type ?? 'unicast'
+  const common = {
+    type,
+    ...(spec.metric !== undefined && { metric: spec.metric }),
+    ...(spec.mtu !== undefined && { mtu: spec.mtu }),
+    ...(spec.table !== undefined && { table: spec.table }),
+    at,
+  }
+  const from = readFrom(spec, at, context)
+  if (from === 'wrong') return []
+  const wanted = wantedFamilies(spec)
+  const found = type === 'unicast' ? resolveHops(spec, wanted, at, context) : refusing(wanted)
+  return [...found].map(([family, hops]) => ({
+    ...common,
+    to: spec.to === 'default' ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
+    hops,
+    ...(from && { from }),
+  }))
+}
+
+const refusing = (wanted: readonly Family[]): Map<Family, Hop[]> => new Map(wanted.map((family) => [family, []]))
+
+const canonicalPrefix = (text: string): string => {
+  const prefix = parsePrefix(text)
+  return prefix ? formatPrefix(prefix) : text
+}
+
+/** The families that a route can be of, by what it says: both for `default`, if `from` does not say which. */
+function wantedFamilies({ to, from }: RouteSpec): readonly Family[] {
+  const said = parsePrefix(to) ?? (from === undefined ? undefined : parseIp(from))
+  return said ? [said.family] : families
+}
+
+/** The preferred source: the kernel takes only an address that the namespace has. */
+function readFrom({ from, to }: RouteSpec, at: Path, { node, report }: RouteContext): string | undefined | 'wrong' {
+  const ip = from === undefined ? undefined : parseIp(from)
+  if (!ip) return undefined
+  const prefix = parsePrefix(to)
+  if (prefix && prefix.family !== ip.family) {
+    report.add([...at, 'from'], `${formatIp(ip)} is not of the family of ${to}`)
+    return 'wrong'
+  }
+  if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip)
+  const unless = addressPaths(node)
+  report.add([...at, 'from'], `${formatIp(ip)} is no address of \`${node.name}\``, { unless })
+  return 'wrong'
+}

@@ -1,0 +1,98 @@
+import {
+  formatIp,
+  formatPrefix,
+  isLinkLocal6,
+  isSubnet,
+  type Ip,
+  parseIp,
+  parsePrefix,
+  reservedKind,
+  specialKind,
+  subnetOf,
+} from '../address/index.ts'
+import { type Fault, textWithout } from './fault.ts'
+
+const ipPattern = '[0-9a-fA-F:.]+'
+const prefixPattern = `${ipPattern}/[0-9]{1,3}`
+
+const noAddress = (text: string): Fault => ({
+  message: `\`${text}\` is no IP address`,
+  hint: /^[\d.]+$/.test(text) ? 'four numbers from 0 to 255 without leading zeros' : 'such as 10.1.1.10 or fd00:1::10',
+})
+
+function noPrefix(text: string): Fault {
+  const ip = parseIp(text)
+  if (!ip) return { message: `\`${text}\` is no IP prefix`, hint: 'such as 10.1.1.0/24 or fd00:1::/64' }
+  const usual = ip.family === 4 ? 24 : 64
+  return { message: `\`${text}\` has no prefix length`, hint: `such as ${formatIp(ip)}/${usual}` }
+}
+
+function specialFault(ip: Ip): Fault | undefined {
+  const kind = specialKind(ip)
+  if (kind === undefined || kind === 'link-local') return undefined
+  return {
+    message: `${formatIp(ip)} is ${/^[aeiouI]/.test(kind) ? 'an' : 'a'} ${kind} address, which no host can have`,
+  }
+}
+
+function interfaceAddressFault(text: string): Fault | undefined {
+  const prefix = parsePrefix(text)
+  if (!prefix) return noPrefix(text)
+  const special = specialFault(prefix)
+  if (special) return special
+  const reserved = reservedKind(prefix)
+  if (!reserved) return undefined
+  const subnet = formatPrefix(subnetOf(prefix))
+  return { message: `${formatIp(prefix)} is the ${reserved} of ${subnet}, which no host can have` }
+}
+
+function prefixFault(text: string): Fault | undefined {
+  const prefix = parsePrefix(text)
+  if (!prefix) return noPrefix(text)
+  if (isSubnet(prefix)) return undefined
+  return {
+    message: `\`${text}\` has bits set beyond its prefix length`,
+    hint: `did you mean \`${formatPrefix(subnetOf(prefix))}\`?`,
+  }
+}
+
+function subnetFault(text: string): Fault | undefined {
+  const fault = prefixFault(text)
+  const prefix = parsePrefix(text)
+  if (fault || !prefix) return fault
+  if (isLinkLocal6(prefix)) return { message: `every interface has an address in ${text} anyway` }
+  return specialFault(prefix) && { message: `\`${text}\` has no addresses that a host can have` }
+}
+
+/** 127.0.0.1 and ::1 are there; the rest of 127.0.0.0/8 may be added. */
+function loopbackAddressFault(text: string): Fault | undefined {
+  const prefix = parsePrefix(text)
+  if (prefix && specialKind(prefix) === 'loopback') {
+    const isThere = ['127.0.0.1', '::1'].includes(formatIp(prefix))
+    return isThere ? { message: `${formatIp(prefix)} is there already` } : undefined
+  }
+  return interfaceAddressFault(text)
+}
+
+const ipFault = (text: string): Fault | undefined => (parseIp(text) ? undefined : noAddress(text))
+
+const hostAddressFault = (text: string): Fault | undefined => {
+  const ip = parseIp(text)
+  if (!ip) return noAddress(text)
+  return specialKind(ip) === 'loopback' ? undefined : specialFault(ip)
+}
+
+function selectorFault(text: string): Fault | undefined {
+  return parseIp(text) ? undefined : prefixFault(text)
+}
+
+const destinationFault = (text: string): Fault | undefined => (text === 'default' ? undefined : prefixFault(text))
+
+export const ipAddress = textWithout(ipFault).meta({ pattern: `^${ipPattern}$` })
+export const hostAddress = textWithout(hostAddressFault).meta({ pattern: `^${ipPattern}$` })
+export const interfaceAddress = textWithout(interfaceAddressFault).meta({ pattern: `^${prefixPattern}$` })
+export const loopbackAddress = textWithout(loopbackAddressFault).meta({ pattern: `^${prefixPattern}$` })
+export const subnet = textWithout(subnetFault).meta({ pattern: `^${prefixPattern}$` })
+export const destination = textWithout(destinationFault).meta({ pattern: `^(?:default|${prefixPattern})$` })
+/** What a routing policy selects by: an address or a prefix. */
+export const selector = textWithout(selectorFault).meta({ pattern: `^${ipPattern}(?:/[0-9]{1,3})?$` })

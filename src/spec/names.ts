@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Fault } from './fault.ts'
+import { textWithout } from './fault.ts'
+
+const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/
+
+/** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
+function labelFault(name: string): Fault | undefined {
+  if (name.toLowerCase() === 'host') {
+    return { message: '`host` is taken: it will mean the machine itself', hint: 'choose another name' }
+  }
+  if (labelPattern.test(name)) return undefined
+  const hint = 'letters, digits and `-`, beginning with a letter, not ending in `-`, at most 63'
+  return { message: `\`${name}\` can not be a name`, hint }
+}
+
+/** Names that the kernel, or its sysctl directories, keep for themselves. */
+const reservedInterfaceNames = ['lo', 'all', 'default', '.', '..']
+const interfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[^/:%\s\p{Cc}\p{Cf}\p{Cs}]{1,15}$/u
+
+/**
+ * `dev_valid_name` of the kernel's net/core/dev.c, and what would be misread: digits only is an index, `%` a template.
+ * The kernel looks at bytes and takes 0xA0 for a space, so that some letters can not be in a name.
+ */
+function interfaceNameFault(name: string): Fault | undefined {
+  const bytes = new TextEncoder().encode(name)
+  const message = `\`${name}\` can not be the name of an interface`
+  if (reservedInterfaceNames.includes(name)) return { message, hint: 'the kernel keeps it for itself' }
+  if (bytes.length > 15) return { message, hint: `it has ${bytes.length} bytes; at most 15 are possible` }
+  if (/^[0-9]+$/.test(name)) return { message, hint: 'it has only digits; begin it with a letter' }
+  if (interfaceNamePattern.test(name) && !bytes.includes(0xa0)) return undefined
+  return { message, hint: '1 to 15 bytes without `/`, `:`, `%`, whitespace and control characters' }
+}
+
+const hostNamePattern =
+  /^(?=.{1,253}$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/
+
+const hostNameFault = (name: string): Fault | undefined =>
+  hostNamePattern.test(name)
+    ? undefined
+    : { message: `\`${name}\` is no host name`, hint: 'labels of letters, digits and `-`, joined by dots (RFC 1123)' }
+
+/** Patterns go to editors by `.meta`, while the messages come from the functions above. */
+export const label = textWithout(labelFault).meta({ pattern: labelPattern.source })
+export const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source })
+export const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source })
+
+/** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
+export const reference = z.string().min(1, 'expected a name, found an empty string')
+
+/** `NAMESPACE:INTERFACE`, cut in two; neither name can have a colon. */
+export function splitReference(text: string): { readonly namespace: string; readonly interface?: string } {
+  const colon = text.indexOf(':')
+  return colon < 0 ? { namespace: text } : { namespace: text.slice(0, colon), interface: text.slice(colon + 1) }
+}
+
+/** A label made of any text: what can not be in one becomes `-`. */
+export function labelOf(text: string): string {
+  const name = text.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/^-+/, '')
+  const begun = /^[a-zA-Z]/.test(name) ? name : `topology-${name}`
+  return begun.slice(0, 63).replace(/-+$/, '')
+}

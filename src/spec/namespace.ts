@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { hostAddress, ipAddress, loopbackAddress } from './addresses.ts'
+import { interfaceSchema } from './interface.ts'
+import { hostName, interfaceName } from './names.ts'
+import { policySchema, routeSchema } from './route.ts'
+import { command, sysctlValue } from './scalars.ts'
+import { sysctlKey } from './sysctl-key.ts'
+
+export const interfacesSchema = z.record(interfaceName, interfaceSchema)
+export const hostsSchema = z.record(hostName, ipAddress)
+export const sysctlsSchema = z.record(sysctlKey, sysctlValue)
+
+export const namespaceSchema = z
+  .strictObject({
+    forwarding: z.boolean().optional().meta({
+      description: 'Makes it a router, of IPv4 and IPv6.',
+      default: false,
+    }),
+    interfaces: interfacesSchema.optional().meta({
+      description: 'Its interfaces, by the names they have inside it.',
+      examples: [{ eth0: { bridge: 'lan' } }],
+    }),
+    loopback: z
+      .array(loopbackAddress)
+      .readonly()
+      .optional()
+      .meta({ description: 'More addresses of `lo`.', examples: [['10.255.0.1/32']] }),
+    routes: z
+      .array(routeSchema)
+      .readonly()
+      .optional()
+      .meta({ description: 'On top of the default routes that gateways imply.' }),
+    'routing-policy': z.array(policySchema).readonly().optional().meta({ description: 'Its ip-rule(8) rules.' }),
+    hosts: hostsSchema.optional().meta({
+      description: 'More names and their addresses, on top of those of the namespaces.',
+      examples: [{ 'api.example.test': '10.1.1.10' }],
+    }),
+    nameservers: z
+      .array(hostAddress)
+      .readonly()
+      .optional()
+      .meta({ description: 'The DNS servers it asks.', examples: [['10.1.1.1']] }),
+    sysctls: sysctlsSchema.optional().meta({
+      description: 'Kernel parameters under `net`. In a name between dots, a slash stands for a dot: sysctl.d(5).',
+      examples: [{ 'net.ipv4.tcp_syncookies': 0 }],
+    }),
+    setup: z
+      .array(command)
+      .readonly()
+      .optional()
+      .meta({
+        description: 'Commands run inside, in order, once the network is there. One that fails fails the whole.',
+        examples: [['ip mptcp endpoint add 10.1.1.10 dev eth0 subflow']],
+      }),
+  })
+  .meta({ title: 'Namespace', description: 'A host or router with a network stack of its own.' })

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { destination, hostAddress, selector } from './addresses.ts'
+import { reference } from './names.ts'
+import { metric, mtu, priority, table } from './scalars.ts'
+
+const via = z
+  .union([reference, z.array(reference).min(1).readonly()], {
+    error: 'expected an address, a name, or a list of them',
+  })
+  .meta({
+    description: 'The next hop: an address, `namespace` or `namespace:interface`. A list: equal cost.',
+    examples: ['10.1.1.1', 'router', 'router:eth0', ['10.1.1.7', '10.1.1.8']],
+  })
+
+export const routeSchema = z
+  .strictObject({
+    to: destination.meta({
+      description: 'The destination: a prefix, or `default`. `default` by a name means every family that both have.',
+      examples: ['default', '10.9.0.0/16', 'fd00:9::/48'],
+    }),
+    via: via.optional(),
+    dev: reference.optional().meta({ description: 'The interface to send by.', examples: ['eth0'] }),
+    type: z.enum(['unicast', 'blackhole', 'unreachable', 'prohibit']).optional().meta({
+      description: 'What becomes of the packets: sent on, dropped, or refused with an ICMP message.',
+      default: 'unicast',
+    }),
+    'on-link': z.boolean().optional().meta({
+      description: 'The next hop is on the link of `dev` even where no address of it says so.',
+      default: false,
+    }),
+    from: hostAddress
+      .optional()
+      .meta({ description: 'The source address that is preferred.', examples: ['10.1.1.10'] }),
+    mtu: mtu.optional().meta({ description: 'The path MTU, in bytes.', examples: [1299] }),
+    metric: metric.optional().meta({ description: 'The lower one is preferred.', examples: [50] }),
+    table: table.optional().meta({ description: 'The routing table; without it, the main one.', examples: [100] }),
+  })
+  .meta({ title: 'Route', description: 'Where packets for a destination go.' })
+
+export const policySchema = z
+  .strictObject({
+    from: selector
+      .optional()
+      .meta({ description: 'Source address or prefix.', examples: ['10.1.1.10', '10.1.0.0/16'] }),
+    to: selector.optional().meta({ description: 'Destination address or prefix.', examples: ['10.9.0.0/16'] }),
+    table: table.meta({ description: 'The table that is looked up.', examples: [100] }),
+    priority: priority.optional().meta({ description: 'The lower one is looked at first.', examples: [100] }),
+  })
+  .meta({ title: 'Routing policy', description: 'Which packets use which routing table, ip-rule(8).' })
