@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const seconds = 1000
@@ -16,10 +14,11 @@ const project = (name: string, timeout: number) => ({
 })
 
 export default defineConfig({
-  // Tests run as root; what they leave must not lie in the checkout of a user.
-  cacheDir: join(tmpdir(), `netns-topology-vitest-${process.getuid?.()}`),
   test: {
     pool: 'forks',
+    // Tests run as root, who must leave nothing behind in the checkout of a user.
+    cache: false,
+    fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
     projects: [
       project('unit', 10 * seconds),

@@ -16,7 +16,7 @@ for version in 18 20 22 22.18.0; do
   }
 done
 
-set -- node node_modules/vitest/vitest.mjs run "$@"
+set -- node node_modules/vitest/vitest.mjs run --configLoader=native "$@"
 [ "$(id -u)" = 0 ] && exec "$@"
 
 sudo -n true 2>/dev/null || {

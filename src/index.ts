@@ -1,3 +1,5 @@
+import './require-node.ts'
+
 export type { Receipt } from './audit/index.ts'
 export {
   CapabilityError,

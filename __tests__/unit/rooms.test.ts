@@ -73,6 +73,12 @@ test('only machine starts programs and touches files', () => {
   expect(offenders('no-restricted-imports')).toEqual(outside.map(([, , path]) => path).toSorted())
 })
 
+test('what execa calls its types is for all to say', () => {
+  plant('src/lab/types.ts', "export type { Options } from 'execa'")
+  plant('src/lab/values.ts', "export { execa } from 'execa'")
+  expect(offenders('no-restricted-imports')).toEqual(['src/lab/values'])
+})
+
 test('a pure room imports nothing of Node', () => {
   for (const room of names) plant(`src/${room}/node.ts`, "export * from 'node:os'")
   for (const room of names) plant(`src/${room}/files.ts`, "export const load = () => import('node:fs')")

@@ -1,7 +1,7 @@
 import { compareItems } from './differences.ts'
+import type { Items } from './items.ts'
 import { isOurs, isTexts, type Ownership, withoutOurs } from './ownership.ts'
 import { type EndedProcess, type Receipt, receiptVersion } from './receipt.ts'
-import type { Items } from './items.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export interface CompareOptions extends Ownership {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Items, Value } from './items.ts'
 import { isTexts } from './ownership.ts'
 import type { Difference } from './receipt.ts'
-import type { Items, Value } from './items.ts'
 
 /** What differs between the things of one kind, in the order of their keys. */
 export function compareItems(kind: string, before: Items, after: Items): Difference[] {

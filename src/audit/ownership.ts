@@ -1,5 +1,5 @@
-import type { Difference } from './receipt.ts'
 import type { Items, Value } from './items.ts'
+import type { Difference } from './receipt.ts'
 
 /** One thing of a snapshot. */
 export interface Touched {

@@ -23,9 +23,8 @@ export function vethWords({ in: here, mtu, ends }: Kind<'veth'>, netns: Netns): 
   return ['link', 'add', ...(near ?? []), 'type', 'veth', 'peer', ...(far ?? [])]
 }
 
-const endWords = ({ device, index, mac, bridge, alias }: Kind<'veth'>['ends'][number]): string[] => [
+const endWords = ({ device, index, mac, bridge }: Kind<'veth'>['ends'][number]): string[] => [
   ...['name', device, 'index', `${index}`, 'address', mac],
-  ...(alias === undefined ? [] : ['alias', alias]),
   ...(bridge === undefined ? [] : ['master', bridge, 'up']),
 ]
 

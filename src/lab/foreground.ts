@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { escapeText } from '../errors/escape.ts'
 import type { Machine } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { programOf } from './program.ts'
@@ -11,7 +12,7 @@ const ending = new Set<NodeJS.Signals>(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'
 export interface ForegroundRequest {
   readonly machine: Machine
   /** What precedes the program, where it runs inside. */
-  readonly prefix?: readonly [string, ...string[]]
+  readonly prefix?: readonly [string, ...string[]] | undefined
   readonly argv: readonly [string, ...string[]]
   readonly token: string
   readonly env: Readonly<Record<string, string>>
@@ -23,7 +24,7 @@ export interface ForegroundRequest {
  * process is ended by one, even by SIGKILL, the program's descendants end too.
  */
 export async function runForeground(request: ForegroundRequest): Promise<number> {
-  const { machine, token } = request
+  const { machine, token, argv } = request
   const ender = await armEnder(machine, token)
   const signals = new Set<NodeJS.Signals>()
   const [program, ...args] = commandOf(request)
@@ -37,8 +38,16 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const result = await child
   stop()
   await (signals.size > 0 ? ender.end() : ender.disarm())
-  if (result.exitCode === undefined && result.signal === undefined) throw result
+  if (result.failed && result.code !== undefined) return explainStart(result.code, argv[0], result)
   return statusOf(result, signals)
+}
+
+/** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
+function explainStart(code: string, program: string, error: unknown): number {
+  const [status, reason] = code === 'ENOENT' ? [127, 'is not there'] : [126, 'may not be run']
+  if (code !== 'ENOENT' && code !== 'EACCES') throw error
+  process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`)
+  return status
 }
 
 /**

@@ -1,3 +1,4 @@
+import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
 
@@ -64,7 +65,7 @@ export interface HolderRequest {
 /** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
 export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
   const keeper = machine.start(['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold], {
-    NETNS_TOPOLOGY_LAB: id,
+    [labVariable]: id,
   })
   const line = await keeper.firstLine
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined

@@ -31,7 +31,7 @@ export interface LabNamespace<Interface extends string = string> {
 }
 
 type NamespacesOf<T extends Topology> = {
-  readonly [Name in Names<T['namespaces']>]: LabNamespace<
+  readonly [Name in Names<NonNullable<T['namespaces']>>]: LabNamespace<
     Names<NonNullable<T['namespaces']>[Name] extends { interfaces?: infer I } ? I : Record<string, unknown>>
   >
 }
@@ -89,7 +89,7 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
 async function closeLab(machine: Machine, { record, holder }: Built): Promise<Receipt | undefined> {
   const ended = await takeDown(machine, record)
   await holder.gone()
-  return record.before === undefined ? undefined : receiptOf(machine, record, record.before, ended)
+  return await receiptOf(machine, record, ended)
 }
 
 type Exec = (namespace: string, file: string, args?: readonly string[], options?: Options) => ResultPromise

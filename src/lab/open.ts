@@ -4,6 +4,7 @@ import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import { buildLab } from './build.ts'
 import { createLab, type Lab } from './lab.ts'
+import { explainStep } from './step-failure.ts'
 
 export interface OpenOptions {
   /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */
@@ -30,6 +31,10 @@ export async function openTopology<const T extends Topology>(
   const machine = realMachine()
   const network = networkOf(topology)
   const plan = planNetwork(network)
-  const built = await buildLab({ machine, topology, plan, name, owner: 'creator', receipt, signal, cwd })
-  return createLab({ machine, network, built, cwd })
+  try {
+    const built = await buildLab({ machine, topology, plan, name, owner: 'creator', receipt, signal, cwd })
+    return createLab({ machine, network, built, cwd })
+  } catch (error) {
+    throw explainStep(error, topology)
+  }
 }

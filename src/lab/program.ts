@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { labVariable } from '../audit/index.ts'
 import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
 import { programMark } from './ender.ts'
 import { type Entrance, entering } from './entrance.ts'
@@ -15,12 +17,21 @@ export interface ProgramRequest {
   readonly cwd: string
 }
 
-/** How a program is started inside: what precedes it, and what its environment says besides its own. */
-export interface Prepared {
-  readonly prefix: readonly [string, ...string[]]
-  /** Marks the program and its descendants. */
+/** What a program's environment says besides its own, so that it and its descendants are known as a lab's. */
+export interface Marks {
+  /** Of this program and its descendants. */
   readonly token: string
   readonly env: Readonly<Record<string, string>>
+}
+
+export function marksOf(lab: string): Marks {
+  const token = randomBytes(8).toString('hex')
+  return { token, env: { [labVariable]: lab, [programMark]: token } }
+}
+
+/** How a program is started inside: what precedes it, and its marks. */
+export interface Prepared extends Marks {
+  readonly prefix: readonly [string, ...string[]]
 }
 
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
@@ -31,15 +42,12 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
     throw new LabClosedError(`the lab ${lab} is gone`)
   }
   if (!names.includes(namespace)) {
-    throw new UsageError(`there is no namespace ${namespace}`, { hint: `there are ${names.join(', ')}` })
+    throw new UsageError(`there is no namespace ${namespace}`, {
+      hint: didYouMean(namespace, names, 'there are'),
+    })
   }
   const prepared = machine.inode(join(inside, 'mnt', namespace)) !== undefined
-  const token = randomBytes(8).toString('hex')
-  return {
-    prefix: entering(entrance, { namespace, cwd, prepared }),
-    token,
-    env: { NETNS_TOPOLOGY_LAB: lab, NETNS_TOPOLOGY_NAMESPACE: namespace, [programMark]: token },
-  }
+  return { prefix: entering(entrance, { namespace, cwd, prepared }), ...marksOf(lab) }
 }
 
 /**

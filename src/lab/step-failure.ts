@@ -2,6 +2,8 @@ import type { Line, Run } from '../drivers/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Ran } from '../machine/machine.ts'
 import type { Step } from '../plan/index.ts'
+import { placeOf } from '../resolve/index.ts'
+import type { Topology } from '../spec/index.ts'
 
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
 export class StepError extends LabError {
@@ -45,3 +47,11 @@ const said = (text: string): string =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('Command failed'))
     .join('; ')
+
+/** The same error with the place in the file that asks for the step, where the topology was read from one. */
+export function explainStep(error: unknown, topology: Topology): unknown {
+  if (!(error instanceof StepError)) return error
+  const place = placeOf(topology, error.step.at)
+  if (place === undefined) return error
+  return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step)
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { compareSnapshots, type EndedProcess, type Receipt, type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { sweep } from './claim.ts'
@@ -32,13 +32,12 @@ export async function takeDown(machine: Machine, { id, holder }: LabRecord): Pro
   return ended
 }
 
-/** Compares the host with what it was before a lab. */
+/** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
   machine: Machine,
-  { id }: LabRecord,
-  before: Snapshot,
+  { id, name, before }: LabRecord,
   ended: readonly EndedProcess[],
-): Promise<Receipt> {
-  const after = await takeSnapshot(machine)
-  return compareSnapshots(before, after, { marks: [id], ended })
+): Promise<Receipt | undefined> {
+  if (before === undefined) return undefined
+  return compareSnapshots(before, await takeSnapshot(machine), { lab: name, marks: [id], ended })
 }

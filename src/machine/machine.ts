@@ -32,7 +32,7 @@ export interface Machine {
   read(path: string): string | undefined
   /** The names in a directory; none where there is no such directory. */
   list(path: string): string[]
-  /** The target of a symbolic link, or undefined. */
+  /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */
   readLink(path: string): string | undefined
   /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
   inode(path: string): number | undefined

@@ -28,8 +28,8 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     run,
     read: (path) => unlessGone(() => readFileSync(path, 'utf8')),
     list: (path) => unlessGone(() => readdirSync(path)) ?? [],
-    readLink: (path) => unlessGone(() => readlinkSync(path)),
-    inode: (path) => unlessGone(() => statSync(path).ino),
+    readLink: (path) => unlessHidden(() => readlinkSync(path)),
+    inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
     makeDirectory: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
     makeLink: (path, target) => symlinkSync(target, path),
@@ -51,14 +51,18 @@ function find(program: string): string | undefined {
   return paths.find((path) => unlessGone(() => statSync(path).isFile()))
 }
 
+/** What another user's process keeps to itself counts as not there. */
+const unlessHidden = <T>(read: () => T): T | undefined => unlessGone(read, hidden)
+
 /** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
 const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL'])
+const hidden = new Set([...gone, 'EACCES', 'EPERM'])
 
-function unlessGone<T>(read: () => T): T | undefined {
+function unlessGone<T>(read: () => T, codes = gone): T | undefined {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && gone.has(String(error.code))) return undefined
+    if (error instanceof Error && 'code' in error && codes.has(String(error.code))) return undefined
     throw error
   }
 }

@@ -47,7 +47,6 @@ export interface VethEnd {
   readonly index: number
   readonly mac: string
   readonly bridge?: string
-  readonly alias?: string
 }
 
 /** Both ends are made in place, so that nothing outside the lab ever sees a link event. */

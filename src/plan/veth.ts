@@ -55,7 +55,6 @@ function portStep(placed: Placed, bridge: string, { bridges, nextIndex }: Wiring
     index,
     mac: portMac(iface.mac),
     bridge: bridges.get(bridge)?.device ?? bridge,
-    alias: key(namespace, iface.name),
   }
   return { kind: 'veth', ...inside(FABRIC, iface.at), mtu: iface.mtu, ends: [port, end(placed, nextIndex())] }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import type { Receipt } from '../../../src/audit/index.ts'
+import { isSnapshot, type Receipt } from '../../../src/audit/index.ts'
 import { type Host, playHost } from '../../support/host.ts'
 
 const all = ({ ours, theirs }: Receipt) => [...ours, ...theirs]
@@ -101,11 +101,13 @@ describe('looking', () => {
     await using host = await playHost({ outside: false })
     const script =
       'import { takeSnapshot } from "./src/audit/index.ts"; import { realMachine } from "./src/machine/real.ts";'
-    const print = `${script} console.log(JSON.stringify((await takeSnapshot(realMachine())).unseen))`
+    const print = `${script} console.log(JSON.stringify(await takeSnapshot(realMachine())))`
     const node = [process.execPath, '--input-type=module-typescript', '--eval', print] as const
-    const unseen = await host.must(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...node])
-    expect(Object.keys(JSON.parse(unseen))).toEqual(expect.arrayContaining(['nft rule', 'iptables rule']))
-    expect(Object.keys(JSON.parse(unseen))).not.toEqual(expect.arrayContaining(['link']))
+    const printed = await host.must(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...node])
+    const snapshot: unknown = JSON.parse(printed)
+    if (!isSnapshot(snapshot)) throw new Error(`no snapshot: ${printed}`)
+    expect(Object.keys(snapshot.unseen)).toEqual(expect.arrayContaining(['nft rule', 'iptables rule']))
+    expect(snapshot.items).toHaveProperty('link.lo')
   })
 })
 

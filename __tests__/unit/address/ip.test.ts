@@ -49,7 +49,11 @@ describe('parseIp', () => {
   })
 
   test('reads what formatIp writes', () => {
-    fc.assert(fc.property(arbitraryIp, (ip) => expect(parseIp(formatIp(ip))).toEqual(ip)))
+    fc.assert(
+      fc.property(arbitraryIp, (ip) => {
+        expect(parseIp(formatIp(ip))).toEqual(ip)
+      }),
+    )
   })
 })
 

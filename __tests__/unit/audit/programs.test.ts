@@ -7,7 +7,11 @@ const program = (name: string): Program => ({
   kinds: [`${name} kind`],
   parse: (output) => ({ [`${name} kind`]: { [output]: '' } }),
 })
-const broken: Program = { name: 'broken', kinds: ['a', 'b'], parse: () => JSON.parse('{') }
+const broken: Program = {
+  name: 'broken',
+  kinds: ['a', 'b'],
+  parse: (output) => ({ a: { a: BigInt(output).toString() } }),
+}
 
 describe('asking several programs', () => {
   it('gives each its own output', async () => {

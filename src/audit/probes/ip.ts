@@ -1,5 +1,5 @@
 import { type Json, keyed } from '../items.ts'
-import { type Fields, fieldsIn, objectsOf, omit, pick, words } from '../json.ts'
+import { type Fields, fieldsIn, listIn, objectsOf, omit, pick, words } from '../json.ts'
 import type { Program } from '../programs.ts'
 
 /** Links, their addresses, and the neighbours that somebody wrote. */
@@ -57,7 +57,7 @@ const linkFields = [
 ]
 
 function linkOf(link: Fields): [string, Fields] {
-  const flags = Array.isArray(link.flags) ? link.flags.filter((flag) => !carrierFlags.has(flag)) : []
+  const flags = listIn(link.flags).filter((flag) => !carrierFlags.has(flag))
   return [words(link.ifname), { ...pick(link, linkFields), flags }]
 }
 
@@ -66,7 +66,7 @@ const addressFields = ['address', 'scope', 'label', 'broadcast', 'metric', 'nopr
 
 function addressesOf(link: Fields): [string, Fields][] {
   return fieldsIn(link.addr_info).map((address) => {
-    return [words(link.ifname, `${address.local}/${address.prefixlen}`), pick(address, addressFields)]
+    return [`${words(link.ifname, address.local)}/${words(address.prefixlen)}`, pick(address, addressFields)]
   })
 }
 
@@ -83,7 +83,7 @@ function routeOf(route: Fields): [string, Fields][] {
   if (derived && route.table === 'local' && route.protocol === 'kernel') return []
   const hops = fieldsIn(route.nexthops).map((hop) => omit(hop, volatileRouteFields))
   const rest = omit(route, new Set([...volatileRouteFields, ...routeKey, 'nexthops']))
-  const onlink = Array.isArray(route.flags) && route.flags.includes('onlink')
+  const onlink = listIn(route.flags).includes('onlink')
   const state: Fields = { ...rest, ...(onlink && { onlink }), ...(hops.length > 0 && { nexthops: hops }) }
   return [[factsOf(pick(route, routeKey)), state]]
 }
@@ -94,7 +94,5 @@ function neighbourOf(neighbour: Fields): [string, Fields] {
 }
 
 function factsOf(fields: Fields): string {
-  return Object.entries(fields)
-    .map(([name, value]) => words(name, typeof value === 'object' ? JSON.stringify(value) : value))
-    .join(' ')
+  return words(...Object.entries(fields).flat())
 }

@@ -1,5 +1,5 @@
 import { type Json, keyed, type Value } from '../items.ts'
-import { type Fields, fieldsIn, omit, words } from '../json.ts'
+import { type Fields, fieldsIn, isFields, isList, listIn, omit, words } from '../json.ts'
 import type { Program } from '../programs.ts'
 
 /**
@@ -10,8 +10,8 @@ export const nft: Program = {
   name: 'nft',
   kinds: ['nft object', 'nft rule'],
   parse: (output) => {
-    const ruleset: Fields = JSON.parse(output)
-    if (!Array.isArray(ruleset.nftables)) throw new Error('what nft printed is no ruleset')
+    const ruleset: unknown = JSON.parse(output)
+    if (!isFields(ruleset) || !isList(ruleset.nftables)) throw new Error('what nft printed is no ruleset')
     const entries = fieldsIn(ruleset.nftables).flatMap((entry) => Object.entries(entry))
     const objects = entries.flatMap(([type, object]) => {
       return type === 'metainfo' || type === 'rule' || !isFields(object) ? [] : [objectOf(type, object)]
@@ -22,7 +22,7 @@ export const nft: Program = {
 
 function objectOf(type: string, object: Fields): [string, Value] {
   // Elements of such sets are made by packets, or end by themselves.
-  const flags = Array.isArray(object.flags) ? object.flags : []
+  const flags = listIn(object.flags)
   const fleeting = flags.includes('timeout') || flags.includes('dynamic')
   const name = object.name ?? JSON.stringify(withoutTraffic(object))
   const key = words(type, object.family, object.table, name)
@@ -49,13 +49,9 @@ const passing = new Set(['handle', 'used', 'expires'])
 const counted = new Set([...passing, 'packets', 'bytes'])
 
 function withoutTraffic(value: Json): Json {
-  if (Array.isArray(value)) return value.map(withoutTraffic)
+  if (isList(value)) return value.map(withoutTraffic)
   if (!isFields(value)) return value
   // The `bytes` of a quota are its limit, those of a counter come with `packets`.
   const kept = omit(value, 'packets' in value ? counted : passing)
   return Object.fromEntries(Object.entries(kept).map(([name, inner]) => [name, withoutTraffic(inner)]))
-}
-
-function isFields(value: Json | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

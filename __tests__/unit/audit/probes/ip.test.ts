@@ -105,6 +105,10 @@ describe('an answer', () => {
     expect(() => ip4.parse('[]\n')).toThrow('1 answers to 2 questions')
   })
 
+  it('that is no list is refused', () => {
+    expect(() => ip4.parse('[]\n{}')).toThrow('no list')
+  })
+
   it('of an old iproute2 may be an empty line', () => {
     expect(ip4.parse('[]\n[]')).toEqual({ 'IPv4 rule': {}, 'IPv4 route': {} })
   })

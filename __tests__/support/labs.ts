@@ -1,0 +1,121 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import type { Topology } from '../../src/index.ts'
+import type { Host } from './host.ts'
+import type { Answers, ExecAnswer, ExecRequest, Failure, Reply, Request } from './lab-protocol.ts'
+
+type Argv = ExecRequest['argv']
+
+/** A lab of the library's, in the process that uses it. */
+export interface RemoteLab extends AsyncDisposable {
+  readonly id: string
+  readonly namespaces: Answers['up']['namespaces']
+  /** What `openTopology` took, in ms. */
+  readonly took: number
+  exec(namespace: string, argv: Argv, options?: Omit<ExecRequest, 'argv'>): Promise<ExecAnswer>
+  /** As `exec`, for what must succeed: gives the standard output, throws with all that was said. */
+  must(namespace: string, argv: Argv, options?: Omit<ExecRequest, 'argv'>): Promise<string>
+  /** What a program said in JSON. */
+  json<T>(namespace: string, argv: Argv): Promise<T>
+  check(): Promise<Answers['check']>
+  close(): Promise<Answers['close']>
+}
+
+type UpOptions = Extract<Request, { do: 'up' }>['options'] & { readonly abortAfter?: number }
+
+/** A process in the host that uses the library. */
+export interface Labs extends AsyncDisposable {
+  readonly process: ChildProcess
+  up(topology: Topology | string, options?: UpOptions): Promise<RemoteLab>
+}
+
+/** What the library threw. */
+export class RemoteError extends Error {
+  readonly code: string | undefined
+  readonly hint: string | undefined
+
+  constructor({ name, message, code, hint }: Failure) {
+    super(message)
+    this.name = name
+    this.code = code
+    this.hint = hint
+  }
+}
+
+export async function startLabs(host: Host, env: Readonly<Record<string, string>> = {}): Promise<Labs> {
+  const process = host.spawn(serverArgv, { env })
+  const complaint = text(process.stderr)
+  const ask = await connect(process, complaint)
+  return {
+    process,
+    up: async (topology, { abortAfter, ...options } = {}) => {
+      const answer = await ask({ do: 'up', topology, options, abortAfter })
+      return remoteLab(answer, ask)
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (process.exitCode !== null || process.signalCode !== null) return
+      process.stdin.end()
+      await once(process, 'exit')
+      if (process.exitCode !== 0) throw new Error(`the process that uses the library failed: ${await complaint}`)
+    },
+  }
+}
+
+/** Under the Node.js of the test, for other ways of starting it than `startLabs`. */
+export const serverArgv: Argv = [process.execPath, fileURLToPath(new URL('lab-server.ts', import.meta.url))]
+
+type Ask = <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>) => Promise<Answers[Kind]>
+
+async function connect(process: ReturnType<Host['spawn']>, complaint: Promise<string>): Promise<Ask> {
+  const waiting = new Map<number, (reply: Reply) => void>()
+  const lines = createInterface({ input: process.stdout })
+  await once(lines, 'line')
+  lines.on('line', (line) => {
+    const reply: Reply = JSON.parse(line)
+    waiting.get(reply.id)?.(reply)
+    waiting.delete(reply.id)
+  })
+  lines.once('close', () => {
+    void complaint.then((message) => {
+      for (const [id, answer] of waiting) answer({ id, failure: { name: 'Gone', message: `it is gone: ${message}` } })
+    })
+  })
+  let last = 0
+  return <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>) =>
+    new Promise<Answers[Kind]>((resolve, reject) => {
+      last += 1
+      waiting.set(last, (reply) => {
+        if ('failure' in reply) reject(new RemoteError(reply.failure))
+        // The two sides share their types, and the server answers each request with its own kind.
+        else resolve(reply.answer as Answers[Kind])
+      })
+      process.stdin.write(`${JSON.stringify({ id: last, request })}\n`)
+    })
+}
+
+function remoteLab({ id, namespaces, took }: Answers['up'], ask: Ask): RemoteLab {
+  const exec: RemoteLab['exec'] = (namespace, argv, options = {}) =>
+    ask({ do: 'exec', lab: id, namespace, argv, ...options })
+  const must: RemoteLab['must'] = async (namespace, argv, options) => {
+    const ran = await exec(namespace, argv, options)
+    if (ran.exitCode !== 0) throw new Error(`${argv.join(' ')} in ${namespace}: ${ran.message} ${ran.stdout}`)
+    return ran.stdout
+  }
+  const close = () => ask({ do: 'close', lab: id })
+  return {
+    ...{ id, namespaces, took, exec, must, close },
+    json: async <T>(namespace: string, argv: Argv) => {
+      const answer: T = JSON.parse(await must(namespace, argv))
+      return answer
+    },
+    check: () => ask({ do: 'check', lab: id }),
+    [Symbol.asyncDispose]: async () => void (await close()),
+  }
+}
+
+/** The text of a file under `__tests__/fixtures/`. */
+export const fixture = (name: string): string => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')

@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import type { Host } from './host.ts'
+
+/**
+ * Does something on the host and expects it to be the same afterwards: nothing of ours, nothing of anybody else's, no
+ * process more.
+ */
+export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Promise<T> {
+  const before = await host.snapshot()
+  const running = await processes(host)
+  const result = await work()
+  const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
+  expect({ ours, theirs, unseen }).toEqual({ ours: [], theirs: [], unseen: {} })
+  expect((await processes(host)).filter((process) => !running.includes(process))).toEqual([])
+  expect((await host.run(['test', '-e', '/run/netns-topology'])).exitCode).toBe(1)
+  return result
+}
+
+/** The host has a PID namespace of its own, so that these are all that the test and the engine started. */
+async function processes(host: Host): Promise<string[]> {
+  const listing = await host.must(['ps', '-e', '-o', 'pid=,stat=,args='])
+  return listing.split('\n').flatMap((line) => {
+    const [, pid, state = '', args] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
+    return pid === undefined || args?.startsWith('ps -e')
+      ? []
+      : [`${pid}${state.startsWith('Z') ? ' zombie' : ''} ${args}`]
+  })
+}

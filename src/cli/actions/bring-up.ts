@@ -1,0 +1,41 @@
+import { type Built, buildLab } from '../../lab/build.ts'
+import type { Owner } from '../../lab/holder.ts'
+import { explainStep } from '../../lab/step-failure.ts'
+import { realMachine } from '../../machine/real.ts'
+import { planNetwork } from '../../plan/index.ts'
+import { type Network, networkOf } from '../../resolve/index.ts'
+import { showProgress } from '../output.ts'
+import { readTopologyFile } from '../read-topology.ts'
+
+export interface BringUpRequest {
+  readonly file: string
+  /** Undefined: the topology's own; null: none, so that it clashes with nothing. */
+  readonly name: string | null | undefined
+  readonly owner: Owner
+  readonly signal: AbortSignal
+}
+
+/** Reads a file and brings it up, with progress on a terminal. */
+export async function bringUp({ file, name, owner, signal }: BringUpRequest): Promise<Built & { network: Network }> {
+  const topology = readTopologyFile(file)
+  const network = networkOf(topology)
+  const progress = showProgress(network.name)
+  try {
+    const built = await buildLab({
+      machine: realMachine(),
+      topology,
+      plan: planNetwork(network),
+      name: name === null ? undefined : (name ?? network.name),
+      owner,
+      receipt: true,
+      signal,
+      cwd: process.cwd(),
+      onStage: progress.step,
+    })
+    return { ...built, network }
+  } catch (error) {
+    throw explainStep(error, topology)
+  } finally {
+    progress.done()
+  }
+}

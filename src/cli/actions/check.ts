@@ -1,0 +1,37 @@
+import { attach } from '../../lab/attach.ts'
+import { type CheckResult, runChecks } from '../../lab/check.ts'
+import { findRecord } from '../../lab/record.ts'
+import { realMachine } from '../../machine/real.ts'
+import { checksText } from '../../render/checks.ts'
+import { interruptible } from '../interruption.ts'
+import { note, printJson, printResult } from '../output.ts'
+import { bringUp } from './bring-up.ts'
+import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
+
+/** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
+export async function check(target: string, { json }: { json?: boolean }): Promise<number> {
+  const machine = realMachine()
+  const isUp = findRecord(machine, target) !== undefined
+  const { results, wasClean } = isUp
+    ? { results: await runChecks({ machine, ...attach(machine, target) }), wasClean: true }
+    : await checkFile(target)
+  if (json) printJson(results)
+  else printResult(checksText(results))
+  return wasClean && results.every(({ holds }) => holds) ? 0 : 1
+}
+
+/** Under no name, so that it clashes with nothing that is up. */
+async function checkFile(file: string): Promise<{ results: CheckResult[]; wasClean: boolean }> {
+  return await interruptible(async (signal) => {
+    const built = await bringUp({ file, name: null, owner: 'creator', signal })
+    try {
+      const results = await runChecks({ machine: realMachine(), ...built })
+      const down = await takeDownWithReceipt(built.record)
+      note(takenDownText(down))
+      return { results, wasClean: isClean(down) }
+    } catch (error) {
+      await takeDownWithReceipt(built.record)
+      throw error
+    }
+  })
+}

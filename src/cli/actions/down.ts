@@ -1,0 +1,32 @@
+import { UsageError } from '../../errors/errors.ts'
+import { requireRecord } from '../../lab/attach.ts'
+import { sweep } from '../../lab/claim.ts'
+import { type LabRecord, listRecords } from '../../lab/record.ts'
+import { realMachine } from '../../machine/real.ts'
+import { printJson, printResult } from '../output.ts'
+import { isClean, takeDownWithReceipt, type TakenDown, takenDownText } from './finish.ts'
+
+export interface DownOptions {
+  readonly all?: boolean
+  readonly json?: boolean
+}
+
+/** 0 where the host is as before each of them, 1 where it is not. */
+export async function down(name: string | undefined, { all, json }: DownOptions): Promise<number> {
+  const downs: TakenDown[] = []
+  for (const record of await wanted(name, all ?? false)) downs.push(await takeDownWithReceipt(record))
+  if (json) printJson(downs)
+  else printResult(downs.length === 0 ? 'nothing is up' : downs.map(takenDownText).join('\n'))
+  return downs.every(isClean) ? 0 : 1
+}
+
+async function wanted(name: string | undefined, all: boolean): Promise<LabRecord[]> {
+  const machine = realMachine()
+  if (all !== (name === undefined)) {
+    throw new UsageError(all ? 'down takes a name or --all, not both' : 'down needs the name of a topology, or --all', {
+      hint: '`netns-topology ls` lists what is up',
+    })
+  }
+  await sweep(machine)
+  return name === undefined ? listRecords(machine) : [requireRecord(machine, name)]
+}

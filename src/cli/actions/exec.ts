@@ -1,0 +1,36 @@
+import { attach, requireNamespace } from '../../lab/attach.ts'
+import { detach } from '../../lab/detach.ts'
+import { runForeground } from '../../lab/foreground.ts'
+import { prepareProgram } from '../../lab/program.ts'
+import { realMachine } from '../../machine/real.ts'
+import { note, printResult } from '../output.ts'
+
+export interface ExecRequest {
+  readonly name: string
+  readonly namespace: string
+  readonly command: readonly [string, ...string[]]
+  readonly isDetached: boolean
+}
+
+/** The program's own status; of a detached one, whether it was started. */
+export async function exec({ name, namespace, command, isDetached }: ExecRequest): Promise<number> {
+  const machine = realMachine()
+  const lab = attach(machine, name)
+  requireNamespace(lab, namespace)
+  const cwd = process.cwd()
+  if (!isDetached) {
+    const { record, entrance } = lab
+    const how = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
+    return await runForeground({ machine, argv: command, ...how })
+  }
+  const started = await detach({ machine, lab, namespace, argv: command, cwd, env: environment() })
+  if ('reason' in started) {
+    note(`netns-topology: ${started.reason}`)
+    return started.exitCode
+  }
+  printResult(`${started.pid}`)
+  return 0
+}
+
+const environment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))

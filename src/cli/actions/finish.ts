@@ -1,0 +1,23 @@
+import type { Receipt } from '../../audit/index.ts'
+import type { LabRecord } from '../../lab/record.ts'
+import { receiptOf, takeDown } from '../../lab/take-down.ts'
+import { realMachine } from '../../machine/real.ts'
+import { renderReceipt } from '../../render/receipt.ts'
+
+/** A lab that was taken down; null where whoever brought it up asked for no receipt. */
+export interface TakenDown {
+  readonly lab: string
+  readonly receipt: Receipt | null
+}
+
+/** @throws LabError where something of the lab stays. */
+export async function takeDownWithReceipt(record: LabRecord): Promise<TakenDown> {
+  const machine = realMachine()
+  const ended = await takeDown(machine, record)
+  return { lab: record.name, receipt: (await receiptOf(machine, record, ended)) ?? null }
+}
+
+export const isClean = ({ receipt }: TakenDown): boolean => receipt === null || receipt.ours.length === 0
+
+export const takenDownText = ({ lab, receipt }: TakenDown): string =>
+  receipt === null ? `${lab}: down; whoever brought it up asked for no receipt` : renderReceipt(receipt)

@@ -1,0 +1,50 @@
+import { exitCodes, TopologyError } from '../../errors/errors.ts'
+import { planNetwork } from '../../plan/index.ts'
+import { networkOf } from '../../resolve/index.ts'
+import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
+import { planText } from '../../render/plan-text.ts'
+import type { PlanFormat } from '../commands/plan.ts'
+import { printJson, printResult } from '../output.ts'
+import { readTopologyFile } from '../read-topology.ts'
+
+export function validate(file: string, { json }: { json?: boolean }): number {
+  if (!json) {
+    const { name, namespaces = {}, bridges = {} } = readTopologyFile(file)
+    printResult(`${name}: valid, ${count(namespaces, 'namespace')}, ${count(bridges, 'bridge')}`)
+    return 0
+  }
+  try {
+    readTopologyFile(file)
+    printJson({ valid: true, problems: [] })
+    return 0
+  } catch (error) {
+    if (!(error instanceof TopologyError)) throw error
+    printJson({ valid: false, problems: error.problems })
+    return exitCodes.usage
+  }
+}
+
+const count = (things: object, name: string): string => {
+  const number = Object.keys(things).length
+  return `${number} ${name}${number === 1 ? '' : 's'}`
+}
+
+export interface PlanOptions {
+  readonly format: PlanFormat
+  readonly undo: boolean
+}
+
+export function plan(file: string, { format, undo }: PlanOptions): number {
+  const steps = planNetwork(networkOf(readTopologyFile(file)))
+  switch (format) {
+    case 'json':
+      printJson(undo ? { ...steps, steps: steps.steps.toReversed() } : steps)
+      return 0
+    case 'sh':
+      printResult((undo ? undoScript : planScript)(steps))
+      return 0
+    case 'text':
+      printResult(undo ? undoLines(steps).join('\n') : planText(steps))
+      return 0
+  }
+}

@@ -1,0 +1,47 @@
+import { UsageError } from '../../errors/errors.ts'
+import { didYouMean } from '../../errors/nearest.ts'
+import type { Built } from '../../lab/build.ts'
+import { runForeground } from '../../lab/foreground.ts'
+import { marksOf, prepareProgram } from '../../lab/program.ts'
+import { realMachine } from '../../machine/real.ts'
+import { interruptible } from '../interruption.ts'
+import { note } from '../output.ts'
+import { readTopologyFile } from '../read-topology.ts'
+import { bringUp } from './bring-up.ts'
+import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
+
+export interface RunOptions {
+  readonly in?: string
+  readonly name?: string
+}
+
+/** The command's own status, or 1 where it was well and the host is not as before. */
+export async function run(file: string, command: readonly [string, ...string[]], options: RunOptions): Promise<number> {
+  if (options.in !== undefined) requireNamespaceOf(file, options.in)
+  const built = await interruptible((signal) => bringUp({ file, name: options.name, owner: 'creator', signal }))
+  let status = 0
+  let wasClean = true
+  try {
+    status = await runWith(built, command, options.in)
+  } finally {
+    const down = await takeDownWithReceipt(built.record)
+    note(takenDownText(down))
+    wasClean = isClean(down)
+  }
+  return status === 0 && !wasClean ? 1 : status
+}
+
+/** Before anything is brought up for nothing. */
+function requireNamespaceOf(file: string, namespace: string): void {
+  const names = Object.keys(readTopologyFile(file).namespaces ?? {})
+  if (names.includes(namespace)) return
+  throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, 'there are') })
+}
+
+async function runWith({ record, entrance }: Built, argv: readonly [string, ...string[]], namespace?: string) {
+  const machine = realMachine()
+  const lab = { machine, lab: record.id, entrance, cwd: process.cwd() }
+  const how =
+    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : prepareProgram({ ...lab, namespace })
+  return await runForeground({ machine, argv, ...how })
+}

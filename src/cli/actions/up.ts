@@ -1,0 +1,20 @@
+import { inspectLab } from '../../lab/inspect.ts'
+import { realMachine } from '../../machine/real.ts'
+import { labText } from '../../render/lab.ts'
+import { interruptible } from '../interruption.ts'
+import { printJson, printResult } from '../output.ts'
+import { bringUp } from './bring-up.ts'
+
+export interface UpOptions {
+  readonly name?: string
+  readonly owner?: number
+  readonly json?: boolean
+}
+
+export async function up(file: string, { name, owner, json }: UpOptions): Promise<number> {
+  const built = await interruptible((signal) => bringUp({ file, name, owner: owner ?? 'nobody', signal }))
+  const lab = await inspectLab(realMachine(), built)
+  if (json) printJson(lab)
+  else printResult(labText(lab))
+  return 0
+}

@@ -1,0 +1,16 @@
+import { examples } from './examples.ts'
+import type { AddCommand } from './index.ts'
+
+export const addCheck: AddCommand = (program, done) => {
+  program
+    .command('check')
+    .summary("run a topology's checks and say what was seen")
+    .description('Runs the checks of a topology that is up, or brings a file up for them and takes it down again.')
+    .argument('<name-or-file>', 'a topology that is up, or a topology file')
+    .option('--json', 'print a list')
+    .addHelpText('after', examples('check office', 'check office.yml'))
+    .action(async (target: string, options: { json?: boolean }) => {
+      const { check } = await import('../actions/check.ts')
+      done(await check(target, options))
+    })
+}

@@ -1,0 +1,41 @@
+import { examples } from './examples.ts'
+import type { AddCommand } from './index.ts'
+
+export const addExec: AddCommand = (program, done) => {
+  program
+    .command('exec')
+    .summary('run a command inside a namespace')
+    .description(
+      'Runs a command inside a namespace of a topology that is up, with this terminal, these streams and this ' +
+        'directory, and exits as it did (128 + n for signal n; 127 where there is no such program, 126 where it may not run).',
+    )
+    .argument('<name>', 'the topology')
+    .argument('<namespace>', 'the namespace in it')
+    .argument('<command...>', 'after --, the command and its arguments')
+    .usage('[options] <name> <namespace> -- <command...>')
+    .option('--detach', 'leave it running as long as the topology is up; `logs` shows what it prints')
+    .addHelpText(
+      'after',
+      examples('exec office client -- ping -c 3 server', 'exec office server --detach -- python3 -m http.server 8080'),
+    )
+    .action(
+      async (name: string, namespace: string, command: [string, ...string[]], options: { detach?: boolean }) => {
+        const { exec } = await import('../actions/exec.ts')
+        done(await exec({ name, namespace, command, isDetached: options.detach ?? false }))
+      },
+    )
+}
+
+export const addShell: AddCommand = (program, done) => {
+  program
+    .command('shell')
+    .summary('open a shell inside a namespace')
+    .description('Runs your shell (SHELL, or /bin/sh) inside a namespace of a topology that is up.')
+    .argument('<name>', 'the topology')
+    .argument('<namespace>', 'the namespace in it')
+    .addHelpText('after', examples('shell office client'))
+    .action(async (name: string, namespace: string) => {
+      const { exec } = await import('../actions/exec.ts')
+      done(await exec({ name, namespace, command: [process.env.SHELL || '/bin/sh'], isDetached: false }))
+    })
+}

@@ -1,0 +1,15 @@
+import { constants } from 'node:os'
+import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
+import { errorText } from '../errors/report.ts'
+import { Interrupted } from './interruption.ts'
+
+/** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
+export function explain(error: unknown): number {
+  if (error instanceof Interrupted) return 128 + constants.signals[error.signal]
+  if (error instanceof NetnsTopologyError) {
+    process.stderr.write(`netns-topology: ${errorText(error)}\n`)
+    return error.exitCode
+  }
+  process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`)
+  return exitCodes.failed
+}

@@ -1,0 +1,42 @@
+import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { didYouMean } from '../errors/nearest.ts'
+import type { Machine } from '../machine/machine.ts'
+import { type Network, networkOf } from '../resolve/index.ts'
+import type { Entrance } from './entrance.ts'
+import { insideOf, labPaths } from './paths.ts'
+import { findRecord, type LabRecord, listRecords } from './record.ts'
+
+/** A lab that another process brought up. */
+export interface Attached {
+  readonly record: LabRecord
+  readonly entrance: Entrance
+  readonly network: Network
+}
+
+/** @throws UsageError where no lab is up under the name. */
+export function requireRecord(machine: Machine, name: string): LabRecord {
+  const record = findRecord(machine, name)
+  if (record !== undefined) return record
+  const names = listRecords(machine).map((lab) => lab.name)
+  throw new UsageError(`no topology is up under the name ${name}`, {
+    hint: didYouMean(name, names, 'up are') ?? 'none is up',
+  })
+}
+
+/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+export function attach(machine: Machine, name: string): Attached {
+  const record = requireRecord(machine, name)
+  if (record.state !== 'up') throw new LabClosedError(`${name} is still coming up`)
+  const { directory } = labPaths(machine.stateDirectory, record.id)
+  const entrance = { holder: record.holder, directory, inside: insideOf(record.holder, directory) }
+  return { record, entrance, network: networkOf(record.topology) }
+}
+
+/** @throws UsageError where the lab has no namespace of that name. */
+export function requireNamespace({ record, network }: Attached, namespace: string): void {
+  const names = network.namespaces.map(({ name }) => name)
+  if (names.includes(namespace)) return
+  throw new UsageError(`${record.name} has no namespace ${namespace}`, {
+    hint: didYouMean(namespace, names, 'there are'),
+  })
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Machine } from '../machine/machine.ts'
+import { type Attached, requireNamespace } from './attach.ts'
+import type { Entrance } from './entrance.ts'
+import { prepareProgram } from './program.ts'
+
+/** A program that the lab is the parent of, and what it printed. */
+export interface DetachedProgram {
+  readonly namespace: string
+  readonly argv: readonly string[]
+  /** ISO 8601 */
+  readonly since: string
+  /** As the lab's own /proc numbers it. */
+  readonly pid: number
+}
+
+/** Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. */
+const leave = `
+log=$1
+shift
+path=$(command -v -- "$1") || { echo "there is no program $1" >&2; exit 127; }
+[ -x "$path" ] || { echo "$1 may not be run" >&2; exit 126; }
+setsid -- "$@" </dev/null >"$log" 2>&1 &
+echo "$!"`
+
+export interface DetachRequest {
+  readonly machine: Machine
+  readonly lab: Attached
+  readonly namespace: string
+  readonly argv: readonly [string, ...string[]]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+export type Detached = { readonly pid: number } | { readonly exitCode: number; readonly reason: string }
+
+/**
+ * Starts a program that lives as long as the lab.
+ *
+ * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ */
+export async function detach({ machine, lab, namespace, argv, cwd, env }: DetachRequest): Promise<Detached> {
+  const { record, entrance } = lab
+  const { prefix, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
+  const since = new Date()
+  const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
+  machine.makeDirectory(join(entrance.inside, 'log', namespace))
+  const log = join(entrance.directory, `${file}.log`)
+  const ran = await machine.run([...prefix, 'sh', '-c', leave, 'leave', log, ...argv], { env: { ...env, ...marks } })
+  if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: ran.stderr.trim() }
+  const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }
+  machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program))
+  return { pid: program.pid }
+}
+
+export interface Log extends DetachedProgram {
+  readonly isRunning: boolean
+  readonly output: string
+}
+
+/**
+ * What detached programs printed so far, of one namespace or of all, oldest first.
+ *
+ * @throws UsageError where there is no such namespace.
+ */
+export function readLogs(machine: Machine, lab: Attached, namespace?: string): Log[] {
+  if (namespace !== undefined) requireNamespace(lab, namespace)
+  const namespaces = namespace === undefined ? lab.network.namespaces.map(({ name }) => name) : [namespace]
+  return namespaces.flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime)
+}
+
+const byTime = (one: Log, other: Log) => one.since.localeCompare(other.since)
+
+function logsOf(machine: Machine, { inside, holder }: Entrance, namespace: string): Log[] {
+  const directory = join(inside, 'log', namespace)
+  const files = machine.list(directory).filter((file) => file.endsWith('.json'))
+  return files.flatMap((file) => {
+    const text = machine.read(join(directory, file))
+    if (text === undefined) return []
+    const program = JSON.parse(text) as DetachedProgram
+    const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0
+    return [{ ...program, isRunning, output: machine.read(join(directory, file.replace(/json$/, 'log'))) ?? '' }]
+  })
+}

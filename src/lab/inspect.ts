@@ -1,0 +1,77 @@
+import pLimit from 'p-limit'
+import { LabError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import { FABRIC } from '../plan/index.ts'
+import type { Attached } from './attach.ts'
+import { type Entrance, tooling } from './entrance.ts'
+import type { Owner } from './holder.ts'
+
+/** An interface as the kernel has it now. */
+export interface LiveInterface {
+  readonly name: string
+  readonly mac: string
+  readonly mtu: number
+  readonly state: 'up' | 'down'
+  /** CIDR, without the link-local ones. */
+  readonly addresses: readonly string[]
+}
+
+export interface LiveNamespace {
+  readonly name: string
+  readonly interfaces: readonly LiveInterface[]
+}
+
+/** A lab as it is now. */
+export interface LiveLab {
+  readonly name: string
+  readonly id: string
+  /** ISO 8601 */
+  readonly since: string
+  readonly owner: Owner
+  readonly creator: number
+  readonly holder: number
+  readonly namespaces: readonly LiveNamespace[]
+  /** The bridges and their ports, in the lab's own namespace. */
+  readonly fabric: readonly LiveInterface[]
+}
+
+const sideBySide = 4
+
+/** Asks the kernel what is there. Costs a process per namespace. */
+export async function inspectLab(machine: Machine, { record, entrance, network }: Attached): Promise<LiveLab> {
+  const { name, id, since, owner, creator, holder } = record
+  const limit = pLimit(sideBySide)
+  const look = (namespace: string) => limit(() => interfacesOf(machine, entrance, namespace))
+  const [fabric, ...rest] = await Promise.all([FABRIC, ...network.namespaces.map((one) => one.name)].map(look))
+  const namespaces = network.namespaces.map((one, index) => ({ name: one.name, interfaces: rest[index] ?? [] }))
+  return { name, id, since, owner, creator, holder, namespaces, fabric: fabric ?? [] }
+}
+
+interface IpAddress {
+  readonly ifname: string
+  readonly address?: string
+  readonly mtu: number
+  readonly flags: readonly string[]
+  readonly addr_info: readonly {
+    readonly local: string
+    readonly prefixlen: number
+    readonly scope: string
+  }[]
+}
+
+async function interfacesOf(machine: Machine, entrance: Entrance, namespace: string): Promise<LiveInterface[]> {
+  const [program, ...args] = tooling(entrance, namespace)
+  const { exitCode, stdout, stderr } = await machine.run([program, ...args, 'ip', '-j', 'address', 'show'])
+  if (exitCode !== 0) throw new LabError(`${namespace} could not be looked at: ${stderr.trim()}`)
+  return (JSON.parse(stdout) as IpAddress[])
+    .filter(({ ifname, addr_info }) => ifname !== 'lo' || addr_info.length > 2)
+    .map(({ ifname, address = '', mtu, flags, addr_info }) => ({
+      name: ifname,
+      mac: address,
+      mtu,
+      state: flags.includes('UP') ? 'up' : 'down',
+      addresses: addr_info
+        .filter(({ local, scope }) => scope !== 'host' && !local.startsWith('fe80:'))
+        .map(({ local, prefixlen }) => `${local}/${prefixlen}`),
+    }))
+}
