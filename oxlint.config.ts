@@ -1,6 +1,14 @@
 import { defineConfig, type OxlintOverride } from 'oxlint'
 
-type Rooms = Readonly<Record<string, { uses: readonly string[]; types?: readonly string[]; pure?: true }>>
+interface Room {
+  readonly uses: readonly string[]
+  readonly types?: readonly string[]
+  /** Its own folders, which use each other. */
+  readonly folders?: readonly string[]
+  readonly pure?: true
+}
+
+type Rooms = Readonly<Record<string, Room>>
 
 /** The rooms of `src/`, and which others each may use; `errors` is for all. A pure room runs in a browser. */
 export const rooms: Rooms = {
@@ -14,7 +22,11 @@ export const rooms: Rooms = {
   audit: { uses: ['machine'] },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
-  cli: { uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'], types: ['audit'] },
+  cli: {
+    uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'],
+    types: ['audit'],
+    folders: ['actions', 'commands'],
+  },
 }
 
 const machineOnly = {
@@ -32,12 +44,12 @@ const pureRules: OxlintOverride['rules'] = {
   'no-restricted-globals': ['error', 'process', 'Buffer'],
 }
 
-const roomRules = ([room, { uses, types = [], pure }]: [string, Rooms[string]]): OxlintOverride => {
+const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Rooms[string]]): OxlintOverride => {
   const others = [
     '../**',
     '!../*.ts',
     '!**/package.json',
-    ...['errors', ...uses, ...types].map((name) => `!**/${name}/**`),
+    ...['errors', ...uses, ...types, ...folders].map((name) => `!**/${name}/**`),
   ]
   const mayUse = `${room}/ may use ${['errors', ...uses, ...types.map((name) => `types of ${name}`)].join(', ')}.`
   // A regex, because a group is passed over where another group has an exception for the same import.

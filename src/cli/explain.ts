@@ -10,6 +10,8 @@ export function explain(error: unknown): number {
     process.stderr.write(`netns-topology: ${errorText(error)}\n`)
     return error.exitCode
   }
-  process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`)
+  process.stderr.write(
+    `netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`,
+  )
   return exitCodes.failed
 }

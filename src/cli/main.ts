@@ -18,7 +18,8 @@ export async function main(args: readonly string[]): Promise<number> {
       status = result
     })
   }
-  for (const command of program.commands) command.exitOverride().showHelpAfterError(`(${usageOf(command)} --help says more)`)
+  for (const command of program.commands)
+    command.exitOverride().showHelpAfterError(`(${usageOf(command)} --help says more)`)
   try {
     await program.parseAsync(args, { from: 'user' })
     return status

@@ -69,4 +69,3 @@ const worksOf = (steps: readonly Step[], netns: Netns): Work[] =>
     creates: group.some(({ kind }) => kind === 'namespace'),
     lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({ step, command }))),
   }))
-

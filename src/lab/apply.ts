@@ -77,6 +77,4 @@ async function applyRun(work: Work, run: Run, applying: Applying): Promise<void>
 
 /** A command of the file finds the namespace as programs do; the engine's own tools need only its network. */
 const prefixOf = ({ step }: Line, work: Work, { entrance, cwd }: Applying): [string, ...string[]] =>
-  step.kind === 'setup'
-    ? entering(entrance, { namespace: work.in, cwd, prepared: false })
-    : tooling(entrance, work.in)
+  step.kind === 'setup' ? entering(entrance, { namespace: work.in, cwd, prepared: false }) : tooling(entrance, work.in)

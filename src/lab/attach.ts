@@ -1,16 +1,14 @@
 import { LabClosedError, UsageError } from '../errors/errors.ts'
 import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Network, networkOf } from '../resolve/index.ts'
 import type { Entrance } from './entrance.ts'
 import { insideOf, labPaths } from './paths.ts'
-import { findRecord, type LabRecord, listRecords } from './record.ts'
+import { findRecord, type LabRecord, listRecords, namespaceNames } from './record.ts'
 
 /** A lab that another process brought up. */
 export interface Attached {
   readonly record: LabRecord
   readonly entrance: Entrance
-  readonly network: Network
 }
 
 /** @throws UsageError where no lab is up under the name. */
@@ -29,12 +27,12 @@ export function attach(machine: Machine, name: string): Attached {
   if (record.state !== 'up') throw new LabClosedError(`${name} is still coming up`)
   const { directory } = labPaths(machine.stateDirectory, record.id)
   const entrance = { holder: record.holder, directory, inside: insideOf(record.holder, directory) }
-  return { record, entrance, network: networkOf(record.topology) }
+  return { record, entrance }
 }
 
 /** @throws UsageError where the lab has no namespace of that name. */
-export function requireNamespace({ record, network }: Attached, namespace: string): void {
-  const names = network.namespaces.map(({ name }) => name)
+export function requireNamespace({ record }: Attached, namespace: string): void {
+  const names = namespaceNames(record)
   if (names.includes(namespace)) return
   throw new UsageError(`${record.name} has no namespace ${namespace}`, {
     hint: didYouMean(namespace, names, 'there are'),

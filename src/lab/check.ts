@@ -1,6 +1,8 @@
 import pLimit from 'p-limit'
 import type { Machine } from '../machine/machine.ts'
-import type { Check, Network } from '../resolve/network.ts'
+import { parseOwn } from '../machine/own-json.ts'
+import { type Check, networkOf } from '../resolve/index.ts'
+import type { Attached } from './attach.ts'
 import { type Entrance, tooling } from './entrance.ts'
 import { probeScript, type Seen } from './probe.ts'
 
@@ -20,21 +22,15 @@ export interface CheckResult {
   readonly attempts: readonly Attempt[]
 }
 
-export interface Checking {
-  readonly machine: Machine
-  readonly entrance: Entrance
-  readonly network: Network
-}
-
 const sideBySide = 8
 const answerTime = 2 // s that an answer may take
 const silenceTime = 1 // s without an answer that are taken for silence
 
-/** Tries every check of a topology, on every address that it is about. Never throws for a check that does not hold. */
-export async function runChecks({ machine, entrance, network }: Checking): Promise<CheckResult[]> {
+/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
+export async function checkLab(machine: Machine, { record, entrance }: Attached): Promise<CheckResult[]> {
   const limit = pLimit(sideBySide)
   return await Promise.all(
-    network.checks.map(async (check) => {
+    networkOf(record.topology).checks.map(async (check) => {
       const attempts = await Promise.all(
         check.targets.map((target) => limit(() => attempt({ machine, entrance, check, target }))),
       )
@@ -62,10 +58,12 @@ async function attempt(trying: Trying): Promise<Attempt> {
 
 async function ping({ machine, entrance, check, target }: Trying): Promise<Seen> {
   const seconds = check.probe.expect === 'unreachable' ? silenceTime : answerTime
-  const argv = [...tooling(entrance, check.from), 'ping', '-n', '-c', '1', '-W', `${seconds}`, target]
-  const { exitCode, stdout, stderr } = await machine.run(argv as [string, ...string[]])
+  const argv = ['ping', '-n', '-c', '1', '-W', `${seconds}`, target]
+  const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv])
   if (exitCode === 0) return { state: 'reachable', detail: stdout.match(/time=(.*)$/m)?.[1] ?? '' }
-  const reason = `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|.*: Network is unreachable)$/m)?.[1]
+  const reason = `${stdout}\n${stderr}`.match(
+    /(Destination .*|Time to live exceeded|.*: Network is unreachable)$/m,
+  )?.[1]
   return { state: 'unreachable', detail: reason ?? `no answer within ${seconds} s` }
 }
 
@@ -75,8 +73,8 @@ async function connect(
 ): Promise<Seen> {
   const seconds = expect === 'filtered' || expect === 'silent' ? silenceTime : answerTime
   const request = JSON.stringify({ kind, target, port, seconds })
-  const argv = [...tooling(entrance, check.from), process.execPath, '--eval', probeScript, request]
-  const { exitCode, stdout, stderr } = await machine.run(argv as [string, ...string[]])
+  const argv = [process.execPath, '--eval', probeScript, request]
+  const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv])
   if (exitCode !== 0) throw new Error(`the probe of ${target} failed: ${stderr}`)
-  return JSON.parse(stdout) as Seen
+  return parseOwn<Seen>(stdout)
 }

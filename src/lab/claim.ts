@@ -43,6 +43,8 @@ exit 0`
 /** Removes from the state directory what dead labs left, where there seems to be any. */
 export async function sweep(machine: Machine): Promise<void> {
   const state = machine.stateDirectory
-  const dead = machine.list(state).filter((entry) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined)
+  const dead = machine
+    .list(state)
+    .filter((entry) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined)
   if (dead.length > 0) await machine.run(['flock', state, 'sh', '-c', sweepScript, 'sweep', state])
 }

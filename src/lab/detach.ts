@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
+import { parseOwn } from '../machine/own-json.ts'
 import { type Attached, requireNamespace } from './attach.ts'
 import type { Entrance } from './entrance.ts'
 import { prepareProgram } from './program.ts'
+import { namespaceNames } from './record.ts'
 
 /** A program that the lab is the parent of, and what it printed. */
 export interface DetachedProgram {
@@ -66,7 +68,7 @@ export interface Log extends DetachedProgram {
  */
 export function readLogs(machine: Machine, lab: Attached, namespace?: string): Log[] {
   if (namespace !== undefined) requireNamespace(lab, namespace)
-  const namespaces = namespace === undefined ? lab.network.namespaces.map(({ name }) => name) : [namespace]
+  const namespaces = namespace === undefined ? namespaceNames(lab.record) : [namespace]
   return namespaces.flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime)
 }
 
@@ -78,7 +80,7 @@ function logsOf(machine: Machine, { inside, holder }: Entrance, namespace: strin
   return files.flatMap((file) => {
     const text = machine.read(join(directory, file))
     if (text === undefined) return []
-    const program = JSON.parse(text) as DetachedProgram
+    const program = parseOwn<DetachedProgram>(text)
     const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0
     return [{ ...program, isRunning, output: machine.read(join(directory, file.replace(/json$/, 'log'))) ?? '' }]
   })

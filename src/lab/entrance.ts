@@ -34,13 +34,14 @@ export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
 
 /**
  * What the first program in a namespace does before it enters: a mount namespace with the names, the resolver and the
- * /sys of that network, made once under a lock. A process keeps it and not a file: Linux 6.18 numbers namespaces per
- * core, and binds one to a file only where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
+ * /sys of that network, made once under a lock, which must not be inherited by the process that keeps it. A process and
+ * not a file keeps it: Linux 6.18 numbers namespaces per core, and binds one to a file only where its number is above
+ * that of the holder's (`mnt_ns_loop`, fs/namespace.c).
  */
 const prepareAndEnter = `
 inside=$1 holder=$2 directory=$3 namespace=$4 prepare=$5 keep=$6 dress=$7
 shift 7
-flock "$inside/etc/$namespace" env -i PATH="$PATH" ${keeperMark}="$namespace" \
+flock --close "$inside/etc/$namespace" env -i PATH="$PATH" ${keeperMark}="$namespace" \
   sh -c "$prepare" prepare "$inside" "$holder" "$directory" "$namespace" "$keep" "$dress" </dev/null || exit 125
 exec "$@"`
 

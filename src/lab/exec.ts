@@ -1,4 +1,5 @@
-import { ExecaError, type Options, type ResultPromise } from 'execa'
+import type { Options, ResultPromise } from 'execa'
+import { ExecaError, execa } from '../machine/execa.ts'
 import type { Machine } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
@@ -21,13 +22,13 @@ export function execInside<O extends Options>(
   const { machine } = request
   const { prefix, token, env } = prepareProgram(request)
   const [program, ...before] = prefix
-  const started = machine.program(program, [...before, file, ...args], { ...options, env: { ...options.env, ...env } })
+  const started = execa(program, [...before, file, ...args], { ...options, env: { ...options.env, ...env } })
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal !== null || wasKilled()) void endDescendants(machine, token)
   })
   started.catch((error: unknown) => nameProgram(error, [file, ...args].join(' ')))
-  // The same object: `env` is no part of what a result's type depends on.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on `env`
   return started as unknown as ResultPromise<O>
 }
 
@@ -43,10 +44,11 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
   const killWrapper = subprocess.kill.bind(subprocess)
   const { killSignal = 'SIGTERM', forceKillAfterDelay = true } = options
   let wasKilled = false
-  subprocess.kill = ((signal: NodeJS.Signals = killSignal as NodeJS.Signals) => {
+  subprocess.kill = (first?: NodeJS.Signals | number | Error, second?: Error) => {
     wasKilled = true
+    const [signal, error] = first instanceof Error ? [killSignal, first] : [first ?? killSignal, second]
     const program = subprocess.pid === undefined ? undefined : programOf(machine, subprocess.pid)
-    if (program === undefined) return killWrapper(signal)
+    if (program === undefined || error !== undefined) return killWrapper(signal, error)
     const sent = machine.signal(program, signal)
     if (sent && signal === killSignal && forceKillAfterDelay !== false) {
       const delay = forceKillAfterDelay === true ? defaultForceKillDelay : forceKillAfterDelay
@@ -54,7 +56,7 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
       subprocess.nodeChildProcess.once('exit', () => clearTimeout(timer))
     }
     return sent
-  }) as Killable['kill']
+  }
   return () => wasKilled
 }
 

@@ -1,6 +1,6 @@
 import { constants } from 'node:os'
 import { escapeText } from '../errors/escape.ts'
-import type { Machine } from '../machine/machine.ts'
+import type { Machine, Shared } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { programOf } from './program.ts'
 
@@ -27,23 +27,21 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const { machine, token, argv } = request
   const ender = await armEnder(machine, token)
   const signals = new Set<NodeJS.Signals>()
-  const [program, ...args] = commandOf(request)
-  const child = machine.program(program, args, {
-    stdio: 'inherit',
-    reject: false,
-    cleanup: false,
-    env: { ...request.env },
-  })
-  const stop = relay(request, child.pid, signals)
-  const result = await child
-  stop()
-  await (signals.size > 0 ? ender.end() : ender.disarm())
-  if (result.failed && result.code !== undefined) return explainStart(result.code, argv[0], result)
-  return statusOf(result, signals)
+  const program = machine.share(commandOf(request), request.env)
+  const stop = relay(request, program.pid, signals)
+  try {
+    return statusOf(await program.ended, signals)
+  } catch (error) {
+    return explainStart(error, argv[0])
+  } finally {
+    stop()
+    await (signals.size > 0 ? ender.end() : ender.disarm())
+  }
 }
 
 /** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
-function explainStart(code: string, program: string, error: unknown): number {
+function explainStart(error: unknown, program: string): number {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
   const [status, reason] = code === 'ENOENT' ? [127, 'is not there'] : [126, 'may not be run']
   if (code !== 'ENOENT' && code !== 'EACCES') throw error
   process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`)
@@ -76,13 +74,8 @@ function relay({ machine, prefix }: ForegroundRequest, child: number | undefined
   }
 }
 
-interface Ended {
-  readonly exitCode?: number | undefined
-  readonly signal?: NodeJS.Signals | undefined
-}
-
-function statusOf({ exitCode, signal }: Ended, received: ReadonlySet<NodeJS.Signals>): number {
-  if (signal !== undefined) return 128 + constants.signals[signal]
+function statusOf({ exitCode, signal }: Awaited<Shared['ended']>, received: ReadonlySet<NodeJS.Signals>): number {
+  if (signal !== null) return 128 + constants.signals[signal]
   // What nsenter says of a program that a key ended, because it cannot end itself by a signal that it ignores.
   const key = fromTerminal.find((name) => received.has(name))
   if (exitCode === 1 && key !== undefined) return 128 + constants.signals[key]

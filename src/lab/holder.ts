@@ -19,17 +19,18 @@ export interface Holder {
 }
 
 /**
- * PID 1 of the lab. Its first breath depends on the creator, by the pipe at 3; `exec` then, because with SIGCHLD
- * ignored (so that the kernel reaps every orphan) a shell would wait for all children and not for its own.
+ * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
+ * dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns the
+ * lab needs no second.
  */
 const hold = `
 echo held
 exec >/dev/null 2>&1
-read -r _ <&3 || exit 0
+[ "$1" = creator ] || read -r _ <&3 || exit 0
 case $1 in
-creator) exec cat <&3 ;;
-nobody) exec sleep infinity 3<&- ;;
-*) exec cat 3<&- ;;
+creator) exec env --ignore-signal=CHLD cat <&3 ;;
+nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
+*) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`
 
 /**
@@ -41,8 +42,7 @@ state=$1 id=$2 name=$3 owner=$4 hold=$5
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- \\
-    env --ignore-signal=CHLD sh -c "$hold" hold "$owner"
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner"
 }
 case $owner in
 creator|nobody) hold ;;
@@ -78,7 +78,11 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
 function firstOfPidNamespace(machine: Machine, ancestor: number): number | undefined {
   const children = machine.read(`/proc/${ancestor}/task/${ancestor}/children`)?.trim().split(' ') ?? []
   for (const child of children.filter((text) => text !== '').map(Number)) {
-    const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? []
+    const numbers =
+      machine
+        .read(`/proc/${child}/status`)
+        ?.match(/^NSpid:\s+(.*)$/m)?.[1]
+        ?.split(/\s+/) ?? []
     if (numbers.length > 1 && numbers.at(-1) === '1') return child
     const below = firstOfPidNamespace(machine, child)
     if (below !== undefined) return below

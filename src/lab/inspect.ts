@@ -1,10 +1,12 @@
 import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
+import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
 import type { Attached } from './attach.ts'
 import { type Entrance, tooling } from './entrance.ts'
 import type { Owner } from './holder.ts'
+import { namespaceNames } from './record.ts'
 
 /** An interface as the kernel has it now. */
 export interface LiveInterface {
@@ -38,12 +40,13 @@ export interface LiveLab {
 const sideBySide = 4
 
 /** Asks the kernel what is there. Costs a process per namespace. */
-export async function inspectLab(machine: Machine, { record, entrance, network }: Attached): Promise<LiveLab> {
+export async function inspectLab(machine: Machine, { record, entrance }: Attached): Promise<LiveLab> {
   const { name, id, since, owner, creator, holder } = record
+  const names = namespaceNames(record)
   const limit = pLimit(sideBySide)
   const look = (namespace: string) => limit(() => interfacesOf(machine, entrance, namespace))
-  const [fabric, ...rest] = await Promise.all([FABRIC, ...network.namespaces.map((one) => one.name)].map(look))
-  const namespaces = network.namespaces.map((one, index) => ({ name: one.name, interfaces: rest[index] ?? [] }))
+  const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look))
+  const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
   return { name, id, since, owner, creator, holder, namespaces, fabric: fabric ?? [] }
 }
 
@@ -60,10 +63,12 @@ interface IpAddress {
 }
 
 async function interfacesOf(machine: Machine, entrance: Entrance, namespace: string): Promise<LiveInterface[]> {
-  const [program, ...args] = tooling(entrance, namespace)
-  const { exitCode, stdout, stderr } = await machine.run([program, ...args, 'ip', '-j', 'address', 'show'])
+  const { exitCode, stdout, stderr } = await machine.run([
+    ...tooling(entrance, namespace),
+    ...['ip', '-j', 'address', 'show'],
+  ])
   if (exitCode !== 0) throw new LabError(`${namespace} could not be looked at: ${stderr.trim()}`)
-  return (JSON.parse(stdout) as IpAddress[])
+  return parseOwn<IpAddress[]>(stdout)
     .filter(({ ifname, addr_info }) => ifname !== 'lo' || addr_info.length > 2)
     .map(({ ifname, address = '', mtu, flags, addr_info }) => ({
       name: ifname,

@@ -5,7 +5,7 @@ import type { Machine } from '../machine/machine.ts'
 import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
 import type { Built } from './build.ts'
-import { type CheckResult, runChecks } from './check.ts'
+import { type CheckResult, checkLab } from './check.ts'
 import { execInside } from './exec.ts'
 import { receiptOf, takeDown } from './take-down.ts'
 
@@ -67,7 +67,7 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
   }
   const exec = (namespace: string, file: string, args: readonly string[] = [], options: Options = {}) => {
     assertOpen()
-    const directory = options.cwd === undefined ? cwd : `${options.cwd}`
+    const directory = options.cwd instanceof URL ? options.cwd.pathname : (options.cwd ?? cwd)
     return execInside({ machine, lab: record.id, entrance, namespace, cwd: directory }, file, args, options)
   }
   const close = () => {
@@ -76,10 +76,11 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
   }
   return {
     id: record.id,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the network has the names of the topology
     namespaces: namespacesOf(network, exec) as unknown as NamespacesOf<T>,
     check: () => {
       assertOpen()
-      return runChecks({ machine, entrance, network })
+      return checkLab(machine, built)
     },
     close,
     [Symbol.asyncDispose]: async () => void (await close()),

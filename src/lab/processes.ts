@@ -13,7 +13,7 @@ const grace = 1000 // ms between SIGTERM and SIGKILL
 const pause = 10 // ms between two looks
 
 /** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
-export function labProcesses(machine: Machine, { holder, inside }: Entrance): LabProcess[] {
+function labProcesses(machine: Machine, { holder, inside }: Entrance): LabProcess[] {
   const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)]
   const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`))
   const own = new Set([holder, parentOf(machine, holder)])

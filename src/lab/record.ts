@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Snapshot } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
+import { parseOwn } from '../machine/own-json.ts'
 import type { Topology } from '../spec/index.ts'
 import type { Owner } from './holder.ts'
 import { labPaths } from './paths.ts'
@@ -23,6 +24,9 @@ export interface LabRecord {
   readonly before?: Snapshot
 }
 
+/** In the order of the file. */
+export const namespaceNames = ({ topology }: LabRecord): string[] => Object.keys(topology.namespaces ?? {})
+
 const recordFile = (inside: string) => join(inside, 'lab.json')
 
 export const writeRecord = (machine: Machine, inside: string, record: LabRecord): void =>
@@ -44,6 +48,6 @@ export const listRecords = (machine: Machine): LabRecord[] =>
     .toSorted((one, other) => one.since.localeCompare(other.since))
 
 function parse(text: string): LabRecord | undefined {
-  const record = JSON.parse(text) as LabRecord
+  const record = parseOwn<LabRecord>(text)
   return record.version === 1 ? record : undefined
 }

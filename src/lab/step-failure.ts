@@ -6,7 +6,7 @@ import { placeOf } from '../resolve/index.ts'
 import type { Topology } from '../spec/index.ts'
 
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
-export class StepError extends LabError {
+class StepError extends LabError {
   readonly step: Step
 
   constructor(message: string, step: Step) {
@@ -28,7 +28,9 @@ export function batchFailure({ sysctls, ips }: Extract<Run, { kind: 'batch' }>, 
   if (ip !== undefined && ip.command.tool === 'ip') {
     return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(' ')}: ${said(stderr)}`, ip.step)
   }
-  return new LabError(`a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`)
+  return new LabError(
+    `a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`,
+  )
 }
 
 export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>

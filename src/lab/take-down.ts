@@ -3,8 +3,8 @@ import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from 
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { sweep } from './claim.ts'
-import { endProcesses } from './processes.ts'
 import { insideOf, labPaths } from './paths.ts'
+import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
 
 const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed

@@ -1,6 +1,6 @@
 import { CapabilityError } from '../errors/errors.ts'
-import { installHint } from '../machine/packages.ts'
 import type { Machine } from '../machine/machine.ts'
+import { installHint } from '../machine/packages.ts'
 import type { Plan, Step } from '../plan/index.ts'
 
 const always = ['env', 'flock', 'ip', 'mount', 'nsenter', 'sh', 'tail', 'unshare']

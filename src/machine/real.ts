@@ -9,9 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { execa } from 'execa'
 import type { Machine } from './machine.ts'
 import { run, searchPath } from './run.ts'
+import { share } from './share.ts'
 import { signal } from './signal.ts'
 import { start } from './start.ts'
 
@@ -34,7 +34,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     makeDirectory: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
     makeLink: (path, target) => symlinkSync(target, path),
     start,
-    program: execa,
+    share,
     signal,
   }
 }
@@ -47,7 +47,9 @@ function defaultStateDirectory(): string {
 }
 
 function find(program: string): string | undefined {
-  const paths = searchPath().split(':').map((directory) => join(directory, program))
+  const paths = searchPath()
+    .split(':')
+    .map((directory) => join(directory, program))
   return paths.find((path) => unlessGone(() => statSync(path).isFile()))
 }
 

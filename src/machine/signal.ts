@@ -1,5 +1,5 @@
 /** Sends a signal, or only looks with 0. A process of another user's is there all the same. */
-export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+export function signal(pid: number, name: NodeJS.Signals | number): boolean {
   try {
     return process.kill(pid, name)
   } catch (error) {

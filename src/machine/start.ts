@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Started } from './machine.ts'
 import { cleanEnvironment, explain } from './run.ts'
@@ -39,8 +40,8 @@ export function start(
     release: () => {
       for (const stream of [child.stdout, child.stderr]) stream.destroy()
       child.unref()
-      // A pipe's stream is a socket, which @types/node does not say of stdin.
-      if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref()
+      // A pipe's stream is a socket, which @types/node does not say.
+      if (child.stdin instanceof Socket) child.stdin.unref()
     },
   }
 }

@@ -6,8 +6,7 @@ export const addressSteps = (
   device: string,
   addresses: readonly string[],
   at: Path,
-): AddressStep[] =>
-  addresses.map((address) => ({ kind: 'address', ...inside(namespace, at), device, address }))
+): AddressStep[] => addresses.map((address) => ({ kind: 'address', ...inside(namespace, at), device, address }))
 
 export const upStep = (namespace: string, device: string, at: Path): UpStep => ({
   kind: 'up',

@@ -15,7 +15,7 @@ interface Namespace {
 }
 
 /** A line for each interface: where, its name, addresses, MAC, and what is not as usual. */
-export const namespacesTable = (namespaces: readonly Namespace[]): string =>
+const namespacesTable = (namespaces: readonly Namespace[]): string =>
   table(
     namespaces.flatMap(({ name, interfaces }) =>
       interfaces.map(({ name: device, addresses, mac, mtu, state }) => [

@@ -1,8 +1,8 @@
 import { didYouMean } from '../errors/nearest.ts'
 import { splitReference } from '../spec/index.ts'
+import { findNode, findPort } from './lookup.ts'
 import type { BridgeDraft, Draft, Port, Segment } from './model.ts'
 import { portTitle } from './model.ts'
-import { findNode, findPort } from './lookup.ts'
 import type { Report } from './report.ts'
 
 const bridgeSegment = (bridge: BridgeDraft): Segment => ({

@@ -1,4 +1,4 @@
-import { formatIp, isLinkLocal6, parseIp, type Prefix } from '../address/index.ts'
+import { formatIp, isLinkLocal6, type Prefix, parseIp } from '../address/index.ts'
 import { type CheckSpec, type Path, splitReference, type Topology } from '../spec/index.ts'
 import { findNode, findPort } from './lookup.ts'
 import { addressesOf, addressPaths, type Draft, hasFamily, ipKey, type Node } from './model.ts'

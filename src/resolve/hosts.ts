@@ -1,4 +1,4 @@
-import { contains, formatIp, isLinkLocal6, parseIp, type Prefix, specialKind, subnetOf } from '../address/index.ts'
+import { contains, formatIp, isLinkLocal6, type Prefix, parseIp, specialKind, subnetOf } from '../address/index.ts'
 import { addressesOf, type Draft, ipKey, type Node, portsOf, type Segment } from './model.ts'
 import type { HostsEntry } from './network.ts'
 import { subnetsOf } from './overlap.ts'

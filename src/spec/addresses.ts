@@ -1,9 +1,9 @@
 import {
   formatIp,
   formatPrefix,
+  type Ip,
   isLinkLocal6,
   isSubnet,
-  type Ip,
   parseIp,
   parsePrefix,
   reservedKind,

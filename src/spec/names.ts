@@ -57,6 +57,6 @@ export function splitReference(text: string): { readonly namespace: string; read
 /** A label made of any text: what can not be in one becomes `-`. */
 export function labelOf(text: string): string {
   const name = text.replaceAll(/[^a-zA-Z0-9]+/g, '-').replace(/^-+/, '')
-  const begun = /^[a-zA-Z]/.test(name) ? name : `topology-${name}`
+  const begun = /^(?!host$)[a-zA-Z]/i.test(name) ? name : `topology-${name}`
   return begun.slice(0, 63).replace(/-+$/, '')
 }

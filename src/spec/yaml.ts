@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import type { Problem } from '../errors/errors.ts'
 import type { Path } from './path.ts'
@@ -55,13 +56,26 @@ interface Step {
   readonly value: unknown
 }
 
+const steps = new WeakMap<YAMLMap, ReadonlyMap<string, Step>>()
+
+/** By name, so that a hostile file's thousands of problems are not each a walk through thousands of keys. */
+function stepsOf(map: YAMLMap): ReadonlyMap<string, Step> {
+  const known = steps.get(map)
+  if (known) return known
+  const entries = map.items.map(({ key, value }): [string, Step] => [
+    isScalar(key) ? String(key.value) : '',
+    { key: isNode(key) ? key : undefined, value },
+  ])
+  const made = new Map(entries)
+  steps.set(map, made)
+  return made
+}
+
 function childStep(node: unknown, part: string | number): Step | undefined {
-  if (isSeq(node))
-    return typeof part === 'number' && part in node.items ? { key: undefined, value: node.items[part] } : undefined
-  const pair = isMap(node)
-    ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+  if (isMap(node)) return stepsOf(node).get(String(part))
+  return isSeq(node) && typeof part === 'number' && part in node.items
+    ? { key: undefined, value: node.items[part] }
     : undefined
-  return pair && { key: isNode(pair.key) ? pair.key : undefined, value: pair.value }
 }
 
 /** The steps to a path, as far as the document has them. */
@@ -74,7 +88,7 @@ function stepsTo(path: Path, root: unknown, targets: ReadonlyMap<Alias, Node>): 
 
 /** Where a person looks for it: at a scalar itself, at the key of a mapping or list, which may begin a line later. */
 function offsetOfStep({ key, value }: Step, on?: 'key'): number {
-  const isWhole = isCollection(value) || (isScalar(value) && value.source === '')
+  const isWhole = isCollection(value) || (isNode(value) && value.range?.[0] === value.range?.[1])
   const node = key && (on === 'key' || isWhole || !isNode(value)) ? key : value
   return isNode(node) ? (node.range?.[0] ?? 0) : 0
 }
@@ -109,9 +123,9 @@ export function readYaml(source: Source): Yaml {
   const problems = faults.map(({ finding, offset }) => source.problemAt(finding, offset))
   if (!isSound) return unreadable(problems)
   const offsetOf = (path: Path, on?: 'key') => {
-    const steps = stepsTo(path, document.contents, targets)
-    const step = steps.at(-1) ?? { key: undefined, value: document.contents }
-    return offsetOfStep(step, steps.length === path.length ? on : 'key')
+    const found = stepsTo(path, document.contents, targets)
+    const step = found.at(-1) ?? { key: undefined, value: document.contents }
+    return offsetOfStep(step, found.length === path.length ? on : 'key')
   }
   // The survey has counted what the aliases stand for; the library's limit refuses a hundred harmless ones.
   return { value: document.toJS({ maxAliasCount: -1 }), isSound, problems, offsetOf }

@@ -3,7 +3,7 @@ import type { Owner } from '../../lab/holder.ts'
 import { explainStep } from '../../lab/step-failure.ts'
 import { realMachine } from '../../machine/real.ts'
 import { planNetwork } from '../../plan/index.ts'
-import { type Network, networkOf } from '../../resolve/index.ts'
+import { networkOf } from '../../resolve/index.ts'
 import { showProgress } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
 
@@ -16,12 +16,12 @@ export interface BringUpRequest {
 }
 
 /** Reads a file and brings it up, with progress on a terminal. */
-export async function bringUp({ file, name, owner, signal }: BringUpRequest): Promise<Built & { network: Network }> {
+export async function bringUp({ file, name, owner, signal }: BringUpRequest): Promise<Built> {
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
   try {
-    const built = await buildLab({
+    return await buildLab({
       machine: realMachine(),
       topology,
       plan: planNetwork(network),
@@ -30,9 +30,8 @@ export async function bringUp({ file, name, owner, signal }: BringUpRequest): Pr
       receipt: true,
       signal,
       cwd: process.cwd(),
-      onStage: progress.step,
+      onStage: (stage) => progress.step(stage),
     })
-    return { ...built, network }
   } catch (error) {
     throw explainStep(error, topology)
   } finally {

@@ -1,5 +1,5 @@
 import { attach } from '../../lab/attach.ts'
-import { type CheckResult, runChecks } from '../../lab/check.ts'
+import { type CheckResult, checkLab } from '../../lab/check.ts'
 import { findRecord } from '../../lab/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { checksText } from '../../render/checks.ts'
@@ -13,7 +13,7 @@ export async function check(target: string, { json }: { json?: boolean }): Promi
   const machine = realMachine()
   const isUp = findRecord(machine, target) !== undefined
   const { results, wasClean } = isUp
-    ? { results: await runChecks({ machine, ...attach(machine, target) }), wasClean: true }
+    ? { results: await checkLab(machine, attach(machine, target)), wasClean: true }
     : await checkFile(target)
   if (json) printJson(results)
   else printResult(checksText(results))
@@ -25,7 +25,7 @@ async function checkFile(file: string): Promise<{ results: CheckResult[]; wasCle
   return await interruptible(async (signal) => {
     const built = await bringUp({ file, name: null, owner: 'creator', signal })
     try {
-      const results = await runChecks({ machine: realMachine(), ...built })
+      const results = await checkLab(realMachine(), built)
       const down = await takeDownWithReceipt(built.record)
       note(takenDownText(down))
       return { results, wasClean: isClean(down) }

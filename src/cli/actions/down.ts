@@ -4,7 +4,7 @@ import { sweep } from '../../lab/claim.ts'
 import { type LabRecord, listRecords } from '../../lab/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { printJson, printResult } from '../output.ts'
-import { isClean, takeDownWithReceipt, type TakenDown, takenDownText } from './finish.ts'
+import { isClean, type TakenDown, takeDownWithReceipt, takenDownText } from './finish.ts'
 
 export interface DownOptions {
   readonly all?: boolean

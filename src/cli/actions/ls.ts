@@ -1,14 +1,19 @@
 import { attach } from '../../lab/attach.ts'
 import { inspectLab } from '../../lab/inspect.ts'
-import { listRecords } from '../../lab/record.ts'
+import { listRecords, namespaceNames } from '../../lab/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labsTable, labText } from '../../render/lab.ts'
 import { printJson, printResult } from '../output.ts'
 
 export function ls({ json }: { json?: boolean }): number {
-  const labs = listRecords(realMachine()).map(({ name, id, state, since, owner, creator, topology }) => ({
-    ...{ name, id, state, since, owner, creator },
-    namespaces: Object.keys(topology.namespaces ?? {}),
+  const labs = listRecords(realMachine()).map((record) => ({
+    name: record.name,
+    id: record.id,
+    state: record.state,
+    since: record.since,
+    owner: record.owner,
+    creator: record.creator,
+    namespaces: namespaceNames(record),
   }))
   if (json) printJson(labs)
   else printResult(labsTable(labs))

@@ -1,9 +1,8 @@
 import { exitCodes, TopologyError } from '../../errors/errors.ts'
 import { planNetwork } from '../../plan/index.ts'
-import { networkOf } from '../../resolve/index.ts'
 import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
 import { planText } from '../../render/plan-text.ts'
-import type { PlanFormat } from '../commands/plan.ts'
+import { networkOf } from '../../resolve/index.ts'
 import { printJson, printResult } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
 
@@ -28,6 +27,8 @@ const count = (things: object, name: string): string => {
   const number = Object.keys(things).length
   return `${number} ${name}${number === 1 ? '' : 's'}`
 }
+
+export type PlanFormat = 'text' | 'sh' | 'json'
 
 export interface PlanOptions {
   readonly format: PlanFormat

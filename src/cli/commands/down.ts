@@ -1,5 +1,4 @@
-import { examples } from './examples.ts'
-import type { AddCommand } from './index.ts'
+import { type AddCommand, examples } from './command.ts'
 
 export const addDown: AddCommand = (program, done) => {
   program

@@ -1,5 +1,4 @@
-import { examples } from './examples.ts'
-import type { AddCommand } from './index.ts'
+import { type AddCommand, examples } from './command.ts'
 
 export const addExec: AddCommand = (program, done) => {
   program
@@ -18,12 +17,10 @@ export const addExec: AddCommand = (program, done) => {
       'after',
       examples('exec office client -- ping -c 3 server', 'exec office server --detach -- python3 -m http.server 8080'),
     )
-    .action(
-      async (name: string, namespace: string, command: [string, ...string[]], options: { detach?: boolean }) => {
-        const { exec } = await import('../actions/exec.ts')
-        done(await exec({ name, namespace, command, isDetached: options.detach ?? false }))
-      },
-    )
+    .action(async (name: string, namespace: string, command: [string, ...string[]], options: { detach?: boolean }) => {
+      const { exec } = await import('../actions/exec.ts')
+      done(await exec({ name, namespace, command, isDetached: options.detach ?? false }))
+    })
 }
 
 export const addShell: AddCommand = (program, done) => {

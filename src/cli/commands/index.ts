@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
 import { addCheck } from './check.ts'
+import type { AddCommand } from './command.ts'
 import { addDown } from './down.ts'
 import { addExec, addShell } from './exec.ts'
 import { addLogs } from './logs.ts'
@@ -7,9 +7,6 @@ import { addLs, addShow } from './ls.ts'
 import { addPlan, addValidate } from './plan.ts'
 import { addRun } from './run.ts'
 import { addUp } from './up.ts'
-
-/** Adds a command to the program; `done` takes the status for the process. */
-export type AddCommand = (program: Command, done: (status: number) => void) => void
 
 /** In the order of the help. What a command does is loaded when it is called, so that the others start at once. */
 export const commands: readonly AddCommand[] = [

@@ -1,5 +1,4 @@
-import { examples } from './examples.ts'
-import type { AddCommand } from './index.ts'
+import { type AddCommand, examples } from './command.ts'
 
 export const addLs: AddCommand = (program, done) => {
   program
@@ -18,7 +17,9 @@ export const addShow: AddCommand = (program, done) => {
   program
     .command('show')
     .summary('show a topology that is up: addresses, MACs, owner')
-    .description('Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.')
+    .description(
+      'Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.',
+    )
     .argument('<name>', 'the topology')
     .option('--json', 'print an object')
     .addHelpText('after', examples('show office', 'show office --json'))

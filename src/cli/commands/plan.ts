@@ -1,8 +1,6 @@
 import { Option } from 'commander'
-import { examples } from './examples.ts'
-import type { AddCommand } from './index.ts'
-
-export type PlanFormat = 'text' | 'sh' | 'json'
+import type { PlanFormat } from '../actions/plan.ts'
+import { type AddCommand, examples } from './command.ts'
 
 export const addValidate: AddCommand = (program, done) => {
   program

@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { examples } from './examples.ts'
-import type { AddCommand } from './index.ts'
+import { type AddCommand, examples } from './command.ts'
 
 interface Options {
   readonly name?: string

@@ -1,0 +1,112 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import type { Ran } from '../../src/machine/machine.ts'
+import type { Host, HostRunOptions } from './host.ts'
+
+/** The command's file, for what starts it by way of another program. */
+export const entry: string = fileURLToPath(new URL('../../src/cli/entry.ts', import.meta.url))
+
+export const commandArgv = (...args: string[]): [string, ...string[]] => [process.execPath, entry, ...args]
+
+/** The command of this checkout, run in a namespace that plays the host. */
+export interface Command {
+  run(args: readonly string[], options?: HostRunOptions): Promise<Ran>
+  /** As `run`, for what must succeed: gives the standard output, throws with the standard error. */
+  must(...args: string[]): Promise<string>
+  /** What it prints with `--json`. */
+  json<T>(...args: string[]): Promise<T>
+  start(args: readonly string[], options?: HostRunOptions): Running
+}
+
+/** The command while it runs. */
+export interface Running {
+  readonly child: ChildProcessWithoutNullStreams
+  /** Resolves when so much was printed that the standard output has this text in it. */
+  printed(text: string): Promise<void>
+  /** To the command itself. */
+  signal(name: NodeJS.Signals): void
+  /** Its end, with all that it printed. Death by signal N is the status 128 + N. */
+  ended(): Promise<Ran & { readonly bytes: Buffer }>
+}
+
+export function commandIn(host: Host): Command {
+  const command: Command = {
+    run: (args, options) => host.run(commandArgv(...args), options),
+    must: (...args) => host.must(commandArgv(...args)),
+    json: async <T>(...args: string[]) => {
+      const value: T = JSON.parse(await command.must(...args, '--json'))
+      return value
+    },
+    start: (args, options) => startIn(host, commandArgv(...args), options),
+  }
+  return command
+}
+
+/** Starts a program in the host, to be talked to while it runs. */
+export function startIn(host: Host, argv: [string, ...string[]], options: HostRunOptions = {}): Running {
+  const child = host.spawn(argv, options)
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  // What ends without reading its input is judged by its status.
+  child.stdin.on('error', () => {})
+  const closed = once(child, 'close')
+  return {
+    child,
+    printed: async (text) => {
+      while (!`${Buffer.concat(out)}`.includes(text)) {
+        const end = await Promise.race([closed, once(child.stdout, 'data').then(() => undefined)])
+        if (end && !`${Buffer.concat(out)}`.includes(text)) {
+          throw new Error(`it ended without printing ${text}: ${Buffer.concat(out)}${Buffer.concat(err)}`)
+        }
+      }
+    },
+    signal: (name) => host.signal(child, name),
+    ended: async () => {
+      const [code, signal] = await closed
+      const bytes = Buffer.concat(out)
+      return { exitCode: code ?? 128 + signalNumber(signal), stdout: `${bytes}`, stderr: `${Buffer.concat(err)}`, bytes }
+    },
+  }
+}
+
+const signalNumber = (name: string): number => ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 })[name] ?? 0
+
+/** A file with this text in a directory of its own, until the test ends. */
+export function writeFile(name: string, text: string | Buffer): string {
+  const directory = mkdtempSync(join(tmpdir(), 'topology-'))
+  onTestFinished(() => rmSync(directory, { recursive: true }))
+  const file = join(directory, name)
+  writeFileSync(file, text)
+  return file
+}
+
+/** Whether a process of the host has this text in its command line. */
+export const runs = async (host: Host, text: string): Promise<boolean> =>
+  (await host.must(['ps', '-e', '-o', 'args='])).includes(text)
+
+/** Waits until something holds, at most `patience` ms, and gives the ms that it took. */
+export async function untilTrue(holds: () => Promise<boolean>, patience = 5000): Promise<number> {
+  const start = performance.now()
+  while (!(await holds())) {
+    if (performance.now() - start > patience) throw new Error(`it did not hold within ${patience} ms`)
+  }
+  return performance.now() - start
+}
+
+/** Two hosts on a segment of both families, with a check that holds. */
+export const office = `name: office
+bridges:
+  lan: { subnets: [10.1.1.0/24, "fd00:1::/64"] }
+namespaces:
+  client: { interfaces: { eth0: { bridge: lan } } }
+  server: { interfaces: { eth0: { bridge: lan } } }
+checks:
+  - { from: client, to: server, icmp: reachable }
+`

@@ -1,0 +1,33 @@
+import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { i as didYouMean, t as networkOf } from "./chunk-resolve.js";
+import { c as insideOf, l as labPaths, n as listRecords, t as findRecord } from "./chunk-record.js";
+// src/lab/attach.ts
+/** @throws UsageError where no lab is up under the name. */
+function requireRecord(machine, name) {
+	const record = findRecord(machine, name);
+	if (record !== void 0) return record;
+	const names = listRecords(machine).map((lab) => lab.name);
+	throw new UsageError(`no topology is up under the name ${name}`, { hint: didYouMean(name, names, "up are") ?? "none is up" });
+}
+/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+function attach(machine, name) {
+	const record = requireRecord(machine, name);
+	if (record.state !== "up") throw new LabClosedError(`${name} is still coming up`);
+	const { directory } = labPaths(machine.stateDirectory, record.id);
+	return {
+		record,
+		entrance: {
+			holder: record.holder,
+			directory,
+			inside: insideOf(record.holder, directory)
+		},
+		network: networkOf(record.topology)
+	};
+}
+/** @throws UsageError where the lab has no namespace of that name. */
+function requireNamespace({ record, network }, namespace) {
+	const names = network.namespaces.map(({ name }) => name);
+	if (names.includes(namespace)) return;
+	throw new UsageError(`${record.name} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
+}
+export { requireNamespace as n, requireRecord as r, attach as t };

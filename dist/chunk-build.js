@@ -1,0 +1,402 @@
+import { a as FABRIC, c as installHint, r as placeOf } from "./chunk-resolve.js";
+import { o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { t as programOf } from "./chunk-drivers.js";
+import { n as labVariable, t as takeSnapshot } from "./chunk-audit.js";
+import { t as pLimit } from "./chunk-p-limit.js";
+import { c as insideOf, i as entering, l as labPaths, o as making, r as writeRecord, s as tooling } from "./chunk-record.js";
+import { n as sweep, t as claimName } from "./chunk-claim.js";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+// src/drivers/batch.ts
+/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
+const mostWords = 99;
+/**
+* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
+* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
+*/
+function batchLine(words) {
+	if (words.length > mostWords) return void 0;
+	const quoted = words.map(quote);
+	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
+}
+function quote(word) {
+	if (/^[\w./:+@-]+$/.test(word)) return word;
+	if (/[#\n\0]/.test(word)) return void 0;
+	if (!word.includes("'")) return `'${word}'`;
+	return word.includes("\"") ? void 0 : `"${word}"`;
+}
+// src/drivers/runs.ts
+/** As few processes as keep the order: what can be said in one batch is. */
+function runsOf(work) {
+	const runs = [];
+	const batch = (isOpen = () => true) => {
+		const last = runs.at(-1);
+		if (last?.kind === "batch" && isOpen(last)) return last;
+		const fresh = {
+			kind: "batch",
+			creates: runs.length === 0 && work.creates,
+			sysctls: [],
+			ips: [],
+			text: []
+		};
+		runs.push(fresh);
+		return fresh;
+	};
+	for (const line of work.lines) {
+		const { command } = line;
+		switch (command.tool) {
+			case "namespace":
+				batch();
+				break;
+			case "sysctl": {
+				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
+				sysctls.push(line);
+				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
+				break;
+			}
+			case "ip": {
+				const words = batchLine(command.words);
+				if (words === void 0) {
+					runs.push({
+						kind: "program",
+						line,
+						argv: ["ip", ...command.words]
+					});
+					break;
+				}
+				const { ips, text } = batch();
+				if (ips.length === 0) text.push("");
+				ips.push(line);
+				text.push(words);
+				break;
+			}
+			case "program":
+				runs.push({
+					kind: "program",
+					line,
+					argv: command.argv
+				});
+				break;
+			case "file": runs.push({
+				kind: "file",
+				name: command.name,
+				text: command.text
+			});
+		}
+	}
+	return runs.map((run) => run.kind === "batch" ? {
+		...run,
+		text: `${run.text.join("\n")}\n`
+	} : run);
+}
+// src/lab/step-failure.ts
+/** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
+var StepError = class extends LabError {
+	step;
+	constructor(message, step) {
+		super(message);
+		this.step = step;
+	}
+};
+/** Tells by the line at which a batch stopped which step it was. */
+function batchFailure({ sysctls, ips }, { stderr, exitCode }) {
+	const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr);
+	if (sysctl !== void 0 && sysctl.command.tool === "sysctl") {
+		const { key, value } = sysctl.command;
+		const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${value}`;
+		return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step);
+	}
+	const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr) ?? (ips.length === 1 ? ips[0] : void 0);
+	if (ip !== void 0 && ip.command.tool === "ip") return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(" ")}: ${said(stderr)}`, ip.step);
+	return new LabError(`a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`);
+}
+const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${step.kind === "setup" ? step.command : argv.join(" ")} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
+function lineOf(pattern, lines, stderr) {
+	const number = stderr.match(pattern)?.[1];
+	return number === void 0 ? void 0 : lines[Number(number) - 1];
+}
+const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
+/** The same error with the place in the file that asks for the step, where the topology was read from one. */
+function explainStep(error, topology) {
+	if (!(error instanceof StepError)) return error;
+	const place = placeOf(topology, error.step.at);
+	if (place === void 0) return error;
+	return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step);
+}
+// src/lab/apply.ts
+/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
+const batch = `
+n=0
+while read -r required key value; do
+  [ -n "$required" ] || exec ip -batch -
+  n=$((n + 1))
+  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
+  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
+done`;
+/** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
+const sideBySide = 4;
+/**
+* Does the steps of a plan. A stage begins when the one before it is done.
+*
+* @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
+*/
+async function applyPlan(plan, applying) {
+	const netns = (namespace) => `${applying.entrance.directory}/ns/${namespace}`;
+	for (const stage of programOf(plan, netns)) {
+		applying.signal?.throwIfAborted();
+		applying.onStage?.(stage.name);
+		await applyStage(stage, applying);
+	}
+}
+async function applyStage({ works, inOrder }, applying) {
+	const limit = pLimit(inOrder ? 1 : sideBySide);
+	try {
+		await Promise.all(works.map((work) => limit(() => applyWork(work, applying))));
+	} finally {
+		limit.clearQueue();
+	}
+}
+async function applyWork(work, applying) {
+	for (const run of runsOf(work)) await applyRun(work, run, applying);
+}
+async function applyRun(work, run, applying) {
+	const { machine, entrance, signal } = applying;
+	switch (run.kind) {
+		case "file":
+			machine.write(join(entrance.inside, "etc", work.in, run.name), run.text);
+			return;
+		case "batch": {
+			const prefix = run.creates ? making(entrance, work.in) : tooling(entrance, work.in);
+			const ran = await machine.run([
+				...prefix,
+				"sh",
+				"-c",
+				batch
+			], {
+				stdin: run.text,
+				signal
+			});
+			if (ran.exitCode !== 0) throw batchFailure(run, ran);
+			return;
+		}
+		case "program": {
+			const ran = await machine.run([...prefixOf(run.line, work, applying), ...run.argv], {
+				cwd: "/",
+				signal
+			});
+			if (ran.exitCode !== 0) throw programFailure(run.line.step, run.argv, ran);
+		}
+	}
+}
+/** A command of the file finds the namespace as programs do; the engine's own tools need only its network. */
+const prefixOf = ({ step }, work, { entrance, cwd }) => step.kind === "setup" ? entering(entrance, {
+	namespace: work.in,
+	cwd,
+	prepared: false
+}) : tooling(entrance, work.in);
+// src/lab/furnish.ts
+const mountState = `mount -t tmpfs -o mode=0700 netns-topology "$1" && cd "$1" && mkdir ns mnt etc log`;
+/** Gives a holder the tmpfs of the lab's state, and in it the files that namespaces are kept by. */
+async function furnish(machine, entrance, plan) {
+	const prefix = tooling(entrance, FABRIC);
+	const { exitCode, stderr } = await machine.run([
+		...prefix,
+		"sh",
+		"-c",
+		mountState,
+		"furnish",
+		entrance.directory
+	]);
+	if (exitCode !== 0) throw new LabError(`the lab's state could not be made: ${stderr.trim()}`);
+	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
+	for (const { kind, in: namespace } of plan.steps) {
+		if (kind !== "namespace" || namespace === "@fabric") continue;
+		const etc = join(entrance.inside, "etc", namespace);
+		machine.makeDirectory(join(etc, "cgroup"));
+		machine.write(join(entrance.inside, "ns", namespace), "");
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
+	}
+}
+/**
+* nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
+* for the machine's network, and not for the namespace's.
+*/
+const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
+// src/lab/holder.ts
+/**
+* PID 1 of the lab. Its first breath depends on the creator, by the pipe at 3; `exec` then, because with SIGCHLD
+* ignored (so that the kernel reaps every orphan) a shell would wait for all children and not for its own.
+*/
+const hold = `
+echo held
+exec >/dev/null 2>&1
+read -r _ <&3 || exit 0
+case $1 in
+creator) exec cat <&3 ;;
+nobody) exec sleep infinity 3<&- ;;
+*) exec cat 3<&- ;;
+esac`;
+/**
+* The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
+* on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input.
+*/
+const keep = `
+state=$1 id=$2 name=$3 owner=$4 hold=$5
+exec 3<&0 </dev/null
+{ echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+hold() {
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- \\
+    env --ignore-signal=CHLD sh -c "$hold" hold "$owner"
+}
+case $owner in
+creator|nobody) hold ;;
+*) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
+esac
+exec flock "$state" sh -c '
+  [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
+  rm -rf --one-file-system "\${1:?}/\${2:?}"
+  rmdir "$1" 2>/dev/null
+  exit 0
+' end "$state" "$id" "$name" 2>/dev/null`;
+/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+async function startHolder(machine, { id, name, owner }) {
+	const keeper = machine.start([
+		"sh",
+		"-c",
+		keep,
+		"keeper",
+		machine.stateDirectory,
+		id,
+		name,
+		`${owner}`,
+		hold
+	], { [labVariable]: id });
+	const pid = await keeper.firstLine === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
+	if (pid === void 0) throw await explainFailure(keeper);
+	keeper.release();
+	return {
+		pid,
+		settle: () => keeper.send("settled\n"),
+		gone: () => keeper.ended()
+	};
+}
+/** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
+function firstOfPidNamespace(machine, ancestor) {
+	const children = machine.read(`/proc/${ancestor}/task/${ancestor}/children`)?.trim().split(" ") ?? [];
+	for (const child of children.filter((text) => text !== "").map(Number)) {
+		const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? [];
+		if (numbers.length > 1 && numbers.at(-1) === "1") return child;
+		const below = firstOfPidNamespace(machine, child);
+		if (below !== void 0) return below;
+	}
+}
+async function explainFailure(keeper) {
+	keeper.close();
+	await keeper.ended();
+	return new LabError(`the lab's holder did not start: ${keeper.stderr().trim() || "it ended without a word"}`);
+}
+// src/lab/tools.ts
+const always = [
+	"env",
+	"flock",
+	"ip",
+	"mount",
+	"nsenter",
+	"sh",
+	"tail",
+	"unshare"
+];
+const neededBy = {
+	offload: "ethtool",
+	forwarding: "bridge"
+};
+/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
+function requireTools(machine, plan) {
+	const missing = [.../* @__PURE__ */ new Set([...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])].filter((tool) => machine.find(tool) === void 0);
+	if (missing.length === 0) return;
+	const hints = new Set(missing.map((tool) => installHint(tool)));
+	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
+}
+// src/lab/build.ts
+/**
+* Brings a lab up: all of it, or nothing is left.
+*
+* @throws LabError, CapabilityError, UsageError, or the signal's reason.
+*/
+async function buildLab(request) {
+	const { machine, plan, name, owner, signal } = request;
+	requireTools(machine, plan);
+	if (typeof owner === "number" && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`);
+	await sweep(machine);
+	const before = request.receipt ? await takeSnapshot(machine) : void 0;
+	signal?.throwIfAborted();
+	const id = `${plan.name}.${randomBytes(4).toString("hex")}`;
+	makeDirectory(machine, join(machine.stateDirectory, id));
+	const holder = await startHolder(machine, {
+		id,
+		name: name ?? id,
+		owner
+	});
+	try {
+		return await buildIn(holder, id, before, request);
+	} catch (error) {
+		machine.signal(holder.pid, "SIGKILL");
+		await holder.gone();
+		throw error;
+	}
+}
+async function buildIn(holder, id, before, request) {
+	const { machine, plan, name, owner, topology } = request;
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	const entrance = {
+		holder: holder.pid,
+		directory,
+		inside: insideOf(holder.pid, directory)
+	};
+	await furnish(machine, entrance, plan);
+	const record = {
+		version: 1,
+		id,
+		name: name ?? id,
+		state: "building",
+		since: (/* @__PURE__ */ new Date()).toISOString(),
+		creator: process.pid,
+		owner,
+		holder: holder.pid,
+		topology,
+		...before && { before }
+	};
+	writeRecord(machine, entrance.inside, record);
+	machine.makeLink(inside, entrance.inside);
+	if (name !== void 0) await claimName(machine, name, id);
+	const { signal, cwd, onStage } = request;
+	await applyPlan(plan, {
+		machine,
+		entrance,
+		signal,
+		cwd,
+		onStage
+	});
+	signal?.throwIfAborted();
+	const up = {
+		...record,
+		state: "up"
+	};
+	writeRecord(machine, entrance.inside, up);
+	holder.settle();
+	return {
+		record: up,
+		entrance,
+		holder
+	};
+}
+/** The last lab's keeper removes the state directory, maybe between our making it and our making what is in it. */
+function makeDirectory(machine, path, tries = 10) {
+	try {
+		machine.makeDirectory(path);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "ENOENT") || tries === 0) throw error;
+		makeDirectory(machine, path, tries - 1);
+	}
+}
+export { explainStep as n, buildLab as t };

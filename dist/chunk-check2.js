@@ -1,0 +1,65 @@
+import { t as attach } from "./chunk-attach.js";
+import { t as runChecks } from "./chunk-check.js";
+import { t as findRecord } from "./chunk-record.js";
+import { s as realMachine } from "./chunk-resolve.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { n as interruptible } from "./chunk-interruption.js";
+import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { t as bringUp } from "./chunk-bring-up.js";
+import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
+// src/render/checks.ts
+/** A line for each check, and one for each address that was tried. */
+function checksText(results) {
+	if (results.length === 0) return "no checks in the topology";
+	const failed = results.filter(({ holds }) => !holds).length;
+	const summary = failed === 0 ? `all ${results.length} hold` : `${failed} of ${results.length} do not hold`;
+	return [...results.flatMap(resultLines), summary].map(escapeText).join("\n");
+}
+const mark = (holds) => holds ? "ok  " : "FAIL";
+const resultLines = ({ from, to, asked, holds, attempts }) => [
+	`${mark(holds)} ${from} to ${to}: ${asked}`,
+	...attempts.length === 0 ? ["       there is no address to try"] : [],
+	...attempts.map(({ target, seen, holds: one }) => `  ${mark(one)} ${target}: ${seen}`)
+];
+// src/cli/actions/check.ts
+/** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
+async function check(target, { json }) {
+	const machine = realMachine();
+	const { results, wasClean } = findRecord(machine, target) !== void 0 ? {
+		results: await runChecks({
+			machine,
+			...attach(machine, target)
+		}),
+		wasClean: true
+	} : await checkFile(target);
+	if (json) printJson(results);
+	else printResult(checksText(results));
+	return wasClean && results.every(({ holds }) => holds) ? 0 : 1;
+}
+/** Under no name, so that it clashes with nothing that is up. */
+async function checkFile(file) {
+	return await interruptible(async (signal) => {
+		const built = await bringUp({
+			file,
+			name: null,
+			owner: "creator",
+			signal
+		});
+		try {
+			const results = await runChecks({
+				machine: realMachine(),
+				...built
+			});
+			const down = await takeDownWithReceipt(built.record);
+			note(takenDownText(down));
+			return {
+				results,
+				wasClean: isClean(down)
+			};
+		} catch (error) {
+			await takeDownWithReceipt(built.record);
+			throw error;
+		}
+	});
+}
+export { check };

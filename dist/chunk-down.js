@@ -1,0 +1,23 @@
+import { o as UsageError } from "./chunk-errors.js";
+import { r as requireRecord } from "./chunk-attach.js";
+import { n as sweep } from "./chunk-claim.js";
+import { n as listRecords } from "./chunk-record.js";
+import { s as realMachine } from "./chunk-resolve.js";
+import { n as printJson, r as printResult } from "./chunk-output.js";
+import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
+// src/cli/actions/down.ts
+/** 0 where the host is as before each of them, 1 where it is not. */
+async function down(name, { all, json }) {
+	const downs = [];
+	for (const record of await wanted(name, all ?? false)) downs.push(await takeDownWithReceipt(record));
+	if (json) printJson(downs);
+	else printResult(downs.length === 0 ? "nothing is up" : downs.map(takenDownText).join("\n"));
+	return downs.every(isClean) ? 0 : 1;
+}
+async function wanted(name, all) {
+	const machine = realMachine();
+	if (all !== (name === void 0)) throw new UsageError(all ? "down takes a name or --all, not both" : "down needs the name of a topology, or --all", { hint: "`netns-topology ls` lists what is up" });
+	await sweep(machine);
+	return name === void 0 ? listRecords(machine) : [requireRecord(machine, name)];
+}
+export { down };

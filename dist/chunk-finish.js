@@ -1,0 +1,70 @@
+import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
+import { s as realMachine } from "./chunk-resolve.js";
+// src/render/receipt.ts
+/** The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. */
+function renderReceipt(receipt) {
+	const { unseen, ours, theirs, ended } = receipt;
+	return [
+		claim(receipt),
+		...ours.map((difference) => `ours: ${describe(difference)}`),
+		...theirs.map((difference) => `theirs: ${describe(difference)}`),
+		...ended.map((process) => `ended: ${describeProcess(process)}`),
+		...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`)
+	].map(escape).join("\n");
+}
+function claim({ lab, compared, ours, theirs }) {
+	const things = Object.entries(compared).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`).join(", ");
+	const verdict = `${lab === void 0 ? "" : `${lab}: `}host ${ours.length === 0 ? "" : "not "}as before`;
+	const left = `ours: ${ours.length} left; theirs: ${theirs.length} changed meanwhile`;
+	return `${verdict}: ${things || "nothing"} compared; ${left}`;
+}
+function plural(kind) {
+	if (kind.endsWith("y")) return `${kind.slice(0, -1)}ies`;
+	return /(?:s|x|ch)$/.test(kind) ? `${kind}es` : `${kind}s`;
+}
+function describe({ kind, key, change, before, after }) {
+	const thing = `${kind} ${key} ${change}`;
+	if (change === "reordered") return thing;
+	if (change === "changed") return `${thing}: ${changes(before, after)}`;
+	const value = words(change === "added" ? after : before);
+	return value === "" ? thing : `${thing}: ${value}`;
+}
+/** Of two records only the fields that differ. */
+function changes(before, after) {
+	if (!isRecord(before) || !isRecord(after)) return `${words(before)} -> ${words(after)}`;
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => words(before[name]) !== words(after[name])).map((name) => `${name} ${words(before[name]) || "none"} -> ${words(after[name]) || "none"}`).join(", ");
+}
+function words(value) {
+	if (value === void 0 || value === "") return "";
+	if (typeof value === "string") return value;
+	if (!isRecord(value)) return JSON.stringify(value);
+	return Object.entries(value).filter(([, field]) => words(field) !== "").map(([name, field]) => `${name} ${words(field)}`).join(", ");
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function describeProcess({ pid, argv, signal }) {
+	return `${[pid, ...argv.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word))].join(" ")} (${signal})`;
+}
+/**
+* Names and aliases are anybody's: a line break would make a line of its own, which a runner would take for a command,
+* an escape sequence would draw over the others, and a direction mark would turn the text around.
+*/
+function escape(line) {
+	return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
+		return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+	});
+}
+// src/cli/actions/finish.ts
+/** @throws LabError where something of the lab stays. */
+async function takeDownWithReceipt(record) {
+	const machine = realMachine();
+	const ended = await takeDown(machine, record);
+	return {
+		lab: record.name,
+		receipt: await receiptOf(machine, record, ended) ?? null
+	};
+}
+const isClean = ({ receipt }) => receipt === null || receipt.ours.length === 0;
+const takenDownText = ({ lab, receipt }) => receipt === null ? `${lab}: down; whoever brought it up asked for no receipt` : renderReceipt(receipt);
+export { takeDownWithReceipt as n, takenDownText as r, isClean as t };

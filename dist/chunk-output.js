@@ -1,0 +1,17 @@
+import { t as escapeText } from "./chunk-escape.js";
+// src/cli/output.ts
+/** Results go to stdout, as text or as one JSON document. */
+const printResult = (text) => void process.stdout.write(text === "" ? "" : `${text}\n`);
+const printJson = (value) => printResult(JSON.stringify(value, null, 2));
+/** Everything else goes to stderr. */
+const note = (text) => void process.stderr.write(`${text}\n`);
+const eraseLine = "\r\x1B[K";
+/** On a terminal one line that is written over; elsewhere nothing, because each stage takes milliseconds. */
+function showProgress(name) {
+	const isTerminal = process.stderr.isTTY;
+	return {
+		step: (stage) => void (isTerminal && process.stderr.write(`${eraseLine}${escapeText(name)}: ${stage} …`)),
+		done: () => void (isTerminal && process.stderr.write(eraseLine))
+	};
+}
+export { showProgress as i, printJson as n, printResult as r, note as t };

@@ -1,0 +1,163 @@
+import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
+import { n as commandsOf, r as planNetwork } from "./chunk-drivers.js";
+import { t as networkOf } from "./chunk-resolve.js";
+import { n as shellWord, t as shellLine } from "./chunk-shell.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { n as printJson, r as printResult } from "./chunk-output.js";
+import { t as readTopologyFile } from "./chunk-read-topology.js";
+// src/render/by-hand.ts
+/** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
+const netnsName = (plan, namespace) => namespace === "@fabric" ? `fabric.${plan.name}` : namespace;
+/** A plan as command lines in its order. Settings of one namespace that follow each other are one command. */
+function byHand(plan) {
+	const lines = [];
+	const settings = [];
+	const write = (step) => {
+		if (step !== void 0 && settings.length > 0) lines.push({ line: sysctlLine(netnsName(plan, step.in), settings) });
+		settings.length = 0;
+	};
+	for (const [index, step] of plan.steps.entries()) {
+		const last = plan.steps[index - 1];
+		const netns = netnsName(plan, step.in);
+		for (const command of commandsOf(step, (namespace) => netnsName(plan, namespace))) {
+			if (!(command.tool === "sysctl" && last?.in === step.in && settings[0]?.required === command.required)) write(last);
+			if (command.tool === "sysctl") settings.push(command);
+			else lines.push({
+				line: lineOf(command, netns),
+				...undoOf(plan, step)
+			});
+		}
+	}
+	write(plan.steps.at(-1));
+	return lines;
+}
+const within = (netns, argv) => shellLine([
+	"ip",
+	"netns",
+	"exec",
+	netns,
+	...argv
+]);
+const sysctlLine = (netns, settings) => within(netns, [
+	"sysctl",
+	settings.every(({ required }) => required) ? "-qw" : "-eqw",
+	...settings.map(({ key, value }) => `${key}=${value}`)
+]);
+function lineOf(command, netns) {
+	switch (command.tool) {
+		case "namespace": return shellLine([
+			"ip",
+			"netns",
+			"add",
+			netns
+		]);
+		case "ip": return shellLine([
+			"ip",
+			"-n",
+			netns,
+			...command.words
+		]);
+		case "program": return within(netns, command.argv);
+		case "file": {
+			const directory = shellWord(`/etc/netns/${netns}`);
+			return `mkdir -p ${directory} && printf %s ${shellWord(command.text)} >${directory}/${command.name}`;
+		}
+	}
+}
+function undoOf(plan, { undo }) {
+	switch (undo.kind) {
+		case "delete-namespace": return { undo: shellLine([
+			"ip",
+			"netns",
+			"del",
+			netnsName(plan, undo.namespace)
+		]) };
+		case "goes-with-namespace": return {};
+	}
+}
+// src/render/plan-script.ts
+/** A script of root's that does the plan by hand, on the machine itself: each namespace gets a name under /run/netns. */
+const planScript = (plan) => [
+	"#!/bin/sh",
+	`# Brings ${plan.name} up by hand; \`netns-topology plan --format sh --undo\` prints what takes it back.`,
+	"set -e",
+	...byHand(plan).map(({ line }) => line)
+].join("\n");
+/** The script that takes back what `planScript` did, all of it or as far as it came. */
+function undoScript(plan) {
+	const names = plan.steps.filter(({ kind }) => kind === "namespace").map((step) => shellWord(netnsName(plan, step.in)));
+	return [
+		"#!/bin/sh",
+		`# Takes back what the plan of ${plan.name} did by hand.`,
+		`for netns in ${names.join(" ")}; do`,
+		"  [ ! -e \"/run/netns/$netns\" ] || ip netns pids \"$netns\" | xargs -r kill",
+		"done",
+		...undoLines(plan).map((line) => `${line} 2>/dev/null`),
+		`for netns in ${names.join(" ")}; do`,
+		"  rm -rf \"/etc/netns/$netns\"",
+		"done",
+		"# What the first `ip netns add` and the first file made, where nothing else is in it.",
+		"[ ! -d /etc/netns ] || rmdir --ignore-fail-on-non-empty /etc/netns",
+		"if [ -d /run/netns ] && [ -z \"$(ls -A /run/netns)\" ]; then",
+		"  umount /run/netns 2>/dev/null",
+		"  rmdir /run/netns",
+		"fi"
+	].join("\n");
+}
+/** The commands that undo a plan, last in first out. */
+const undoLines = (plan) => byHand(plan).toReversed().flatMap(({ undo }) => undo ?? []);
+// src/render/plan-text.ts
+/** Every command of a plan in its order, and how each is undone. */
+function planText(plan) {
+	const namespaces = plan.steps.filter(({ kind }) => kind === "namespace").length;
+	return [
+		`${plan.name}: ${plan.steps.length} steps inside ${namespaces} namespaces of its own, none on the host`,
+		...byHand(plan).flatMap(({ line, undo }) => [line, ...undo === void 0 ? [] : [`  undo: ${undo}`]]),
+		"undo: what has none of its own goes with its namespace"
+	].flatMap((text) => text.split("\n")).map(escapeText).join("\n");
+}
+// src/cli/actions/plan.ts
+function validate(file, { json }) {
+	if (!json) {
+		const { name, namespaces = {}, bridges = {} } = readTopologyFile(file);
+		printResult(`${name}: valid, ${count(namespaces, "namespace")}, ${count(bridges, "bridge")}`);
+		return 0;
+	}
+	try {
+		readTopologyFile(file);
+		printJson({
+			valid: true,
+			problems: []
+		});
+		return 0;
+	} catch (error) {
+		if (!(error instanceof TopologyError)) throw error;
+		printJson({
+			valid: false,
+			problems: error.problems
+		});
+		return exitCodes.usage;
+	}
+}
+const count = (things, name) => {
+	const number = Object.keys(things).length;
+	return `${number} ${name}${number === 1 ? "" : "s"}`;
+};
+function plan(file, { format, undo }) {
+	const steps = planNetwork(networkOf(readTopologyFile(file)));
+	switch (format) {
+		case "json":
+			printJson(undo ? {
+				...steps,
+				steps: steps.steps.toReversed()
+			} : steps);
+			return 0;
+		case "sh":
+			printResult((undo ? undoScript : planScript)(steps));
+			return 0;
+		case "text":
+			printResult(undo ? undoLines(steps).join("\n") : planText(steps));
+			return 0;
+	}
+}
+export { plan, validate };

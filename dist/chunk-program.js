@@ -1,0 +1,89 @@
+import { n as labVariable } from "./chunk-audit.js";
+import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { i as didYouMean } from "./chunk-resolve.js";
+import { i as entering } from "./chunk-record.js";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+// src/lab/ender.ts
+/** Marks, in the environment, a program that was started inside and what descends from it. */
+const programMark = "NETNS_TOPOLOGY_PROGRAM";
+/**
+* Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
+* input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+*/
+const endCarriers = `
+mark=$1
+carriers() { grep -lszxF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3; }
+send() { for pid in $(carriers); do kill -s "$1" "$pid"; done 2>/dev/null; }
+echo armed
+exec >/dev/null 2>&1
+read -r _ && exit
+send TERM
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  [ -n "$(carriers)" ] || exit 0
+  sleep 0.05
+done
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  send KILL
+  sleep 0.02
+  [ -n "$(carriers)" ] || exit 0
+done`;
+/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+async function armEnder(machine, token) {
+	const ender = startEnder(machine, token);
+	await ender.firstLine;
+	ender.release();
+	return {
+		end: () => {
+			ender.close();
+			return ender.ended();
+		},
+		disarm: () => {
+			ender.send("done\n");
+			return ender.ended();
+		}
+	};
+}
+const startEnder = (machine, token) => machine.start([
+	"sh",
+	"-c",
+	endCarriers,
+	"ender",
+	`${programMark}=${token}`
+], {});
+// src/lab/program.ts
+function marksOf(lab) {
+	const token = randomBytes(8).toString("hex");
+	return {
+		token,
+		env: {
+			[labVariable]: lab,
+			[programMark]: token
+		}
+	};
+}
+/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
+	const { inside } = entrance;
+	const names = machine.list(join(inside, "ns"));
+	if (names.length === 0 && machine.inode(join(inside, "lab.json")) === void 0) throw new LabClosedError(`the lab ${lab} is gone`);
+	if (!names.includes(namespace)) throw new UsageError(`there is no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
+	const prepared = machine.inode(join(inside, "mnt", namespace)) !== void 0;
+	return {
+		prefix: entering(entrance, {
+			namespace,
+			cwd,
+			prepared
+		}),
+		...marksOf(lab)
+	};
+}
+/**
+* The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
+* not reach it.
+*/
+function programOf(machine, nsenter) {
+	const child = machine.read(`/proc/${nsenter}/task/${nsenter}/children`)?.trim();
+	return child ? Number(child) : void 0;
+}
+export { armEnder as i, prepareProgram as n, programOf as r, marksOf as t };

@@ -1,0 +1,58 @@
+import { o as UsageError } from "./chunk-errors.js";
+import { i as didYouMean, s as realMachine } from "./chunk-resolve.js";
+import { t as runForeground } from "./chunk-foreground.js";
+import { n as prepareProgram, t as marksOf } from "./chunk-program.js";
+import { n as interruptible } from "./chunk-interruption.js";
+import { t as note } from "./chunk-output.js";
+import { t as readTopologyFile } from "./chunk-read-topology.js";
+import { t as bringUp } from "./chunk-bring-up.js";
+import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
+// src/cli/actions/run.ts
+/** The command's own status, or 1 where it was well and the host is not as before. */
+async function run(file, command, options) {
+	if (options.in !== void 0) requireNamespaceOf(file, options.in);
+	const built = await interruptible((signal) => bringUp({
+		file,
+		name: options.name,
+		owner: "creator",
+		signal
+	}));
+	let status = 0;
+	let wasClean = true;
+	try {
+		status = await runWith(built, command, options.in);
+	} finally {
+		const down = await takeDownWithReceipt(built.record);
+		note(takenDownText(down));
+		wasClean = isClean(down);
+	}
+	return status === 0 && !wasClean ? 1 : status;
+}
+/** Before anything is brought up for nothing. */
+function requireNamespaceOf(file, namespace) {
+	const names = Object.keys(readTopologyFile(file).namespaces ?? {});
+	if (names.includes(namespace)) return;
+	throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
+}
+async function runWith({ record, entrance }, argv, namespace) {
+	const machine = realMachine();
+	const lab = {
+		machine,
+		lab: record.id,
+		entrance,
+		cwd: process.cwd()
+	};
+	const how = namespace === void 0 ? {
+		prefix: void 0,
+		...marksOf(record.id)
+	} : prepareProgram({
+		...lab,
+		namespace
+	});
+	return await runForeground({
+		machine,
+		argv,
+		...how
+	});
+}
+export { run };

@@ -1,0 +1,225 @@
+import { r as LabError } from "./chunk-errors.js";
+import { t as takeSnapshot } from "./chunk-audit.js";
+import { c as insideOf, l as labPaths } from "./chunk-record.js";
+import { n as sweep } from "./chunk-claim.js";
+import { isDeepStrictEqual } from "node:util";
+import { setTimeout } from "node:timers/promises";
+// src/audit/ownership.ts
+function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
+	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
+	return [
+		key,
+		before,
+		after
+	].some((value) => value !== void 0 && carries(value, marks));
+}
+/**
+* The items without those that carry a mark. What a lab had made before the first snapshot was taken is no part of what
+* the host was: if it is there afterwards, it was left behind.
+*/
+function withoutOurs(items, marks) {
+	const theirs = Object.entries(items).filter(([key, value]) => {
+		return !carries(key, marks) && (isTexts(value) || !carries(value, marks));
+	});
+	return Object.fromEntries(theirs.map(([key, value]) => [key, isTexts(value) ? value.filter((text) => !carries(text, marks)) : value]));
+}
+/** Whether the value is a list of texts, whose order matters. */
+function isTexts(value) {
+	return Array.isArray(value) && value.every((entry) => typeof entry === "string");
+}
+function carries(value, marks) {
+	const text = typeof value === "string" ? value : JSON.stringify(value);
+	return marks.some((mark) => mark !== "" && text.includes(mark));
+}
+// src/audit/differences.ts
+/** What differs between the things of one kind, in the order of their keys. */
+function compareItems(kind, before, after) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((key) => {
+		const [old, now] = [own(before, key), own(after, key)];
+		if (isTexts(old ?? []) && isTexts(now ?? []) && (isTexts(old) || isTexts(now))) return compareTexts({
+			kind,
+			key
+		}, isTexts(old) ? old : [], isTexts(now) ? now : []);
+		return compareValues({
+			kind,
+			key
+		}, old, now);
+	});
+}
+/** Names such as `constructor` are ordinary names. */
+function own(items, key) {
+	return Object.hasOwn(items, key) ? items[key] : void 0;
+}
+function compareValues(thing, before, after) {
+	if (isDeepStrictEqual(before, after)) return [];
+	if (before === void 0) return after === void 0 ? [] : [{
+		...thing,
+		change: "added",
+		after
+	}];
+	if (after === void 0) return [{
+		...thing,
+		change: "removed",
+		before
+	}];
+	return [{
+		...thing,
+		change: "changed",
+		before,
+		after
+	}];
+}
+function compareTexts(thing, before, after) {
+	const removed = without(before, after).map((text) => ({
+		...thing,
+		change: "removed",
+		before: text
+	}));
+	const added = without(after, before).map((text) => ({
+		...thing,
+		change: "added",
+		after: text
+	}));
+	const sameOrder = isDeepStrictEqual(commonOnce(before, after), commonOnce(after, before));
+	return [
+		...removed,
+		...added,
+		...sameOrder ? [] : [{
+			...thing,
+			change: "reordered",
+			before,
+			after
+		}]
+	];
+}
+/** The texts of the first that the second lacks; of equal ones as many as it lacks. */
+function without(texts, others) {
+	const left = counts(others);
+	return texts.filter((text) => {
+		const count = left.get(text) ?? 0;
+		left.set(text, count - 1);
+		return count <= 0;
+	});
+}
+/** The texts, in the order of the first, that both have exactly once: which of several equal ones moved nobody can say. */
+function commonOnce(texts, others) {
+	const [mine, other] = [counts(texts), counts(others)];
+	return texts.filter((text) => mine.get(text) === 1 && other.get(text) === 1);
+}
+function counts(texts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
+	return found;
+}
+// src/audit/compare.ts
+/**
+* Compares two snapshots of one host. Kinds that not both of them have, because a tool came or went or another version of
+* this package took one, are `unseen` and never a difference.
+*/
+function compareSnapshots(before, after, options = {}) {
+	const unseen = unseenKinds(before, after);
+	const kinds = Object.keys(before.items).filter((kind) => !(kind in unseen));
+	const was = new Map(kinds.map((kind) => [kind, withoutOurs(before.items[kind] ?? {}, options.marks ?? [])]));
+	const differences = kinds.flatMap((kind) => compareItems(kind, was.get(kind) ?? {}, after.items[kind] ?? {}));
+	return {
+		version: 1,
+		...options.lab === void 0 ? {} : { lab: options.lab },
+		compared: Object.fromEntries([...was].map(([kind, items]) => [kind, sizeOf(items)])),
+		unseen,
+		ours: differences.filter((difference) => isOurs(difference, options)),
+		theirs: differences.filter((difference) => !isOurs(difference, options)),
+		ended: options.ended ?? []
+	};
+}
+function unseenKinds(before, after) {
+	const reasons = [...new Set([before, after].flatMap(({ items, unseen }) => [...Object.keys(items), ...Object.keys(unseen)]))].map((kind) => [kind, whyUnseen(kind, before, after)]);
+	return Object.fromEntries(reasons.filter((entry) => entry[1] !== void 0));
+}
+function whyUnseen(kind, before, after) {
+	if (before.version !== after.version) return `the snapshot before is of version ${before.version}, the one after of ${after.version}`;
+	const [seenBefore, seenAfter] = [kind in before.items, kind in after.items];
+	if (seenBefore && seenAfter) return void 0;
+	const reason = after.unseen[kind] ?? before.unseen[kind] ?? "not asked for";
+	if (seenBefore) return `only before: ${reason}`;
+	return seenAfter ? `only after: ${reason}` : reason;
+}
+function sizeOf(items) {
+	return Object.values(items).reduce((sum, value) => sum + (isTexts(value) ? value.length : 1), 0);
+}
+// src/lab/processes.ts
+const grace = 1e3;
+const pause$1 = 10;
+/** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
+function labProcesses(machine, { holder, inside }) {
+	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
+	const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`));
+	const own = /* @__PURE__ */ new Set([holder, parentOf(machine, holder)]);
+	return machine.list("/proc").map(Number).filter((pid) => pid > 0 && !own.has(pid) && networks.has(machine.readLink(`/proc/${pid}/ns/net`) ?? "")).map((pid) => ({
+		pid,
+		argv: argvOf(machine, pid)
+	})).filter(({ pid, argv }) => !isWrapper(argv, holder) && !isKeeper(machine, pid));
+}
+/** The unshare(1) that made the holder, and waits for it in its network. */
+const parentOf = (machine, pid) => Number(machine.read(`/proc/${pid}/status`)?.match(/^PPid:\s+(\d+)$/m)?.[1]);
+const isKeeper = (machine, pid) => machine.read(`/proc/${pid}/environ`)?.includes(`NETNS_TOPOLOGY_KEEPS=`) ?? false;
+/** The nsenter(1) that waits on the host for a program inside, and ends with it. */
+const isWrapper = (argv, holder) => argv[0] === "nsenter" && argv.includes(`--target=${holder}`);
+const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
+/** Asks the lab's processes to end, kills what is left after a second, and says which there were. */
+async function endProcesses(machine, entrance) {
+	const ended = /* @__PURE__ */ new Map();
+	const send = (signal) => {
+		for (const process of labProcesses(machine, entrance)) if (machine.signal(process.pid, signal)) ended.set(process.pid, {
+			...process,
+			signal
+		});
+	};
+	send("SIGTERM");
+	const deadline = performance.now() + grace;
+	while (labProcesses(machine, entrance).length > 0) {
+		if (performance.now() > deadline) {
+			send("SIGKILL");
+			break;
+		}
+		await setTimeout(pause$1);
+	}
+	return [...ended.values()];
+}
+// src/lab/take-down.ts
+const patience = 1e4;
+const keeperTime = 500;
+const pause = 2;
+/**
+* Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
+* fine.
+*
+* @throws LabError where something of it stays.
+*/
+async function takeDown(machine, { id, holder }) {
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
+	const ended = isUp() ? await endProcesses(machine, {
+		holder,
+		directory,
+		inside: insideOf(holder, directory)
+	}) : [];
+	if (isUp()) machine.signal(holder, "SIGKILL");
+	const start = performance.now();
+	while (machine.inode(directory) !== void 0) {
+		const waited = performance.now() - start;
+		if (waited > keeperTime && !isUp()) await sweep(machine);
+		if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1e3} s`);
+		await setTimeout(pause);
+	}
+	return ended;
+}
+/** Compares the host with what it was before a lab, where somebody looked then. */
+async function receiptOf(machine, { id, name, before }, ended) {
+	if (before === void 0) return void 0;
+	return compareSnapshots(before, await takeSnapshot(machine), {
+		lab: name,
+		marks: [id],
+		ended
+	});
+}
+export { takeDown as n, receiptOf as t };

@@ -1,0 +1,19 @@
+import { r as inspectLab, t as labText } from "./chunk-lab.js";
+import { s as realMachine } from "./chunk-resolve.js";
+import { n as interruptible } from "./chunk-interruption.js";
+import { n as printJson, r as printResult } from "./chunk-output.js";
+import { t as bringUp } from "./chunk-bring-up.js";
+// src/cli/actions/up.ts
+async function up(file, { name, owner, json }) {
+	const built = await interruptible((signal) => bringUp({
+		file,
+		name,
+		owner: owner ?? "nobody",
+		signal
+	}));
+	const lab = await inspectLab(realMachine(), built);
+	if (json) printJson(lab);
+	else printResult(labText(lab));
+	return 0;
+}
+export { up };

@@ -1,0 +1,33 @@
+import type { Step } from '../plan/index.js';
+import { type Netns } from './link.js';
+/** One thing said to the kernel by a tool: the engine gathers these into batches, `plan` prints each as a command. */
+export type Command = 
+/** `ip netns add`, or unshare(1) in a lab. */
+{
+    readonly tool: 'namespace';
+}
+/** A write under /proc/sys. */
+ | {
+    readonly tool: 'sysctl';
+    readonly key: string;
+    readonly value: string;
+    readonly required: boolean;
+}
+/** The words after `ip`. */
+ | {
+    readonly tool: 'ip';
+    readonly words: readonly string[];
+}
+/** A program as it is. */
+ | {
+    readonly tool: 'program';
+    readonly argv: readonly [string, ...string[]];
+}
+/** A file that stands in for the one of that name in /etc. */
+ | {
+    readonly tool: 'file';
+    readonly name: 'hosts' | 'resolv.conf';
+    readonly text: string;
+};
+/** How a step is said, in the namespace that it names. */
+export declare function commandsOf(step: Step, netns: Netns): Command[];

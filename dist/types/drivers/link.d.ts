@@ -1,0 +1,14 @@
+import type { Step } from '../plan/index.js';
+type Kind<K extends Step['kind']> = Extract<Step, {
+    kind: K;
+}>;
+export declare const bridgeWords: ({ device, index, mac, mtu, stp }: Kind<'bridge'>) => string[];
+/** What `ip` is to call a namespace: a name under /run/netns, or a path. */
+export type Netns = (namespace: string) => string;
+/** Both ends by one request; an end in the namespace of the command itself stays there. */
+export declare function vethWords({ in: here, mtu, ends }: Kind<'veth'>, netns: Netns): string[];
+export declare const upWords: ({ device }: Kind<'up'>) => string[];
+export declare const offloadWords: ({ device }: Kind<'offload'>) => string[];
+/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
+export declare const portsForwardingScript: string;
+export {};

@@ -1,0 +1,9 @@
+import type { Step } from '../plan/index.js';
+type Names = Extract<Step, {
+    kind: 'names';
+}>;
+/** hosts(5) */
+export declare const hostsText: ({ hosts }: Names) => string;
+/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
+export declare const resolverText: ({ nameservers }: Names) => string;
+export {};

@@ -1,0 +1,61 @@
+/** The exit statuses of the command, one per kind of error. */
+export declare const exitCodes: {
+    readonly failed: 1;
+    readonly usage: 2;
+    readonly capability: 3;
+};
+/** Where in a file: one-based line and column, as editors count them. */
+export interface Place {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+}
+/** One thing that is wrong with a topology. */
+export interface Problem {
+    readonly message: string;
+    /** What to do about it, e.g. the nearest right name. */
+    readonly hint?: string;
+    /** Keys and indexes from the root of the topology. */
+    readonly path: readonly (string | number)[];
+    /** Known where the topology was read from text. */
+    readonly place?: Place;
+    /** The lines of the file around `place`, with a mark under it. */
+    readonly frame?: string;
+}
+/** What every error of this package has: a stable `code`, and a `hint` that says what to do. */
+export declare abstract class NetnsTopologyError extends Error {
+    abstract readonly code: string;
+    abstract readonly exitCode: number;
+    readonly hint: string | undefined;
+    constructor(message: string, options?: {
+        hint?: string;
+        cause?: unknown;
+    });
+}
+/** The topology is wrong; all its problems, in the order of the file. */
+export declare class TopologyError extends NetnsTopologyError {
+    readonly code = "TOPOLOGY";
+    readonly exitCode: 2;
+    readonly problems: readonly Problem[];
+    constructor(message: string, problems: readonly Problem[]);
+}
+/** The command or the call was used wrongly: no such lab, no such namespace, a name that is taken. */
+export declare class UsageError extends NetnsTopologyError {
+    readonly code = "USAGE";
+    readonly exitCode: 2;
+}
+/** This machine cannot: a tool, a privilege or a kernel feature is missing. */
+export declare class CapabilityError extends NetnsTopologyError {
+    readonly code = "CAPABILITY";
+    readonly exitCode: 3;
+}
+/** A step, a program or a check did not do what was asked of it. */
+export declare class LabError extends NetnsTopologyError {
+    readonly code = "LAB";
+    readonly exitCode: 1;
+}
+/** The lab is down: closed by its owner, or ended from outside. */
+export declare class LabClosedError extends NetnsTopologyError {
+    readonly code = "LAB_CLOSED";
+    readonly exitCode: 1;
+}

@@ -1,0 +1,10 @@
+import './require-node.js';
+export type { Receipt } from './audit/index.js';
+export { CapabilityError, LabClosedError, LabError, NetnsTopologyError, type Place, type Problem, TopologyError, UsageError, } from './errors/errors.js';
+export type { Attempt, CheckResult } from './lab/check.js';
+export type { Lab, LabInterface, LabNamespace } from './lab/lab.js';
+export { type OpenOptions, openTopology } from './lab/open.js';
+export type { Plan, Step, Undo } from './plan/index.js';
+export { planTopology } from './plan/topology.js';
+export { parseTopology } from './resolve/index.js';
+export type { Topology } from './spec/index.js';

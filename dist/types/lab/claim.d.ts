@@ -1,0 +1,5 @@
+import type { Machine } from '../machine/machine.js';
+/** @throws UsageError where a lab is up under the name. */
+export declare function claimName(machine: Machine, name: string, id: string): Promise<void>;
+/** Removes from the state directory what dead labs left, where there seems to be any. */
+export declare function sweep(machine: Machine): Promise<void>;

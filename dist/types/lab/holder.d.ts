@@ -1,0 +1,23 @@
+import type { Machine } from '../machine/machine.js';
+/**
+ * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
+ * process with that PID. While it is built, every lab lives for its creator.
+ */
+export type Owner = 'creator' | 'nobody' | number;
+/** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
+export interface Holder {
+    /** As the host numbers it. */
+    readonly pid: number;
+    /** Ends the creator's claim on the lab: from now on it lives for its owner. */
+    settle(): void;
+    /** Resolves when the lab's processes are gone and its directory on the host is removed. */
+    gone(): Promise<void>;
+}
+export interface HolderRequest {
+    readonly id: string;
+    /** The name that the lab may have claimed, or the id. */
+    readonly name: string;
+    readonly owner: Owner;
+}
+/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+export declare function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder>;

@@ -1,0 +1,29 @@
+import type { Machine } from '../machine/machine.js';
+import { type Entrance } from './entrance.js';
+/** A program that is about to be started inside. */
+export interface ProgramRequest {
+    readonly machine: Machine;
+    /** The lab's id. */
+    readonly lab: string;
+    readonly entrance: Entrance;
+    readonly namespace: string;
+    readonly cwd: string;
+}
+/** What a program's environment says besides its own, so that it and its descendants are known as a lab's. */
+export interface Marks {
+    /** Of this program and its descendants. */
+    readonly token: string;
+    readonly env: Readonly<Record<string, string>>;
+}
+export declare function marksOf(lab: string): Marks;
+/** How a program is started inside: what precedes it, and its marks. */
+export interface Prepared extends Marks {
+    readonly prefix: readonly [string, ...string[]];
+}
+/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+export declare function prepareProgram({ machine, lab, entrance, namespace, cwd }: ProgramRequest): Prepared;
+/**
+ * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
+ * not reach it.
+ */
+export declare function programOf(machine: Machine, nsenter: number): number | undefined;

@@ -1,0 +1,61 @@
+import type { ExecaMethod } from 'execa';
+/** What a program that was run to its end left behind. */
+export interface Ran {
+    readonly exitCode: number;
+    readonly stdout: string;
+    readonly stderr: string;
+}
+export interface RunOptions {
+    readonly stdin?: string;
+    readonly cwd?: string;
+    /** The whole environment; the default is a clean one with nothing but `PATH` and `LC_ALL=C`. */
+    readonly env?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+}
+/**
+ * The only door to the machine: everything that starts a program or touches a file goes through it.
+ * Files are small and of procfs, sysfs or a tmpfs, so reading them is synchronous.
+ */
+export interface Machine {
+    /** Where labs keep what must be found again: a directory of the user's own, 0700. */
+    readonly stateDirectory: string;
+    /** The path of a program in PATH or the usual directories of system tools, or undefined. */
+    find(program: string): string | undefined;
+    /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
+    run(argv: readonly [string, ...string[]], options?: RunOptions): Promise<Ran>;
+    /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
+    read(path: string): string | undefined;
+    /** The names in a directory; none where there is no such directory. */
+    list(path: string): string[];
+    /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */
+    readLink(path: string): string | undefined;
+    /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
+    inode(path: string): number | undefined;
+    /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
+    write(path: string, text: string): void;
+    /** Makes a directory, and its parents, for this user only (0700); one that is there already is fine. */
+    makeDirectory(path: string): void;
+    makeLink(path: string, target: string): void;
+    /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
+    start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started;
+    /** Starts a user's program, with this process's environment and directory unless told otherwise. */
+    program: ExecaMethod;
+    /** False where there is no such process (any more). */
+    signal(pid: number, signal: NodeJS.Signals | 0): boolean;
+}
+/** A program that was started, which runs on when this process ends unless it reads the end of its input. */
+export interface Started {
+    readonly pid: number;
+    /** The first line that it prints, or undefined where it ends without. */
+    readonly firstLine: Promise<string | undefined>;
+    /** What it has said on its standard error until `release` or its end. */
+    stderr(): string;
+    /** Resolves at its end, for which this process then stays. */
+    ended(): Promise<void>;
+    /** Writes to its input, which stays open for as long as this process lives. */
+    send(text: string): void;
+    /** Closes its input. */
+    close(): void;
+    /** Stops reading what it prints and lets this process end without it. */
+    release(): void;
+}

@@ -1,0 +1,7 @@
+import type { Machine } from './machine.js';
+export interface RealMachineOptions {
+    /** Default: `/run/netns-topology` for root, a directory of the same name in `XDG_RUNTIME_DIR` for other users. */
+    readonly stateDirectory?: string;
+}
+/** The machine that this process runs on. */
+export declare function realMachine({ stateDirectory }?: RealMachineOptions): Machine;

@@ -1,0 +1,13 @@
+/**
+ * Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
+ * fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
+ */
+export declare const bridgeDevice: (name: string, index: number) => string;
+export declare function portDevice(namespace: string, device: string, index: number): string;
+/**
+ * Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
+ * carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
+ */
+export declare function indexes(): () => number;
+/** The address of a port: that of the interface behind it with another bit of its first octet. */
+export declare function portMac(mac: string): string;

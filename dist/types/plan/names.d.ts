@@ -1,0 +1,3 @@
+import type { Namespace } from '../resolve/network.js';
+import { type NamesStep } from './step.js';
+export declare const namesStep: ({ name, hosts, nameservers, at }: Namespace) => NamesStep;

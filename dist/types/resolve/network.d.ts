@@ -1,0 +1,119 @@
+/**
+ * What a topology means: every default filled in, every name resolved, every address given.
+ * Plain data, in the order of the file. Addresses are CIDR strings in canonical form (RFC 5952 for IPv6).
+ */
+export interface Network {
+    readonly name: string;
+    readonly bridges: readonly Bridge[];
+    readonly namespaces: readonly Namespace[];
+    readonly checks: readonly Check[];
+}
+/** Where in the topology a thing was said: keys and indexes from the root, for errors that arise after reading. */
+export type Path = readonly (string | number)[];
+/** A layer-2 segment; `addresses` are those of its gateway, which is the lab's fabric. */
+export interface Bridge {
+    readonly name: string;
+    readonly mac: string;
+    readonly mtu: number;
+    readonly stp: boolean;
+    readonly subnets: readonly string[];
+    readonly addresses: readonly string[];
+    readonly at: Path;
+}
+/** A network namespace: a host, or a router where `forwarding` is set. */
+export interface Namespace {
+    readonly name: string;
+    readonly forwarding: boolean;
+    readonly interfaces: readonly Interface[];
+    /** Addresses of `lo` besides 127.0.0.1 and ::1. */
+    readonly loopback: readonly string[];
+    readonly routes: readonly Route[];
+    readonly rules: readonly Rule[];
+    /** What `/etc/hosts` says there, besides localhost. */
+    readonly hosts: readonly HostsEntry[];
+    readonly nameservers: readonly string[];
+    readonly sysctls: readonly Sysctl[];
+    readonly setup: readonly Command[];
+    readonly at: Path;
+}
+export interface Interface {
+    readonly name: string;
+    readonly mac: string;
+    readonly mtu: number;
+    readonly offload: boolean;
+    readonly addresses: readonly string[];
+    readonly attachment: Attachment;
+    readonly at: Path;
+}
+/** A port of a bridge, or the end of a veth pair whose other end is another namespace's interface. */
+export type Attachment = {
+    readonly bridge: string;
+} | {
+    readonly peer: {
+        readonly namespace: string;
+        readonly interface: string;
+    };
+};
+export interface Route {
+    readonly type: 'unicast' | 'blackhole' | 'unreachable' | 'prohibit';
+    /** A prefix; the default route is `0.0.0.0/0` or `::/0`. */
+    readonly to: string;
+    /** More than one: equal cost (RFC 2992). None for the types that refuse. */
+    readonly hops: readonly Hop[];
+    readonly metric?: number;
+    /** The preferred source address. */
+    readonly from?: string;
+    readonly mtu?: number;
+    readonly table?: number;
+    readonly at: Path;
+}
+export interface Hop {
+    readonly via?: string;
+    readonly dev?: string;
+    /** The next hop counts as on the link even where no prefix of the interface covers it. */
+    readonly onLink: boolean;
+}
+/** A routing policy rule, ip-rule(8). */
+export interface Rule {
+    readonly family: 4 | 6;
+    readonly from?: string;
+    readonly to?: string;
+    readonly table: number;
+    readonly priority?: number;
+    readonly at: Path;
+}
+export interface HostsEntry {
+    readonly address: string;
+    readonly names: readonly string[];
+}
+/** `key` in the slash form of sysctl.d(5), `net/ipv4/conf/eth0.1/rp_filter`: a dot in it is a dot of a name. */
+export interface Sysctl {
+    readonly key: string;
+    readonly value: string;
+    readonly at: Path;
+}
+export interface Command {
+    readonly command: string;
+    readonly at: Path;
+}
+/** A check with its targets spelled out: it holds when every probe does. */
+export interface Check {
+    readonly from: string;
+    /** As the file says it, for messages. */
+    readonly to: string;
+    /** Addresses without prefix length. */
+    readonly targets: readonly string[];
+    readonly probe: {
+        readonly kind: 'icmp';
+        readonly expect: 'reachable' | 'unreachable';
+    } | {
+        readonly kind: 'tcp';
+        readonly port: number;
+        readonly expect: 'open' | 'refused' | 'filtered';
+    } | {
+        readonly kind: 'udp';
+        readonly port: number;
+        readonly expect: 'answered' | 'refused' | 'silent';
+    };
+    readonly at: Path;
+}

@@ -1,0 +1,13 @@
+import { type Prefix } from '../address/index.js';
+import { type Draft, type Segment } from './model.js';
+import type { Report } from './report.js';
+/**
+ * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
+ * apart. Elsewhere the same subnet may be used again.
+ */
+export declare function checkOverlaps(draft: Draft, report: Report): void;
+/**
+ * The subnets of a segment, none of them in another. Where the file gives a bridge none, and on wires, they are those of
+ * the addresses; an address of full length says nothing about who else is there.
+ */
+export declare function subnetsOf({ bridge, ports }: Segment): Prefix[];

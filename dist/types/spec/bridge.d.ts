@@ -1,0 +1,7 @@
+import { z } from 'zod';
+export declare const bridgeSchema: z.ZodObject<{
+    subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    mtu: z.ZodOptional<z.ZodInt>;
+    stp: z.ZodOptional<z.ZodBoolean>;
+}, z.core.$strict>;

@@ -1,0 +1,9 @@
+import type { Path } from './path.js';
+/** A problem before its place in the file is known. */
+export interface Finding {
+    readonly message: string;
+    readonly hint?: string | undefined;
+    readonly path: Path;
+    /** The key is what is wrong, not its value. */
+    readonly on?: 'key';
+}

@@ -1,0 +1,9 @@
+import type { z } from 'zod';
+import { type Path } from './path.js';
+/** What zod says is wrong, with a path that has no symbols in it. */
+export interface Issue {
+    readonly issue: z.core.$ZodIssue;
+    readonly path: Path;
+}
+/** Everything that is wrong with the shape of a topology. */
+export declare const issuesOf: (value: unknown) => Issue[];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+export declare const interfacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
+    bridge: z.ZodOptional<z.ZodString>;
+    peer: z.ZodOptional<z.ZodString>;
+    addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    mac: z.ZodOptional<z.ZodString>;
+    mtu: z.ZodOptional<z.ZodInt>;
+    offload: z.ZodOptional<z.ZodBoolean>;
+}, z.core.$strict>>;
+export declare const hostsSchema: z.ZodRecord<z.ZodString, z.ZodString>;
+export declare const sysctlsSchema: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>;
+export declare const namespaceSchema: z.ZodObject<{
+    forwarding: z.ZodOptional<z.ZodBoolean>;
+    interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
+        bridge: z.ZodOptional<z.ZodString>;
+        peer: z.ZodOptional<z.ZodString>;
+        addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        mac: z.ZodOptional<z.ZodString>;
+        mtu: z.ZodOptional<z.ZodInt>;
+        offload: z.ZodOptional<z.ZodBoolean>;
+    }, z.core.$strict>>>;
+    loopback: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    routes: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        to: z.ZodString;
+        via: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;
+        dev: z.ZodOptional<z.ZodString>;
+        type: z.ZodOptional<z.ZodEnum<{
+            blackhole: "blackhole";
+            prohibit: "prohibit";
+            unicast: "unicast";
+            unreachable: "unreachable";
+        }>>;
+        'on-link': z.ZodOptional<z.ZodBoolean>;
+        from: z.ZodOptional<z.ZodString>;
+        mtu: z.ZodOptional<z.ZodInt>;
+        metric: z.ZodOptional<z.ZodInt>;
+        table: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strict>>>>;
+    'routing-policy': z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+        from: z.ZodOptional<z.ZodString>;
+        to: z.ZodOptional<z.ZodString>;
+        table: z.ZodInt;
+        priority: z.ZodOptional<z.ZodInt>;
+    }, z.core.$strict>>>>;
+    hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
+    nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
+    setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+}, z.core.$strict>;

@@ -1,0 +1,8 @@
+/** Keys and indexes from the root of a topology. */
+export type Path = readonly (string | number)[];
+/** A path as a key of a map. */
+export declare const pathKey: (path: Path) => string;
+/** Whether `path` is `base` or lies beneath it. */
+export declare const isWithin: (path: Path, base: Path) => boolean;
+/** An own property or element, so that `constructor` is an ordinary name; undefined where there is none. */
+export declare function childOf(value: unknown, key: string | number): unknown;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+export declare const routeSchema: z.ZodObject<{
+    to: z.ZodString;
+    via: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;
+    dev: z.ZodOptional<z.ZodString>;
+    type: z.ZodOptional<z.ZodEnum<{
+        blackhole: "blackhole";
+        prohibit: "prohibit";
+        unicast: "unicast";
+        unreachable: "unreachable";
+    }>>;
+    'on-link': z.ZodOptional<z.ZodBoolean>;
+    from: z.ZodOptional<z.ZodString>;
+    mtu: z.ZodOptional<z.ZodInt>;
+    metric: z.ZodOptional<z.ZodInt>;
+    table: z.ZodOptional<z.ZodInt>;
+}, z.core.$strict>;
+export declare const policySchema: z.ZodObject<{
+    from: z.ZodOptional<z.ZodString>;
+    to: z.ZodOptional<z.ZodString>;
+    table: z.ZodInt;
+    priority: z.ZodOptional<z.ZodInt>;
+}, z.core.$strict>;
