@@ -1,6 +1,6 @@
 import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
-import { i as didYouMean, t as networkOf } from "./chunk-resolve.js";
-import { c as insideOf, l as labPaths, n as listRecords, t as findRecord } from "./chunk-record.js";
+import { t as didYouMean } from "./chunk-nearest.js";
+import { d as insideOf, f as labPaths, n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {
@@ -20,13 +20,12 @@ function attach(machine, name) {
 			holder: record.holder,
 			directory,
 			inside: insideOf(record.holder, directory)
-		},
-		network: networkOf(record.topology)
+		}
 	};
 }
 /** @throws UsageError where the lab has no namespace of that name. */
-function requireNamespace({ record, network }, namespace) {
-	const names = network.namespaces.map(({ name }) => name);
+function requireNamespace({ record }, namespace) {
+	const names = namespaceNames(record);
 	if (names.includes(namespace)) return;
 	throw new UsageError(`${record.name} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
 }

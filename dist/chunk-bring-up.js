@@ -1,8 +1,9 @@
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import { s as realMachine, t as networkOf } from "./chunk-resolve.js";
-import { r as planNetwork } from "./chunk-drivers.js";
+import { a as realMachine } from "./chunk-nearest.js";
+import { o as planNetwork, r as networkOf } from "./chunk-drivers.js";
 import { i as showProgress } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
+import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal. */
 async function bringUp({ file, name, owner, signal }) {
@@ -10,20 +11,17 @@ async function bringUp({ file, name, owner, signal }) {
 	const network = networkOf(topology);
 	const progress = showProgress(network.name);
 	try {
-		return {
-			...await buildLab({
-				machine: realMachine(),
-				topology,
-				plan: planNetwork(network),
-				name: name === null ? void 0 : name ?? network.name,
-				owner,
-				receipt: true,
-				signal,
-				cwd: process.cwd(),
-				onStage: progress.step
-			}),
-			network
-		};
+		return await buildLab({
+			machine: realMachine(),
+			topology,
+			plan: planNetwork(network),
+			name: name === null ? void 0 : name ?? network.name,
+			owner,
+			receipt: true,
+			signal,
+			cwd: workingDirectory(),
+			onStage: (stage) => progress.step(stage)
+		});
 	} catch (error) {
 		throw explainStep(error, topology);
 	} finally {

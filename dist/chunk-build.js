@@ -1,9 +1,9 @@
-import { a as FABRIC, c as installHint, r as placeOf } from "./chunk-resolve.js";
+import { o as installHint, r as FABRIC } from "./chunk-nearest.js";
 import { o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { t as programOf } from "./chunk-drivers.js";
+import { a as placeOf, t as programOf } from "./chunk-drivers.js";
 import { n as labVariable, t as takeSnapshot } from "./chunk-audit.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { c as insideOf, i as entering, l as labPaths, o as making, r as writeRecord, s as tooling } from "./chunk-record.js";
+import { c as making, d as insideOf, f as labPaths, i as writeRecord, l as networking, o as entering, u as tooling } from "./chunk-record.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -141,7 +141,7 @@ const sideBySide = 4;
 * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
 */
 async function applyPlan(plan, applying) {
-	const netns = (namespace) => `${applying.entrance.directory}/ns/${namespace}`;
+	const netns = (namespace) => `${applying.entrance.inside}/ns/${namespace}`;
 	for (const stage of programOf(plan, netns)) {
 		applying.signal?.throwIfAborted();
 		applying.onStage?.(stage.name);
@@ -166,7 +166,7 @@ async function applyRun(work, run, applying) {
 			machine.write(join(entrance.inside, "etc", work.in, run.name), run.text);
 			return;
 		case "batch": {
-			const prefix = run.creates ? making(entrance, work.in) : tooling(entrance, work.in);
+			const prefix = run.creates ? making(entrance, work.in) : networking(entrance, work.in);
 			const ran = await machine.run([
 				...prefix,
 				"sh",
@@ -195,19 +195,25 @@ const prefixOf = ({ step }, work, { entrance, cwd }) => step.kind === "setup" ? 
 	prepared: false
 }) : tooling(entrance, work.in);
 // src/lab/furnish.ts
-const mountState = `mount -t tmpfs -o mode=0700 netns-topology "$1" && cd "$1" && mkdir ns mnt etc log`;
 /** Gives a holder the tmpfs of the lab's state, and in it the files that namespaces are kept by. */
 async function furnish(machine, entrance, plan) {
-	const prefix = tooling(entrance, FABRIC);
-	const { exitCode, stderr } = await machine.run([
-		...prefix,
-		"sh",
-		"-c",
-		mountState,
-		"furnish",
+	const mount = [
+		"mount",
+		"-t",
+		"tmpfs",
+		"-o",
+		"mode=0700",
+		"netns-topology",
 		entrance.directory
-	]);
+	];
+	const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...mount]);
 	if (exitCode !== 0) throw new LabError(`the lab's state could not be made: ${stderr.trim()}`);
+	for (const name of [
+		"ns",
+		"mnt",
+		"etc",
+		"log"
+	]) machine.makeDirectory(join(entrance.inside, name));
 	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
 	for (const { kind, in: namespace } of plan.steps) {
 		if (kind !== "namespace" || namespace === "@fabric") continue;
@@ -224,17 +230,18 @@ async function furnish(machine, entrance, plan) {
 const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
 // src/lab/holder.ts
 /**
-* PID 1 of the lab. Its first breath depends on the creator, by the pipe at 3; `exec` then, because with SIGCHLD
-* ignored (so that the kernel reaps every orphan) a shell would wait for all children and not for its own.
+* PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
+* dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns the
+* lab needs no second.
 */
 const hold = `
 echo held
 exec >/dev/null 2>&1
-read -r _ <&3 || exit 0
+[ "$1" = creator ] || read -r _ <&3 || exit 0
 case $1 in
-creator) exec cat <&3 ;;
-nobody) exec sleep infinity 3<&- ;;
-*) exec cat 3<&- ;;
+creator) exec env --ignore-signal=CHLD cat <&3 ;;
+nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
+*) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`;
 /**
 * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
@@ -245,8 +252,7 @@ state=$1 id=$2 name=$3 owner=$4 hold=$5
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- \\
-    env --ignore-signal=CHLD sh -c "$hold" hold "$owner"
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner"
 }
 case $owner in
 creator|nobody) hold ;;

@@ -1,5 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
-import { s as tooling } from "./chunk-record.js";
+import { a as parseOwn, u as tooling } from "./chunk-record.js";
+import { r as networkOf } from "./chunk-drivers.js";
 // src/lab/probe.ts
 /** Runs inside as a program of its own, so it uses nothing that is around it here. */
 function probe({ kind, target, port, seconds }) {
@@ -31,10 +32,10 @@ const probeScript = `(${probe.toString()})(JSON.parse(process.argv[1]))`;
 const sideBySide = 8;
 const answerTime = 2;
 const silenceTime = 1;
-/** Tries every check of a topology, on every address that it is about. Never throws for a check that does not hold. */
-async function runChecks({ machine, entrance, network }) {
+/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
+async function checkLab(machine, { record, entrance }) {
 	const limit = pLimit(sideBySide);
-	return await Promise.all(network.checks.map(async (check) => {
+	return await Promise.all(networkOf(record.topology).checks.map(async (check) => {
 		const attempts = await Promise.all(check.targets.map((target) => limit(() => attempt({
 			machine,
 			entrance,
@@ -64,7 +65,6 @@ async function attempt(trying) {
 async function ping({ machine, entrance, check, target }) {
 	const seconds = check.probe.expect === "unreachable" ? silenceTime : answerTime;
 	const argv = [
-		...tooling(entrance, check.from),
 		"ping",
 		"-n",
 		"-c",
@@ -73,7 +73,7 @@ async function ping({ machine, entrance, check, target }) {
 		`${seconds}`,
 		target
 	];
-	const { exitCode, stdout, stderr } = await machine.run(argv);
+	const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv]);
 	if (exitCode === 0) return {
 		state: "reachable",
 		detail: stdout.match(/time=(.*)$/m)?.[1] ?? ""
@@ -91,14 +91,13 @@ async function connect({ machine, entrance, check, target }, { kind, port, expec
 		seconds: expect === "filtered" || expect === "silent" ? silenceTime : answerTime
 	});
 	const argv = [
-		...tooling(entrance, check.from),
 		process.execPath,
 		"--eval",
 		probeScript,
 		request
 	];
-	const { exitCode, stdout, stderr } = await machine.run(argv);
+	const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv]);
 	if (exitCode !== 0) throw new Error(`the probe of ${target} failed: ${stderr}`);
-	return JSON.parse(stdout);
+	return parseOwn(stdout);
 }
-export { runChecks as t };
+export { checkLab as t };

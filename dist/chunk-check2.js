@@ -1,7 +1,7 @@
 import { t as attach } from "./chunk-attach.js";
-import { t as runChecks } from "./chunk-check.js";
+import { t as checkLab } from "./chunk-check.js";
 import { t as findRecord } from "./chunk-record.js";
-import { s as realMachine } from "./chunk-resolve.js";
+import { a as realMachine } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
@@ -11,9 +11,13 @@ import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./ch
 /** A line for each check, and one for each address that was tried. */
 function checksText(results) {
 	if (results.length === 0) return "no checks in the topology";
+	return [...results.flatMap(resultLines), summary(results)].map(escapeText).join("\n");
+}
+function summary(results) {
+	const all = results.length;
 	const failed = results.filter(({ holds }) => !holds).length;
-	const summary = failed === 0 ? `all ${results.length} hold` : `${failed} of ${results.length} do not hold`;
-	return [...results.flatMap(resultLines), summary].map(escapeText).join("\n");
+	if (all === 1) return `the check ${failed === 0 ? "holds" : "does not hold"}`;
+	return failed === 0 ? `all ${all} checks hold` : `${failed} of ${all} checks ${failed === 1 ? "does" : "do"} not hold`;
 }
 const mark = (holds) => holds ? "ok  " : "FAIL";
 const resultLines = ({ from, to, asked, holds, attempts }) => [
@@ -26,10 +30,7 @@ const resultLines = ({ from, to, asked, holds, attempts }) => [
 async function check(target, { json }) {
 	const machine = realMachine();
 	const { results, wasClean } = findRecord(machine, target) !== void 0 ? {
-		results: await runChecks({
-			machine,
-			...attach(machine, target)
-		}),
+		results: await checkLab(machine, attach(machine, target)),
 		wasClean: true
 	} : await checkFile(target);
 	if (json) printJson(results);
@@ -46,10 +47,7 @@ async function checkFile(file) {
 			signal
 		});
 		try {
-			const results = await runChecks({
-				machine: realMachine(),
-				...built
-			});
+			const results = await checkLab(realMachine(), built);
 			const down = await takeDownWithReceipt(built.record);
 			note(takenDownText(down));
 			return {

@@ -1,16 +1,36 @@
+import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
-import { n as prepareProgram } from "./chunk-program.js";
+import { t as prepareAhead } from "./chunk-first-entry.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/detach.ts
-/** Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. */
+/**
+* Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. Before the program
+* come the names of the variables that hold what the shell itself could not.
+*/
 const leave = `
-log=$1
-shift
-path=$(command -v -- "$1") || { echo "there is no program $1" >&2; exit 127; }
-[ -x "$path" ] || { echo "$1 may not be run" >&2; exit 126; }
-setsid -- "$@" </dev/null >"$log" 2>&1 &
+log=$1 program=$2 carried=$3
+shift 3
+path=$(command -v -- "$program") || { [ -e "$program" ] && exit 126; exit 127; }
+case $path in
+*/*) [ -f "$path" ] && [ -x "$path" ] || exit 126 ;;
+esac
+for name in $carried; do
+  eval "set -- \\"\\$$name\\" \\"\\$@\\""
+  unset "$name"
+done
+setsid -- env -- "$@" </dev/null >"$log" 2>&1 &
 echo "$!"`;
+/** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
+function carry(env) {
+	const isPlain = ([name]) => /^[A-Za-z_]\w*$/.test(name);
+	const carried = Object.entries(env).filter((entry) => !isPlain(entry)).map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`]);
+	const plain = Object.entries(env).filter(isPlain);
+	return {
+		env: Object.fromEntries([...plain, ...carried]),
+		names: carried.map(([name]) => name)
+	};
+}
 /**
 * Starts a program that lives as long as the lab.
 *
@@ -18,7 +38,7 @@ echo "$!"`;
 */
 async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	const { record, entrance } = lab;
-	const { prefix, env: marks } = prepareProgram({
+	const { prefix, env: marks } = await prepareAhead({
 		machine,
 		lab: record.id,
 		entrance,
@@ -29,21 +49,24 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
 	machine.makeDirectory(join(entrance.inside, "log", namespace));
 	const log = join(entrance.directory, `${file}.log`);
-	const ran = await machine.run([
-		...prefix,
+	const carried = carry({
+		...env,
+		...marks
+	});
+	const leaving = [
 		"sh",
 		"-c",
 		leave,
 		"leave",
 		log,
+		argv[0],
+		carried.names.join(" "),
 		...argv
-	], { env: {
-		...env,
-		...marks
-	} });
+	];
+	const ran = await machine.run([...prefix, ...leaving], { env: carried.env });
 	if (ran.exitCode !== 0) return {
 		exitCode: ran.exitCode,
-		reason: ran.stderr.trim()
+		reason: reasonOf(ran, argv[0])
 	};
 	const program = {
 		namespace,
@@ -54,6 +77,10 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program));
 	return { pid: program.pid };
 }
+function reasonOf({ exitCode, stderr }, program) {
+	if (exitCode === 127) return `the program ${program} is not there`;
+	return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim();
+}
 /**
 * What detached programs printed so far, of one namespace or of all, oldest first.
 *
@@ -61,7 +88,7 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 */
 function readLogs(machine, lab, namespace) {
 	if (namespace !== void 0) requireNamespace(lab, namespace);
-	return (namespace === void 0 ? lab.network.namespaces.map(({ name }) => name) : [namespace]).flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime);
+	return (namespace === void 0 ? namespaceNames(lab.record) : [namespace]).flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime);
 }
 const byTime = (one, other) => one.since.localeCompare(other.since);
 function logsOf(machine, { inside, holder }, namespace) {
@@ -69,7 +96,7 @@ function logsOf(machine, { inside, holder }, namespace) {
 	return machine.list(directory).filter((file) => file.endsWith(".json")).flatMap((file) => {
 		const text = machine.read(join(directory, file));
 		if (text === void 0) return [];
-		const program = JSON.parse(text);
+		const program = parseOwn(text);
 		const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0;
 		return [{
 			...program,

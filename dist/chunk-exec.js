@@ -1,19 +1,21 @@
+import { t as escapeText } from "./chunk-escape.js";
 import { n as requireNamespace, t as attach } from "./chunk-attach.js";
 import { t as detach } from "./chunk-detach.js";
+import { t as prepareAhead } from "./chunk-first-entry.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { n as prepareProgram } from "./chunk-program.js";
-import { s as realMachine } from "./chunk-resolve.js";
+import { a as realMachine } from "./chunk-nearest.js";
 import { r as printResult, t as note } from "./chunk-output.js";
+import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts
 /** The program's own status; of a detached one, whether it was started. */
 async function exec({ name, namespace, command, isDetached }) {
 	const machine = realMachine();
 	const lab = attach(machine, name);
 	requireNamespace(lab, namespace);
-	const cwd = process.cwd();
+	const cwd = workingDirectory();
 	if (!isDetached) {
 		const { record, entrance } = lab;
-		const how = prepareProgram({
+		const how = await prepareAhead({
 			machine,
 			lab: record.id,
 			entrance,
@@ -35,7 +37,7 @@ async function exec({ name, namespace, command, isDetached }) {
 		env: environment()
 	});
 	if ("reason" in started) {
-		note(`netns-topology: ${started.reason}`);
+		note(`netns-topology: ${escapeText(started.reason)}`);
 		return started.exitCode;
 	}
 	printResult(`${started.pid}`);

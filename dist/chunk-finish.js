@@ -1,5 +1,5 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
-import { s as realMachine } from "./chunk-resolve.js";
+import { a as realMachine } from "./chunk-nearest.js";
 // src/render/receipt.ts
 /** The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. */
 function renderReceipt(receipt) {

@@ -1,6 +1,17 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { i as armEnder, r as programOf } from "./chunk-program.js";
 import { constants } from "node:os";
+// src/lab/terminal.ts
+/**
+* How this process stands to its controlling terminal, whatever its streams are: `foreground` is who gets the terminal's
+* keys (proc_pid_stat(5): the fields after the name are state, ppid, pgrp, session, tty_nr, tpgid).
+*/
+function terminalOf(machine) {
+	const stat = machine.read("/proc/self/stat") ?? "";
+	const [, , group, , terminal, foreground] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	if (terminal === void 0 || terminal === "0") return "none";
+	return group === foreground ? "foreground" : "background";
+}
 // src/lab/foreground.ts
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
 const fromTerminal = ["SIGINT", "SIGQUIT"];
@@ -28,22 +39,20 @@ async function runForeground(request) {
 	const { machine, token, argv } = request;
 	const ender = await armEnder(machine, token);
 	const signals = /* @__PURE__ */ new Set();
-	const [program, ...args] = commandOf(request);
-	const child = machine.program(program, args, {
-		stdio: "inherit",
-		reject: false,
-		cleanup: false,
-		env: { ...request.env }
-	});
-	const stop = relay(request, child.pid, signals);
-	const result = await child;
-	stop();
-	await (signals.size > 0 ? ender.end() : ender.disarm());
-	if (result.failed && result.code !== void 0) return explainStart(result.code, argv[0], result);
-	return statusOf(result, signals);
+	const program = machine.share(commandOf(request), request.env);
+	const stop = relay(request, program.pid, signals);
+	try {
+		return statusOf(await program.ended, signals);
+	} catch (error) {
+		return explainStart(error, argv[0]);
+	} finally {
+		stop();
+		await (signals.size > 0 ? ender.end() : ender.disarm());
+	}
 }
 /** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
-function explainStart(code, program, error) {
+function explainStart(error, program) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
 	const [status, reason] = code === "ENOENT" ? [127, "is not there"] : [126, "may not be run"];
 	if (code !== "ENOENT" && code !== "EACCES") throw error;
 	process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`);
@@ -51,10 +60,18 @@ function explainStart(code, program, error) {
 }
 /**
 * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
-* program gets them at their defaults.
+* program gets them at their defaults. Without a terminal a session of its own keeps from it what is sent to a group,
+* and it can say by which signal the program ended.
 */
-function commandOf({ prefix, argv }) {
+function commandOf({ machine, prefix, argv }) {
 	if (prefix === void 0) return argv;
+	if (terminalOf(machine) === "none") return [
+		"setsid",
+		...prefix,
+		"env",
+		"--",
+		...argv
+	];
 	return [
 		"env",
 		"--ignore-signal=INT,QUIT",
@@ -68,10 +85,11 @@ function commandOf({ prefix, argv }) {
 function relay({ machine, prefix }, child, received) {
 	const program = () => child === void 0 || prefix === void 0 ? child : programOf(machine, child);
 	const handlers = [...fromTerminal, ...relayed].map((name) => {
-		const isSeenByProgram = fromTerminal.some((key) => key === name) && process.stdin.isTTY;
+		const isKey = fromTerminal.some((key) => key === name);
 		const handler = () => {
 			if (ending.has(name)) received.add(name);
 			const pid = program();
+			const isSeenByProgram = isKey && terminalOf(machine) === "foreground";
 			if (pid !== void 0 && !isSeenByProgram) machine.signal(pid, name);
 		};
 		process.on(name, handler);
@@ -82,7 +100,7 @@ function relay({ machine, prefix }, child, received) {
 	};
 }
 function statusOf({ exitCode, signal }, received) {
-	if (signal !== void 0) return 128 + constants.signals[signal];
+	if (signal !== null) return 128 + constants.signals[signal];
 	const key = fromTerminal.find((name) => received.has(name));
 	if (exitCode === 1 && key !== void 0) return 128 + constants.signals[key];
 	return exitCode ?? 1;

@@ -1,16 +1,17 @@
-import { a as FABRIC } from "./chunk-resolve.js";
+import { r as FABRIC } from "./chunk-nearest.js";
 import { r as LabError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { s as tooling } from "./chunk-record.js";
+import { a as parseOwn, r as namespaceNames, u as tooling } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** Asks the kernel what is there. Costs a process per namespace. */
-async function inspectLab(machine, { record, entrance, network }) {
+async function inspectLab(machine, { record, entrance }) {
 	const { name, id, since, owner, creator, holder } = record;
+	const names = namespaceNames(record);
 	const limit = pLimit(sideBySide);
 	const look = (namespace) => limit(() => interfacesOf(machine, entrance, namespace));
-	const [fabric, ...rest] = await Promise.all([FABRIC, ...network.namespaces.map((one) => one.name)].map(look));
+	const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look));
 	return {
 		name,
 		id,
@@ -18,25 +19,22 @@ async function inspectLab(machine, { record, entrance, network }) {
 		owner,
 		creator,
 		holder,
-		namespaces: network.namespaces.map((one, index) => ({
-			name: one.name,
+		namespaces: names.map((one, index) => ({
+			name: one,
 			interfaces: rest[index] ?? []
 		})),
 		fabric: fabric ?? []
 	};
 }
 async function interfacesOf(machine, entrance, namespace) {
-	const [program, ...args] = tooling(entrance, namespace);
-	const { exitCode, stdout, stderr } = await machine.run([
-		program,
-		...args,
+	const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, namespace), ...[
 		"ip",
 		"-j",
 		"address",
 		"show"
-	]);
+	]]);
 	if (exitCode !== 0) throw new LabError(`${namespace} could not be looked at: ${stderr.trim()}`);
-	return JSON.parse(stdout).filter(({ ifname, addr_info }) => ifname !== "lo" || addr_info.length > 2).map(({ ifname, address = "", mtu, flags, addr_info }) => ({
+	return parseOwn(stdout).filter(({ ifname, addr_info }) => ifname !== "lo" || addr_info.length > 2).map(({ ifname, address = "", mtu, flags, addr_info }) => ({
 		name: ifname,
 		mac: address,
 		mtu,

@@ -1,18 +1,18 @@
 import { t as attach } from "./chunk-attach.js";
 import { n as labsTable, r as inspectLab, t as labText } from "./chunk-lab.js";
-import { n as listRecords } from "./chunk-record.js";
-import { s as realMachine } from "./chunk-resolve.js";
+import { n as listRecords, r as namespaceNames } from "./chunk-record.js";
+import { a as realMachine } from "./chunk-nearest.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {
-	const labs = listRecords(realMachine()).map(({ name, id, state, since, owner, creator, topology }) => ({
-		name,
-		id,
-		state,
-		since,
-		owner,
-		creator,
-		namespaces: Object.keys(topology.namespaces ?? {})
+	const labs = listRecords(realMachine()).map((record) => ({
+		name: record.name,
+		id: record.id,
+		state: record.state,
+		since: record.since,
+		owner: record.owner,
+		creator: record.creator,
+		namespaces: namespaceNames(record)
 	}));
 	if (json) printJson(labs);
 	else printResult(labsTable(labs));

@@ -4,10 +4,10 @@ import { t as Interrupted } from "./chunk-interruption.js";
 import fs from "node:fs";
 import path from "node:path";
 import childProcess from "node:child_process";
-import process$1 from "node:process";
-import { stripVTControlCharacters } from "node:util";
 import { constants } from "node:os";
 import { EventEmitter } from "node:events";
+import { stripVTControlCharacters } from "node:util";
+import process$1 from "node:process";
 // node_modules/commander/lib/error.js
 /**
 * CommanderError class
@@ -2957,7 +2957,7 @@ function useColor() {
 	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
 }
 new Command();
-// src/cli/commands/examples.ts
+// src/cli/commands/command.ts
 /** The last part of a command's help. */
 const examples = (...lines) => `\nExamples:\n${lines.map((line) => `  $ netns-topology ${line}`).join("\n")}`;
 // src/cli/commands/check.ts

@@ -1,6 +1,6 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
-import { n as commandsOf, r as planNetwork } from "./chunk-drivers.js";
-import { t as networkOf } from "./chunk-resolve.js";
+import { n as commandsOf, o as planNetwork, r as networkOf } from "./chunk-drivers.js";
+import "./chunk-nearest.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";

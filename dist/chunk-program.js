@@ -1,7 +1,7 @@
 import { n as labVariable } from "./chunk-audit.js";
 import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
-import { i as didYouMean } from "./chunk-resolve.js";
-import { i as entering } from "./chunk-record.js";
+import { t as didYouMean } from "./chunk-nearest.js";
+import { o as entering } from "./chunk-record.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/ender.ts

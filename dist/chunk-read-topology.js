@@ -1,5 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { n as parseTopology, s as realMachine } from "./chunk-resolve.js";
+import { a as realMachine } from "./chunk-nearest.js";
+import { i as parseTopology } from "./chunk-drivers.js";
 // src/cli/read-topology.ts
 /** @throws TopologyError, and UsageError where there is no file to read. */
 function readTopologyFile(file) {

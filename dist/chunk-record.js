@@ -1,4 +1,4 @@
-import { a as FABRIC } from "./chunk-resolve.js";
+import { r as FABRIC } from "./chunk-nearest.js";
 import { join } from "node:path";
 // src/lab/paths.ts
 const labPaths = (stateDirectory, id) => {
@@ -21,8 +21,14 @@ const tooling = ({ holder, inside }, namespace) => [
 	`--net=${netnsFile(inside, holder, namespace)}`,
 	"--"
 ];
+/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
+const networking = ({ holder, inside }, namespace) => [
+	"nsenter",
+	`--net=${netnsFile(inside, holder, namespace)}`,
+	"--"
+];
 /** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
-const making = (entrance, namespace) => namespace === "@fabric" ? tooling(entrance, FABRIC) : [
+const making = (entrance, namespace) => [
 	...tooling(entrance, FABRIC),
 	"unshare",
 	`--net=${entrance.directory}/ns/${namespace}`,
@@ -32,13 +38,14 @@ const making = (entrance, namespace) => namespace === "@fabric" ? tooling(entran
 const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 /**
 * What the first program in a namespace does before it enters: a mount namespace with the names, the resolver and the
-* /sys of that network, made once under a lock. A process keeps it and not a file: Linux 6.18 numbers namespaces per
-* core, and binds one to a file only where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
+* /sys of that network, made once under a lock, which must not be inherited by the process that keeps it. A process and
+* not a file keeps it: Linux 6.18 numbers namespaces per core, and binds one to a file only where its number is above
+* that of the holder's (`mnt_ns_loop`, fs/namespace.c).
 */
 const prepareAndEnter = `
 inside=$1 holder=$2 directory=$3 namespace=$4 prepare=$5 keep=$6 dress=$7
 shift 7
-flock "$inside/etc/$namespace" env -i PATH="$PATH" ${keeperMark}="$namespace" \
+flock --close "$inside/etc/$namespace" env -i PATH="$PATH" ${keeperMark}="$namespace" \
   sh -c "$prepare" prepare "$inside" "$holder" "$directory" "$namespace" "$keep" "$dress" </dev/null || exit 125
 exec "$@"`;
 /** Under the lock, on the host; the name of the keeper is a path through the lab's own /proc. */
@@ -91,7 +98,12 @@ function entering(entrance, { namespace, cwd, prepared }) {
 		...enter
 	];
 }
+// src/machine/own-json.ts
+/** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
+const parseOwn = (text) => JSON.parse(text);
 // src/lab/record.ts
+/** In the order of the file. */
+const namespaceNames = ({ topology }) => Object.keys(topology.namespaces ?? {});
 const recordFile = (inside) => join(inside, "lab.json");
 const writeRecord = (machine, inside, record) => machine.write(recordFile(inside), JSON.stringify(record));
 /** The record of a lab by its name or id, or undefined where none is up under it. */
@@ -103,7 +115,7 @@ function findRecord(machine, name) {
 /** The records of all labs that are up or coming up, oldest first. */
 const listRecords = (machine) => machine.list(machine.stateDirectory).filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === void 0).flatMap((id) => findRecord(machine, id) ?? []).toSorted((one, other) => one.since.localeCompare(other.since));
 function parse(text) {
-	const record = JSON.parse(text);
+	const record = parseOwn(text);
 	return record.version === 1 ? record : void 0;
 }
-export { keeperMark as a, insideOf as c, entering as i, labPaths as l, listRecords as n, making as o, writeRecord as r, tooling as s, findRecord as t };
+export { parseOwn as a, making as c, insideOf as d, labPaths as f, writeRecord as i, networking as l, listRecords as n, entering as o, namespaceNames as r, keeperMark as s, findRecord as t, tooling as u };

@@ -1,10 +1,12 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { i as didYouMean, s as realMachine } from "./chunk-resolve.js";
+import { a as realMachine, t as didYouMean } from "./chunk-nearest.js";
+import { t as prepareAhead } from "./chunk-first-entry.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { n as prepareProgram, t as marksOf } from "./chunk-program.js";
+import { t as marksOf } from "./chunk-program.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
+import { t as workingDirectory } from "./chunk-working-directory.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/run.ts
@@ -40,12 +42,12 @@ async function runWith({ record, entrance }, argv, namespace) {
 		machine,
 		lab: record.id,
 		entrance,
-		cwd: process.cwd()
+		cwd: workingDirectory()
 	};
 	const how = namespace === void 0 ? {
 		prefix: void 0,
 		...marksOf(record.id)
-	} : prepareProgram({
+	} : await prepareAhead({
 		...lab,
 		namespace
 	});

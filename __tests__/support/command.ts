@@ -71,7 +71,12 @@ export function startIn(host: Host, argv: [string, ...string[]], options: HostRu
     ended: async () => {
       const [code, signal] = await closed
       const bytes = Buffer.concat(out)
-      return { exitCode: code ?? 128 + signalNumber(signal), stdout: `${bytes}`, stderr: `${Buffer.concat(err)}`, bytes }
+      return {
+        exitCode: code ?? 128 + signalNumber(signal),
+        stdout: `${bytes}`,
+        stderr: `${Buffer.concat(err)}`,
+        bytes,
+      }
     },
   }
 }

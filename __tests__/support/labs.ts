@@ -46,33 +46,37 @@ export class RemoteError extends Error {
   }
 }
 
-export async function startLabs(host: Host, env: Readonly<Record<string, string>> = {}): Promise<Labs> {
-  const process = host.spawn(serverArgv, { env })
-  const complaint = text(process.stderr)
-  const ask = await connect(process, complaint)
+interface LabsOptions {
+  readonly env?: Readonly<Record<string, string>>
+  /** A program that starts the process, as setpriv(1). */
+  readonly by?: readonly string[]
+}
+
+export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions = {}): Promise<Labs> {
+  const [program, ...args] = [...by, process.execPath, fileURLToPath(new URL('lab-server.ts', import.meta.url))]
+  const server = host.spawn([program ?? process.execPath, ...args], { env })
+  const complaint = text(server.stderr)
+  const ask = await connect(server, complaint)
   return {
-    process,
+    process: server,
     up: async (topology, { abortAfter, ...options } = {}) => {
       const answer = await ask({ do: 'up', topology, options, abortAfter })
       return remoteLab(answer, ask)
     },
     [Symbol.asyncDispose]: async () => {
-      if (process.exitCode !== null || process.signalCode !== null) return
-      process.stdin.end()
+      if (server.exitCode !== null || server.signalCode !== null) return
+      server.stdin.end()
       await once(process, 'exit')
-      if (process.exitCode !== 0) throw new Error(`the process that uses the library failed: ${await complaint}`)
+      if (server.exitCode !== 0) throw new Error(`the process that uses the library failed: ${await complaint}`)
     },
   }
 }
 
-/** Under the Node.js of the test, for other ways of starting it than `startLabs`. */
-export const serverArgv: Argv = [process.execPath, fileURLToPath(new URL('lab-server.ts', import.meta.url))]
-
 type Ask = <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>) => Promise<Answers[Kind]>
 
-async function connect(process: ReturnType<Host['spawn']>, complaint: Promise<string>): Promise<Ask> {
+async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<string>): Promise<Ask> {
   const waiting = new Map<number, (reply: Reply) => void>()
-  const lines = createInterface({ input: process.stdout })
+  const lines = createInterface({ input: server.stdout })
   await once(lines, 'line')
   lines.on('line', (line) => {
     const reply: Reply = JSON.parse(line)
@@ -93,7 +97,7 @@ async function connect(process: ReturnType<Host['spawn']>, complaint: Promise<st
         // The two sides share their types, and the server answers each request with its own kind.
         else resolve(reply.answer as Answers[Kind])
       })
-      process.stdin.write(`${JSON.stringify({ id: last, request })}\n`)
+      server.stdin.write(`${JSON.stringify({ id: last, request })}\n`)
     })
 }
 

@@ -1,4 +1,4 @@
-import { type Plan, type Step } from '../plan/index.ts'
+import { FABRIC, type Plan, type Step } from '../plan/index.ts'
 import { type Command, commandsOf } from './command.ts'
 import type { Netns } from './link.ts'
 
@@ -9,7 +9,8 @@ export interface Line {
 }
 
 /**
- * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first.
+ * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first;
+ * the fabric is there from the start.
  */
 export interface Work {
   readonly in: string
@@ -26,8 +27,13 @@ export interface Stage {
 
 type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
 
-/** When a step can be done. The order of the plan is kept within a namespace. */
+/** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
 function momentOf(step: Step): Moment {
+  const moment = momentByKind(step)
+  return step.in === FABRIC && (moment === 'namespaces' || moment === 'inside') ? 'wires' : moment
+}
+
+function momentByKind(step: Step): Moment {
   switch (step.kind) {
     case 'namespace':
       return 'namespaces'
@@ -66,6 +72,6 @@ export function programOf(plan: Plan, netns: Netns): Stage[] {
 const worksOf = (steps: readonly Step[], netns: Netns): Work[] =>
   [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
     in: namespace,
-    creates: group.some(({ kind }) => kind === 'namespace'),
+    creates: namespace !== FABRIC && group.some(({ kind }) => kind === 'namespace'),
     lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({ step, command }))),
   }))

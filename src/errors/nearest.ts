@@ -5,7 +5,10 @@ export function nearest(wrong: string, names: Iterable<string>): string | undefi
   const folded = wrong.toLowerCase()
   const ranked = [...names]
     .map((name) => ({ name, far: distance(folded, name.toLowerCase()) }))
-    .filter(({ name, far }) => far < name.length && far <= Math.max(1, Math.max(name.length, wrong.length) / 3))
+    .filter(
+      ({ name, far }) =>
+        far < Math.max(name.length, wrong.length) && far <= Math.max(1, Math.max(name.length, wrong.length) / 3),
+    )
   return ranked.toSorted((a, b) => a.far - b.far)[0]?.name
 }
 

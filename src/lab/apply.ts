@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { type Line, programOf, type Run, runsOf, type Stage, type Work } from '../drivers/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Plan } from '../plan/index.ts'
-import { type Entrance, entering, making, tooling } from './entrance.ts'
+import { type Entrance, entering, making, networking, tooling } from './entrance.ts'
 import { batchFailure, programFailure } from './step-failure.ts'
 
 /** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
@@ -35,7 +35,7 @@ export interface Applying {
  * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
  */
 export async function applyPlan(plan: Plan, applying: Applying): Promise<void> {
-  const netns = (namespace: string) => `${applying.entrance.directory}/ns/${namespace}`
+  const netns = (namespace: string) => `${applying.entrance.inside}/ns/${namespace}`
   for (const stage of programOf(plan, netns)) {
     applying.signal?.throwIfAborted()
     applying.onStage?.(stage.name)
@@ -63,7 +63,7 @@ async function applyRun(work: Work, run: Run, applying: Applying): Promise<void>
       machine.write(join(entrance.inside, 'etc', work.in, run.name), run.text)
       return
     case 'batch': {
-      const prefix = run.creates ? making(entrance, work.in) : tooling(entrance, work.in)
+      const prefix = run.creates ? making(entrance, work.in) : networking(entrance, work.in)
       const ran = await machine.run([...prefix, 'sh', '-c', batch], { stdin: run.text, signal })
       if (ran.exitCode !== 0) throw batchFailure(run, ran)
       return

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Machine } from '../machine/machine.ts'
+import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { type Attached, requireNamespace } from './attach.ts'
 import type { Entrance } from './entrance.ts'
-import { prepareProgram } from './program.ts'
+import { prepareAhead } from './first-entry.ts'
+
 import { namespaceNames } from './record.ts'
 
 /** A program that the lab is the parent of, and what it printed. */
@@ -17,14 +18,32 @@ export interface DetachedProgram {
   readonly pid: number
 }
 
-/** Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. */
+/**
+ * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. Before the program
+ * come the names of the variables that hold what the shell itself could not.
+ */
 const leave = `
-log=$1
-shift
-path=$(command -v -- "$1") || { echo "there is no program $1" >&2; exit 127; }
-[ -x "$path" ] || { echo "$1 may not be run" >&2; exit 126; }
-setsid -- "$@" </dev/null >"$log" 2>&1 &
+log=$1 program=$2 carried=$3
+shift 3
+path=$(command -v -- "$program") || { [ -e "$program" ] && exit 126; exit 127; }
+case $path in
+*/*) [ -f "$path" ] && [ -x "$path" ] || exit 126 ;;
+esac
+for name in $carried; do
+  eval "set -- \\"\\$$name\\" \\"\\$@\\""
+  unset "$name"
+done
+setsid -- env -- "$@" </dev/null >"$log" 2>&1 &
 echo "$!"`
+
+/** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
+function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; names: string[] } {
+  const isPlain = ([name]: [string, string]) => /^[A-Za-z_]\w*$/.test(name)
+  const odd = Object.entries(env).filter((entry) => !isPlain(entry))
+  const carried = odd.map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`] as const)
+  const plain = Object.entries(env).filter(isPlain)
+  return { env: Object.fromEntries([...plain, ...carried]), names: carried.map(([name]) => name) }
+}
 
 export interface DetachRequest {
   readonly machine: Machine
@@ -44,16 +63,23 @@ export type Detached = { readonly pid: number } | { readonly exitCode: number; r
  */
 export async function detach({ machine, lab, namespace, argv, cwd, env }: DetachRequest): Promise<Detached> {
   const { record, entrance } = lab
-  const { prefix, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
+  const { prefix, env: marks } = await prepareAhead({ machine, lab: record.id, entrance, namespace, cwd })
   const since = new Date()
   const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
   machine.makeDirectory(join(entrance.inside, 'log', namespace))
   const log = join(entrance.directory, `${file}.log`)
-  const ran = await machine.run([...prefix, 'sh', '-c', leave, 'leave', log, ...argv], { env: { ...env, ...marks } })
-  if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: ran.stderr.trim() }
+  const carried = carry({ ...env, ...marks })
+  const leaving = ['sh', '-c', leave, 'leave', log, argv[0], carried.names.join(' '), ...argv]
+  const ran = await machine.run([...prefix, ...leaving], { env: carried.env })
+  if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
   const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }
   machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program))
   return { pid: program.pid }
+}
+
+function reasonOf({ exitCode, stderr }: Ran, program: string): string {
+  if (exitCode === 127) return `the program ${program} is not there`
+  return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim()
 }
 
 export interface Log extends DetachedProgram {

@@ -23,11 +23,20 @@ export const tooling = ({ holder, inside }: Entrance, namespace: string): Argv =
   '--',
 ]
 
+/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
+export const networking = ({ holder, inside }: Entrance, namespace: string): Argv => [
+  'nsenter',
+  `--net=${netnsFile(inside, holder, namespace)}`,
+  '--',
+]
+
 /** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
-export const making = (entrance: Entrance, namespace: string): Argv =>
-  namespace === FABRIC
-    ? tooling(entrance, FABRIC)
-    : [...tooling(entrance, FABRIC), 'unshare', `--net=${entrance.directory}/ns/${namespace}`, '--']
+export const making = (entrance: Entrance, namespace: string): Argv => [
+  ...tooling(entrance, FABRIC),
+  'unshare',
+  `--net=${entrance.directory}/ns/${namespace}`,
+  '--',
+]
 
 /** In the environment of the processes that keep a mount namespace each, and are no one's programs. */
 export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'

@@ -27,7 +27,11 @@ export function execInside<O extends Options>(
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal !== null || wasKilled()) void endDescendants(machine, token)
   })
-  started.catch((error: unknown) => nameProgram(error, [file, ...args].join(' ')))
+  const command = [file, ...args].join(' ')
+  started.then(
+    (result) => nameProgram(result, command),
+    (error: unknown) => error instanceof ExecaError && nameProgram(error, command),
+  )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on `env`
   return started as unknown as ResultPromise<O>
 }
@@ -60,13 +64,22 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
   return () => wasKilled
 }
 
-/** Takes the way in out of what an error says: the user ran the program, not nsenter(1). */
-function nameProgram(error: unknown, command: string): void {
-  if (!(error instanceof ExecaError)) return
-  const { escapedCommand } = error
-  error.command = command
-  error.escapedCommand = command
+/** What results and errors of execa have in common. */
+interface Ended {
+  command: string
+  escapedCommand: string
+  message?: string
+  shortMessage?: string
+  stack?: string
+}
+
+/** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
+function nameProgram(ended: Ended, command: string): void {
+  const { escapedCommand } = ended
+  ended.command = command
+  ended.escapedCommand = command
   for (const field of ['message', 'shortMessage', 'stack'] as const) {
-    error[field] = error[field]?.replaceAll(escapedCommand, command) ?? ''
+    const text = ended[field]
+    if (text !== undefined) ended[field] = text.replaceAll(escapedCommand, () => command)
   }
 }

@@ -3,6 +3,7 @@ import { escapeText } from '../errors/escape.ts'
 import type { Machine, Shared } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { programOf } from './program.ts'
+import { terminalOf } from './terminal.ts'
 
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
 const fromTerminal = ['SIGINT', 'SIGQUIT'] as const
@@ -50,20 +51,23 @@ function explainStart(error: unknown, program: string): number {
 
 /**
  * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
- * program gets them at their defaults.
+ * program gets them at their defaults. Without a terminal a session of its own keeps from it what is sent to a group,
+ * and it can say by which signal the program ended.
  */
-function commandOf({ prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
+function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
+  if (terminalOf(machine) === 'none') return ['setsid', ...prefix, 'env', '--', ...argv]
   return ['env', '--ignore-signal=INT,QUIT', ...prefix, 'env', '--default-signal=INT,QUIT', '--', ...argv]
 }
 
 function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
   const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
   const handlers = [...fromTerminal, ...relayed].map((name) => {
-    const isSeenByProgram = fromTerminal.some((key) => key === name) && process.stdin.isTTY
+    const isKey = fromTerminal.some((key) => key === name)
     const handler = () => {
       if (ending.has(name)) received.add(name)
       const pid = program()
+      const isSeenByProgram = isKey && terminalOf(machine) === 'foreground'
       if (pid !== undefined && !isSeenByProgram) machine.signal(pid, name)
     }
     process.on(name, handler)

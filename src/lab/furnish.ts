@@ -4,13 +4,12 @@ import type { Machine } from '../machine/machine.ts'
 import { FABRIC, type Plan } from '../plan/index.ts'
 import { type Entrance, tooling } from './entrance.ts'
 
-const mountState = `mount -t tmpfs -o mode=0700 netns-topology "$1" && cd "$1" && mkdir ns mnt etc log`
-
 /** Gives a holder the tmpfs of the lab's state, and in it the files that namespaces are kept by. */
 export async function furnish(machine: Machine, entrance: Entrance, plan: Plan): Promise<void> {
-  const prefix = tooling(entrance, FABRIC)
-  const { exitCode, stderr } = await machine.run([...prefix, 'sh', '-c', mountState, 'furnish', entrance.directory])
+  const mount = ['mount', '-t', 'tmpfs', '-o', 'mode=0700', 'netns-topology', entrance.directory]
+  const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...mount])
   if (exitCode !== 0) throw new LabError(`the lab's state could not be made: ${stderr.trim()}`)
+  for (const name of ['ns', 'mnt', 'etc', 'log']) machine.makeDirectory(join(entrance.inside, name))
   const switches = filesFirst(machine.read('/etc/nsswitch.conf'))
   for (const { kind, in: namespace } of plan.steps) {
     if (kind !== 'namespace' || namespace === FABRIC) continue

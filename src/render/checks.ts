@@ -11,9 +11,14 @@ interface Result {
 /** A line for each check, and one for each address that was tried. */
 export function checksText(results: readonly Result[]): string {
   if (results.length === 0) return 'no checks in the topology'
+  return [...results.flatMap(resultLines), summary(results)].map(escapeText).join('\n')
+}
+
+function summary(results: readonly Result[]): string {
+  const all = results.length
   const failed = results.filter(({ holds }) => !holds).length
-  const summary = failed === 0 ? `all ${results.length} hold` : `${failed} of ${results.length} do not hold`
-  return [...results.flatMap(resultLines), summary].map(escapeText).join('\n')
+  if (all === 1) return `the check ${failed === 0 ? 'holds' : 'does not hold'}`
+  return failed === 0 ? `all ${all} checks hold` : `${failed} of ${all} checks ${failed === 1 ? 'does' : 'do'} not hold`
 }
 
 const mark = (holds: boolean) => (holds ? 'ok  ' : 'FAIL')

@@ -3,7 +3,7 @@ import type { Cuts, Finding, Path } from '../spec/index.ts'
 export interface Details {
   readonly hint?: string | undefined
   readonly on?: 'key'
-  /** Where something is wrong or in doubt at one of these paths, this only follows from it, and is not said. */
+  /** Where something is wrong or in doubt at one of these paths, this may only follow from it: it is not said, but in doubt, too. */
   readonly unless?: readonly Path[]
 }
 
@@ -18,13 +18,13 @@ export function createReport(cuts: Cuts): Report {
   const findings: Finding[] = []
   const said = new Set<string>()
   const add = (path: Path, message: string, { hint, on, unless = [] }: Details = {}) => {
-    if (unless.some((one) => cuts.touches(one))) return
     const original = cuts.original(path)
+    const isFollowUp = unless.some((one) => cuts.touches(one))
+    cuts.doubt(original)
     const key = JSON.stringify([original, message])
-    if (said.has(key)) return
+    if (isFollowUp || said.has(key)) return
     said.add(key)
     findings.push({ path: original, message, hint, ...(on && { on }) })
-    cuts.doubt(original)
   }
   return { add, findings, cuts }
 }

@@ -70,7 +70,7 @@ describe('YAML 1.2', () => {
 
   test('a duplicate key is an error, and what it says is not looked at', () => {
     const text = 'name: a\nbridges: { lan: {}, lan: 5 }\nname: 6\n'
-    expect(lines(text)).toEqual(['3:1 `name` is given twice', '2:22 `lan` is given twice'])
+    expect(lines(text)).toEqual(['3:1 `name` is given twice', '2:21 `lan` is given twice'])
     expect(read(text).topology).toEqual({ name: 'a', bridges: { lan: {} } })
   })
 
@@ -120,7 +120,7 @@ describe('the shape', () => {
         '11:53 expected a whole number, found `100` [without quotes]',
         '12:22 `table` is missing',
         '13:16 `kernel.x` is not a sysctl of a network namespace [only those that begin with `net.` are]',
-        '13:29 expected a number, a boolean or one line of text',
+        '13:36 expected a number, a boolean or one line of text',
         '14:19 expected a string, found a mapping [text with a colon at its end, such as fd00::, needs quotes]',
         '15:34 expected `reachable` or `unreachable`, found `reachble` [did you mean `reachable`?]',
         '15:49 expected at most 65535, found `99999`',

@@ -7,7 +7,8 @@ export interface Line {
     readonly command: Command;
 }
 /**
- * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first.
+ * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first;
+ * the fabric is there from the start.
  */
 export interface Work {
     readonly in: string;

@@ -1,6 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import type { Network } from '../resolve/network.js';
-import { type Entrance } from './entrance.js';
+import type { Attached } from './attach.js';
 /** One target of a check, and what was seen of it. */
 export interface Attempt {
     readonly target: string;
@@ -15,10 +14,5 @@ export interface CheckResult {
     readonly holds: boolean;
     readonly attempts: readonly Attempt[];
 }
-export interface Checking {
-    readonly machine: Machine;
-    readonly entrance: Entrance;
-    readonly network: Network;
-}
-/** Tries every check of a topology, on every address that it is about. Never throws for a check that does not hold. */
-export declare function runChecks({ machine, entrance, network }: Checking): Promise<CheckResult[]>;
+/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
+export declare function checkLab(machine: Machine, { record, entrance }: Attached): Promise<CheckResult[]>;

@@ -10,6 +10,8 @@ export interface Entrance {
 type Argv = [string, ...string[]];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export declare const tooling: ({ holder, inside }: Entrance, namespace: string) => Argv;
+/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
+export declare const networking: ({ holder, inside }: Entrance, namespace: string) => Argv;
 /** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
 export declare const making: (entrance: Entrance, namespace: string) => Argv;
 /** In the environment of the processes that keep a mount namespace each, and are no one's programs. */

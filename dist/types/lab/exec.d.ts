@@ -1,4 +1,4 @@
-import { type Options, type ResultPromise } from 'execa';
+import type { Options, ResultPromise } from 'execa';
 import { type ProgramRequest } from './program.js';
 /**
  * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was

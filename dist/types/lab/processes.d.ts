@@ -6,7 +6,5 @@ export interface LabProcess {
     readonly pid: number;
     readonly argv: readonly string[];
 }
-/** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
-export declare function labProcesses(machine: Machine, { holder, inside }: Entrance): LabProcess[];
 /** Asks the lab's processes to end, kills what is left after a second, and says which there were. */
 export declare function endProcesses(machine: Machine, entrance: Entrance): Promise<EndedProcess[]>;

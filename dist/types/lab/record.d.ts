@@ -19,6 +19,8 @@ export interface LabRecord {
     /** The host before the lab, where a receipt was asked for. */
     readonly before?: Snapshot;
 }
+/** In the order of the file. */
+export declare const namespaceNames: ({ topology }: LabRecord) => string[];
 export declare const writeRecord: (machine: Machine, inside: string, record: LabRecord) => void;
 /** The record of a lab by its name or id, or undefined where none is up under it. */
 export declare function findRecord(machine: Machine, name: string): LabRecord | undefined;

@@ -1,13 +1,7 @@
 import type { Run } from '../drivers/index.js';
-import { LabError } from '../errors/errors.js';
 import type { Ran } from '../machine/machine.js';
 import type { Step } from '../plan/index.js';
 import type { Topology } from '../spec/index.js';
-/** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
-export declare class StepError extends LabError {
-    readonly step: Step;
-    constructor(message: string, step: Step);
-}
 /** Tells by the line at which a batch stopped which step it was. */
 export declare function batchFailure({ sysctls, ips }: Extract<Run, {
     kind: 'batch';

@@ -1,4 +1,3 @@
-import type { ExecaMethod } from 'execa';
 /** What a program that was run to its end left behind. */
 export interface Ran {
     readonly exitCode: number;
@@ -38,10 +37,10 @@ export interface Machine {
     makeLink(path: string, target: string): void;
     /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
     start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started;
-    /** Starts a user's program, with this process's environment and directory unless told otherwise. */
-    program: ExecaMethod;
+    /** Starts a program with this process's streams, terminal, directory and environment, and `env` on top of that. */
+    share(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Shared;
     /** False where there is no such process (any more). */
-    signal(pid: number, signal: NodeJS.Signals | 0): boolean;
+    signal(pid: number, signal: NodeJS.Signals | number): boolean;
 }
 /** A program that was started, which runs on when this process ends unless it reads the end of its input. */
 export interface Started {
@@ -58,4 +57,14 @@ export interface Started {
     close(): void;
     /** Stops reading what it prints and lets this process end without it. */
     release(): void;
+}
+/** A program that shares this process's streams. */
+export interface Shared {
+    /** Undefined where it could not be started. */
+    readonly pid: number | undefined;
+    /** Rejects where it could not be started, with the `code` of the system. */
+    readonly ended: Promise<{
+        readonly exitCode: number | null;
+        readonly signal: NodeJS.Signals | null;
+    }>;
 }

@@ -2,7 +2,7 @@ import type { Cuts, Finding, Path } from '../spec/index.js';
 export interface Details {
     readonly hint?: string | undefined;
     readonly on?: 'key';
-    /** Where something is wrong or in doubt at one of these paths, this only follows from it, and is not said. */
+    /** Where something is wrong or in doubt at one of these paths, this may only follow from it: it is not said, but in doubt, too. */
     readonly unless?: readonly Path[];
 }
 /** Collects what is wrong with the meaning of a topology. */

@@ -6,6 +6,7 @@ import { planNetwork } from '../../plan/index.ts'
 import { networkOf } from '../../resolve/index.ts'
 import { showProgress } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
+import { workingDirectory } from '../working-directory.ts'
 
 export interface BringUpRequest {
   readonly file: string
@@ -29,7 +30,7 @@ export async function bringUp({ file, name, owner, signal }: BringUpRequest): Pr
       owner,
       receipt: true,
       signal,
-      cwd: process.cwd(),
+      cwd: workingDirectory(),
       onStage: (stage) => progress.step(stage),
     })
   } catch (error) {

@@ -1,9 +1,11 @@
+import { escapeText } from '../../errors/escape.ts'
 import { attach, requireNamespace } from '../../lab/attach.ts'
 import { detach } from '../../lab/detach.ts'
+import { prepareAhead } from '../../lab/first-entry.ts'
 import { runForeground } from '../../lab/foreground.ts'
-import { prepareProgram } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printResult } from '../output.ts'
+import { workingDirectory } from '../working-directory.ts'
 
 export interface ExecRequest {
   readonly name: string
@@ -17,15 +19,15 @@ export async function exec({ name, namespace, command, isDetached }: ExecRequest
   const machine = realMachine()
   const lab = attach(machine, name)
   requireNamespace(lab, namespace)
-  const cwd = process.cwd()
+  const cwd = workingDirectory()
   if (!isDetached) {
     const { record, entrance } = lab
-    const how = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
+    const how = await prepareAhead({ machine, lab: record.id, entrance, namespace, cwd })
     return await runForeground({ machine, argv: command, ...how })
   }
   const started = await detach({ machine, lab, namespace, argv: command, cwd, env: environment() })
   if ('reason' in started) {
-    note(`netns-topology: ${started.reason}`)
+    note(`netns-topology: ${escapeText(started.reason)}`)
     return started.exitCode
   }
   printResult(`${started.pid}`)

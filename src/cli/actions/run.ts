@@ -1,12 +1,14 @@
 import { UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Built } from '../../lab/build.ts'
+import { prepareAhead } from '../../lab/first-entry.ts'
 import { runForeground } from '../../lab/foreground.ts'
-import { marksOf, prepareProgram } from '../../lab/program.ts'
+import { marksOf } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { interruptible } from '../interruption.ts'
 import { note } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
+import { workingDirectory } from '../working-directory.ts'
 import { bringUp } from './bring-up.ts'
 import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 
@@ -40,8 +42,8 @@ function requireNamespaceOf(file: string, namespace: string): void {
 
 async function runWith({ record, entrance }: Built, argv: readonly [string, ...string[]], namespace?: string) {
   const machine = realMachine()
-  const lab = { machine, lab: record.id, entrance, cwd: process.cwd() }
+  const lab = { machine, lab: record.id, entrance, cwd: workingDirectory() }
   const how =
-    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : prepareProgram({ ...lab, namespace })
+    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : await prepareAhead({ ...lab, namespace })
   return await runForeground({ machine, argv, ...how })
 }

@@ -1,0 +1,175 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Topology } from '../../src/index.ts'
+import { type Host, playHost } from '../support/host.ts'
+import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
+import { expectUnchanged } from '../support/unchanged.ts'
+
+const topology: Topology = {
+  name: 'chaos',
+  bridges: { lan: { subnets: ['10.1.1.0/24', 'fd00:1::/64'] } },
+  namespaces: Object.fromEntries(
+    ['a', 'b', 'c', 'd'].map((name) => [name, { interfaces: { eth0: { bridge: 'lan', offload: false } } }]),
+  ),
+}
+
+const bound = 2000 // ms that a busy machine may take for what is promised in 100
+
+let host: Host
+/** For `up` under the same name afterwards, by somebody else. */
+let successor: Labs
+beforeAll(async () => {
+  host = await playHost({ outside: false })
+  successor = await startLabs(host)
+})
+afterAll(async () => {
+  await successor[Symbol.asyncDispose]()
+  await host[Symbol.asyncDispose]()
+})
+
+/** Exits with 0 where nothing of a lab is left: no directory, and no network namespace but the host's own. */
+const isGone = `
+  [ ! -e /run/netns-topology ] || exit 1
+  own=$(readlink /proc/1/ns/net)
+  for process in /proc/[0-9]*; do
+    net=$(readlink "$process/ns/net") && [ "$net" != "$own" ] && exit 1
+  done 2>/dev/null
+  exit 0`
+
+/** ms until nothing of a lab is left. */
+async function untilGone(): Promise<number> {
+  const start = performance.now()
+  while ((await host.run(['sh', '-c', isGone])).exitCode !== 0) {
+    if (performance.now() - start > bound) throw new Error(`something is left after ${bound} ms`)
+  }
+  return performance.now() - start
+}
+
+async function killed(labs: Labs): Promise<void> {
+  const exit = once(labs.process, 'exit')
+  host.signal(labs.process, 'SIGKILL')
+  await exit
+}
+
+/** The same name can be used again, and what comes up works. */
+async function nameIsFree(): Promise<void> {
+  await using lab = await successor.up(topology, { name: 'again' })
+  await lab.must('a', ['ping', '-qnc1', '-W1', 'b'])
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+const report = (what: string, values: readonly number[]) =>
+  console.log(
+    `${what}: gone after ${median(values).toFixed(0)} ms (median), ${Math.max(...values).toFixed(0)} ms (most)`,
+  )
+
+interface LabRecord {
+  readonly holder: number
+  readonly creator: number
+}
+
+async function recordOf({ id }: RemoteLab): Promise<LabRecord> {
+  const record: LabRecord = JSON.parse(await host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]))
+  return record
+}
+
+const programs = async () => (await host.must(['ps', '-e', '-o', 'args='])).split('\n')
+const parentOf = async (pid: number) => Number(await host.must(['ps', '-o', 'ppid=', '-p', `${pid}`]))
+
+describe('kill -9 of the owner', () => {
+  it('at twenty moments while the lab comes up', async () => {
+    const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
+    const times: number[] = []
+    let finished = 0
+    await expectUnchanged(host, async () => {
+      for (let moment = 0; moment < 20; moment++) {
+        const owner = await startLabs(host)
+        const up = owner.up(topology, { name: 'again' }).then(
+          () => (finished += 1),
+          () => {},
+        )
+        await sleep((took * 1.5 * moment) / 19)
+        await killed(owner)
+        await up
+        times.push(await untilGone())
+        await nameIsFree()
+      }
+    })
+    report('while it comes up', times)
+    expect(finished).toBeLessThan(15)
+  })
+
+  it('while the lab is up and programs run in it', async () => {
+    const times: number[] = []
+    for (let round = 0; round < 5; round++) {
+      const owner = await startLabs(host)
+      await expectUnchanged(host, async () => {
+        const lab = await owner.up(topology, { name: 'again' })
+        await lab.must('a', ['sh', '-c', '(setsid sleep 61 &) >/dev/null 2>&1'])
+        lab.exec('b', ['sh', '-c', 'trap "" TERM HUP; exec sleep 62']).catch(() => {})
+        for (const program of ['sleep 61', 'sleep 62']) await expect.poll(programs).toContain(program)
+        await killed(owner)
+        times.push(await untilGone())
+        await nameIsFree()
+      })
+    }
+    report('while it is up', times)
+  })
+
+  it('and of its whole process group, as a runner does', async () => {
+    const owner = await startLabs(host, { by: ['setsid'] })
+    await expectUnchanged(host, async () => {
+      const lab = await owner.up(topology, { name: 'again' })
+      lab.exec('b', ['sleep', '63']).catch(() => {})
+      await expect.poll(programs).toContain('sleep 63')
+      const exit = once(owner.process, 'exit')
+      await host.must(['kill', '-9', '--', `-${(await recordOf(lab)).creator}`])
+      await exit
+      await untilGone()
+      await nameIsFree()
+    })
+  })
+})
+
+describe('kill -9 of what keeps a lab', () => {
+  it('the holder: the rest follows', async () => {
+    const times: number[] = []
+    for (let round = 0; round < 5; round++) {
+      await expectUnchanged(host, async () => {
+        const lab = await successor.up(topology, { name: 'again' })
+        await host.must(['kill', '-9', `${(await recordOf(lab)).holder}`])
+        times.push(await untilGone())
+        await nameIsFree()
+      })
+    }
+    report('the holder', times)
+  })
+
+  it('the keeper, then the owner: the inside goes with it, the next start removes the rest', async () => {
+    const owner = await startLabs(host)
+    await expectUnchanged(host, async () => {
+      const lab = await owner.up(topology, { name: 'again' })
+      const { holder } = await recordOf(lab)
+      const keeper = await parentOf(await parentOf(holder))
+      await host.must(['kill', '-9', `${keeper}`])
+      await lab.must('a', ['ping', '-qnc1', '-W1', 'b'])
+      await killed(owner)
+      await expect
+        .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: bound })
+        .toMatchObject({ exitCode: 1 })
+      await nameIsFree()
+    })
+  })
+
+  it('the keeper and the holder at once', async () => {
+    await expectUnchanged(host, async () => {
+      const lab = await successor.up(topology, { name: 'again' })
+      const { holder } = await recordOf(lab)
+      const keeper = await parentOf(await parentOf(holder))
+      await host.must(['kill', '-9', `${keeper}`, `${holder}`])
+      await nameIsFree()
+      await lab.close()
+    })
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect } from 'vitest'
+import { commandArgv, runs, startIn, untilTrue } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+/** Says that it is ready, ends with 7 at a signal that it traps. */
+const trapping = (signal: string) => [
+  'sh',
+  '-c',
+  `trap 'echo got ${signal}; exit 7' ${signal}; echo ready; while :; do sleep 0.01; done`,
+]
+
+describe('a signal to the command', () => {
+  it.for(['TERM', 'INT', 'HUP', 'QUIT', 'USR1', 'USR2', 'ALRM'] as const)(
+    'reaches the program: SIG%s',
+    async (signal, { command, lab }) => {
+      const running = command.start(['exec', lab, 'client', '--', ...trapping(signal)])
+      await running.printed('ready')
+      running.signal(`SIG${signal}`)
+      expect(await running.ended()).toMatchObject({ exitCode: 7, stdout: `ready\ngot ${signal}\n`, stderr: '' })
+    },
+  )
+
+  it.for([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+    ['SIGHUP', 129],
+  ] as const)('ends a program that does not trap it: %s', async ([signal, status], { command, host, lab }) => {
+    const script = 'sleep 4712 & setsid sleep 4713 & echo ready; exec sleep 4714'
+    const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
+    await running.printed('ready')
+    running.signal(signal)
+    expect((await running.ended()).exitCode).toBe(status)
+    expect(await runs(host, 'sleep 471')).toBe(false)
+  })
+
+  it('reaches the program of run, outside and inside', async ({ command, lab }) => {
+    const file = new URL('../../fixtures/topologies/veth-pair.yml', import.meta.url).pathname
+    expect(lab).toBe('office')
+    for (const where of [[], ['--in', 'ns1']]) {
+      const running = command.start(['run', file, ...where, '--', ...trapping('TERM')])
+      await running.printed('ready')
+      running.signal('SIGTERM')
+      const { exitCode, stderr } = await running.ended()
+      expect(exitCode).toBe(7)
+      expect(stderr).toMatch(/^veth-pair: host as before: /)
+    }
+  })
+
+  it('sent to the whole group reaches a program that is not in it once', async ({ host, lab }) => {
+    const script = `trap 'echo got' INT; echo ready; sleep 0.5; sleep 0.5; echo end`
+    const line = commandArgv('exec', lab, 'client', '--', 'sh', '-c', script)
+    const shell = startIn(host, [
+      'setsid',
+      'sh',
+      '-c',
+      'trap "" INT; echo $$; exec env --default-signal=INT "$@"',
+      'sh',
+      ...line,
+    ])
+    await shell.printed('ready')
+    const group = (await host.must(['pgrep', '-o', '-f', `entry.ts exec ${lab}`])).trim()
+    await host.must(['kill', '-INT', '--', `-${group}`])
+    expect((await shell.ended()).stdout).toMatch(/^\d+\nready\ngot\nend\n$/)
+  })
+
+  it('SIGKILL ends the program and all that descends from it', async ({ command, host, lab }) => {
+    const script = 'sleep 4715 & setsid sleep 4716 & (setsid sh -c "sleep 4717 & exit" &) ; echo ready; exec sleep 4718'
+    const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
+    await running.printed('ready')
+    expect(await runs(host, 'sleep 4717')).toBe(true)
+    running.signal('SIGKILL')
+    const took = await untilTrue(async () => !(await runs(host, 'sleep 471')), 4000)
+    expect(took).toBeLessThan(2500)
+  })
+
+  it('SIGKILL ends also what ignores SIGTERM', async ({ command, host, lab }) => {
+    const script = "trap '' TERM; echo ready; while :; do sleep 0.0471; done"
+    const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
+    await running.printed('ready')
+    running.signal('SIGKILL')
+    const took = await untilTrue(async () => !(await runs(host, '0.0471')), 5000)
+    expect(took).toBeLessThan(3500)
+  })
+
+  it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {
+    const [first, second] = ['4719', '4720'].map((time) =>
+      command.start(['exec', lab, 'client', '--', 'sh', '-c', `echo ready; exec sleep ${time}`]),
+    )
+    await Promise.all([first?.printed('ready'), second?.printed('ready')])
+    first?.signal('SIGKILL')
+    await untilTrue(async () => !(await runs(host, 'sleep 4719')), 4000)
+    expect(await runs(host, 'sleep 4720')).toBe(true)
+    second?.signal('SIGTERM')
+    expect(await second?.ended()).toMatchObject({ exitCode: 143 })
+  })
+})

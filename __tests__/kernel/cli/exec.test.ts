@@ -1,0 +1,110 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect } from 'vitest'
+import { commandArgv, runs, writeFile } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+describe('exec', () => {
+  it('keeps the directory', async ({ host, lab }) => {
+    const ran = await host.run(commandArgv('exec', lab, 'client', '--', 'pwd'), { cwd: '/usr/share' })
+    expect(ran).toEqual({ exitCode: 0, stdout: '/usr/share\n', stderr: '' })
+  })
+
+  it('runs in a directory that was deleted', async ({ host, lab }) => {
+    const directory = mkdtempSync(join(tmpdir(), 'deleted-'))
+    const script = `rmdir ${directory}; exec ${commandArgv('exec', lab, 'client', '--', 'echo', 'ran').join(' ')}`
+    const { exitCode, stderr } = await host.run(['sh', '-c', script], { cwd: directory })
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'netns-topology: the directory that this runs in is not there any more\n  hint: change to another one\n',
+    })
+  })
+
+  it('hands down every environment variable, however it is named', async ({ command, lab }) => {
+    const env = { 'INPUT_A-B': 'x y', 'with.dot': '1', 'BASH_FUNC_f%%': '() { :; }', EMPTY: '', LINES_: 'a\nb', Ü: 'ö' }
+    const script = 'process.stdout.write(JSON.stringify(process.env))'
+    const ran = await command.run(['exec', lab, 'client', '--', process.execPath, '-e', script], { env })
+    expect(JSON.parse(ran.stdout)).toMatchObject(env)
+  })
+
+  it('adds nothing to the environment but the two that mark the lab', async ({ command, lab }) => {
+    const names = ({ stdout }: { stdout: string }) => stdout.split('\0').map((line) => line.replace(/=.*/s, ''))
+    const outside = names(await command.run(['run', writeFile('a.yml', 'namespaces: { a: {} }'), '--', 'env', '-0']))
+    const inside = names(await command.run(['exec', lab, 'client', '--', 'env', '-0']))
+    const marks = ['NETNS_TOPOLOGY_LAB', 'NETNS_TOPOLOGY_PROGRAM']
+    const own = new Set(['PATH', 'LC_ALL', 'HOME', ''])
+    expect(inside.filter((name) => !own.has(name) && name !== 'PWD').toSorted()).toEqual(marks)
+    expect(outside.filter((name) => !own.has(name) && name !== 'PWD').toSorted()).toEqual(marks)
+  })
+
+  it('passes a megabyte of any bytes through, and the two outputs apart', async ({ command, lab }) => {
+    const input = Buffer.from(Array.from({ length: 1_048_576 }, (_, index) => (index * 7 + (index >> 8)) % 256))
+    const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', 'cat; printf "\\377" >&2'])
+    running.child.stdin.end(input)
+    const { bytes, stderr, exitCode } = await running.ended()
+    expect(bytes.equals(input)).toBe(true)
+    expect({ stderr, exitCode }).toEqual({ stderr: '\ufffd', exitCode: 0 })
+  })
+
+  it('gives arguments as they are', async ({ command, lab }) => {
+    const words = ['a  b', '$HOME', "it's", '"', '*', '', '--json', '-h', 'a\nb', '\\', 'ü']
+    const stdout = await command.must('exec', lab, 'client', '--', 'printf', '%s\\0', ...words)
+    expect(stdout.split('\0').slice(0, -1)).toEqual(words)
+  })
+
+  it('runs where standard input, output and error are closed', async ({ host, lab }) => {
+    const line = commandArgv('exec', lab, 'client', '--', 'sh', '-c', "'exit 5'").join(' ')
+    const ran = await host.run(['sh', '-c', `${line} <&- >&- 2>&-; echo $?`])
+    expect(ran.stdout).toBe('5\n')
+  })
+})
+
+describe('the status of exec', () => {
+  it.for([
+    ['0', ['true'], 0],
+    ['the program’s', ['sh', '-c', 'exit 42'], 42],
+    ['1, which is not ours', ['false'], 1],
+    ['128 + n for SIGKILL', ['sh', '-c', 'kill -KILL $$'], 137],
+    ['128 + n for SIGTERM', ['sh', '-c', 'kill -TERM $$'], 143],
+    ['128 + n for SIGINT', ['sh', '-c', 'kill -INT $$'], 130],
+    ['128 + n for SIGSEGV', ['sh', '-c', 'kill -SEGV $$'], 139],
+    ['128 + n for SIGHUP', ['sh', '-c', 'kill -HUP $$'], 129],
+  ] as const)('is %s', async ([, argv, status], { command, lab }) => {
+    expect(await command.run(['exec', lab, 'client', '--', ...argv])).toEqual({
+      exitCode: status,
+      stdout: '',
+      stderr: '',
+    })
+  })
+
+  it.for([
+    ['127 where there is no program', 'no-such-program', 127, /no-such-program/],
+    ['127 where there is no such path', '/no/such/path', 127, /\/no\/such\/path/],
+    ['126 where it is not executable', '/etc/passwd', 126, /\/etc\/passwd/],
+    ['126 where it is a directory', '/etc', 126, /\/etc/],
+  ] as const)('is %s', async ([, program, status, said], { command, lab }) => {
+    for (const options of [[], ['--detach']]) {
+      const ran = await command.run(['exec', lab, 'client', ...options, '--', program])
+      expect(ran).toEqual({ exitCode: status, stdout: '', stderr: expect.stringMatching(said) })
+      expect(ran.stderr.trim().split('\n')).toHaveLength(1)
+    }
+  })
+})
+
+describe('what a program leaves', () => {
+  it('is the lab’s when the program ended by itself', async ({ command, host, lab }) => {
+    await command.must('exec', lab, 'client', '--', 'sh', '-c', 'sleep 4711 >/dev/null 2>&1 &')
+    expect(await runs(host, 'sleep 4711')).toBe(true)
+    expect(await command.must('down', lab)).toMatch(/^ended: \d+ sleep 4711 \(SIGTERM\)$/m)
+    expect(await runs(host, 'sleep 4711')).toBe(false)
+  })
+
+  it('are no zombies, of a thousand double-forked children', async ({ command, host, lab }) => {
+    const script = 'for i in $(seq 1000); do (true & ) ; done'
+    await command.must('exec', lab, 'client', '--', 'sh', '-c', script)
+    const states = () => host.must(['ps', '-e', '-o', 'stat='])
+    await expect.poll(states).not.toMatch(/^Z/m)
+    await command.must('exec', lab, 'client', '--', 'true')
+  })
+})

@@ -1,0 +1,22 @@
+// What the engine costs beside its floor, measured in turn in one run: machines are noisy, ratios less so.
+import { playHost } from '../__tests__/support/host.ts'
+import { table } from '../src/render/table.ts'
+import type { Measurement } from './measurement.ts'
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+const milliseconds = (values: readonly number[]): string => `${median(values).toFixed(1)} ms`
+
+await using host = await playHost({ outside: false })
+const { exitCode, stdout, stderr } = await host.node('bench/measure.ts', process.argv.slice(2))
+if (exitCode !== 0) throw new Error(stderr)
+const measurements: Measurement[] = JSON.parse(stdout)
+
+const rows = measurements.map(({ what, floor, ours }) => [
+  what,
+  milliseconds(ours.times),
+  `${floor.name}: ${milliseconds(floor.times)}`,
+  `${(median(ours.times) / median(floor.times)).toFixed(1)} x`,
+  `+ ${(median(ours.times) - median(floor.times)).toFixed(1)} ms`,
+])
+console.log(table([['', 'median', 'floor', 'ratio', 'above it'], ...rows]))

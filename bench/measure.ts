@@ -1,0 +1,87 @@
+// Runs in the namespace that plays the host, and prints the measurements as JSON.
+import { execa } from 'execa'
+import { openTopology, type Topology } from '../src/index.ts'
+import { type Contest, measure, timed } from './measurement.ts'
+
+const star = (leaves: number): Topology => ({
+  name: 'bench',
+  bridges: { lan: { subnets: ['10.0.0.0/16'] } },
+  namespaces: Object.fromEntries(
+    Array.from({ length: leaves }, (_, leaf) => [`n${leaf}`, { interfaces: { eth0: { bridge: 'lan' } } }]),
+  ),
+})
+
+/** The same star by iproute2 alone, one batch for the fabric and one for each leaf. */
+const byHand = (leaves: number): string =>
+  [
+    'set -e',
+    'ip -batch - <<batch',
+    'netns add fabric',
+    ...Array.from({ length: leaves }, (_, leaf) => `netns add n${leaf}`),
+    'batch',
+    'ip -n fabric -batch - <<batch',
+    'link add name lan up type bridge',
+    ...Array.from(
+      { length: leaves },
+      (_, leaf) =>
+        `link add name p${leaf} index ${100 + leaf} master lan up type veth peer name eth0 index ${5000 + leaf} netns n${leaf}`,
+    ),
+    'batch',
+    ...Array.from({ length: leaves }, (_, leaf) =>
+      [
+        `ip -n n${leaf} -batch - <<batch`,
+        'link set dev lo up',
+        `address add 10.0.${leaf >> 7}.${(leaf & 127) + 1}/16 dev eth0`,
+        'link set dev eth0 up',
+        'batch',
+      ].join('\n'),
+    ),
+  ].join('\n')
+
+async function floorUp(leaves: number): Promise<number> {
+  const time = await timed(() => execa('sh', { input: byHand(leaves) }))
+  await execa('sh', { input: 'ip netns | cut -d " " -f 1 | sed "s/^/netns del /" | ip -batch -' })
+  return time
+}
+
+async function ourUp(leaves: number): Promise<number> {
+  const start = performance.now()
+  const lab = await openTopology(star(leaves))
+  const time = performance.now() - start
+  await lab.close()
+  return time
+}
+
+const up = (leaves: number, rounds: number): Contest => ({
+  what: `up, bridge and ${leaves} namespaces`,
+  floorName: 'ip -batch',
+  rounds,
+  floor: () => floorUp(leaves),
+  ours: () => ourUp(leaves),
+})
+
+const quick = process.argv.includes('--quick')
+const lab = await openTopology(star(2))
+const { n0 } = lab.namespaces
+const node = process.execPath
+const measurements = [
+  await measure(up(2, quick ? 3 : 20)),
+  await measure(up(10, quick ? 1 : 10)),
+  await measure(up(100, quick ? 1 : 5)),
+  await measure({
+    what: 'exec through the library',
+    floorName: 'the program itself',
+    rounds: quick ? 5 : 40,
+    floor: () => timed(() => execa('true')),
+    ours: () => timed(async () => await n0?.exec('true')),
+  }),
+  await measure({
+    what: 'the command, --version',
+    floorName: "Node's own start",
+    rounds: quick ? 3 : 20,
+    floor: () => timed(() => execa(node, ['--eval', '0'])),
+    ours: () => timed(() => execa(node, ['dist/cli.js', '--version'])),
+  }),
+]
+await lab.close()
+console.log(JSON.stringify(measurements))

@@ -1,0 +1,14 @@
+import type { Machine } from '../machine/machine.js';
+import type { Entrance } from './entrance.js';
+import { type LabRecord } from './record.js';
+/** A lab that another process brought up. */
+export interface Attached {
+    readonly record: LabRecord;
+    readonly entrance: Entrance;
+}
+/** @throws UsageError where no lab is up under the name. */
+export declare function requireRecord(machine: Machine, name: string): LabRecord;
+/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+export declare function attach(machine: Machine, name: string): Attached;
+/** @throws UsageError where the lab has no namespace of that name. */
+export declare function requireNamespace({ record }: Attached, namespace: string): void;

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Brings examples/office.yml up on this machine, looks at it, pings across it, and takes it down.
+set -eu
+cd "$(dirname "$0")/.."
+as_root=$([ "$(id -u)" = 0 ] || echo 'sudo -n')
+
+show() {
+  printf '\n$ netns-topology %s\n' "$*"
+  # shellcheck disable=SC2086 # none or two words
+  $as_root node_modules/.bin/node dist/cli.js "$@"
+}
+
+show up examples/office.yml --owner $$
+show exec office laptop -- ping -n -c 2 server
+show exec office laptop -- ping -n -4 -c 1 server
+show check office
+show down office
