@@ -18,6 +18,7 @@ export const tooling = ({ holder, inside }: Entrance, namespace: string): Argv =
   'nsenter',
   `--target=${holder}`,
   '--mount',
+  '--root',
   '--pid',
   `--net=${netnsFile(inside, holder, namespace)}`,
   '--',
@@ -58,9 +59,9 @@ exec "$@"`
 const prepare = `
 inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 dress=$6
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
-keeper=$(nsenter --target="$holder" --mount --pid --net="$inside/ns/$namespace" -- \
+keeper=$(nsenter --target="$holder" --mount --root --pid --net="$inside/ns/$namespace" -- \
   sh -c "$keep" keep "$dress" "$directory/etc/$namespace") && [ -n "$keeper" ] &&
-  ln -sfn "/proc/$holder/root/proc/$keeper/ns/mnt" "$inside/mnt/$namespace"`
+  ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`
 
 /** Inside: leaves the keeper to the lab. */
 const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" dress "$2" &`
@@ -93,7 +94,8 @@ export function entering(entrance: Entrance, { namespace, cwd, prepared }: Progr
     'nsenter',
     `--target=${holder}`,
     '--pid',
-    `--mount=${inside}/mnt/${namespace}`,
+    `--mount=${inside}/mnt/${namespace}/ns/mnt`,
+    `--root=${inside}/mnt/${namespace}/root`,
     `--net=${inside}/ns/${namespace}`,
     `--wd=${cwd}`,
     '--',
