@@ -9044,11 +9044,15 @@ function describeField(key, path) {
 		message: "merge keys (`<<`) are not part of YAML 1.2",
 		hint: "use an alias for the whole"
 	};
-	const hint = level && didYouMean(key, level.fields, `${level.what} has`);
+	const fields = level?.fields ?? [];
+	const name = nearest(key, fields);
+	const hint = didYouMean(key, fields, `${level?.what} has`);
+	const message = `unknown field \`${key}\` of ${level?.what ?? "this mapping"}`;
 	return {
 		...at,
-		message: `unknown field \`${key}\` of ${level?.what ?? "this mapping"}`,
-		hint
+		message,
+		hint,
+		...name !== void 0 && { meant: [...path, name] }
 	};
 }
 function describeKey({ issues }, path) {
@@ -9165,7 +9169,10 @@ function fitTopology(value) {
 			...finding,
 			path: cuts.original(finding.path)
 		}));
-		findings.push(...originals.filter(({ path }) => !cuts.touches(path)));
+		const meant = found.flatMap((finding) => finding.meant ? [cuts.original(finding.meant)] : []);
+		const misspelt = new Set(meant.map(pathKey));
+		findings.push(...originals.filter(({ path }) => !cuts.touches(path) && !misspelt.has(pathKey(path))));
+		for (const path of meant) cuts.doubt(path);
 		for (const path of wrong.map(cuts.original)) cuts.leaveOut(path);
 	}
 	return {
@@ -16141,7 +16148,7 @@ function checkInside({ name, at, subnets }, address, path, report) {
 	});
 }
 // src/resolve/addresses.ts
-/** Gives every interface its addresses: those of the file first, then the lowest free ones, in the order of the file. */
+/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
 function resolveAddresses({ segments, nodes }, report) {
 	for (const segment of segments) {
 		for (const gateway of segment.bridge?.gateways ?? []) segment.owners.set(ipKey(gateway), {
@@ -16481,7 +16488,8 @@ function checkDomain(segments, report) {
 	for (const { inner, outer } of findOverlaps(used, ({ subnet }) => subnet)) {
 		const [first, second] = (order.get(inner.segment) ?? 0) > (order.get(outer.segment) ?? 0) ? [outer, inner] : [inner, outer];
 		if (first.segment === second.segment) continue;
-		const message = `${formatPrefix(second.subnet)} of ${second.segment.title} overlaps ${formatPrefix(first.subnet)} of ${first.segment.title}`;
+		const [earlier, later] = [first, second].map(({ subnet, segment }) => `${formatPrefix(subnet)} of ${segment.title}`);
+		const message = `${later} overlaps ${earlier}`;
 		report.add(second.segment.at, message, {
 			hint: "namespaces with `forwarding` join the two, so that they are one network",
 			on: "key"
@@ -16489,7 +16497,7 @@ function checkDomain(segments, report) {
 	}
 }
 /**
-* The subnets of a segment, none of them in another. Where the file gives a bridge none, and on wires, they are those of
+* The subnets of a segment, none of them in another. On wires, and where the file gives a bridge none, they are those of
 * the addresses; an address of full length says nothing about who else is there.
 */
 function subnetsOf({ bridge, ports }) {
@@ -17357,7 +17365,7 @@ const usualMetric6 = 1024;
 const isIpv6$1 = (to) => to.includes(":");
 const metricOf = ({ to, metric = 0 }) => metric === 0 && isIpv6$1(to) ? usualMetric6 : metric;
 const keyOf = (route) => `${route.to} ${route.table ?? 254} ${metricOf(route)}`;
-/** The kernel tells two routes to the same prefix in one table by their metric; a second one alike is refused (EEXIST). */
+/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
 function checkDuplicateRoutes(node, routes, report) {
 	const seen = /* @__PURE__ */ new Set();
 	const connected = connectedKeys(node);
@@ -17370,7 +17378,7 @@ function checkDuplicateRoutes(node, routes, report) {
 		seen.add(keyOf(route));
 	}
 }
-/** The routes that the kernel makes for addresses; those of IPv6 have a metric, 256, that no file's route has by default. */
+/** The routes that the kernel makes for addresses; those of IPv6 have a metric of their own, 256. */
 function connectedKeys(node) {
 	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => family === 4 && length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 0`, name]));
 	return new Map(keys);

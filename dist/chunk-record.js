@@ -17,6 +17,7 @@ const tooling = ({ holder, inside }, namespace) => [
 	"nsenter",
 	`--target=${holder}`,
 	"--mount",
+	"--root",
 	"--pid",
 	`--net=${netnsFile(inside, holder, namespace)}`,
 	"--"
@@ -52,9 +53,9 @@ exec "$@"`;
 const prepare = `
 inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 dress=$6
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
-keeper=$(nsenter --target="$holder" --mount --pid --net="$inside/ns/$namespace" -- \
+keeper=$(nsenter --target="$holder" --mount --root --pid --net="$inside/ns/$namespace" -- \
   sh -c "$keep" keep "$dress" "$directory/etc/$namespace") && [ -n "$keeper" ] &&
-  ln -sfn "/proc/$holder/root/proc/$keeper/ns/mnt" "$inside/mnt/$namespace"`;
+  ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`;
 /** Inside: leaves the keeper to the lab. */
 const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" dress "$2" &`;
 /** In the new mount namespace. The cgroup tree stays, because programs read their limits there. */
@@ -76,7 +77,8 @@ function entering(entrance, { namespace, cwd, prepared }) {
 		"nsenter",
 		`--target=${holder}`,
 		"--pid",
-		`--mount=${inside}/mnt/${namespace}`,
+		`--mount=${inside}/mnt/${namespace}/ns/mnt`,
+		`--root=${inside}/mnt/${namespace}/root`,
 		`--net=${inside}/ns/${namespace}`,
 		`--wd=${cwd}`,
 		"--"

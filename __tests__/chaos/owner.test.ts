@@ -28,22 +28,24 @@ afterAll(async () => {
   await host[Symbol.asyncDispose]()
 })
 
-/** Exits with 0 where nothing of a lab is left: no directory, and no network namespace but the host's own. */
-const isGone = `
-  [ ! -e /run/netns-topology ] || exit 1
+/** Prints what is left of labs: their directory, and what is in a network that is not the host's. */
+const leftovers = `
+  [ ! -e /run/netns-topology ] || find /run/netns-topology
   own=$(readlink /proc/1/ns/net)
   for process in /proc/[0-9]*; do
-    net=$(readlink "$process/ns/net") && [ "$net" != "$own" ] && exit 1
+    net=$(readlink "$process/ns/net") && [ "$net" != "$own" ] && tr '\\0' ' ' <"$process/cmdline"
   done 2>/dev/null
   exit 0`
 
 /** ms until nothing of a lab is left. */
 async function untilGone(): Promise<number> {
   const start = performance.now()
-  while ((await host.run(['sh', '-c', isGone])).exitCode !== 0) {
-    if (performance.now() - start > bound) throw new Error(`something is left after ${bound} ms`)
+  for (;;) {
+    const left = await host.must(['sh', '-c', leftovers])
+    const waited = performance.now() - start
+    if (left === '') return waited
+    if (waited > bound) throw new Error(`after ${bound} ms there is still: ${left}`)
   }
-  return performance.now() - start
 }
 
 async function killed(labs: Labs): Promise<void> {

@@ -4,7 +4,7 @@ import { checkInside, readPrefixes } from './bridges.ts'
 import { type Draft, ipKey, loopbackPath, type Node, type Port, portTitle, type Segment } from './model.ts'
 import type { Report } from './report.ts'
 
-/** Gives every interface its addresses: those of the file first, then the lowest free ones, in the order of the file. */
+/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
 export function resolveAddresses({ segments, nodes }: Draft, report: Report): void {
   for (const segment of segments) {
     for (const gateway of segment.bridge?.gateways ?? []) {

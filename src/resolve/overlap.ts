@@ -46,14 +46,15 @@ function checkDomain(segments: readonly Segment[], report: Report): void {
     const isLater = (order.get(inner.segment) ?? 0) > (order.get(outer.segment) ?? 0)
     const [first, second]: [Used, Used] = isLater ? [outer, inner] : [inner, outer]
     if (first.segment === second.segment) continue
-    const message = `${formatPrefix(second.subnet)} of ${second.segment.title} overlaps ${formatPrefix(first.subnet)} of ${first.segment.title}`
+    const [earlier, later] = [first, second].map(({ subnet, segment }) => `${formatPrefix(subnet)} of ${segment.title}`)
+    const message = `${later} overlaps ${earlier}`
     const hint = 'namespaces with `forwarding` join the two, so that they are one network'
     report.add(second.segment.at, message, { hint, on: 'key' })
   }
 }
 
 /**
- * The subnets of a segment, none of them in another. Where the file gives a bridge none, and on wires, they are those of
+ * The subnets of a segment, none of them in another. On wires, and where the file gives a bridge none, they are those of
  * the addresses; an address of full length says nothing about who else is there.
  */
 export function subnetsOf({ bridge, ports }: Segment): Prefix[] {

@@ -11,7 +11,7 @@ const isIpv6 = (to: string): boolean => to.includes(':')
 const metricOf = ({ to, metric = 0 }: Route): number => (metric === 0 && isIpv6(to) ? usualMetric6 : metric)
 const keyOf = (route: Route): string => `${route.to} ${route.table ?? mainTable} ${metricOf(route)}`
 
-/** The kernel tells two routes to the same prefix in one table by their metric; a second one alike is refused (EEXIST). */
+/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
 export function checkDuplicateRoutes(node: Node, routes: readonly Route[], report: Report): void {
   const seen = new Set<string>()
   const connected = connectedKeys(node)
@@ -26,7 +26,7 @@ export function checkDuplicateRoutes(node: Node, routes: readonly Route[], repor
   }
 }
 
-/** The routes that the kernel makes for addresses; those of IPv6 have a metric, 256, that no file's route has by default. */
+/** The routes that the kernel makes for addresses; those of IPv6 have a metric of their own, 256. */
 function connectedKeys(node: Node): Map<string, string> {
   const keys = portsOf(node).flatMap(({ name, addresses }) =>
     addresses

@@ -64,8 +64,11 @@ function describeField(key: string, path: Path): Finding {
   if (level?.later.includes(key)) return { ...at, message: `\`${key}\` of ${level.what} comes with a later version` }
   if (key === '<<')
     return { ...at, message: 'merge keys (`<<`) are not part of YAML 1.2', hint: 'use an alias for the whole' }
-  const hint = level && didYouMean(key, level.fields, `${level.what} has`)
-  return { ...at, message: `unknown field \`${key}\` of ${level?.what ?? 'this mapping'}`, hint }
+  const fields = level?.fields ?? []
+  const name = nearest(key, fields)
+  const hint = didYouMean(key, fields, `${level?.what} has`)
+  const message = `unknown field \`${key}\` of ${level?.what ?? 'this mapping'}`
+  return { ...at, message, hint, ...(name !== undefined && { meant: [...path, name] }) }
 }
 
 function describeKey({ issues }: z.core.$ZodIssueInvalidKey, path: Path): Finding[] {

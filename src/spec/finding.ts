@@ -7,4 +7,6 @@ export interface Finding {
   readonly path: Path
   /** The key is what is wrong, not its value. */
   readonly on?: 'key'
+  /** The path of the field that was probably meant. */
+  readonly meant?: Path
 }

@@ -2,7 +2,7 @@ import { type Cuts, createCuts } from './cuts.ts'
 import { describeIssue } from './describe.ts'
 import type { Finding } from './finding.ts'
 import { issuesOf } from './issues.ts'
-import { childOf, type Path } from './path.ts'
+import { childOf, type Path, pathKey } from './path.ts'
 import type { Topology } from './schema.ts'
 
 /** What is left of a value when all that is wrong with its shape is left out, and what that was. */
@@ -58,7 +58,10 @@ export function fitTopology(value: unknown): Fitting {
     if (wrong.some((path) => path.length === 0)) left = {}
     else left = without(current, wrong)
     const originals = found.map((finding) => ({ ...finding, path: cuts.original(finding.path) }))
-    findings.push(...originals.filter(({ path }) => !cuts.touches(path)))
+    const meant = found.flatMap((finding) => (finding.meant ? [cuts.original(finding.meant)] : []))
+    const misspelt = new Set(meant.map(pathKey))
+    findings.push(...originals.filter(({ path }) => !cuts.touches(path) && !misspelt.has(pathKey(path))))
+    for (const path of meant) cuts.doubt(path)
     for (const path of wrong.map(cuts.original)) cuts.leaveOut(path)
   }
   return { topology: left, findings, cuts }

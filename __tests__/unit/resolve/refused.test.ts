@@ -349,6 +349,12 @@ describe('what only follows from another problem is not said', () => {
       client('routes: [{ to: default, via: 10.1.1.9 }]', 'bridges: { lan: { subnet: [10.1.1.0/24] } }\n'),
     ],
     ['an interface with an unknown field', ports('brigde: lan', 'bridge: lan')],
+    ['misspelt interfaces', ports('peer: "b:x"', '').replace('b: { interfaces', 'b: { interface')],
+    [
+      'misspelt namespaces',
+      `${client('')}checks: [{ from: client, to: server, tcp: 1 }]`.replace('namespaces', 'namespace'),
+    ],
+    ['misspelt bridges', client('').replace('bridges', 'bridge')],
     ['a peer with an unknown name', ports('peer: "b:y"', '')],
     [
       'a namespace with a bad name',

@@ -128,6 +128,12 @@ describe('the shape', () => {
     )
   })
 
+  test('a misspelt field is not missing as well', () => {
+    expect(lines('namespaces: { a: { routes: [{ too: default, via: b }] } }')).toEqual([
+      '1:31 unknown field `too` of a route',
+    ])
+  })
+
   test('the rest is left over', () => {
     expect(read(text).topology).toEqual({
       bridges: { lan: {} },
@@ -203,7 +209,7 @@ describe('the shape', () => {
     ['mac: 02:00:00:00:00', '`02:00:00:00:00` is no MAC address'],
     ['bridge: ""', 'expected a name, found an empty string'],
   ])('%s', (field, message) => {
-    const text = `namespaces: { a: { interfaces: { e: { ${field} } } } }`
-    expect(lines(text)).toEqual([`1:${39 + field.indexOf(' ') + 1} ${message}`])
+    const source = `namespaces: { a: { interfaces: { e: { ${field} } } } }`
+    expect(lines(source)).toEqual([`1:${39 + field.indexOf(' ') + 1} ${message}`])
   })
 })

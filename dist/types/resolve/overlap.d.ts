@@ -7,7 +7,7 @@ import type { Report } from './report.js';
  */
 export declare function checkOverlaps(draft: Draft, report: Report): void;
 /**
- * The subnets of a segment, none of them in another. Where the file gives a bridge none, and on wires, they are those of
+ * The subnets of a segment, none of them in another. On wires, and where the file gives a bridge none, they are those of
  * the addresses; an address of full length says nothing about who else is there.
  */
 export declare function subnetsOf({ bridge, ports }: Segment): Prefix[];

@@ -2,7 +2,7 @@ import type { Cuts, Finding, Path } from '../spec/index.js';
 export interface Details {
     readonly hint?: string | undefined;
     readonly on?: 'key';
-    /** Where something is wrong or in doubt at one of these paths, this may only follow from it: it is not said, but in doubt, too. */
+    /** What is wrong or in doubt there may be why this is: then it is in doubt, too, and not said. */
     readonly unless?: readonly Path[];
 }
 /** Collects what is wrong with the meaning of a topology. */

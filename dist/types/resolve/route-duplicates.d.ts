@@ -1,5 +1,5 @@
 import { type Node } from './model.js';
 import type { Route } from './network.js';
 import type { Report } from './report.js';
-/** The kernel tells two routes to the same prefix in one table by their metric; a second one alike is refused (EEXIST). */
+/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
 export declare function checkDuplicateRoutes(node: Node, routes: readonly Route[], report: Report): void;
