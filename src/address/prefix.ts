@@ -18,9 +18,6 @@ export const formatPrefix = (prefix: Prefix): string => `${formatIp(prefix)}/${p
 /** The whole of a family's address space: what a default route leads to. */
 export const everything = (family: Family): Prefix => ({ family, value: 0n, length: 0 })
 
-/** An address alone, as a prefix of full length. */
-export const hostPrefix = ({ family, value }: Ip): Prefix => ({ family, value, length: bitsOf(family) })
-
 const hostBits = ({ family, length }: Prefix): bigint => BigInt(bitsOf(family) - length)
 
 /** The lowest address of the subnet that the prefix lies in. */

@@ -10,16 +10,20 @@ export const note = (text: string): void => void process.stderr.write(`${text}\n
 
 export interface Progress {
   step(name: string): void
-  done(): void
+  /** The work is done, and took so many milliseconds. */
+  done(time: number): void
+  failed(): void
 }
 
 const eraseLine = '\r\u001b[K'
 
-/** On a terminal one line that is written over; elsewhere nothing, because each stage takes milliseconds. */
+/** On a terminal one line that is written over; elsewhere only the last, because each stage takes milliseconds. */
 export function showProgress(name: string): Progress {
   const isTerminal = process.stderr.isTTY
+  const start = isTerminal ? eraseLine : ''
   return {
     step: (stage) => void (isTerminal && process.stderr.write(`${eraseLine}${escapeText(name)}: ${stage} …`)),
-    done: () => void (isTerminal && process.stderr.write(eraseLine)),
+    done: (time) => void process.stderr.write(`${start}${escapeText(name)}: up in ${Math.round(time)} ms\n`),
+    failed: () => void process.stderr.write(start),
   }
 }

@@ -14,7 +14,7 @@ function pathText(path: Problem['path']): string {
 const hintText = (hint: string | undefined): string[] => (hint === undefined ? [] : [`  hint: ${escapeText(hint)}`])
 
 /** One problem of a topology as a person reads it: `file:line:column: message`, the code frame, the hint. */
-export function problemText({ message, hint, path, place, frame }: Problem): string {
+function problemText({ message, hint, path, place, frame }: Problem): string {
   const where = place ? placeText(place) : pathText(path)
   const first = where === '' ? escapeText(message) : `${where}: ${escapeText(message)}`
   const lines = [first, ...(frame === undefined ? [] : [escapeLines(frame)]), ...hintText(hint)]

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { UsageError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -10,6 +9,7 @@ import { claimName, sweep } from './claim.ts'
 import { type Entrance } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, type Owner, startHolder } from './holder.ts'
+import { makeLabDirectory } from './lab-directory.ts'
 import { insideOf, labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
@@ -47,7 +47,7 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
   const before = request.receipt ? await takeSnapshot(machine) : undefined
   signal?.throwIfAborted()
   const id = `${plan.name}.${randomBytes(4).toString('hex')}`
-  makeDirectory(machine, join(machine.stateDirectory, id))
+  makeLabDirectory(machine, id)
   const holder = await startHolder(machine, { id, name: name ?? id, owner })
   try {
     return await buildIn(holder, id, before, request)
@@ -90,15 +90,4 @@ async function buildIn(
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }
-}
-
-/** The last lab's keeper removes the state directory, maybe between our making it and our making what is in it. */
-function makeDirectory(machine: Machine, path: string, tries = 10): void {
-  try {
-    machine.makeDirectory(path)
-  } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (!isGone || tries === 0) throw error
-    makeDirectory(machine, path, tries - 1)
-  }
 }

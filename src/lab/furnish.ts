@@ -14,6 +14,7 @@ export async function furnish(machine: Machine, entrance: Entrance, plan: Plan):
   for (const { kind, in: namespace } of plan.steps) {
     if (kind !== 'namespace' || namespace === FABRIC) continue
     const etc = join(entrance.inside, 'etc', namespace)
+    machine.makeDirectory(etc)
     machine.makeDirectory(join(etc, 'cgroup'))
     machine.write(join(entrance.inside, 'ns', namespace), '')
     if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches)

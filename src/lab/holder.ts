@@ -1,6 +1,7 @@
 import { labVariable } from '../audit/index.ts'
-import { LabError } from '../errors/errors.ts'
+import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
+import { installHint } from '../machine/packages.ts'
 
 /**
  * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
@@ -93,5 +94,20 @@ function firstOfPidNamespace(machine: Machine, ancestor: number): number | undef
 async function explainFailure(keeper: Started): Promise<Error> {
   keeper.close()
   await keeper.ended()
-  return new LabError(`the lab's holder did not start: ${keeper.stderr().trim() || 'it ended without a word'}`)
+  return holderError(keeper.stderr().trim())
+}
+
+function holderError(said: string): Error {
+  if (/not permitted|Permission denied/.test(said)) {
+    return new CapabilityError(`this user may not make network namespaces (${said})`, {
+      hint: 'run it as root, e.g. with sudo',
+    })
+  }
+  const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
+  if (option !== undefined) {
+    return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, {
+      hint: installHint(tool),
+    })
+  }
+  return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
 }

@@ -37,7 +37,7 @@ export interface Machine {
 
   /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
   write(path: string, text: string): void
-  /** Makes a directory, and its parents, for this user only (0700); one that is there already is fine. */
+  /** Makes a directory for this user only (0700), in one that is there; one that is there already is fine. */
   makeDirectory(path: string): void
   makeLink(path: string, target: string): void
 

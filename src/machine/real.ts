@@ -31,7 +31,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
-    makeDirectory: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+    makeDirectory,
     makeLink: (path, target) => symlinkSync(target, path),
     start,
     share,
@@ -50,7 +50,7 @@ function find(program: string): string | undefined {
   const paths = searchPath()
     .split(':')
     .map((directory) => join(directory, program))
-  return paths.find((path) => unlessGone(() => statSync(path).isFile()))
+  return paths.find((path) => unlessHidden(() => statSync(path).isFile()))
 }
 
 /** What another user's process keeps to itself counts as not there. */
@@ -73,4 +73,12 @@ function writeWhole(path: string, text: string): void {
   const fresh = `${path}.${process.pid}.new`
   writeFileSync(fresh, text, { mode: 0o600 })
   renameSync(fresh, path)
+}
+
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }

@@ -20,7 +20,7 @@ import { resolveRoutes } from './routes.ts'
 import { resolveSysctls } from './sysctls.ts'
 
 /** The name of a topology that has none. */
-export const unnamed = 'topology'
+const unnamed = 'topology'
 
 /**
  * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it

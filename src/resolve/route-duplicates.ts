@@ -21,17 +21,23 @@ export function checkDuplicateRoutes(node: Node, routes: readonly Route[], repor
     if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint })
     const port = connected.get(keyOf(route))
     if (port !== undefined)
-      report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: 'give it a `metric`' })
+      report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: 'give it another `metric`' })
     seen.add(keyOf(route))
   }
 }
 
-/** The routes that the kernel makes for addresses; those of IPv6 have a metric of their own, 256. */
+/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
+const connectedMetric = { 4: 0, 6: 256 }
+
+/** The routes that the kernel makes for addresses. */
 function connectedKeys(node: Node): Map<string, string> {
   const keys = portsOf(node).flatMap(({ name, addresses }) =>
     addresses
-      .filter(({ family, length }) => family === 4 && length < bitsOf(family))
-      .map((address): [string, string] => [`${formatPrefix(subnetOf(address))} ${mainTable} 0`, name]),
+      .filter(({ family, length }) => length < bitsOf(family))
+      .map((address): [string, string] => [
+        `${formatPrefix(subnetOf(address))} ${mainTable} ${connectedMetric[address.family]}`,
+        name,
+      ]),
   )
   return new Map(keys)
 }

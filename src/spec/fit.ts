@@ -16,18 +16,11 @@ const isTopology = (value: unknown): value is Topology => issuesOf(value).length
 
 /** A copy without what is at the paths. */
 function without(value: unknown, paths: readonly Path[]): unknown {
-  const byHead = Map.groupBy(paths, ([head]) => head)
+  const beneath = Map.groupBy(paths, ([head]) => head)
   const keep = (key: string | number, child: unknown): unknown[] => {
-    const inner = byHead.get(key)
-    if (!inner) return [child]
-    return inner.some((path) => path.length === 1)
-      ? []
-      : [
-          without(
-            child,
-            inner.map((path) => path.slice(1)),
-          ),
-        ]
+    const rests = (beneath.get(key) ?? []).map((path) => path.slice(1))
+    if (rests.length === 0) return [child]
+    return rests.some((rest) => rest.length === 0) ? [] : [without(child, rests)]
   }
   if (Array.isArray(value)) return value.flatMap((child: unknown, index) => keep(index, child))
   if (typeof value !== 'object' || value === null) return value
@@ -55,8 +48,7 @@ export function fitTopology(value: unknown): Fitting {
     const current = left
     const found = issuesOf(current).flatMap((issue) => describeIssue(issue, current))
     const wrong = found.map(({ path }) => presentPath(path, current))
-    if (wrong.some((path) => path.length === 0)) left = {}
-    else left = without(current, wrong)
+    left = wrong.some((path) => path.length === 0) ? {} : without(current, wrong)
     const originals = found.map((finding) => ({ ...finding, path: cuts.original(finding.path) }))
     const meant = found.flatMap((finding) => (finding.meant ? [cuts.original(finding.meant)] : []))
     const misspelt = new Set(meant.map(pathKey))

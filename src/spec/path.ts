@@ -4,10 +4,6 @@ export type Path = readonly (string | number)[]
 /** A path as a key of a map. */
 export const pathKey = (path: Path): string => JSON.stringify(path)
 
-/** Whether `path` is `base` or lies beneath it. */
-export const isWithin = (path: Path, base: Path): boolean =>
-  base.length <= path.length && base.every((part, index) => part === path[index])
-
 /** An own property or element, so that `constructor` is an ordinary name; undefined where there is none. */
 export function childOf(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined

@@ -34,11 +34,18 @@ const messages: Readonly<Record<string, readonly [message: string, hint?: string
   NON_STRING_KEY: ['a key must be a plain name'],
 }
 
-const unclosedFlow = ['what is in brackets must be closed, and indented more than what is around it'] as const
+/** What the library says of these says little to who wrote the file. */
+const rewordings: readonly (readonly [pattern: RegExp, message: string])[] = [
+  [/^Missing closing .quote$/, 'a quote is not closed'],
+  [
+    /^Flow .* must be sufficiently indented/,
+    'what is in brackets must be closed, and indented more than what is around it',
+  ],
+]
 
 function syntaxProblem({ code, message, pos }: YAMLError, source: Source): Problem {
-  const unclosed = code === 'BAD_INDENT' && message.startsWith('Flow') && unclosedFlow
-  const [text, hint] = unclosed || messages[code] || [message.charAt(0).toLowerCase() + message.slice(1)]
+  const reworded = rewordings.find(([pattern]) => pattern.test(message))?.[1]
+  const [text, hint] = messages[code] ?? [reworded ?? message.charAt(0).toLowerCase() + message.slice(1)]
   return source.problemAt({ message: text, hint, path: [] }, pos[0])
 }
 

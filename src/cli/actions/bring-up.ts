@@ -21,8 +21,9 @@ export async function bringUp({ file, name, owner, signal }: BringUpRequest): Pr
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
+  const start = performance.now()
   try {
-    return await buildLab({
+    const built = await buildLab({
       machine: realMachine(),
       topology,
       plan: planNetwork(network),
@@ -33,9 +34,10 @@ export async function bringUp({ file, name, owner, signal }: BringUpRequest): Pr
       cwd: workingDirectory(),
       onStage: (stage) => progress.step(stage),
     })
+    progress.done(performance.now() - start)
+    return built
   } catch (error) {
+    progress.failed()
     throw explainStep(error, topology)
-  } finally {
-    progress.done()
   }
 }

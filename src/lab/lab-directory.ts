@@ -1,0 +1,26 @@
+import { CapabilityError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import { labPaths } from './paths.ts'
+
+const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
+
+/**
+ * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+ * our making what is in it: then once more.
+ *
+ * @throws CapabilityError where this user may not.
+ */
+export function makeLabDirectory(machine: Machine, id: string, tries = 10): void {
+  try {
+    machine.makeDirectory(machine.stateDirectory)
+    machine.makeDirectory(labPaths(machine.stateDirectory, id).directory)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)
+    if (!notOurs.has(code)) throw error
+    throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+      hint: 'run it as root, e.g. with sudo',
+      cause: error,
+    })
+  }
+}
