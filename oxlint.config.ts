@@ -75,7 +75,14 @@ const library: OxlintOverride = {
 // `expect.any()` and its like are of type any, and so is JSON that we wrote ourselves.
 const aroundTheSource: OxlintOverride = {
   files: ['__tests__/**', 'scripts/**', 'bench/**'],
-  rules: { 'typescript/no-unsafe-assignment': 'off' },
+  rules: {
+    'typescript/no-unsafe-assignment': 'off',
+    // Tests that are alike share a function, which the linter does not follow.
+    'vitest/expect-expect': 'off',
+    'vitest/no-conditional-expect': 'off',
+    'vitest/no-standalone-expect': 'off',
+    'vitest/valid-title': 'off',
+  },
 }
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { d as insideOf, f as labPaths, n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
+import { n as listRecords, o as insideOf, r as namespaceNames, s as labPaths, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {

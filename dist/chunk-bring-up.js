@@ -10,8 +10,9 @@ async function bringUp({ file, name, owner, signal }) {
 	const topology = readTopologyFile(file);
 	const network = networkOf(topology);
 	const progress = showProgress(network.name);
+	const start = performance.now();
 	try {
-		return await buildLab({
+		const built = await buildLab({
 			machine: realMachine(),
 			topology,
 			plan: planNetwork(network),
@@ -22,10 +23,11 @@ async function bringUp({ file, name, owner, signal }) {
 			cwd: workingDirectory(),
 			onStage: (stage) => progress.step(stage)
 		});
+		progress.done(performance.now() - start);
+		return built;
 	} catch (error) {
+		progress.failed();
 		throw explainStep(error, topology);
-	} finally {
-		progress.done();
 	}
 }
 export { bringUp as t };

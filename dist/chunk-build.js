@@ -1,9 +1,10 @@
 import { o as installHint, r as FABRIC } from "./chunk-nearest.js";
 import { o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { a as placeOf, t as programOf } from "./chunk-drivers.js";
-import { n as labVariable, t as takeSnapshot } from "./chunk-audit.js";
+import { i as labVariable, r as takeSnapshot, t as ensureDressed } from "./chunk-dress.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { c as making, d as insideOf, f as labPaths, i as writeRecord, l as networking, o as entering, u as tooling } from "./chunk-record.js";
+import { i as writeRecord, o as insideOf, s as labPaths } from "./chunk-record.js";
+import { i as tooling, n as making, r as networking, t as entering } from "./chunk-entrance.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -123,6 +124,47 @@ function explainStep(error, topology) {
 	if (place === void 0) return error;
 	return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step);
 }
+// src/lab/set-up.ts
+/** What it leaves running in the background keeps the file open, and not a pipe that somebody waits for. */
+const toFile = `
+log=$1
+shift
+exec "$@" </dev/null >"$log" 2>&1`;
+/**
+* Runs a command of the file, as its programs are run.
+*
+* @throws LabError with what it printed, where it fails.
+*/
+async function setUp(step, applying) {
+	const { machine, entrance, signal, cwd } = applying;
+	ensureDressed(machine, entrance, step.in);
+	const log = `etc/${step.in}/setup.log`;
+	const command = [
+		"sh",
+		"-c",
+		toFile,
+		"to-file",
+		join(entrance.directory, log),
+		"sh",
+		"-c",
+		step.command
+	];
+	const { exitCode, stderr } = await machine.run([...entering(entrance, {
+		namespace: step.in,
+		cwd
+	}), ...command], { signal });
+	if (exitCode === 0) return;
+	const stdout = machine.read(join(entrance.inside, log)) ?? "";
+	throw programFailure(step, [
+		"sh",
+		"-c",
+		step.command
+	], {
+		exitCode,
+		stdout,
+		stderr
+	});
+}
 // src/lab/apply.ts
 /** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
 const batch = `
@@ -180,20 +222,16 @@ async function applyRun(work, run, applying) {
 			return;
 		}
 		case "program": {
-			const ran = await machine.run([...prefixOf(run.line, work, applying), ...run.argv], {
+			const { step } = run.line;
+			if (step.kind === "setup") return await setUp(step, applying);
+			const ran = await machine.run([...tooling(entrance, work.in), ...run.argv], {
 				cwd: "/",
 				signal
 			});
-			if (ran.exitCode !== 0) throw programFailure(run.line.step, run.argv, ran);
+			if (ran.exitCode !== 0) throw programFailure(step, run.argv, ran);
 		}
 	}
 }
-/** A command of the file finds the namespace as programs do; the engine's own tools need only its network. */
-const prefixOf = ({ step }, work, { entrance, cwd }) => step.kind === "setup" ? entering(entrance, {
-	namespace: work.in,
-	cwd,
-	prepared: false
-}) : tooling(entrance, work.in);
 // src/lab/furnish.ts
 /** Gives a holder the tmpfs of the lab's state, and in it the files that namespaces are kept by. */
 async function furnish(machine, entrance, plan) {
@@ -218,6 +256,7 @@ async function furnish(machine, entrance, plan) {
 	for (const { kind, in: namespace } of plan.steps) {
 		if (kind !== "namespace" || namespace === "@fabric") continue;
 		const etc = join(entrance.inside, "etc", namespace);
+		machine.makeDirectory(etc);
 		machine.makeDirectory(join(etc, "cgroup"));
 		machine.write(join(entrance.inside, "ns", namespace), "");
 		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
@@ -299,7 +338,39 @@ function firstOfPidNamespace(machine, ancestor) {
 async function explainFailure(keeper) {
 	keeper.close();
 	await keeper.ended();
-	return new LabError(`the lab's holder did not start: ${keeper.stderr().trim() || "it ended without a word"}`);
+	return holderError(keeper.stderr().trim());
+}
+function holderError(said) {
+	if (/not permitted|Permission denied/.test(said)) return new CapabilityError(`this user may not make network namespaces (${said})`, { hint: "run it as root, e.g. with sudo" });
+	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
+	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
+	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
+}
+// src/lab/lab-directory.ts
+const notOurs = /* @__PURE__ */ new Set([
+	"EACCES",
+	"ENOENT",
+	"EPERM"
+]);
+/**
+* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+* our making what is in it: then once more.
+*
+* @throws CapabilityError where this user may not.
+*/
+function makeLabDirectory(machine, id, tries = 10) {
+	try {
+		machine.makeDirectory(machine.stateDirectory);
+		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
+		if (!notOurs.has(code)) throw error;
+		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+			hint: "run it as root, e.g. with sudo",
+			cause: error
+		});
+	}
 }
 // src/lab/tools.ts
 const always = [
@@ -337,7 +408,7 @@ async function buildLab(request) {
 	const before = request.receipt ? await takeSnapshot(machine) : void 0;
 	signal?.throwIfAborted();
 	const id = `${plan.name}.${randomBytes(4).toString("hex")}`;
-	makeDirectory(machine, join(machine.stateDirectory, id));
+	makeLabDirectory(machine, id);
 	const holder = await startHolder(machine, {
 		id,
 		name: name ?? id,
@@ -395,14 +466,5 @@ async function buildIn(holder, id, before, request) {
 		entrance,
 		holder
 	};
-}
-/** The last lab's keeper removes the state directory, maybe between our making it and our making what is in it. */
-function makeDirectory(machine, path, tries = 10) {
-	try {
-		machine.makeDirectory(path);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT") || tries === 0) throw error;
-		makeDirectory(machine, path, tries - 1);
-	}
 }
 export { explainStep as n, buildLab as t };

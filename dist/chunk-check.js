@@ -1,6 +1,7 @@
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as parseOwn, u as tooling } from "./chunk-record.js";
+import { a as parseOwn } from "./chunk-record.js";
 import { r as networkOf } from "./chunk-drivers.js";
+import { i as tooling } from "./chunk-entrance.js";
 // src/lab/probe.ts
 /** Runs inside as a program of its own, so it uses nothing that is around it here. */
 function probe({ kind, target, port, seconds }) {

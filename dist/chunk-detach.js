@@ -1,6 +1,6 @@
 import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
-import { t as prepareAhead } from "./chunk-first-entry.js";
+import { n as prepareProgram } from "./chunk-program.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/detach.ts
@@ -38,7 +38,7 @@ function carry(env) {
 */
 async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	const { record, entrance } = lab;
-	const { prefix, env: marks } = await prepareAhead({
+	const { prefix, env: marks } = prepareProgram({
 		machine,
 		lab: record.id,
 		entrance,

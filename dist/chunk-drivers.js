@@ -9134,11 +9134,11 @@ const issuesOf = (value) => [...issuesBy(topologySchema, value, []), ...nameLeve
 const isTopology = (value) => issuesOf(value).length === 0;
 /** A copy without what is at the paths. */
 function without(value, paths) {
-	const byHead = Map.groupBy(paths, ([head]) => head);
+	const beneath = Map.groupBy(paths, ([head]) => head);
 	const keep = (key, child) => {
-		const inner = byHead.get(key);
-		if (!inner) return [child];
-		return inner.some((path) => path.length === 1) ? [] : [without(child, inner.map((path) => path.slice(1)))];
+		const rests = (beneath.get(key) ?? []).map((path) => path.slice(1));
+		if (rests.length === 0) return [child];
+		return rests.some((rest) => rest.length === 0) ? [] : [without(child, rests)];
 	};
 	if (Array.isArray(value)) return value.flatMap((child, index) => keep(index, child));
 	if (typeof value !== "object" || value === null) return value;
@@ -9163,8 +9163,7 @@ function fitTopology(value) {
 		const current = left;
 		const found = issuesOf(current).flatMap((issue) => describeIssue(issue, current));
 		const wrong = found.map(({ path }) => presentPath(path, current));
-		if (wrong.some((path) => path.length === 0)) left = {};
-		else left = without(current, wrong);
+		left = wrong.some((path) => path.length === 0) ? {} : without(current, wrong);
 		const originals = found.map((finding) => ({
 			...finding,
 			path: cuts.original(finding.path)
@@ -15833,73 +15832,82 @@ function createSource(text, file) {
 /** A topology is a few levels deep, and a large one has tens of thousands of values. */
 const deepest = 100;
 const most = 2e5;
-const offsetOf = (node) => node.range?.[0] ?? 0;
 /**
-* Looks once at every node of a document for what is no error of YAML but would be one of a topology: keys given
-* twice, of which the second is then left out; aliases that stand for nothing, or for so much that the file is a bomb.
+* Looks once at every node of a document for what is no error of YAML but is one of a topology: keys given twice, of
+* which the second is then left out; aliases that stand for nothing, or for so much that the file is a bomb.
 */
 function surveyDocument(document) {
-	const faults = [];
-	const targets = /* @__PURE__ */ new Map();
-	const anchors = /* @__PURE__ */ new Map();
-	let isBomb = false;
-	let isUnresolved = false;
-	const report = (node, path, message, hint) => faults.push({
-		finding: {
-			message,
-			hint,
-			path
-		},
-		offset: offsetOf(node)
-	});
-	const aliasSize = (alias, path) => {
-		const anchor = anchors.get(alias.source);
-		if (anchor) {
-			targets.set(alias, anchor.node);
-			return anchor.size;
-		}
-		isUnresolved = true;
-		report(alias, path, `\`*${alias.source}\` stands for nothing`, `\`&${alias.source}\` must be complete before it`);
-		return 1;
-	};
-	const mapSize = (map, path) => {
-		const seen = /* @__PURE__ */ new Set();
-		map.items = map.items.filter(({ key }) => {
-			const name = (0, import_dist.isScalar)(key) ? String(key.value) : "";
-			if (seen.has(name) && (0, import_dist.isNode)(key)) report(key, [...path, name], `\`${name}\` is given twice`, "one of them must go");
-			return !seen.has(name) && Boolean(seen.add(name));
-		});
-		return map.items.reduce((sum, { key, value }) => sum + sizeOf(value, [...path, (0, import_dist.isScalar)(key) ? String(key.value) : ""]), 1);
-	};
-	const collectionSize = (node, path) => {
-		if ((0, import_dist.isMap)(node)) return mapSize(node, path);
-		return (0, import_dist.isSeq)(node) ? node.items.reduce((sum, item, index) => sum + sizeOf(item, [...path, index]), 1) : 1;
-	};
-	const sizeOf = (node, path) => {
-		if (!(0, import_dist.isNode)(node) || isBomb) return 1;
-		if (path.length > deepest) {
-			isBomb = true;
-			report(node, path, `nested more than ${deepest} levels deep`);
-			return 1;
-		}
-		const size = (0, import_dist.isAlias)(node) ? aliasSize(node, path) : collectionSize(node, path);
-		if (size > most && !isBomb) {
-			isBomb = true;
-			report(node, path, `more than ${most} values`, "aliases of aliases multiply");
-		}
-		if (!(0, import_dist.isAlias)(node) && node.anchor !== void 0) anchors.set(node.anchor, {
+	const surveyor = new Surveyor();
+	surveyor.sizeOf(document.contents, []);
+	return surveyor;
+}
+const nameOf = (key) => (0, import_dist.isScalar)(key) ? String(key.value) : "";
+var Surveyor = class {
+	faults = [];
+	targets = /* @__PURE__ */ new Map();
+	isSound = true;
+	#anchors = /* @__PURE__ */ new Map();
+	#isStopped = false;
+	/** How many values a node has, those of aliases counted each time. */
+	sizeOf(node, path) {
+		if (!(0, import_dist.isNode)(node) || this.#isStopped) return 1;
+		if (path.length > deepest) return this.#stop(node, path, `nested more than ${deepest} levels deep`);
+		if ((0, import_dist.isAlias)(node)) return this.#sizeOfAlias(node, path);
+		if (node.anchor !== void 0) this.#anchors.delete(node.anchor);
+		const size = this.#sizeOfCollection(node, path);
+		if (size > most) return this.#stop(node, path, `more than ${most} values`, "aliases of aliases multiply");
+		if (node.anchor !== void 0) this.#anchors.set(node.anchor, {
 			node,
 			size
 		});
 		return size;
-	};
-	sizeOf(document.contents, []);
-	return {
-		faults,
-		targets,
-		isSound: !isBomb && !isUnresolved
-	};
-}
+	}
+	#sizeOfCollection(node, path) {
+		if ((0, import_dist.isMap)(node)) {
+			this.#dropDuplicates(node, path);
+			return node.items.reduce((sum, { key, value }) => sum + this.sizeOf(value, [...path, nameOf(key)]), 1);
+		}
+		if (!(0, import_dist.isSeq)(node)) return 1;
+		return node.items.reduce((sum, item, index) => sum + this.sizeOf(item, [...path, index]), 1);
+	}
+	#dropDuplicates(map, path) {
+		const seen = /* @__PURE__ */ new Set();
+		map.items = map.items.filter(({ key }) => {
+			const name = nameOf(key);
+			const isFirst = !seen.has(name);
+			if (!isFirst && (0, import_dist.isNode)(key)) this.#report(key, [...path, name], `\`${name}\` is given twice`, "one of them must go");
+			seen.add(name);
+			return isFirst;
+		});
+	}
+	#sizeOfAlias(alias, path) {
+		const anchor = this.#anchors.get(alias.source);
+		if (anchor) {
+			this.targets.set(alias, anchor.node);
+			return anchor.size;
+		}
+		this.isSound = false;
+		const hint = `\`&${alias.source}\` must be complete before it`;
+		this.#report(alias, path, `\`*${alias.source}\` stands for nothing`, hint);
+		return 1;
+	}
+	#stop(node, path, message, hint) {
+		if (!this.#isStopped) this.#report(node, path, message, hint);
+		this.#isStopped = true;
+		this.isSound = false;
+		return 1;
+	}
+	#report(node, path, message, hint) {
+		this.faults.push({
+			finding: {
+				message,
+				hint,
+				path
+			},
+			offset: node.range?.[0] ?? 0
+		});
+	}
+};
 // src/spec/yaml.ts
 const messages = {
 	TAB_AS_INDENT: ["tabs can not indent", "use spaces"],
@@ -15908,9 +15916,11 @@ const messages = {
 	BLOCK_AS_IMPLICIT_KEY: ["a mapping can not begin here", "look at the indentation, or put the text in quotes"],
 	NON_STRING_KEY: ["a key must be a plain name"]
 };
-const unclosedFlow = ["what is in brackets must be closed, and indented more than what is around it"];
+/** What the library says of these says little to who wrote the file. */
+const rewordings = [[/^Missing closing .quote$/, "a quote is not closed"], [/^Flow .* must be sufficiently indented/, "what is in brackets must be closed, and indented more than what is around it"]];
 function syntaxProblem({ code, message, pos }, source) {
-	const [text, hint] = code === "BAD_INDENT" && message.startsWith("Flow") && unclosedFlow || messages[code] || [message.charAt(0).toLowerCase() + message.slice(1)];
+	const reworded = rewordings.find(([pattern]) => pattern.test(message))?.[1];
+	const [text, hint] = messages[code] ?? [reworded ?? message.charAt(0).toLowerCase() + message.slice(1)];
 	return source.problemAt({
 		message: text,
 		hint,
@@ -17374,13 +17384,18 @@ function checkDuplicateRoutes(node, routes, report) {
 		const hint = "give one of them another `metric` or `table`";
 		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
 		const port = connected.get(keyOf(route));
-		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it a `metric`" });
+		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
 		seen.add(keyOf(route));
 	}
 }
-/** The routes that the kernel makes for addresses; those of IPv6 have a metric of their own, 256. */
+/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
+const connectedMetric = {
+	4: 0,
+	6: 256
+};
+/** The routes that the kernel makes for addresses. */
 function connectedKeys(node) {
-	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => family === 4 && length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 0`, name]));
+	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
 	return new Map(keys);
 }
 // src/resolve/route-fields.ts
@@ -17725,6 +17740,9 @@ function checkInterface(node, key, at, report) {
 		unless
 	});
 }
+// src/resolve/resolve.ts
+/** The name of a topology that has none. */
+const unnamed = "topology";
 /**
 * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it
 * gets. What `cuts` says was left out of the topology is not missed.
@@ -17734,7 +17752,7 @@ function resolveShaped(topology, cuts) {
 	checkNames(topology, report);
 	const bridges = resolveBridges(topology, report);
 	const draft = {
-		name: topology.name ?? "topology",
+		name: topology.name ?? unnamed,
 		bridges,
 		nodes: draftNodes(topology),
 		segments: []

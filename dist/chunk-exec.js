@@ -1,8 +1,8 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { n as requireNamespace, t as attach } from "./chunk-attach.js";
 import { t as detach } from "./chunk-detach.js";
-import { t as prepareAhead } from "./chunk-first-entry.js";
 import { t as runForeground } from "./chunk-foreground.js";
+import { n as prepareProgram } from "./chunk-program.js";
 import { a as realMachine } from "./chunk-nearest.js";
 import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
@@ -15,7 +15,7 @@ async function exec({ name, namespace, command, isDetached }) {
 	const cwd = workingDirectory();
 	if (!isDetached) {
 		const { record, entrance } = lab;
-		const how = await prepareAhead({
+		const how = prepareProgram({
 			machine,
 			lab: record.id,
 			entrance,

@@ -2,7 +2,8 @@ import { r as FABRIC } from "./chunk-nearest.js";
 import { r as LabError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as parseOwn, r as namespaceNames, u as tooling } from "./chunk-record.js";
+import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
+import { i as tooling } from "./chunk-entrance.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** Asks the kernel what is there. Costs a process per namespace. */

@@ -2992,11 +2992,16 @@ const addShell = (program, done) => {
 		done(await exec({
 			name,
 			namespace,
-			command: [process.env.SHELL || "/bin/sh"],
+			command: shellOf(process.env.SHELL || "/bin/sh"),
 			isDetached: false
 		}));
 	});
 };
+/**
+* The job control of the small shells fails at their end where the process group that they were started in is not of their
+* PID namespace (`setjobctl` of dash), and takes the status with it.
+*/
+const shellOf = (path) => /(?:^|\/)(?:ash|dash|sh)$/.test(path) ? [path, "+m"] : [path];
 // src/cli/commands/logs.ts
 const addLogs = (program, done) => {
 	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` have printed so far.").argument("<name>", "the topology").argument("[namespace]", "only the programs of this namespace").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server")).action(async (name, namespace, options) => {

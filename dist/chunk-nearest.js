@@ -2,7 +2,7 @@ import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
 import { once } from "node:events";
 import { Socket } from "node:net";
@@ -151,6 +151,28 @@ function hinted(hint, cause) {
 		cause
 	};
 }
+// src/machine/run-now.ts
+/** See `Machine.runNow`. */
+function runNow([program, ...args], env) {
+	const { error, status, stdout, stderr } = spawnSync(program, args, {
+		encoding: "utf8",
+		env: {
+			...cleanEnvironment(),
+			...env
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	});
+	if (error !== void 0) throw explain(error, program, void 0);
+	return {
+		exitCode: status ?? 1,
+		stdout,
+		stderr
+	};
+}
 // src/machine/share.ts
 /** See `Machine.share`. */
 function share([program, ...args], env) {
@@ -234,15 +256,13 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		stateDirectory,
 		find,
 		run,
+		runNow,
 		read: (path) => unlessGone(() => readFileSync(path, "utf8")),
 		list: (path) => unlessGone(() => readdirSync(path)) ?? [],
 		readLink: (path) => unlessHidden(() => readlinkSync(path)),
 		inode: (path) => unlessHidden(() => statSync(path).ino),
 		write: writeWhole,
-		makeDirectory: (path) => void mkdirSync(path, {
-			recursive: true,
-			mode: 448
-		}),
+		makeDirectory,
 		makeLink: (path, target) => symlinkSync(target, path),
 		start,
 		share,
@@ -255,7 +275,7 @@ function defaultStateDirectory() {
 	return join(process.env.XDG_RUNTIME_DIR || `/run/user/${uid}`, "netns-topology");
 }
 function find(program) {
-	return searchPath().split(":").map((directory) => join(directory, program)).find((path) => unlessGone(() => statSync(path).isFile()));
+	return searchPath().split(":").map((directory) => join(directory, program)).find((path) => unlessHidden(() => statSync(path).isFile()));
 }
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = (read) => unlessGone(read, hidden);
@@ -284,6 +304,13 @@ function writeWhole(path, text) {
 	const fresh = `${path}.${process.pid}.new`;
 	writeFileSync(fresh, text, { mode: 384 });
 	renameSync(fresh, path);
+}
+function makeDirectory(path) {
+	try {
+		mkdirSync(path, { mode: 448 });
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+	}
 }
 // src/plan/step.ts
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */

@@ -6,12 +6,14 @@ const printJson = (value) => printResult(JSON.stringify(value, null, 2));
 /** Everything else goes to stderr. */
 const note = (text) => void process.stderr.write(`${text}\n`);
 const eraseLine = "\r\x1B[K";
-/** On a terminal one line that is written over; elsewhere nothing, because each stage takes milliseconds. */
+/** On a terminal one line that is written over; elsewhere only the last, because each stage takes milliseconds. */
 function showProgress(name) {
 	const isTerminal = process.stderr.isTTY;
+	const start = isTerminal ? eraseLine : "";
 	return {
 		step: (stage) => void (isTerminal && process.stderr.write(`${eraseLine}${escapeText(name)}: ${stage} …`)),
-		done: () => void (isTerminal && process.stderr.write(eraseLine))
+		done: (time) => void process.stderr.write(`${start}${escapeText(name)}: up in ${Math.round(time)} ms\n`),
+		failed: () => void process.stderr.write(start)
 	};
 }
 export { showProgress as i, printJson as n, printResult as r, note as t };

@@ -1,7 +1,7 @@
-import { n as labVariable } from "./chunk-audit.js";
+import { i as labVariable, t as ensureDressed } from "./chunk-dress.js";
 import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { o as entering } from "./chunk-record.js";
+import { t as entering } from "./chunk-entrance.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/ender.ts
@@ -68,12 +68,11 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 	const names = machine.list(join(inside, "ns"));
 	if (names.length === 0 && machine.inode(join(inside, "lab.json")) === void 0) throw new LabClosedError(`the lab ${lab} is gone`);
 	if (!names.includes(namespace)) throw new UsageError(`there is no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
-	const prepared = machine.inode(join(inside, "mnt", namespace)) !== void 0;
+	ensureDressed(machine, entrance, namespace);
 	return {
 		prefix: entering(entrance, {
 			namespace,
-			cwd,
-			prepared
+			cwd
 		}),
 		...marksOf(lab)
 	};

@@ -1,8 +1,7 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { a as realMachine, t as didYouMean } from "./chunk-nearest.js";
-import { t as prepareAhead } from "./chunk-first-entry.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { t as marksOf } from "./chunk-program.js";
+import { n as prepareProgram, t as marksOf } from "./chunk-program.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
@@ -47,7 +46,7 @@ async function runWith({ record, entrance }, argv, namespace) {
 	const how = namespace === void 0 ? {
 		prefix: void 0,
 		...marksOf(record.id)
-	} : await prepareAhead({
+	} : prepareProgram({
 		...lab,
 		namespace
 	});

@@ -1,6 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
-import { t as takeSnapshot } from "./chunk-audit.js";
-import { d as insideOf, f as labPaths } from "./chunk-record.js";
+import { r as takeSnapshot } from "./chunk-dress.js";
+import { o as insideOf, s as labPaths } from "./chunk-record.js";
 import { n as sweep } from "./chunk-claim.js";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";

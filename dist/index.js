@@ -3,7 +3,7 @@ import { t as nodeTooOld } from "./chunk-node-version.js";
 import { a as realMachine } from "./chunk-nearest.js";
 import { i as parseTopology, o as planNetwork, r as networkOf } from "./chunk-drivers.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-audit.js";
+import "./chunk-dress.js";
 import { t as checkLab } from "./chunk-check.js";
 import { i as armEnder, n as prepareProgram, r as programOf } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";

@@ -61,7 +61,7 @@ test('types follow the table too, and may come from where it says types', () => 
 
 test('a folder in a room sees its own room, and no further than the room does', () => {
   plant('src/cli/commands/own.ts', "export * from '../output.ts'")
-  plant('src/cli/commands/far.ts', "export * from '../../machine/run.ts'")
+  plant('src/cli/commands/far.ts', "export * from '../../drivers/batch.ts'")
   plant('src/cli/commands/near.ts', "export * from '../../lab/open.ts'")
   expect(offenders('no-restricted-imports')).toEqual(['src/cli/commands/far'])
 })

@@ -1,5 +1,4 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts'
-export type { Ownership, Touched } from './ownership.ts'
 export { labVariable } from './probes/processes.ts'
 export type { Difference, EndedProcess, Receipt } from './receipt.ts'
 export { isSnapshot, type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot.ts'

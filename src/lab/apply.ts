@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { type Line, programOf, type Run, runsOf, type Stage, type Work } from '../drivers/index.ts'
+import { programOf, type Run, runsOf, type Stage, type Work } from '../drivers/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Plan } from '../plan/index.ts'
-import { type Entrance, entering, making, networking, tooling } from './entrance.ts'
+import { type Entrance, making, networking, tooling } from './entrance.ts'
+import { setUp } from './set-up.ts'
 import { batchFailure, programFailure } from './step-failure.ts'
 
 /** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
@@ -69,12 +70,10 @@ async function applyRun(work: Work, run: Run, applying: Applying): Promise<void>
       return
     }
     case 'program': {
-      const ran = await machine.run([...prefixOf(run.line, work, applying), ...run.argv], { cwd: '/', signal })
-      if (ran.exitCode !== 0) throw programFailure(run.line.step, run.argv, ran)
+      const { step } = run.line
+      if (step.kind === 'setup') return await setUp(step, applying)
+      const ran = await machine.run([...tooling(entrance, work.in), ...run.argv], { cwd: '/', signal })
+      if (ran.exitCode !== 0) throw programFailure(step, run.argv, ran)
     }
   }
 }
-
-/** A command of the file finds the namespace as programs do; the engine's own tools need only its network. */
-const prefixOf = ({ step }: Line, work: Work, { entrance, cwd }: Applying): [string, ...string[]] =>
-  step.kind === 'setup' ? entering(entrance, { namespace: work.in, cwd, prepared: false }) : tooling(entrance, work.in)

@@ -4,7 +4,7 @@ import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { type Attached, requireNamespace } from './attach.ts'
 import type { Entrance } from './entrance.ts'
-import { prepareAhead } from './first-entry.ts'
+import { prepareProgram } from './program.ts'
 
 import { namespaceNames } from './record.ts'
 
@@ -63,7 +63,7 @@ export type Detached = { readonly pid: number } | { readonly exitCode: number; r
  */
 export async function detach({ machine, lab, namespace, argv, cwd, env }: DetachRequest): Promise<Detached> {
   const { record, entrance } = lab
-  const { prefix, env: marks } = await prepareAhead({ machine, lab: record.id, entrance, namespace, cwd })
+  const { prefix, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
   const since = new Date()
   const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
   machine.makeDirectory(join(entrance.inside, 'log', namespace))

@@ -49,6 +49,7 @@ case $owner in
 creator|nobody) hold ;;
 *) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
 esac
+[ -d "$state/$id" ] || exit 0
 exec flock "$state" sh -c '
   [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
   rm -rf --one-file-system "\${1:?}/\${2:?}"

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EndedProcess } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Entrance, keeperMark } from './entrance.ts'
+import { keeperMark } from './dress.ts'
+import type { Entrance } from './entrance.ts'
 
 export interface LabProcess {
   /** As the host numbers it. */

@@ -4,6 +4,7 @@ import { labVariable } from '../audit/index.ts'
 import { LabClosedError, UsageError } from '../errors/errors.ts'
 import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
+import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
 import { type Entrance, entering } from './entrance.ts'
 
@@ -46,8 +47,8 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
       hint: didYouMean(namespace, names, 'there are'),
     })
   }
-  const prepared = machine.inode(join(inside, 'mnt', namespace)) !== undefined
-  return { prefix: entering(entrance, { namespace, cwd, prepared }), ...marksOf(lab) }
+  ensureDressed(machine, entrance, namespace)
+  return { prefix: entering(entrance, { namespace, cwd }), ...marksOf(lab) }
 }
 
 /**

@@ -26,6 +26,9 @@ export interface Machine {
   /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
   run(argv: readonly [string, ...string[]], options?: RunOptions): Promise<Ran>
 
+  /** As `run` for a program of a few milliseconds, with `env` on top of the clean environment. Blocks until its end. */
+  runNow(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Ran
+
   /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
   read(path: string): string | undefined
   /** The names in a directory; none where there is no such directory. */

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import type { Machine } from './machine.ts'
 import { run, searchPath } from './run.ts'
+import { runNow } from './run-now.ts'
 import { share } from './share.ts'
 import { signal } from './signal.ts'
 import { start } from './start.ts'
@@ -26,6 +27,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     stateDirectory,
     find,
     run,
+    runNow,
     read: (path) => unlessGone(() => readFileSync(path, 'utf8')),
     list: (path) => unlessGone(() => readdirSync(path)) ?? [],
     readLink: (path) => unlessHidden(() => readlinkSync(path)),

@@ -32,7 +32,7 @@ const namespacesTable = (namespaces: readonly Namespace[]): string =>
 type Owner = 'creator' | 'nobody' | number
 
 /** Whose end is a lab's end. */
-export const ownerText = (owner: Owner, creator: number): string =>
+const ownerText = (owner: Owner, creator: number): string =>
   owner === 'nobody' ? 'nobody, until `down`' : `process ${owner === 'creator' ? creator : owner}`
 
 interface Lab {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { interfaceAddress, subnet } from './addresses.ts'
 import { mtu } from './scalars.ts'
 

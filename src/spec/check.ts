@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { reference } from './names.ts'
 import { port } from './scalars.ts'
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { didYouMean, nearest } from '../errors/nearest.ts'
 import type { Finding } from './finding.ts'
 import type { Issue } from './issues.ts'

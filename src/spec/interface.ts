@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { interfaceAddress } from './addresses.ts'
 import { reference } from './names.ts'
 import { mac, mtu } from './scalars.ts'

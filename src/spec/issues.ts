@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { type NameLevel, nameLevels } from './levels.ts'
 import { childOf, type Path } from './path.ts'
 import { topologySchema } from './schema.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { topologySchema } from './schema.ts'
 
 const id = 'https://unpkg.com/netns-topology/schema/topology.schema.json'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
 import { interfaceSchema } from './interface.ts'

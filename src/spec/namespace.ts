@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { hostAddress, ipAddress, loopbackAddress } from './addresses.ts'
 import { interfaceSchema } from './interface.ts'
 import { hostName, interfaceName } from './names.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { destination, hostAddress, selector } from './addresses.ts'
 import { reference } from './names.ts'
 import { metric, mtu, priority, table } from './scalars.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Fault, textWithout } from './fault.ts'
 
 /** The largest number that 32 bits hold: of routing tables, metrics and priorities. */

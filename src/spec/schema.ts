@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
 import { label } from './names.ts'

@@ -176,7 +176,7 @@ describe('routes', () => {
       '{ to: 10.2.0.1/16, via: server }',
       '`10.2.0.1/16` has bits set beyond its prefix length [did you mean `10.2.0.0/16`?]',
     ],
-    ['{ to: 10.1.1.0/24, via: server }', '10.1.1.0/24 is on the link of `eth0` already [give it a `metric`]'],
+    ['{ to: 10.1.1.0/24, via: server }', '10.1.1.0/24 is on the link of `eth0` already [give it another `metric`]'],
     [
       '{ to: default, via: server }, { to: 0.0.0.0/0, via: 10.1.1.9 }',
       'a second default route of IPv4 with the same metric [give one of them another `metric` or `table`]',
@@ -209,6 +209,14 @@ namespaces:
       '`server` can be reached at more than one address [choose: 10.1.1.3 (`server:eth0`), 10.1.1.4 (`server:eth1`)]',
       '`client` and `far` are on no segment together',
     ])
+  })
+
+  test('a route that the kernel makes for an address of IPv6', () => {
+    const route = (metric: string) => client(`routes: [{ to: "fd00:1::/64", via: server${metric} }]`, dual)
+    expect(messagesOf(route(', metric: 256'))).toEqual([
+      'fd00:1::/64 is on the link of `eth0` already [give it another `metric`]',
+    ])
+    expect(messagesOf(route(''))).toEqual([])
   })
 
   test('a gateway of a bridge is named', () => {

@@ -29,11 +29,13 @@ describe('a file that is no topology is one error', () => {
     ['an alias bomb', bomb, '6:7 more than 200000 values'],
     ['an alias for nothing', 'name: *x', '1:7 `*x` stands for nothing'],
     ['an alias inside what it stands for', 'bridges: &x { lan: *x }', '1:20 `*x` stands for nothing'],
+    ['an alias inside a second of that name', 'name: &x a\nbridges: &x { lan: *x }', '2:20 `*x` stands for nothing'],
     ['an unknown tag', 'name: !x a', '1:7 unresolved tag: !x'],
     ['YAML 1.1', '%YAML 1.1\n---\nname: no\n', '1:1 YAML 1.1 is not read'],
     ['a key that is a list', '? [a]\n: b', '1:3 a key must be a plain name'],
     ['a mapping within a line', 'name: x\n  a: b\n', '1:7 a mapping can not begin here'],
     ['an open bracket', 'bridges: { lan: {}\n', expect.stringContaining('what is in brackets must be closed')],
+    ['an open quote', 'name: "x', '1:9 a quote is not closed'],
     ['larger than 1 MiB', `# ${'x'.repeat(1_048_576)}`, '1:1 larger than 1 MiB, which no topology is'],
     ['larger than 1 MiB in bytes', `# ${'é'.repeat(600_000)}`, '1:1 larger than 1 MiB, which no topology is'],
   ])('%s', (_, text, line) => {

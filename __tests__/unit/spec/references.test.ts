@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type { Checked, NamespaceName, Topology } from '../../../src/spec/index.ts'
+import { type Checked, type NamespaceName, type Topology, topologySchema } from '../../../src/spec/index.ts'
 
 const open = <const T extends Topology>(topology: T & Checked<T>): T => topology
 const nameOf = <const T extends Topology>(_topology: T, name: NamespaceName<T>): string => name
@@ -22,6 +22,7 @@ describe('the names of a literal', () => {
       checks: [{ from: 'a', to: 'b:p2p0', icmp: 'reachable' }],
     })
     expect(Object.keys(topology.namespaces)).toEqual(['a', 'b', 'empty'])
+    expect(topologySchema.safeParse(topology).success).toBe(true)
     expectTypeOf<NamespaceName<typeof topology>>().toEqualTypeOf<'a' | 'b' | 'empty'>()
   })
 

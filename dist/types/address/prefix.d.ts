@@ -8,8 +8,6 @@ export declare function parsePrefix(text: string): Prefix | undefined;
 export declare const formatPrefix: (prefix: Prefix) => string;
 /** The whole of a family's address space: what a default route leads to. */
 export declare const everything: (family: Family) => Prefix;
-/** An address alone, as a prefix of full length. */
-export declare const hostPrefix: ({ family, value }: Ip) => Prefix;
 /** The lowest address of the subnet that the prefix lies in. */
 export declare const firstOf: (prefix: Prefix) => bigint;
 /** The highest address of the subnet that the prefix lies in. */

@@ -14,15 +14,11 @@ export declare const tooling: ({ holder, inside }: Entrance, namespace: string) 
 export declare const networking: ({ holder, inside }: Entrance, namespace: string) => Argv;
 /** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
 export declare const making: (entrance: Entrance, namespace: string) => Argv;
-/** In the environment of the processes that keep a mount namespace each, and are no one's programs. */
-export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 export interface ProgramEntry {
     readonly namespace: string;
     /** The working directory, which is opened on the host: it is the same directory inside. */
     readonly cwd: string;
-    /** Whether a program has been here before. */
-    readonly prepared: boolean;
 }
 /** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-export declare function entering(entrance: Entrance, { namespace, cwd, prepared }: ProgramEntry): Argv;
+export declare const entering: ({ holder, inside }: Entrance, { namespace, cwd }: ProgramEntry) => Argv;
 export {};

@@ -1,6 +1,6 @@
 import type { EndedProcess } from '../audit/index.js';
 import type { Machine } from '../machine/machine.js';
-import { type Entrance } from './entrance.js';
+import type { Entrance } from './entrance.js';
 export interface LabProcess {
     /** As the host numbers it. */
     readonly pid: number;

@@ -22,6 +22,8 @@ export interface Machine {
     find(program: string): string | undefined;
     /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
     run(argv: readonly [string, ...string[]], options?: RunOptions): Promise<Ran>;
+    /** As `run` for a program of a few milliseconds, with `env` on top of the clean environment. Blocks until its end. */
+    runNow(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Ran;
     /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
     read(path: string): string | undefined;
     /** The names in a directory; none where there is no such directory. */
@@ -32,7 +34,7 @@ export interface Machine {
     inode(path: string): number | undefined;
     /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
     write(path: string, text: string): void;
-    /** Makes a directory, and its parents, for this user only (0700); one that is there already is fine. */
+    /** Makes a directory for this user only (0700), in one that is there; one that is there already is fine. */
     makeDirectory(path: string): void;
     makeLink(path: string, target: string): void;
     /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */

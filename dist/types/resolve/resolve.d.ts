@@ -1,8 +1,6 @@
 import type { Problem } from '../errors/errors.js';
 import { type Cuts, type Finding, type Topology } from '../spec/index.js';
 import type { Network } from './network.js';
-/** The name of a topology that has none. */
-export declare const unnamed = "topology";
 /**
  * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it
  * gets. What `cuts` says was left out of the topology is not missed.

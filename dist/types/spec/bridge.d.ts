@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const bridgeSchema: z.ZodObject<{
     subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const checkSchema: z.ZodObject<{
     from: z.ZodString;
     to: z.ZodString;

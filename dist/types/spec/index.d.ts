@@ -1,9 +1,8 @@
 export { type Cuts, createCuts } from './cuts.js';
-export type { Fault } from './fault.js';
 export type { Finding } from './finding.js';
-export { type Fitting, fitTopology } from './fit.js';
+export { fitTopology } from './fit.js';
 export { labelOf, splitReference } from './names.js';
-export { isWithin, type Path, pathKey } from './path.js';
+export type { Path } from './path.js';
 export { type Reading, readTopology } from './read.js';
 export type { Checked, NamespaceName } from './references.js';
 export { type BridgeSpec, type CheckSpec, type InterfaceSpec, type NamespaceSpec, type RouteSpec, type Topology, topologySchema, } from './schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const interfaceSchema: z.ZodObject<{
     bridge: z.ZodOptional<z.ZodString>;
     peer: z.ZodOptional<z.ZodString>;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Path } from './path.js';
 /** What zod says is wrong, with a path that has no symbols in it. */
 export interface Issue {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from './path.js';
 /** A kind of mapping in the file; `*` in its path stands for any key or index. */
 interface Level {

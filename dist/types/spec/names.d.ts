@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 /** Patterns go to editors by `.meta`, while the messages come from the functions above. */
 export declare const label: z.ZodString;
 export declare const interfaceName: z.ZodString;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const interfacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
     bridge: z.ZodOptional<z.ZodString>;
     peer: z.ZodOptional<z.ZodString>;

@@ -2,7 +2,5 @@
 export type Path = readonly (string | number)[];
 /** A path as a key of a map. */
 export declare const pathKey: (path: Path) => string;
-/** Whether `path` is `base` or lies beneath it. */
-export declare const isWithin: (path: Path, base: Path) => boolean;
 /** An own property or element, so that `constructor` is an ordinary name; undefined where there is none. */
 export declare function childOf(value: unknown, key: string | number): unknown;

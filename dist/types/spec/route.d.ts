@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const routeSchema: z.ZodObject<{
     to: z.ZodString;
     via: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 export declare const mtu: z.ZodInt;
 export declare const port: z.ZodInt;
 export declare const table: z.ZodInt;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bridgeSchema } from './bridge.js';
 import { namespaceSchema } from './namespace.js';
 export declare const bridgesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{

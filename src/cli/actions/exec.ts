@@ -1,8 +1,8 @@
 import { escapeText } from '../../errors/escape.ts'
 import { attach, requireNamespace } from '../../lab/attach.ts'
 import { detach } from '../../lab/detach.ts'
-import { prepareAhead } from '../../lab/first-entry.ts'
 import { runForeground } from '../../lab/foreground.ts'
+import { prepareProgram } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printResult } from '../output.ts'
 import { workingDirectory } from '../working-directory.ts'
@@ -22,7 +22,7 @@ export async function exec({ name, namespace, command, isDetached }: ExecRequest
   const cwd = workingDirectory()
   if (!isDetached) {
     const { record, entrance } = lab
-    const how = await prepareAhead({ machine, lab: record.id, entrance, namespace, cwd })
+    const how = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
     return await runForeground({ machine, argv: command, ...how })
   }
   const started = await detach({ machine, lab, namespace, argv: command, cwd, env: environment() })

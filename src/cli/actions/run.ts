@@ -1,9 +1,8 @@
 import { UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Built } from '../../lab/build.ts'
-import { prepareAhead } from '../../lab/first-entry.ts'
 import { runForeground } from '../../lab/foreground.ts'
-import { marksOf } from '../../lab/program.ts'
+import { marksOf, prepareProgram } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { interruptible } from '../interruption.ts'
 import { note } from '../output.ts'
@@ -44,6 +43,6 @@ async function runWith({ record, entrance }: Built, argv: readonly [string, ...s
   const machine = realMachine()
   const lab = { machine, lab: record.id, entrance, cwd: workingDirectory() }
   const how =
-    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : await prepareAhead({ ...lab, namespace })
+    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : prepareProgram({ ...lab, namespace })
   return await runForeground({ machine, argv, ...how })
 }

@@ -33,6 +33,12 @@ export const addShell: AddCommand = (program, done) => {
     .addHelpText('after', examples('shell office client'))
     .action(async (name: string, namespace: string) => {
       const { exec } = await import('../actions/exec.ts')
-      done(await exec({ name, namespace, command: [process.env.SHELL || '/bin/sh'], isDetached: false }))
+      done(await exec({ name, namespace, command: shellOf(process.env.SHELL || '/bin/sh'), isDetached: false }))
     })
 }
+
+/**
+ * The job control of the small shells fails at their end where the process group that they were started in is not of their
+ * PID namespace (`setjobctl` of dash), and takes the status with it.
+ */
+const shellOf = (path: string): [string, ...string[]] => (/(?:^|\/)(?:ash|dash|sh)$/.test(path) ? [path, '+m'] : [path])

@@ -1,0 +1,38 @@
+import { r as FABRIC } from "./chunk-nearest.js";
+import { c as netnsFile } from "./chunk-record.js";
+// src/lab/entrance.ts
+/** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
+const tooling = ({ holder, inside }, namespace) => [
+	"nsenter",
+	`--target=${holder}`,
+	"--mount",
+	"--root",
+	"--pid",
+	`--net=${netnsFile(inside, holder, namespace)}`,
+	"--"
+];
+/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
+const networking = ({ holder, inside }, namespace) => [
+	"nsenter",
+	`--net=${netnsFile(inside, holder, namespace)}`,
+	"--"
+];
+/** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
+const making = (entrance, namespace) => [
+	...tooling(entrance, FABRIC),
+	"unshare",
+	`--net=${entrance.directory}/ns/${namespace}`,
+	"--"
+];
+/** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
+const entering = ({ holder, inside }, { namespace, cwd }) => [
+	"nsenter",
+	`--target=${holder}`,
+	"--pid",
+	`--mount=${inside}/mnt/${namespace}/ns/mnt`,
+	`--root=${inside}/mnt/${namespace}/root`,
+	`--net=${inside}/ns/${namespace}`,
+	`--wd=${cwd}`,
+	"--"
+];
+export { tooling as i, making as n, networking as r, entering as t };
