@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { programOf, type Run, runsOf, type Stage, type Work } from '../drivers/index.ts'
-import type { Machine } from '../machine/machine.ts'
 import type { Plan } from '../plan/index.ts'
-import { type Entrance, making, networking, tooling } from './entrance.ts'
-import { setUp } from './set-up.ts'
+import { making, networking, tooling } from './entrance.ts'
+import { type SettingUp, setUp } from './set-up.ts'
 import { batchFailure, programFailure } from './step-failure.ts'
 
 /** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
@@ -20,12 +19,7 @@ done`
 /** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
 const sideBySide = 4
 
-export interface Applying {
-  readonly machine: Machine
-  readonly entrance: Entrance
-  readonly signal: AbortSignal | undefined
-  /** The directory in which `setup` commands run. */
-  readonly cwd: string
+export interface Applying extends SettingUp {
   /** Called before each stage. */
   readonly onStage?: ((stage: string) => void) | undefined
 }
