@@ -4,7 +4,8 @@ import type { Report } from './report.ts'
 
 /**
  * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
- * apart. Elsewhere the same subnet may be used again.
+ * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+ * again.
  */
 export function checkOverlaps(draft: Draft, report: Report): void {
   // A router with NAT ends a domain, also while what the file says of it can not be used.
@@ -24,8 +25,11 @@ function domainsOf({ segments, nodes }: Draft, isRouter: (node: Node) => boolean
     if (root !== segment) parents.set(segment, root)
     return root
   }
-  for (const node of nodes.values().filter(isRouter)) {
-    const joined = portsOf(node).flatMap(({ segment }) => (segment ? [segment] : []))
+  const byRouters = [...nodes.values()]
+    .filter(isRouter)
+    .map((node) => portsOf(node).flatMap(({ segment }) => (segment ? [segment] : [])))
+  const byGateway = segments.filter(({ bridge }) => (bridge?.gateways.length ?? 0) > 0)
+  for (const joined of [...byRouters, byGateway]) {
     for (const segment of joined) {
       const [one, other] = [rootOf(segment), rootOf(joined[0] ?? segment)]
       if (one !== other) parents.set(one, other)
@@ -48,7 +52,7 @@ function checkDomain(segments: readonly Segment[], report: Report): void {
     if (first.segment === second.segment) continue
     const [earlier, later] = [first, second].map(({ subnet, segment }) => `${formatPrefix(subnet)} of ${segment.title}`)
     const message = `${later} overlaps ${earlier}`
-    const hint = 'namespaces with `forwarding` join the two, so that they are one network'
+    const hint = 'the two are joined, by namespaces with `forwarding` or by the lab as the gateway of both'
     report.add(second.segment.at, message, { hint, on: 'key' })
   }
 }

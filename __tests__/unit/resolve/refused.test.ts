@@ -290,7 +290,12 @@ namespaces:
 ${rest}`
   const on = (...bridges: string[]) => bridges.map((bridge) => `${bridge}0: { bridge: ${bridge} }`).join(', ')
   const message =
-    '10.0.1.0/24 of bridge `r` overlaps 10.0.0.0/16 of bridge `l` [namespaces with `forwarding` join the two, so that they are one network]'
+    '10.0.1.0/24 of bridge `r` overlaps 10.0.0.0/16 of bridge `l` [the two are joined, by namespaces with `forwarding` or by the lab as the gateway of both]'
+
+  test('where the lab is the gateway of both', () => {
+    const text = 'bridges: { l: { addresses: [10.0.0.1/24] }, r: { addresses: [10.0.0.1/24] } }'
+    expect(messagesOf(text)).toEqual([message.replace('10.0.1.0/24', '10.0.0.0/24').replace('10.0.0.0/16', '10.0.0.0/24')])
+  })
 
   test('where a router joins them, directly or by way of others', () => {
     expect(messagesOf(twice(`  a: { forwarding: true, interfaces: { ${on('l', 'r')} } }`))).toEqual([message])
