@@ -9,6 +9,7 @@ import { expectUnchanged } from './unchanged.ts'
  */
 export const it = test
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the parameter what a fixture needs
+  // oxlint-disable-next-line no-empty-pattern
   .extend('host', { scope: 'file' }, async ({}, { onCleanup }) => {
     const host = await playHost({ outside: false })
     onCleanup(() => host[Symbol.asyncDispose]())

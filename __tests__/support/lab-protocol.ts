@@ -22,7 +22,7 @@ export interface ExecRequest {
   /** ms */
   readonly timeout?: number
   /** Done once the program has printed something. */
-  readonly then?: NodeJS.Signals | 'cancel'
+  readonly onOutput?: NodeJS.Signals | 'cancel'
 }
 
 export interface UpAnswer {

@@ -3,9 +3,9 @@ import { type Lab, NetnsTopologyError, openTopology, parseTopology, type Topolog
 import type { Answers, Failure, Reply, Request } from './lab-protocol.ts'
 
 /** Runs in a namespace that plays the host, and uses the library there as a program of its own would. */
-const labs = new Map<string, Lab<Topology>>()
+const labs = new Map<string, Lab>()
 
-function labOf(id: string): Lab<Topology> {
+function labOf(id: string): Lab {
   const lab = labs.get(id)
   if (lab === undefined) throw new Error(`there is no lab ${id}`)
   return lab
@@ -17,7 +17,7 @@ async function up({ topology, options, abortAfter }: RequestOf<'up'>): Promise<A
   const read: Topology = typeof topology === 'string' ? parseTopology(topology) : topology
   const signal = abortAfter === undefined ? undefined : abortedAfter(abortAfter)
   const start = performance.now()
-  const lab: Lab<Topology> = await openTopology<Topology>(read, { ...options, ...(signal && { signal }) })
+  const lab: Lab = await openTopology<Topology>(read, { ...options, ...(signal && { signal }) })
   labs.set(lab.id, lab)
   return { id: lab.id, namespaces: lab.namespaces, took: performance.now() - start }
 }
@@ -34,7 +34,7 @@ function abortedAfter(milliseconds: number): AbortSignal {
 async function exec(request: RequestOf<'exec'>): Promise<Answers['exec']> {
   const namespace = labOf(request.lab).namespaces[request.namespace]
   if (namespace === undefined) throw new Error(`there is no namespace ${request.namespace}`)
-  const { argv, input, cwd, env, timeout, then } = request
+  const { argv, input, cwd, env, timeout, onOutput } = request
   const [file, ...args] = argv
   const canceler = new AbortController()
   const program = namespace.exec(file, args, {
@@ -46,15 +46,15 @@ async function exec(request: RequestOf<'exec'>): Promise<Answers['exec']> {
     ...(env !== undefined && { env }),
     ...(timeout !== undefined && { timeout }),
   })
-  if (then !== undefined) {
-    program.stdout?.once('data', () => (then === 'cancel' ? canceler.abort() : program.kill(then)))
+  if (onOutput !== undefined) {
+    program.stdout?.once('data', () => (onOutput === 'cancel' ? canceler.abort() : program.kill(onOutput)))
   }
   const { exitCode, signal, timedOut, isCanceled, stdout, stderr, message } = await program
   return {
     ...(exitCode !== undefined && { exitCode }),
     ...(signal !== undefined && { signal }),
     ...(message !== undefined && { message }),
-    ...{ timedOut, isCanceled, stdout: `${stdout}`, stderr: `${stderr}` },
+    ...{ timedOut, isCanceled, stdout, stderr },
   }
 }
 

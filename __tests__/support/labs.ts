@@ -66,7 +66,7 @@ export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions =
     [Symbol.asyncDispose]: async () => {
       if (server.exitCode !== null || server.signalCode !== null) return
       server.stdin.end()
-      await once(process, 'exit')
+      await once(server, 'exit')
       if (server.exitCode !== 0) throw new Error(`the process that uses the library failed: ${await complaint}`)
     },
   }
@@ -76,6 +76,10 @@ type Ask = <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>)
 
 async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<string>): Promise<Ask> {
   const waiting = new Map<number, (reply: Reply) => void>()
+  const giveUp = async () => {
+    const failure = { name: 'Gone', message: `the process that uses the library is gone: ${await complaint}` }
+    for (const [id, answer] of waiting) answer({ id, failure })
+  }
   const lines = createInterface({ input: server.stdout })
   await once(lines, 'line')
   lines.on('line', (line) => {
@@ -83,18 +87,14 @@ async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<str
     waiting.get(reply.id)?.(reply)
     waiting.delete(reply.id)
   })
-  lines.once('close', () => {
-    void complaint.then((message) => {
-      for (const [id, answer] of waiting) answer({ id, failure: { name: 'Gone', message: `it is gone: ${message}` } })
-    })
-  })
+  lines.once('close', () => void giveUp())
   let last = 0
   return <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>) =>
     new Promise<Answers[Kind]>((resolve, reject) => {
       last += 1
       waiting.set(last, (reply) => {
         if ('failure' in reply) reject(new RemoteError(reply.failure))
-        // The two sides share their types, and the server answers each request with its own kind.
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers each request with its kind
         else resolve(reply.answer as Answers[Kind])
       })
       server.stdin.write(`${JSON.stringify({ id: last, request })}\n`)

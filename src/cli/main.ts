@@ -1,16 +1,20 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes } from '../errors/errors.ts'
+import { escapeText } from '../errors/escape.ts'
 import { commands } from './commands/index.ts'
 import { explain } from './explain.ts'
+import { survivePrinting } from './output.ts'
 import { version } from './version.ts'
 
 /** Runs the command line and resolves with the status for the process. */
 export async function main(args: readonly string[]): Promise<number> {
+  survivePrinting()
   let status = 0
   const program = new Command('netns-topology')
     .description('A network of Linux namespaces from one file, and the host exactly as before.')
     .version(version)
     .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(usageText(text)) })
     .showHelpAfterError('(netns-topology --help, or --help after a command, says more)')
     .enablePositionalOptions()
   for (const add of commands) {
@@ -28,5 +32,13 @@ export async function main(args: readonly string[]): Promise<number> {
     return explain(error)
   }
 }
+
+/** What was typed is in it, and may have come from anywhere. */
+const usageText = (text: string) =>
+  text
+    .replace(/^error:/, 'netns-topology:')
+    .split('\n')
+    .map(escapeText)
+    .join('\n')
 
 const usageOf = (command: Command) => `netns-topology ${command.name()}`

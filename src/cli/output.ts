@@ -1,3 +1,4 @@
+import { exitCodes } from '../errors/errors.ts'
 import { escapeText } from '../errors/escape.ts'
 
 /** Results go to stdout, as text or as one JSON document. */
@@ -26,4 +27,14 @@ export function showProgress(name: string): Progress {
     done: (time) => void process.stderr.write(`${start}${escapeText(name)}: up in ${Math.round(time)} ms\n`),
     failed: () => void process.stderr.write(start),
   }
+}
+
+/** Who reads what is printed may leave before its end, as head(1) does, and a disk may be full: neither stops the work. */
+export function survivePrinting(): void {
+  process.stderr.on('error', () => {})
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return
+    note(`netns-topology: the result could not be written: ${error.message}`)
+    process.exitCode = exitCodes.failed
+  })
 }

@@ -1,7 +1,11 @@
 import { UsageError } from '../errors/errors.ts'
-import { realMachine } from '../machine/real.ts'
+import { escapeText } from '../errors/escape.ts'
+import { NotRegularError, readRegularFile } from '../machine/read-file.ts'
 import { parseTopology } from '../resolve/index.ts'
 import type { Topology } from '../spec/index.ts'
+
+/** More than the parser takes: what is larger is for it to refuse. */
+const limit = 2 ** 20
 
 /** @throws TopologyError, and UsageError where there is no file to read. */
 export function readTopologyFile(file: string): Topology {
@@ -9,22 +13,23 @@ export function readTopologyFile(file: string): Topology {
 }
 
 function readText(file: string): string {
+  if (file === '') throw new UsageError('the name of the topology file is empty')
   try {
-    const text = realMachine().read(file)
-    if (text !== undefined) return text
+    return readRegularFile(file, limit)
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`, { cause: error })
+    throw new UsageError(`the file ${escapeText(file)} ${reasonOf(error)}`, { cause: error })
   }
-  throw new UsageError(`${file} is not there`, { hint: 'name a topology file' })
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a directory',
-  EACCES: 'this user may not read it',
-  ELOOP: 'its links lead in a circle',
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read by this user',
+  ELOOP: 'leads in a circle',
 }
 
 function reasonOf(error: unknown): string {
+  if (error instanceof NotRegularError) return error.isDirectory ? 'is a directory' : 'is not a regular file'
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? (error instanceof Error ? error.message : String(error))
+  return reasons[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}`
 }

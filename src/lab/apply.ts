@@ -64,9 +64,11 @@ async function applyRun(work: Work, run: Run, applying: Applying): Promise<void>
       return
     }
     case 'program': {
-      const { step } = run.line
+      const { step, command } = run.line
       if (step.kind === 'setup') return await setUp(step, applying)
-      const ran = await machine.run([...tooling(entrance, work.in), ...run.argv], { cwd: '/', signal })
+      // `ip` is told of namespaces by the paths that they have on the host.
+      const prefix = command.tool === 'ip' ? networking(entrance, work.in) : tooling(entrance, work.in)
+      const ran = await machine.run([...prefix, ...run.argv], { cwd: '/', signal })
       if (ran.exitCode !== 0) throw programFailure(step, run.argv, ran)
     }
   }

@@ -47,9 +47,10 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
   const before = request.receipt ? await takeSnapshot(machine) : undefined
   signal?.throwIfAborted()
   const id = `${plan.name}.${randomBytes(4).toString('hex')}`
-  makeLabDirectory(machine, id)
   const holder = await startHolder(machine, { id, name: name ?? id, owner })
   try {
+    // Not before there is a keeper to remove it: this process may be killed at any moment.
+    makeLabDirectory(machine, id)
     return await buildIn(holder, id, before, request)
   } catch (error) {
     machine.signal(holder.pid, 'SIGKILL')

@@ -27,7 +27,6 @@ function nameTaken(machine: Machine, name: string): UsageError {
 
 /** What a keeper that was killed could not remove: directories and names of labs whose holder is gone. */
 const sweepScript = `
-cd "$1" || exit 0
 for entry in *; do
   if [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
@@ -40,11 +39,14 @@ done
 cd / && rmdir "$1" 2>/dev/null
 exit 0`
 
+/** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
+const lockAndSweep = 'cd "$1" 2>/dev/null || exit 0; exec flock . sh -c "$2" sweep "$1"'
+
 /** Removes from the state directory what dead labs left, where there seems to be any. */
 export async function sweep(machine: Machine): Promise<void> {
   const state = machine.stateDirectory
   const dead = machine
     .list(state)
     .filter((entry) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined)
-  if (dead.length > 0) await machine.run(['flock', state, 'sh', '-c', sweepScript, 'sweep', state])
+  if (dead.length > 0) await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript])
 }

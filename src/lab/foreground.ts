@@ -51,13 +51,14 @@ function explainStart(error: unknown, program: string): number {
 
 /**
  * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
- * program gets them at their defaults. Without a terminal a session of its own keeps from it what is sent to a group,
+ * program gets them at their defaults. It stops itself when the program has stopped: had the key done that, it would do it
+ * again after the shell's `fg`. Without a terminal a session of its own keeps from it what is sent to a group,
  * and it can say by which signal the program ended.
  */
 function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
   if (terminalOf(machine) === 'none') return ['setsid', ...prefix, 'env', '--', ...argv]
-  return ['env', '--ignore-signal=INT,QUIT', ...prefix, 'env', '--default-signal=INT,QUIT', '--', ...argv]
+  return ['env', '--ignore-signal=INT,QUIT,TSTP', ...prefix, 'env', '--default-signal=INT,QUIT,TSTP', '--', ...argv]
 }
 
 function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {

@@ -21,8 +21,8 @@ export interface Holder {
 
 /**
  * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
- * dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns the
- * lab needs no second.
+ * dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns
+ * the lab needs no second.
  */
 const hold = `
 echo held
@@ -36,7 +36,8 @@ esac`
 
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
- * on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input.
+ * on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input. By another
+ * path than `.`, flock(1) would make a file where the directory has just been removed.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5
@@ -49,8 +50,8 @@ case $owner in
 creator|nobody) hold ;;
 *) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
 esac
-[ -d "$state/$id" ] || exit 0
-exec flock "$state" sh -c '
+[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+exec flock . sh -c '
   [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
   rm -rf --one-file-system "\${1:?}/\${2:?}"
   rmdir "$1" 2>/dev/null

@@ -48,12 +48,16 @@ function changes(before: unknown, after: unknown): string {
 function words(value: unknown): string {
   if (value === undefined || value === '') return ''
   if (typeof value === 'string') return value
-  if (!isRecord(value)) return JSON.stringify(value)
+  if (!isRecord(value)) return cut(JSON.stringify(value))
   return Object.entries(value)
     .filter(([, field]) => words(field) !== '')
     .map(([name, field]) => `${name} ${words(field)}`)
     .join(', ')
 }
+
+/** A command line may be a whole script; all of it is in the receipt itself. */
+const longest = 160
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

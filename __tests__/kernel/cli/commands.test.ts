@@ -22,7 +22,7 @@ const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({
 describe('up, ls, show and down', () => {
   it('say what is there as text', async ({ command }) => {
     const up = await command.run(['up', writeFile('office.yml', office)])
-    expect(up).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(up).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^office: up in \d+ ms\n$/) })
     const lines = up.stdout.split('\n')
     expect(lines[0]).toMatch(/^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`$/)
     expect(lines[1]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)

@@ -106,7 +106,7 @@ describe('the end of a program', () => {
     'is its own answer to the signal of kill()',
     inLab(async (lab) => {
       const script = 'trap "echo bye; exit 9" TERM; echo ready; while :; do sleep 0.01; done'
-      const ended = await lab.exec('a', ['sh', '-c', script], { then: 'SIGTERM' })
+      const ended = await lab.exec('a', ['sh', '-c', script], { onOutput: 'SIGTERM' })
       expect(ended).toMatchObject({ exitCode: 9, stdout: 'ready\nbye\n' })
     }),
   )
@@ -114,9 +114,11 @@ describe('the end of a program', () => {
   it(
     'is death where it does not handle the signal',
     inLab(async (lab) => {
-      const ended = await lab.exec('a', ['sh', '-c', 'echo ready; exec sleep 61'], { then: 'SIGTERM' })
+      const ended = await lab.exec('a', ['sh', '-c', 'echo ready; exec sleep 61'], { onOutput: 'SIGTERM' })
       expect(ended).toMatchObject({ signal: 'SIGTERM' })
-      const killed = await lab.exec('a', ['sh', '-c', 'trap "" TERM; echo ready; exec sleep 62'], { then: 'SIGKILL' })
+      const killed = await lab.exec('a', ['sh', '-c', 'trap "" TERM; echo ready; exec sleep 62'], {
+        onOutput: 'SIGKILL',
+      })
       expect(killed).toMatchObject({ signal: 'SIGKILL' })
       expect(await runs('sleep 6')).toBe(false)
     }),
@@ -138,7 +140,7 @@ describe('the end of a program', () => {
   it(
     'takes its descendants along when it is cancelled',
     inLab(async (lab) => {
-      const ended = await lab.exec('a', ['sh', '-c', family(80)], { then: 'cancel' })
+      const ended = await lab.exec('a', ['sh', '-c', family(80)], { onOutput: 'cancel' })
       expect(ended).toMatchObject({ isCanceled: true })
       await expect.poll(() => runs('sleep 80'), { timeout: 3000 }).toBe(false)
     }),
@@ -148,7 +150,7 @@ describe('the end of a program', () => {
     'takes its descendants along when it is killed, and nobody else',
     inLab(async (lab) => {
       const other = lab.exec('a', ['sh', '-c', 'echo ready; exec sleep 99'])
-      const ended = await lab.exec('a', ['sh', '-c', `trap "exit 4" TERM; ${family(90)}`], { then: 'SIGTERM' })
+      const ended = await lab.exec('a', ['sh', '-c', `trap "exit 4" TERM; ${family(90)}`], { onOutput: 'SIGTERM' })
       expect(ended).toMatchObject({ exitCode: 4 })
       await expect.poll(() => runs('sleep 90'), { timeout: 3000 }).toBe(false)
       expect(await runs('sleep 99')).toBe(true)

@@ -91,7 +91,7 @@ describe('topologies that people build by hand', () => {
   it(
     'the same subnet twice',
     holds('same-subnet', async (lab) => {
-      const macOf = (namespace: string) => lab.namespaces[namespace]?.interfaces['eth0']?.mac
+      const macOf = (namespace: string) => lab.namespaces[namespace]?.interfaces.eth0?.mac
       await lab.must('there-a', ['ping', '-n', '-c1', '-W1', '192.168.1.3'])
       const [neighbour] = await lab.json<{ lladdr: string }[]>('there-a', ['ip', '-j', 'neigh', 'show', '192.168.1.3'])
       expect(neighbour?.lladdr).toBe(macOf('there-b'))

@@ -40,9 +40,9 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
       await using lab = await labs.up(fixture('topologies/veth-pair.yml'))
       expect(await reaches(lab, 'ns2', '10.1.1.1')).toBe(true)
       expect(await reaches(lab, 'ns1', '10.1.1.2')).toBe(true)
-      for (const outside of ['8.8.8.8', '198.51.100.2', '198.51.100.1', '10.1.1.3', '2001:4860:4860::8888']) {
-        expect(await reaches(lab, 'ns1', outside), outside).toBe(false)
-      }
+      const others = ['8.8.8.8', '198.51.100.2', '198.51.100.1', '10.1.1.3', '2001:4860:4860::8888']
+      const reached = await Promise.all(others.map((other) => reaches(lab, 'ns1', other)))
+      expect(others.filter((_, index) => reached[index])).toEqual([])
       expect(await lab.json<{ ifname: string }[]>('ns1', ['ip', '-j', 'link'])).toMatchObject([
         { ifname: 'lo' },
         { ifname: 'veth1' },

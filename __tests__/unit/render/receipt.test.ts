@@ -49,6 +49,13 @@ describe('the receipt in words', () => {
     ])
   })
 
+  it('cuts a command line that is a whole script', () => {
+    const after = { argv: ['sh', '-c', 'x'.repeat(1000)] }
+    const [, line] = lines({ theirs: [{ kind: 'process', key: '7', change: 'added', after }] })
+    expect(line).toMatch(/^theirs: process 7 added: argv \["sh","-c","x+…$/)
+    expect(line?.length).toBeLessThan(220)
+  })
+
   it('says what was ended and what was not looked at', () => {
     const ended = [{ pid: 41, argv: ['sh', '-c', 'sleep 60'], signal: 'SIGKILL' as const }]
     const unseen = { offload: 'the program ethtool is needed', 'nft rule': 'nft was not found' }

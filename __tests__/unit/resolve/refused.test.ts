@@ -294,7 +294,9 @@ ${rest}`
 
   test('where the lab is the gateway of both', () => {
     const text = 'bridges: { l: { addresses: [10.0.0.1/24] }, r: { addresses: [10.0.0.1/24] } }'
-    expect(messagesOf(text)).toEqual([message.replace('10.0.1.0/24', '10.0.0.0/24').replace('10.0.0.0/16', '10.0.0.0/24')])
+    expect(messagesOf(text)).toEqual([
+      message.replace('10.0.1.0/24', '10.0.0.0/24').replace('10.0.0.0/16', '10.0.0.0/24'),
+    ])
   })
 
   test('where a router joins them, directly or by way of others', () => {

@@ -1,0 +1,63 @@
+import { describe, expect } from 'vitest'
+import type { Receipt } from '../../../src/audit/index.ts'
+import type { Log } from '../../../src/lab/detach.ts'
+import { runs, untilTrue } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+type Downs = { lab: string; receipt: Receipt }[]
+
+describe('exec --detach', () => {
+  it('leaves a program to PID 1 of the lab, which outlives the command', async ({ command, host, lab }) => {
+    const script = 'echo "parent $PPID"; sleep 0.3; echo "parent $PPID"; exec sleep 4741'
+    const pid = Number(await command.must('exec', lab, 'client', '--detach', '--', 'sh', '-c', script))
+    const read = () => command.json<Log[]>('logs', lab)
+    await expect.poll(read).toMatchObject([{ pid, isRunning: true, output: 'parent 1\nparent 1\n' }])
+    expect(await runs(host, 'sleep 4741')).toBe(true)
+    const [down] = await command.json<Downs>('down', lab)
+    expect(down?.receipt.ended).toEqual([{ pid: expect.any(Number), argv: ['sleep', '4741'], signal: 'SIGTERM' }])
+    expect(await runs(host, 'sleep 4741')).toBe(false)
+  })
+
+  it('kills what ignores SIGTERM after a second, and names it', async ({ command, lab }) => {
+    const script = "trap '' TERM; echo ready; while :; do sleep 0.0474; done"
+    await command.must('exec', lab, 'server', '--detach', '--', 'sh', '-c', script)
+    await expect.poll(() => command.must('logs', lab)).toContain('ready')
+    const start = performance.now()
+    const receipt = await command.must('down', lab)
+    expect(performance.now() - start).toBeGreaterThan(1000)
+    expect(receipt).toMatch(/^ended: \d+ sh -c "trap '' TERM; .*" \(SIGKILL\)$/m)
+  })
+
+  it('keeps the output of several programs apart, oldest first, and after their end', async ({ command, lab }) => {
+    for (const [namespace, word] of [
+      ['client', 'one'],
+      ['server', 'two'],
+      ['client', 'three'],
+    ] as const) {
+      await command.must('exec', lab, namespace, '--detach', '--', 'sh', '-c', `echo ${word}; echo ${word}! >&2`)
+    }
+    const outputs = async (...args: string[]) =>
+      (await command.json<Log[]>('logs', lab, ...args)).map(({ output }) => output)
+    await expect.poll(() => outputs()).toEqual(['one\none!\n', 'two\ntwo!\n', 'three\nthree!\n'])
+    expect(await outputs('client')).toEqual(['one\none!\n', 'three\nthree!\n'])
+    await untilTrue(async () => (await command.json<Log[]>('logs', lab)).every(({ isRunning }) => !isRunning))
+  })
+
+  it('gives the directory and every variable, and no input', async ({ command, lab }) => {
+    const script =
+      'process.stdout.write(JSON.stringify([process.cwd(), process.env, require("fs").readFileSync(0, "utf8")]))'
+    const env = { 'INPUT_A-B': 'x  y', 'with.dot': "it's", PLAIN: '$HOME' }
+    await command.run(['exec', lab, 'client', '--detach', '--', process.execPath, '-e', script], { env, cwd: '/usr' })
+    await expect.poll(() => command.json<Log[]>('logs', lab)).toMatchObject([{ output: expect.stringContaining('"') }])
+    const [log] = await command.json<Log[]>('logs', lab)
+    const [cwd, environment, input] = JSON.parse(log?.output ?? '')
+    expect({ cwd, input }).toEqual({ cwd: '/usr', input: '' })
+    expect(environment).toMatchObject(env)
+    expect(Object.keys(environment).filter((name) => name.startsWith('NETNS_TOPOLOGY_CARRIED'))).toEqual([])
+  })
+
+  it('starts what a shell has built in, too', async ({ command, lab }) => {
+    await command.must('exec', lab, 'client', '--detach', '--', 'echo', 'a', 'b')
+    await expect.poll(() => command.must('logs', lab, 'client')).toMatch(/\na b\n$/)
+  })
+})

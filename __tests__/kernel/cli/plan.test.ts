@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect } from 'vitest'
+import { parseTopology, planTopology } from '../../../src/index.ts'
+import { writeFile } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+import type { Host } from '../../support/host.ts'
+import { problemsOf } from '../../support/topology-problems.ts'
+
+const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
+  const directory = new URL(`../../fixtures/${folder}/`, import.meta.url)
+  return readdirSync(directory).map((name) => new URL(name, directory).pathname)
+})
+const valid = fixtures.filter((file) => problemsOf(readFileSync(file, 'utf8'), file).length === 0)
+
+/** Runs what is printed as a person would, by `sh` with the script as its input. */
+async function runScript(host: Host, script: string) {
+  const { exitCode, stderr } = await host.run(['sh'], { stdin: script })
+  expect(stderr).toBe('')
+  expect(exitCode).toBe(0)
+}
+
+interface Seen {
+  readonly attempts: readonly { readonly target: string; readonly seen: string }[]
+  readonly from: string
+}
+
+describe('the plan of every fixture as a script', () => {
+  it('is of some', () => {
+    expect(valid.length).toBeGreaterThan(8)
+  })
+
+  it.for(valid.map((file) => [file.split('/').at(-1) ?? '', file] as const))(
+    '%s comes up by hand, reaches what the lab reaches, and is taken back',
+    { timeout: 90_000 },
+    async ([, file], { command, host }) => {
+      const checked = await command.run(['check', file, '--json'])
+      const checks: Seen[] = JSON.parse(checked.stdout)
+      await runScript(host, await command.must('plan', file, '--format', 'sh'))
+      try {
+        for (const { from, attempts } of checks) {
+          for (const { target, seen } of attempts.slice(0, 2)) {
+            const ping = ['ip', 'netns', 'exec', from, 'ping', '-c', '1', '-W', '1', target] as const
+            expect((await host.run(ping)).exitCode === 0, `${from} to ${target}`).toBe(seen.startsWith('reachable'))
+          }
+        }
+      } finally {
+        await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
+      }
+    },
+  )
+})
+
+describe('plan', () => {
+  it('prints words of a file as a shell reads them', async ({ command, host }) => {
+    const setup = [`printf '%s|' "a b" '$HOME' "it's" \\\\ >/run/setup-ran`, 'echo "two\nlines" >>/run/setup-ran']
+    const file = writeFile('odd.yml', JSON.stringify({ namespaces: { a: { setup } } }))
+    await runScript(host, await command.must('plan', file, '--format', 'sh'))
+    expect(await host.must(['cat', '/run/setup-ran'])).toBe("a b|$HOME|it's|\\|two\nlines\n")
+    await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
+    await host.must(['rm', '/run/setup-ran'])
+  })
+
+  it('is the value of planTopology as JSON', async ({ command }) => {
+    for (const file of valid) {
+      const plan = planTopology(parseTopology(readFileSync(file, 'utf8'), { file }))
+      expect(await command.json('plan', file)).toEqual(plan)
+      expect(JSON.parse(await command.must('plan', file, '--format', 'json'))).toEqual(plan)
+    }
+  })
+
+  it('undoes from the last to the first', async ({ command }) => {
+    const file = fixtures.find((name) => name.endsWith('veth-pair.yml')) ?? ''
+    const plan = await command.json<{ steps: unknown[] }>('plan', file)
+    const undo = await command.json<{ steps: unknown[] }>('plan', file, '--undo')
+    expect(undo.steps).toEqual(plan.steps.toReversed())
+    expect(await command.must('plan', file, '--undo')).toBe(
+      'ip netns del ns2\nip netns del ns1\nip netns del fabric.veth-pair\n',
+    )
+  })
+
+  it('is one line for each command as text, with its undo', async ({ command }) => {
+    const text = await command.must('plan', fixtures.find((name) => name.endsWith('veth-pair.yml')) ?? '')
+    expect(text).toMatch(/^veth-pair: \d+ steps inside 3 namespaces of its own, none on the host\n/)
+    expect(text).toMatch(/^ip netns add ns1\n {2}undo: ip netns del ns1$/m)
+    expect(text).toMatch(/^ip -n ns1 address add 10\.1\.1\.1\/24 .*dev veth1$/m)
+  })
+})

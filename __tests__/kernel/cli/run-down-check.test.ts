@@ -1,0 +1,151 @@
+import { describe, expect } from 'vitest'
+import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+const clean = /^office: host as before: .* ours: 0 left; theirs: 0 changed meanwhile$/m
+
+describe('run', () => {
+  it('exits as the command did, inside and outside, and prints the receipt apart', async ({ command }) => {
+    const file = writeFile('office.yml', office)
+    const inside = await command.run(['run', file, '--in', 'client', '--', 'sh', '-c', 'ping -c1 -W1 server; exit 9'])
+    expect(inside).toMatchObject({ exitCode: 9, stdout: expect.stringContaining('1 received') })
+    expect(inside.stderr).toMatch(clean)
+    const outside = await command.run(['run', file, '--', 'sh', '-c', 'ls /sys/class/net; kill -KILL $$'])
+    expect(outside).toMatchObject({ exitCode: 137, stdout: 'lo\n', stderr: expect.stringMatching(clean) })
+  })
+
+  it('is found by its name meanwhile', async ({ command }) => {
+    const running = command.start([
+      'run',
+      writeFile('office.yml', office),
+      '--name',
+      'other',
+      '--',
+      'sh',
+      '-c',
+      'echo up; read -r _',
+    ])
+    await running.printed('up')
+    expect(await command.must('exec', 'other', 'client', '--', 'ping', '-c1', '-W1', 'server')).toContain('1 received')
+    running.child.stdin.end()
+    expect(await running.ended()).toMatchObject({ exitCode: 1 })
+  })
+
+  it('brings nothing up for a namespace that is not in the file', async ({ command }) => {
+    const file = writeFile(
+      'office.yml',
+      office.replace('namespaces:', 'namespaces:\n  x: { setup: ["touch /run/was-up"] }'),
+    )
+    const ran = await command.run(['run', file, '--in', 'cliet', '--', 'true'])
+    const said = `netns-topology: ${file} has no namespace cliet\n  hint: did you mean \`client\`?\n`
+    expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: said })
+    expect((await command.run(['run', file, '--', 'test', '-e', '/run/was-up'])).exitCode).toBe(0)
+    await command.run(['run', file, '--', 'rm', '/run/was-up'])
+  })
+
+  it('does not run the command where the name is taken', async ({ command, lab }) => {
+    const { exitCode, stdout, stderr } = await command.run([
+      'run',
+      writeFile('office.yml', office),
+      '--',
+      'echo',
+      'ran',
+    ])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toContain(`already up under the name ${lab}`)
+  })
+
+  it('ends what the command left when it is killed itself', async ({ command, host }) => {
+    const script = 'setsid sleep 4761 & echo ready; exec sleep 4762'
+    const running = command.start(['run', writeFile('office.yml', office), '--in', 'client', '--', 'sh', '-c', script])
+    await running.printed('ready')
+    running.signal('SIGKILL')
+    const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+    await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')), 4000)
+  })
+})
+
+describe('down', () => {
+  it('ends and names what entered by nsenter from outside', async ({ command, host, lab }) => {
+    const { holder } = await command.json<{ holder: number }>('show', lab)
+    const stranger = startIn(host, ['nsenter', `--net=/proc/${holder}/ns/net`, 'sh', '-c', 'echo in; exec sleep 4763'])
+    await stranger.printed('in')
+    expect(await command.must('down', lab)).toMatch(/^ended: \d+ sleep 4763 \(SIGTERM\)$/m)
+    await stranger.ended()
+  })
+
+  it('of all is a receipt for each', async ({ command, lab }) => {
+    await command.must('up', writeFile('office.yml', office), '--name', 'second')
+    const downs = await command.json<{ lab: string }[]>('down', '--all')
+    expect(downs.map((down) => down.lab)).toEqual([lab, 'second'])
+  })
+
+  it('does not trip over what others put into the state directory', async ({ command, host }) => {
+    const plant =
+      'mkdir -p /run/netns-topology/empty; cd /run/netns-topology; echo x >file; ln -s nowhere link; ln -s .. up'
+    await host.must(['sh', '-c', plant])
+    expect(await command.json('ls')).toEqual([])
+    await command.must('up', writeFile('office.yml', office))
+    expect(await command.json('ls')).toHaveLength(1)
+    expect((await command.run(['show', 'file'])).exitCode).toBe(2)
+    await command.must('down', '--all')
+    await host.must(['rm', '-rf', '/run/netns-topology'])
+  })
+})
+
+describe('check', () => {
+  const checks = (lines: string[]) =>
+    office.replace(
+      / {2}- \{ from: client.*\n/,
+      lines.map((line) => `  - { from: client, to: server, ${line} }\n`).join(''),
+    )
+
+  it('says of each what was seen, and fails where one does not hold', { timeout: 60_000 }, async ({ command }) => {
+    const serve = `const net = require('net'), dgram = require('dgram')
+      net.createServer().listen(80, '::')
+      const socket = dgram.createSocket('udp6').bind(53, '::').on('message', (m, from) => socket.send('yes', from.port, from.address))
+      dgram.createSocket('udp6').bind(54, '::')`
+    const wanted = [
+      'tcp: 80',
+      'tcp: 81, expect: refused',
+      'udp: 53',
+      'udp: 54, expect: silent',
+      'udp: 55, expect: refused',
+      'icmp: reachable',
+      'tcp: 81',
+      'icmp: unreachable',
+    ]
+    await command.must('up', writeFile('office.yml', checks(wanted)))
+    await command.must('exec', 'office', 'server', '--detach', '--', process.execPath, '-e', serve)
+    const listens = async () => (await command.must('exec', 'office', 'server', '--', 'ss', '-tulnH')).includes(':80')
+    await untilTrue(listens)
+    const { exitCode, stdout } = await command.run(['check', 'office', '--json'])
+    const seen: { asked: string; holds: boolean; attempts: { seen: string }[] }[] = JSON.parse(stdout)
+    expect(exitCode).toBe(1)
+    expect(seen.map(({ asked, holds, attempts }) => `${asked}: ${holds}, ${attempts[0]?.seen.split(' ')[0]}`)).toEqual([
+      'tcp 80 open: true, open',
+      'tcp 81 refused: true, refused',
+      'udp 53 answered: true, answered',
+      'udp 54 silent: true, silent',
+      'udp 55 refused: true, refused',
+      'icmp reachable: true, reachable',
+      'tcp 81 open: false, refused',
+      'icmp unreachable: false, reachable',
+    ])
+    expect((await command.run(['check', 'office'])).stdout).toMatch(
+      /^FAIL client to server: tcp 81 open\n.*\n.*\n.*\n.*\n.*\n2 of 8 checks do not hold\n$/m,
+    )
+    await command.must('down', 'office')
+  })
+
+  it('brings a file up for it, and takes it down again', async ({ command }) => {
+    const well = await command.run(['check', writeFile('office.yml', office)])
+    expect(well).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\nthe check holds\n$/) })
+    expect(well.stderr).toMatch(/host as before/)
+    const ill = await command.run(['check', writeFile('office.yml', checks(['tcp: 80'])), '--json'])
+    expect(ill).toMatchObject({ exitCode: 1 })
+    expect(JSON.parse(ill.stdout)).toMatchObject([
+      { holds: false, attempts: [{ seen: expect.stringContaining('refused') }, {}] },
+    ])
+  })
+})

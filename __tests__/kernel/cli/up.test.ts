@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect } from 'vitest'
+import { office, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+const isGone = (host: { run(argv: [string, ...string[]]): Promise<{ exitCode: number }> }) => async () =>
+  (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+
+describe('up', () => {
+  it('says who is up under the name, and leaves that alone', async ({ command, lab }) => {
+    const [listed] = await command.json<{ since: string; creator: number }[]>('ls')
+    const { exitCode, stdout, stderr } = await command.run(['up', writeFile('office.yml', office)])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toBe(
+      `netns-topology: a topology is already up under the name ${lab} since ${listed?.since}, ` +
+        `brought up by process ${listed?.creator}\n` +
+        '  hint: take it down with `netns-topology down office`, or choose another name with --name\n',
+    )
+    expect(await command.must('exec', lab, 'client', '--', 'ping', '-c', '1', '-W', '1', 'server')).toContain(
+      '1 received',
+    )
+  })
+
+  it('may have the same subnets twice, under two names', async ({ command, lab }) => {
+    await command.must('up', writeFile('office.yml', office), '--name', 'second')
+    for (const name of [lab, 'second']) {
+      const hostname = ['sh', '-c', `ip -o link show eth0 | wc -l; ping -c 1 -W 1 10.1.1.2`]
+      expect(await command.must('exec', name, 'client', '--', ...hostname)).toContain('1 received')
+    }
+    await command.must('down', 'second')
+  })
+
+  it('goes when its owner is killed', async ({ command, host }) => {
+    const owner = startIn(host, ['sh', '-c', 'echo $$; exec sleep 1000'])
+    await owner.printed('\n')
+    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    await command.must('up', writeFile('office.yml', office), '--owner', pid)
+    expect(await command.json('ls')).toMatchObject([{ name: 'office', owner: Number(pid) }])
+    await sleep(200)
+    expect(await isGone(host)()).toBe(false)
+    await host.must(['kill', '-KILL', pid])
+    const took = await untilTrue(isGone(host))
+    console.log(`the lab was gone ${took.toFixed()} ms after its owner`)
+    expect(took).toBeLessThan(1000)
+    await owner.ended()
+  })
+
+  it('takes no owner that is not there', async ({ command }) => {
+    const file = writeFile('office.yml', office)
+    const said = 'netns-topology: there is no process 4194303\n'
+    expect(await command.run(['up', file, '--owner', '4194303'])).toEqual({ exitCode: 2, stdout: '', stderr: said })
+  })
+
+  it('leaves nothing when it is killed, at any moment', async ({ command, host }) => {
+    const file = writeFile('office.yml', office)
+    for (let delay = 60; delay <= 420; delay += 40) {
+      const running = command.start(['up', file])
+      await sleep(delay)
+      if (running.child.exitCode === null) running.signal('SIGKILL')
+      const { exitCode } = await running.ended()
+      if (exitCode === 0) await command.must('down', 'office')
+      await untilTrue(isGone(host))
+    }
+    await command.must('up', file)
+    await command.must('down', 'office')
+  })
+
+  it('is undone by SIGINT, SIGTERM and SIGHUP', async ({ command, host }) => {
+    const file = writeFile('slow.yml', 'namespaces: { a: { setup: ["sleep 4751"] } }')
+    for (const [signal, status] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+    ] as const) {
+      const running = command.start(['up', file])
+      await untilTrue(async () => (await host.run(['pgrep', '-f', '^sleep 4751'])).exitCode === 0)
+      running.signal(signal)
+      expect(await running.ended()).toMatchObject({ exitCode: status, stdout: '' })
+      expect(await isGone(host)()).toBe(true)
+    }
+  })
+})
+
+describe('twelve at once', () => {
+  it('come up under twelve names', { timeout: 60_000 }, async ({ command }) => {
+    const file = writeFile('office.yml', office)
+    const names = Array.from({ length: 12 }, (_, index) => `lab-${index}`)
+    await Promise.all(names.map((name) => command.must('up', file, '--name', name)))
+    const listed = await command.json<{ name: string }[]>('ls')
+    expect(listed.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
+    await command.must('down', '--all')
+  })
+
+  it('under one name are one', { timeout: 60_000 }, async ({ command, host }) => {
+    const file = writeFile('office.yml', office)
+    const all = await Promise.all(Array.from({ length: 12 }, () => command.run(['up', file])))
+    expect(all.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, ...Array.from({ length: 11 }, () => 2)])
+    expect(await command.json('ls')).toHaveLength(1)
+    expect((await host.must(['ls', '/run/netns-topology'])).trim().split('\n')).toHaveLength(2)
+    await command.must('down', 'office')
+  })
+})

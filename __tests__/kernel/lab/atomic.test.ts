@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Topology } from '../../../src/index.ts'
+import { type Host, playHost } from '../../support/host.ts'
+import { type Labs, startLabs } from '../../support/labs.ts'
+import { expectUnchanged } from '../../support/unchanged.ts'
+
+let host: Host
+let labs: Labs
+beforeAll(async () => {
+  host = await playHost({ outside: false })
+  labs = await startLabs(host)
+})
+afterAll(async () => {
+  await labs[Symbol.asyncDispose]()
+  await host[Symbol.asyncDispose]()
+})
+
+const pair: Topology = {
+  name: 'pair',
+  namespaces: {
+    a: { interfaces: { eth0: { peer: 'b:eth0', addresses: ['10.0.1.1/24'], offload: false } }, setup: ['true'] },
+    b: { interfaces: { eth0: { addresses: ['10.0.1.2/24'] } } },
+  },
+}
+
+/** Brings it up on a host that stays as it is, and gives what was thrown. */
+async function refusal(topology: Topology, options: Parameters<Labs['up']>[1] = {}, by = labs): Promise<unknown> {
+  return await expectUnchanged(host, () =>
+    by.up(topology, options).then(
+      () => expect.unreachable('it came up'),
+      (error: unknown) => error,
+    ),
+  )
+}
+
+describe('a signal', () => {
+  it('that is aborted already: nothing begins', async () => {
+    expect(await refusal(pair, { abortAfter: 0 })).toMatchObject({ message: 'the test aborted it' })
+  })
+
+  it('at any moment on the way up: its reason is thrown, and nothing is left', async () => {
+    const { took } = await labs.up(pair).then(async (lab) => {
+      await lab.close()
+      return lab
+    })
+    let aborted = 0
+    await expectUnchanged(host, async () => {
+      for (let moment = 1; moment <= 25; moment++) {
+        const ended = await labs.up(pair, { abortAfter: (took * moment) / 20 }).then(
+          (lab) => lab.close().then(() => 'up'),
+          (error: Error) => error.message,
+        )
+        expect(['up', 'the test aborted it']).toContain(ended)
+        if (ended !== 'up') aborted += 1
+        expect((await host.run(['test', '-e', '/run/netns-topology'])).exitCode).toBe(1)
+      }
+    })
+    expect(aborted).toBeGreaterThan(5)
+  })
+})
+
+describe('a step that fails', () => {
+  const inside = (namespace: NonNullable<Topology['namespaces']>[string]): Topology => ({
+    namespaces: {
+      a: { ...namespace, interfaces: { eth0: { peer: 'b:eth0', addresses: ['10.0.1.1/24'] } } },
+      b: {
+        interfaces: { eth0: { addresses: ['10.0.1.2/24'] } },
+      },
+    },
+  })
+
+  const failing: Readonly<Record<string, readonly [Topology, RegExp]>> = {
+    'a sysctl that the kernel does not have': [
+      inside({ sysctls: { 'net.ipv4.no_such_setting': 1 } }),
+      /^in a: sysctl net\/ipv4\/no_such_setting: .*no such setting/,
+    ],
+    'a value that the kernel refuses': [
+      inside({ sysctls: { 'net.ipv4.tcp_syncookies': 'many' } }),
+      /^in a: sysctl net\/ipv4\/tcp_syncookies: the kernel refuses the value many/,
+    ],
+    'a sysctl of an interface, once the wires are there': [
+      inside({ sysctls: { 'net.ipv4.conf.eth0.rp_filter': 'loose' } }),
+      /^in a: sysctl net\/ipv4\/conf\/eth0\/rp_filter: the kernel refuses/,
+    ],
+    'a congestion control that is not there': [
+      inside({ sysctls: { 'net.ipv4.tcp_congestion_control': 'no-such' } }),
+      /^in a: sysctl net\/ipv4\/tcp_congestion_control: the kernel refuses the value no-such/,
+    ],
+    'an address that the kernel refuses': [
+      inside({ loopback: ['fd00:ff::1/128'], sysctls: { 'net.ipv6.conf.all.disable_ipv6': 1 } }),
+      /^in a: ip address add fd00:ff::1\/128 dev lo nodad: .*(denied|disabled)/,
+    ],
+    'a command of the file': [inside({ setup: ['exit 4'] }), /^in a: exit 4 ended with status 4/],
+  }
+
+  it.each(Object.entries(failing))(
+    '%s: is named with its namespace, and all is undone',
+    async (_, [topology, message]) => {
+      const error = await refusal(topology)
+      expect(error).toMatchObject({ code: 'LAB', message: expect.stringMatching(message) })
+    },
+  )
+})
+
+describe('what this machine lacks', () => {
+  /** Starts a program that does not find others, wherever they are: a layer hides them in mounts of its own. */
+  const hiding = (...programs: readonly string[]) => [
+    ...['unshare', '--mount', 'sh', '-ec', hide, 'hide', programs.join(' ')],
+  ]
+  const hide = `
+    mount -t tmpfs tmpfs /mnt
+    for program in $1; do
+      path=$(readlink -f "$(command -v "$program")")
+      layer=/mnt/$program
+      mkdir -p "$layer/upper" "$layer/work"
+      lower=$(dirname "$path")
+      mount -t overlay -o "lowerdir=$lower,upperdir=$layer/upper,workdir=$layer/work" overlay "$lower"
+      rm "$path"
+    done
+    shift
+    exec "$@"`
+
+  it('is named, all at once, with the packages to install', async () => {
+    await using lacking = await startLabs(host, { by: hiding('ethtool', 'flock') })
+    const error = await refusal(pair, {}, lacking)
+    expect(error).toMatchObject({ name: 'CapabilityError', code: 'CAPABILITY' })
+    expect(error).toMatchObject({ message: expect.stringMatching(/ethtool.*flock|flock.*ethtool/) })
+    expect(error).toMatchObject({ hint: expect.stringMatching(/apt-get install (ethtool|util-linux)/) })
+  })
+
+  it('is root, for another user', async () => {
+    const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+    await using unprivileged = await startLabs(host, { by: nobody })
+    const error = await refusal(pair, {}, unprivileged)
+    expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('root') })
+  })
+})
+
+describe('several labs', () => {
+  it('can not have the same name at once, and who has it is said', async () => {
+    await expectUnchanged(host, async () => {
+      await using first = await labs.up(pair, { name: 'mine' })
+      const second = labs.up(pair, { name: 'mine' })
+      await expect(second).rejects.toMatchObject({
+        code: 'USAGE',
+        message: expect.stringMatching(/already up under the name mine since .*, brought up by process \d+/),
+      })
+      await first.must('a', ['ping', '-qnc1', '-W1', 'b'])
+    })
+  })
+
+  it('of ten that want a name at once, one has it', async () => {
+    await expectUnchanged(host, async () => {
+      const wanting = await Promise.allSettled(Array.from({ length: 10 }, () => labs.up(pair, { name: 'mine' })))
+      const up = wanting.filter((result) => result.status === 'fulfilled')
+      expect(up.length).toBe(1)
+      for (const { value } of up) {
+        await value.must('a', ['ping', '-qnc1', '-W1', 'b'])
+        await value.close()
+      }
+    })
+  })
+
+  it('of the same topology are up at once, and do not see each other', async () => {
+    await expectUnchanged(host, async () => {
+      const ten = await Promise.all(Array.from({ length: 10 }, () => labs.up(pair)))
+      await Promise.all(ten.map((lab) => lab.must('a', ['ping', '-qnc1', '-W1', 'b'])))
+      const [first, ...others] = ten
+      await first?.close()
+      await Promise.all(others.map((lab) => lab.must('b', ['ping', '-qnc1', '-W1', 'a'])))
+      await Promise.all(others.map((lab) => lab.close()))
+    })
+  })
+})

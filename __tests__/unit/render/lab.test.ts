@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { labsTable, labText } from '../../../src/render/lab.ts'
+
+const mac = '02:00:00:00:00:01'
+const since = '2026-01-02T03:04:05.678Z'
+const lab = { name: 'office', id: 'office.00000000', since, owner: 'nobody' as const, creator: 7 }
+
+describe('a lab in words', () => {
+  it('has a line for each interface, in columns', () => {
+    const interfaces = [
+      { name: 'eth0', mac, mtu: 1500, state: 'up' as const, addresses: ['10.0.0.1/24', 'fd00::1/64'] },
+      { name: 'a\u001b[31m', mac, mtu: 9000, state: 'down' as const, addresses: [] },
+    ]
+    const text = labText({ ...lab, namespaces: [{ name: 'client', interfaces }], fabric: [] })
+    expect(text.split('\n')).toEqual([
+      `office (office.00000000), up since ${since}, owned by nobody, until \`down\``,
+      `client  eth0       10.0.0.1/24 fd00::1/64  ${mac}  mtu 1500`,
+      `client  a\\x1b[31m  -                       ${mac}  mtu 9000  down`,
+    ])
+  })
+
+  it('names the process whose end is its end', () => {
+    const head = (owner: 'creator' | 'nobody' | number) => labText({ ...lab, owner, namespaces: [], fabric: [] })
+    expect(head('creator')).toContain('owned by process 7')
+    expect(head(8)).toContain('owned by process 8')
+    expect(head('nobody')).toContain('owned by nobody, until `down`')
+  })
+
+  it('of several is a line each', () => {
+    const listed = { ...lab, state: 'up', namespaces: ['a', 'b'] }
+    expect(labsTable([listed, { ...listed, name: 'x', owner: 9 }])).toBe(
+      `office  up  since ${since}  nobody, until \`down\`  a b\nx       up  since ${since}  process 9             a b`,
+    )
+    expect(labsTable([])).toBe('')
+  })
+})
