@@ -1,6 +1,6 @@
 import './require-node.ts'
 
-export type { Receipt } from './audit/index.ts'
+export type { Difference, EndedProcess, Receipt } from './audit/index.ts'
 export {
   CapabilityError,
   LabClosedError,

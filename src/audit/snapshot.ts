@@ -1,6 +1,7 @@
 import type { Machine } from '../machine/machine.ts'
 import { type Findings, findingsOf, together } from './findings.ts'
 import type { Items } from './items.ts'
+import { isFields } from './json.ts'
 import { connectionsFrom } from './probes/conntrack.ts'
 import { filters } from './probes/filters.ts'
 import { legacyTables } from './probes/legacy.ts'
@@ -63,14 +64,10 @@ function readFiles(machine: Machine): Promise<Findings>[] {
 
 /** Whether this is a snapshot, of whatever version: for one that was stored, perhaps by another version of this package. */
 export function isSnapshot(value: unknown): value is Snapshot {
-  if (!isRecord(value) || typeof value.version !== 'number' || typeof value.taken !== 'string') return false
-  if (!isRecord(value.items) || !isRecord(value.unseen)) return false
+  if (!isFields(value) || typeof value.version !== 'number' || typeof value.taken !== 'string') return false
+  if (!isFields(value.items) || !isFields(value.unseen)) return false
   return (
-    Object.values(value.items).every(isRecord) &&
+    Object.values(value.items).every(isFields) &&
     Object.values(value.unseen).every((reason) => typeof reason === 'string')
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

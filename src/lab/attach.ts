@@ -1,4 +1,4 @@
-import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { UsageError } from '../errors/errors.ts'
 import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Entrance } from './entrance.ts'
@@ -21,10 +21,10 @@ export function requireRecord(machine: Machine, name: string): LabRecord {
   })
 }
 
-/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+/** @throws UsageError where no lab is up under the name, or it is still coming up. */
 export function attach(machine: Machine, name: string): Attached {
   const record = requireRecord(machine, name)
-  if (record.state !== 'up') throw new LabClosedError(`${name} is still coming up`)
+  if (record.state !== 'up') throw new UsageError(`${name} is still coming up`)
   const { directory } = labPaths(machine.stateDirectory, record.id)
   const entrance = { holder: record.holder, directory, inside: insideOf(record.holder, directory) }
   return { record, entrance }

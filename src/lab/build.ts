@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
-import { UsageError } from '../errors/errors.ts'
+import { LabClosedError, UsageError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Plan } from '../plan/index.ts'
 import type { Topology } from '../spec/index.ts'
@@ -11,6 +12,7 @@ import { furnish } from './furnish.ts'
 import { type Holder, type Owner, startHolder } from './holder.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { insideOf, labPaths } from './paths.ts'
+import { requireName } from './name.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
 
@@ -42,6 +44,7 @@ export interface Built {
 export async function buildLab(request: BuildRequest): Promise<Built> {
   const { machine, plan, name, owner, signal } = request
   requireTools(machine, plan)
+  if (name !== undefined) requireName(name)
   if (typeof owner === 'number' && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`)
   await sweep(machine)
   const before = request.receipt ? await takeSnapshot(machine) : undefined
@@ -53,9 +56,11 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
     makeLabDirectory(machine, id)
     return await buildIn(holder, id, before, request)
   } catch (error) {
+    const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
-    throw error
+    if (!wasTakenDown || signal?.aborted) throw error
+    throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
 
@@ -82,6 +87,8 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
+  // Whose numbering the holder's PID is of.
+  machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request

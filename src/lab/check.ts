@@ -1,10 +1,14 @@
+import { join } from 'node:path'
 import pLimit from 'p-limit'
-import type { Machine } from '../machine/machine.ts'
+import { CapabilityError, LabClosedError, LabError } from '../errors/errors.ts'
+import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
+import { installHint } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
 import type { Attached } from './attach.ts'
-import { type Entrance, tooling } from './entrance.ts'
+import { tooling } from './entrance.ts'
 import { probeScript, type Seen } from './probe.ts'
+import { requirePrograms } from './tools.ts'
 
 /** One target of a check, and what was seen of it. */
 export interface Attempt {
@@ -26,18 +30,27 @@ const sideBySide = 8
 const answerTime = 2 // s that an answer may take
 const silenceTime = 1 // s without an answer that are taken for silence
 
-/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
-export async function checkLab(machine: Machine, { record, entrance }: Attached): Promise<CheckResult[]> {
+/**
+ * Tries every check of a lab, on every address that it is about.
+ *
+ * @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+ */
+export async function checkLab(machine: Machine, lab: Attached): Promise<CheckResult[]> {
+  const { checks } = networkOf(lab.record.topology)
+  if (checks.some(({ probe }) => probe.kind === 'icmp')) requirePrograms(machine, ['ping'])
   const limit = pLimit(sideBySide)
-  return await Promise.all(
-    networkOf(record.topology).checks.map(async (check) => {
-      const attempts = await Promise.all(
-        check.targets.map((target) => limit(() => attempt({ machine, entrance, check, target }))),
-      )
-      const holds = attempts.length > 0 && attempts.every((one) => one.holds)
-      return { from: check.from, to: check.to, asked: askedOf(check), holds, attempts }
-    }),
-  )
+  const resultOf = async (check: Check): Promise<CheckResult> => {
+    const attempts = await Promise.all(
+      check.targets.map((target) => limit(() => attempt({ machine, lab, check, target }))),
+    )
+    const holds = attempts.length > 0 && attempts.every((one) => one.holds)
+    return { from: check.from, to: check.to, asked: askedOf(check), holds, attempts }
+  }
+  try {
+    return await Promise.all(checks.map(resultOf))
+  } finally {
+    limit.clearQueue()
+  }
 }
 
 const askedOf = ({ probe }: Check): string =>
@@ -45,7 +58,7 @@ const askedOf = ({ probe }: Check): string =>
 
 interface Trying {
   readonly machine: Machine
-  readonly entrance: Entrance
+  readonly lab: Attached
   readonly check: Check
   readonly target: string
 }
@@ -56,25 +69,55 @@ async function attempt(trying: Trying): Promise<Attempt> {
   return { target: trying.target, seen: detail ? `${state} (${detail})` : state, holds: state === probe.expect }
 }
 
-async function ping({ machine, entrance, check, target }: Trying): Promise<Seen> {
-  const seconds = check.probe.expect === 'unreachable' ? silenceTime : answerTime
-  const argv = ['ping', '-n', '-c', '1', '-W', `${seconds}`, target]
-  const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv])
+const runInside = ({ machine, lab, check }: Trying, argv: readonly string[]): Promise<Ran> =>
+  machine.run([...tooling(lab.entrance, check.from), ...argv])
+
+async function ping(trying: Trying): Promise<Seen> {
+  const seconds = trying.check.probe.expect === 'unreachable' ? silenceTime : answerTime
+  const ran = await runInside(trying, ['ping', '-n', '-c', '1', '-W', `${seconds}`, trying.target])
+  const { exitCode, stdout, stderr } = ran
   if (exitCode === 0) return { state: 'reachable', detail: stdout.match(/time=(.*)$/m)?.[1] ?? '' }
-  const reason = `${stdout}\n${stderr}`.match(
-    /(Destination .*|Time to live exceeded|.*: Network is unreachable)$/m,
+  // Without its statistics the 1 is that of nsenter(1).
+  if (exitCode === 1 && stdout.includes(' packets transmitted')) {
+    const reason = `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|(?<=sendmsg: ).*)$/m)?.[1]
+    return { state: 'unreachable', detail: reason ?? `no answer within ${seconds} s` }
+  }
+  const refusal = exitCode === 2 ? refusalIn(stderr) : undefined
+  if (refusal === undefined) throw failureOf(trying, 'ping', ran)
+  return { state: 'unreachable', detail: refusal }
+}
+
+/**
+ * The kernel's answer to connect(2) where no route leads to the target: for a route of type `blackhole` it is EINVAL, for
+ * `prohibit` EACCES, which ping(8) takes for a broadcast address in IPv4.
+ */
+function refusalIn(stderr: string): string | undefined {
+  if (stderr.includes('Do you want to ping broadcast?')) return 'Permission denied'
+  return stderr.match(
+    /connect: (Network is unreachable|No route to host|Invalid argument|Permission denied|Cannot assign requested address)$/m,
   )?.[1]
-  return { state: 'unreachable', detail: reason ?? `no answer within ${seconds} s` }
 }
 
 async function connect(
-  { machine, entrance, check, target }: Trying,
+  trying: Trying,
   { kind, port, expect }: Exclude<Check['probe'], { kind: 'icmp' }>,
 ): Promise<Seen> {
   const seconds = expect === 'filtered' || expect === 'silent' ? silenceTime : answerTime
-  const request = JSON.stringify({ kind, target, port, seconds })
-  const argv = [process.execPath, '--eval', probeScript, request]
-  const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv])
-  if (exitCode !== 0) throw new Error(`the probe of ${target} failed: ${stderr}`)
-  return parseOwn<Seen>(stdout)
+  const request = JSON.stringify({ kind, target: trying.target, port, seconds })
+  const ran = await runInside(trying, [process.execPath, '--eval', probeScript, request])
+  if (ran.exitCode !== 0) throw failureOf(trying, process.execPath, ran)
+  return parseOwn<Seen>(ran.stdout)
+}
+
+/** Why a check could not be made. */
+function failureOf({ machine, lab, check, target }: Trying, program: string, { exitCode, stderr }: Ran): Error {
+  const { record, entrance } = lab
+  if (machine.inode(join(entrance.inside, 'lab.json')) === undefined) {
+    return new LabClosedError(`the lab ${record.id} is gone`)
+  }
+  const said = stderr.trim() || `${program} ended with status ${exitCode}`
+  const message = `the check from ${check.from} to ${target} could not be made: ${said}`
+  // As env(1) and nsenter(1) say of a program that may not be run or is not there.
+  const isMissing = exitCode === 126 || exitCode === 127
+  return isMissing ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message)
 }

@@ -1,20 +1,20 @@
 import { join } from 'node:path'
-import { UsageError } from '../errors/errors.ts'
+import { LabError, UsageError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { findRecord } from './record.ts'
 
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `
-cd "$1" || exit 2
-[ ! -e "$2/inside/lab.json" ] || exit 1
-ln -sfn "$3" "$2"`
+cd "$1" || exit
+[ ! -e "$2/inside/lab.json" ] || exit 75
+ln -sfn -- "$3" "./$2"`
 
 /** @throws UsageError where a lab is up under the name. */
 export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
   const state = machine.stateDirectory
   const { exitCode, stderr } = await machine.run(['flock', state, 'sh', '-c', claim, 'claim', state, name, id])
-  if (exitCode === 1) throw nameTaken(machine, name)
-  if (exitCode !== 0) throw new Error(`claiming the name ${name} failed: ${stderr}`)
+  if (exitCode === 75) throw nameTaken(machine, name)
+  if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`)
 }
 
 function nameTaken(machine: Machine, name: string): UsageError {
@@ -25,10 +25,16 @@ function nameTaken(machine: Machine, name: string): UsageError {
   })
 }
 
-/** What a keeper that was killed could not remove: directories and names of labs whose holder is gone. */
+/**
+ * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
+ * namespace, as of a container that shares /run, cannot be judged from here and is left alone.
+ */
 const sweepScript = `
+here=$(readlink /proc/self/ns/pid)
 for entry in *; do
-  if [ -L "$entry" ]; then
+  if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
+    continue
+  elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"

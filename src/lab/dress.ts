@@ -15,13 +15,17 @@ const dress = `
 inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
 keeper=$(nsenter --target="$holder" --mount --root --pid --net="$inside/ns/$namespace" -- \\
-  sh -c "$keep" keep "$wear" "$directory/etc/$namespace") && [ -n "$keeper" ] &&
+  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`
 
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" &`
+const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`
 
-/** In the new mount namespace. The cgroup tree stays, because programs read their limits there. */
+/**
+ * In the new mount namespace. The cgroup tree stays, because programs read their limits there. The state directory is
+ * another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs that a
+ * program opens inside are its own.
+ */
 const wear = `
 cd "$1"
 [ ! -d /sys/fs/cgroup ] || mount --rbind /sys/fs/cgroup cgroup
@@ -30,6 +34,7 @@ mount -t sysfs sysfs /sys
 for file in hosts resolv.conf nsswitch.conf; do
   [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount --bind "$file" "/etc/$file"
 done
+mount -t tmpfs -o mode=0700 netns-topology "$2"
 cd /
 echo "$$"
 exec sleep infinity >/dev/null 2>&1`

@@ -40,14 +40,16 @@ export const making = (entrance: Entrance, namespace: string): Argv => [
 ]
 
 export interface ProgramEntry {
+  /** The path of nsenter(1). */
+  readonly nsenter: string
   readonly namespace: string
   /** The working directory, which is opened on the host: it is the same directory inside. */
   readonly cwd: string
 }
 
 /** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-export const entering = ({ holder, inside }: Entrance, { namespace, cwd }: ProgramEntry): Argv => [
-  'nsenter',
+export const entering = ({ holder, inside }: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv => [
+  nsenter,
   `--target=${holder}`,
   '--pid',
   `--mount=${inside}/mnt/${namespace}/ns/mnt`,

@@ -1,28 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { Options, ResultPromise } from 'execa'
+import { UsageError } from '../errors/errors.ts'
 import { ExecaError, execa } from '../machine/execa.ts'
 import type { Machine } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
 
 const defaultForceKillDelay = 5000 // ms, as execa's
+const untilAgain = 100 // ms between two tries to end descendants
+
+/** They would be of nsenter(1), and not of the program. */
+const refused = ['node', 'uid', 'gid', 'argv0', 'detached'] as const
+
+/** Options of execa, without those that cannot hold for a program inside. */
+export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]]?: never }
 
 /**
  * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was
  * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
  * lab's.
  *
- * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ * @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
  */
-export function execInside<O extends Options>(
+export function execInside<O extends ExecOptions>(
   request: ProgramRequest,
   file: string,
   args: readonly string[],
   options: O,
 ): ResultPromise<O> {
-  const { machine } = request
+  const { machine, cwd } = request
+  assertPossible(options)
   const { prefix, token, env } = prepareProgram(request)
   const [program, ...before] = prefix
-  const started = execa(program, [...before, file, ...args], { ...options, env: { ...options.env, ...env } })
+  const started = execa(program, [...before, ...argvOf(file, args, options)], {
+    ...options,
+    cwd,
+    shell: false,
+    env: { ...options.env, ...env },
+  })
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal !== null || wasKilled()) void endDescendants(machine, token)
@@ -32,13 +48,32 @@ export function execInside<O extends Options>(
     (result) => nameProgram(result, command),
     (error: unknown) => error instanceof ExecaError && nameProgram(error, command),
   )
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on `env`
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on what is set here
   return started as unknown as ResultPromise<O>
 }
 
+/** Types do not keep JavaScript from it. */
+function assertPossible(options: Options): void {
+  const name = refused.find((option) => options[option] !== undefined && options[option] !== false)
+  if (name !== undefined) throw new UsageError(`programs of a lab cannot have the option ${name}`)
+}
+
+/** A shell must be inside, too: as spawn() of Node has it, but not by `shell`, which were a shell around nsenter(1). */
+function argvOf(file: string, args: readonly string[], { shell }: Options): readonly string[] {
+  if (!shell) return [file, ...args]
+  const path = shell instanceof URL ? fileURLToPath(shell) : shell
+  return [path === true ? '/bin/sh' : path, '-c', [file, ...args].join(' ')]
+}
+
+/** Nobody waits for it to fail: what keeps this process from starting programs, such as EMFILE, may pass. */
 async function endDescendants(machine: Machine, token: string): Promise<void> {
-  const ender = await armEnder(machine, token)
-  await ender.end()
+  try {
+    const ender = await armEnder(machine, token)
+    await ender.end()
+  } catch {
+    await sleep(untilAgain, undefined, { ref: false })
+    await endDescendants(machine, token)
+  }
 }
 
 type Killable = Pick<ResultPromise, 'kill' | 'pid' | 'nodeChildProcess'>
@@ -51,7 +86,7 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
   subprocess.kill = (first?: NodeJS.Signals | number | Error, second?: Error) => {
     wasKilled = true
     const [signal, error] = first instanceof Error ? [killSignal, first] : [first ?? killSignal, second]
-    const program = subprocess.pid === undefined ? undefined : programOf(machine, subprocess.pid)
+    const program = reachable(machine, subprocess.pid)
     if (program === undefined || error !== undefined) return killWrapper(signal, error)
     const sent = machine.signal(program, signal)
     if (sent && signal === killSignal && forceKillAfterDelay !== false) {
@@ -62,6 +97,15 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
     return sent
   }
   return () => wasKilled
+}
+
+/** As `kill`, it never throws: a process without file descriptors left (EMFILE) cannot look for the program. */
+function reachable(machine: Machine, nsenter: number | undefined): number | undefined {
+  try {
+    return nsenter === undefined ? undefined : programOf(machine, nsenter)
+  } catch {
+    return undefined
+  }
 }
 
 /** What results and errors of execa have in common. */

@@ -8,6 +8,7 @@ import { terminalOf } from './terminal.ts'
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
 const fromTerminal = ['SIGINT', 'SIGQUIT'] as const
 const relayed = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const
+const untilStarted = 5 // ms between two looks for the program
 const ending = new Set<NodeJS.Signals>(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
 
 export interface ForegroundRequest {
@@ -63,18 +64,31 @@ function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [stri
 
 function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
   const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
+  // A signal may come before nsenter has started the program.
+  const pending: NodeJS.Signals[] = []
+  let timer: NodeJS.Timeout | undefined
+  const deliver = () => {
+    const pid = program()
+    if (pid === undefined) {
+      timer ??= setInterval(deliver, untilStarted)
+      return
+    }
+    clearInterval(timer)
+    for (const name of pending.splice(0)) machine.signal(pid, name)
+  }
   const handlers = [...fromTerminal, ...relayed].map((name) => {
     const isKey = fromTerminal.some((key) => key === name)
     const handler = () => {
       if (ending.has(name)) received.add(name)
-      const pid = program()
       const isSeenByProgram = isKey && terminalOf(machine) === 'foreground'
-      if (pid !== undefined && !isSeenByProgram) machine.signal(pid, name)
+      if (!isSeenByProgram) pending.push(name)
+      deliver()
     }
     process.on(name, handler)
     return [name, handler] as const
   })
   return () => {
+    clearInterval(timer)
     for (const [name, handler] of handlers) process.off(name, handler)
   }
 }

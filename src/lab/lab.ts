@@ -1,4 +1,6 @@
-import type { Options, ResultPromise } from 'execa'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ResultPromise } from 'execa'
 import { type Receipt } from '../audit/index.ts'
 import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -6,7 +8,7 @@ import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
 import type { Built } from './build.ts'
 import { type CheckResult, checkLab } from './check.ts'
-import { execInside } from './exec.ts'
+import { type ExecOptions, execInside } from './exec.ts'
 import { receiptOf, takeDown } from './take-down.ts'
 
 type Names<T> = Extract<keyof T, string>
@@ -21,13 +23,23 @@ export interface LabInterface {
 export interface LabNamespace<Interface extends string = string> {
   readonly name: string
   readonly interfaces: { readonly [Name in Interface]: LabInterface }
+  readonly exec: ExecMethod
+}
+
+/** What execa has without options. */
+type NoOptions = Record<never, never>
+
+export interface ExecMethod {
   /**
    * Runs a program inside by execa, whose options and result these are, with this process's environment and directory.
-   * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it.
+   * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it. A relative `cwd` is one
+   * of the lab's. Without `node`, `uid`, `gid`, `argv0` and `detached`.
    *
-   * @throws LabClosedError where the lab is down.
+   * @throws at once, and not by the promise: LabClosedError where the lab is down, UsageError for an option that programs
+   * of a lab cannot have.
    */
-  exec<O extends Options = Options>(file: string, args?: readonly string[], options?: O): ResultPromise<O>
+  <O extends ExecOptions = NoOptions>(file: string, args?: readonly string[], options?: O): ResultPromise<O>
+  <O extends ExecOptions = NoOptions>(file: string, options?: O): ResultPromise<O>
 }
 
 type NamespacesOf<T extends Topology> = {
@@ -40,7 +52,11 @@ type NamespacesOf<T extends Topology> = {
 export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
   readonly id: string
   readonly namespaces: NamespacesOf<T>
-  /** Tries the topology's checks and says of each what was seen. */
+  /**
+   * Tries the topology's checks and says of each what was seen.
+   *
+   * @throws LabClosedError where the lab is down.
+   */
   check(): Promise<CheckResult[]>
   /**
    * Ends what runs inside (SIGTERM, and SIGKILL a second later) and the lab, and returns when nothing of it is left.
@@ -65,9 +81,10 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
   const assertOpen = () => {
     if (closing !== undefined) throw new LabClosedError(`the lab ${record.id} was closed`)
   }
-  const exec = (namespace: string, file: string, args: readonly string[] = [], options: Options = {}) => {
+  const exec: Exec = (namespace, file, ...rest) => {
     assertOpen()
-    const directory = options.cwd instanceof URL ? options.cwd.pathname : (options.cwd ?? cwd)
+    const [args, options] = argumentsOf(rest)
+    const directory = resolve(cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
     return execInside({ machine, lab: record.id, entrance, namespace, cwd: directory }, file, args, options)
   }
   const close = () => {
@@ -78,9 +95,9 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
     id: record.id,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the network has the names of the topology
     namespaces: namespacesOf(network, exec) as unknown as NamespacesOf<T>,
-    check: () => {
+    check: async () => {
       assertOpen()
-      return checkLab(machine, built)
+      return await checkLab(machine, built)
     },
     close,
     [Symbol.asyncDispose]: async () => void (await close()),
@@ -93,7 +110,15 @@ async function closeLab(machine: Machine, { record, holder }: Built): Promise<Re
   return await receiptOf(machine, record, ended)
 }
 
-type Exec = (namespace: string, file: string, args?: readonly string[], options?: Options) => ResultPromise
+type AfterFile = readonly [args?: readonly string[] | ExecOptions, options?: ExecOptions]
+type Exec = (namespace: string, file: string, ...rest: AfterFile) => ResultPromise
+
+/** As execa's, arguments may be left out before options. */
+function argumentsOf([first = [], second = {}]: AfterFile): [readonly string[], ExecOptions] {
+  return isArguments(first) ? [first, second] : [[], first]
+}
+
+const isArguments = (value: readonly string[] | ExecOptions): value is readonly string[] => Array.isArray(value)
 
 const namespacesOf = ({ namespaces }: Network, exec: Exec) =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { realMachine } from '../machine/real.ts'
 import { planNetwork } from '../plan/index.ts'
 import { networkOf } from '../resolve/index.ts'
@@ -26,9 +27,10 @@ export interface OpenOptions {
  */
 export async function openTopology<const T extends Topology>(
   topology: T & Checked<T>,
-  { signal, name, receipt = false, cwd = process.cwd() }: OpenOptions = {},
+  { signal, name, receipt = false, cwd: directory = '.' }: OpenOptions = {},
 ): Promise<Lab<T>> {
   const machine = realMachine()
+  const cwd = resolve(directory)
   const network = networkOf(topology)
   const plan = planNetwork(network)
   try {

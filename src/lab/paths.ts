@@ -21,3 +21,6 @@ export const insideOf = (holder: number, directory: string): string => `/proc/${
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 export const netnsFile = (inside: string, holder: number, namespace: string): string =>
   namespace === FABRIC ? `/proc/${holder}/ns/net` : join(inside, 'ns', namespace)
+
+/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
+export const seenInside = (path: string): string => `/proc/1/root${path}`

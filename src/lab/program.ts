@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { labVariable } from '../audit/index.ts'
-import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { CapabilityError, LabClosedError, UsageError } from '../errors/errors.ts'
 import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
+import { installHint } from '../machine/packages.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
 import { type Entrance, entering } from './entrance.ts'
@@ -30,9 +31,24 @@ export function marksOf(lab: string): Marks {
   return { token, env: { [labVariable]: lab, [programMark]: token } }
 }
 
+/** The environment of this process. */
+export const ownEnvironment = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+
 /** How a program is started inside: what precedes it, and its marks. */
 export interface Prepared extends Marks {
   readonly prefix: readonly [string, ...string[]]
+}
+
+/**
+ * The path of a tool that starts a user's program: it has the user's environment already, whose `PATH` may lead anywhere.
+ *
+ * @throws CapabilityError where it is not there.
+ */
+export function pathOf(machine: Machine, tool: string): string {
+  const path = machine.find(tool)
+  if (path !== undefined) return resolve(path)
+  throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) })
 }
 
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
@@ -48,7 +64,7 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
     })
   }
   ensureDressed(machine, entrance, namespace)
-  return { prefix: entering(entrance, { namespace, cwd }), ...marksOf(lab) }
+  return { prefix: entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace, cwd }), ...marksOf(lab) }
 }
 
 /**

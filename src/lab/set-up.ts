@@ -1,8 +1,10 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
 import type { Step } from '../plan/index.ts'
 import { ensureDressed } from './dress.ts'
 import { type Entrance, entering } from './entrance.ts'
+import { seenInside } from './paths.ts'
+import { marksOf, ownEnvironment, pathOf } from './program.ts'
 import { programFailure } from './step-failure.ts'
 
 export interface SettingUp {
@@ -20,7 +22,7 @@ shift
 exec "$@" </dev/null >"$log" 2>&1`
 
 /**
- * Runs a command of the file, as its programs are run.
+ * Runs a command of the file as programs are run: with the environment of this process.
  *
  * @throws LabError with what it printed, where it fails.
  */
@@ -28,10 +30,12 @@ export async function setUp(step: Extract<Step, { kind: 'setup' }>, settingUp: S
   const { machine, entrance, signal, cwd } = settingUp
   ensureDressed(machine, entrance, step.in)
   const log = `etc/${step.in}/setup.log`
-  const command = ['sh', '-c', toFile, 'to-file', join(entrance.directory, log), 'sh', '-c', step.command]
-  const { exitCode, stderr } = await machine.run([...entering(entrance, { namespace: step.in, cwd }), ...command], {
-    signal,
-  })
+  const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace: step.in, cwd })
+  const sh = pathOf(machine, 'sh')
+  const command = [sh, '-c', toFile, 'to-file', seenInside(join(entrance.directory, log)), sh, '-c', step.command]
+  // A lab's directory is called as the lab.
+  const env = { ...ownEnvironment(), ...marksOf(basename(entrance.directory)).env }
+  const { exitCode, stderr } = await machine.run([...prefix, ...command], { env, signal })
   if (exitCode === 0) return
   const stdout = machine.read(join(entrance.inside, log)) ?? ''
   throw programFailure(step, ['sh', '-c', step.command], { exitCode, stdout, stderr })

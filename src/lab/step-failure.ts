@@ -35,9 +35,15 @@ export function batchFailure({ sysctls, ips }: Extract<Run, { kind: 'batch' }>, 
 
 export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>
   new StepError(
-    `in ${step.in}: ${step.kind === 'setup' ? step.command : argv.join(' ')} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`,
+    `in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`,
     step,
   )
+
+/** What was run, as the file or the plan calls it. */
+function titleOf(step: Step, argv: readonly string[]): string {
+  if (step.kind === 'setup') return step.command
+  return step.kind === 'forwarding' ? `waiting for the ports of ${step.bridge}` : argv.join(' ')
+}
 
 function lineOf(pattern: RegExp, lines: readonly Line[], stderr: string): Line | undefined {
   const number = stderr.match(pattern)?.[1]

@@ -32,6 +32,9 @@ export async function takeDown(machine: Machine, { id, holder }: LabRecord): Pro
   return ended
 }
 
+/** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
+const ofLabs = new Set(['process', 'state file'])
+
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
   machine: Machine,
@@ -39,5 +42,6 @@ export async function receiptOf(
   ended: readonly EndedProcess[],
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
-  return compareSnapshots(before, await takeSnapshot(machine), { lab: name, marks: [id], ended })
+  const receipt = compareSnapshots(before, await takeSnapshot(machine), { lab: name, marks: [id], ended })
+  return { ...receipt, theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind)) }
 }

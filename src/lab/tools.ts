@@ -3,16 +3,24 @@ import type { Machine } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
 import type { Plan, Step } from '../plan/index.ts'
 
-const always = ['env', 'flock', 'ip', 'mount', 'nsenter', 'sh', 'tail', 'unshare']
+const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'tail', 'unshare']
+const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter']
 
-const neededBy: Partial<Record<Step['kind'], string>> = { offload: 'ethtool', forwarding: 'bridge' }
+const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
+  forwarding: ['bridge', 'grep'],
+  offload: ['ethtool'],
+  setup: ['setsid'],
+}
 
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-export function requireTools(machine: Machine, plan: Plan): void {
-  const needed = new Set([...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])
-  const missing = [...needed].filter((tool) => machine.find(tool) === undefined)
+export const requireTools = (machine: Machine, plan: Plan): void =>
+  requirePrograms(machine, [...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])
+
+/** @throws CapabilityError that names every one of these programs that this machine lacks. */
+export function requirePrograms(machine: Machine, programs: Iterable<string>): void {
+  const missing = [...new Set(programs)].filter((program) => machine.find(program) === undefined)
   if (missing.length === 0) return
-  const hints = new Set(missing.map((tool) => installHint(tool)))
+  const hints = new Set(missing.map((program) => installHint(program)))
   throw new CapabilityError(
     `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} needed and ${missing.length === 1 ? 'was' : 'were'} not found`,
     { hint: [...hints].join('; ') },

@@ -1,21 +1,17 @@
 /** The Debian and Ubuntu package of each program that the engine may ask for. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   conntrack: ['conntrack'],
-  coreutils: ['cat', 'env', 'mkdir', 'rm', 'sleep'],
+  coreutils: ['cat', 'cut', 'env', 'ln', 'readlink', 'rm', 'rmdir', 'sleep', 'tail'],
   dash: ['sh'],
   ethtool: ['ethtool'],
-  iproute2: ['bridge', 'ip', 'ss', 'tc'],
-  iptables: ['ip6tables', 'ip6tables-save', 'iptables', 'iptables-save'],
+  findutils: ['find'],
+  grep: ['grep'],
+  iproute2: ['bridge', 'ip', 'tc'],
+  iptables: ['ip6tables-save', 'iptables-save'],
   'iputils-ping': ['ping'],
-  kmod: ['modprobe'],
-  mount: ['mount', 'umount'],
+  mount: ['mount'],
   nftables: ['nft'],
-  passt: ['pasta'],
-  procps: ['pkill', 'ps', 'sysctl'],
-  slirp4netns: ['slirp4netns'],
-  sudo: ['sudo'],
-  tcpdump: ['tcpdump'],
-  'util-linux': ['flock', 'mountpoint', 'nsenter', 'setpriv', 'unshare'],
+  'util-linux': ['flock', 'nsenter', 'setsid', 'unshare'],
 }
 
 const packageOf = new Map(

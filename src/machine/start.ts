@@ -1,47 +1,68 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Started } from './machine.ts'
 import { cleanEnvironment, explain } from './run.ts'
 
-/** See `Machine.start`. */
+/**
+ * See `Machine.start`. A process without file descriptors left (EMFILE) gets a child without streams.
+ *
+ * @throws LabError, CapabilityError where the kernel refuses at once.
+ */
 export function start(
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
 ): Started {
-  const child = spawn(program, args, {
-    cwd: '/',
-    detached: true,
-    env: { ...cleanEnvironment(), ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+  const child = spawnApart(program, args, env)
+  const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, '/')))
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['exit', 'error']) child.once(event, () => resolve())
   })
   // Writing to a program that has ended says nothing that its end does not say.
-  child.stdin.on('error', () => {})
+  child.stdin?.on('error', () => {})
   const errors: Buffer[] = []
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, '/')))
-  const lines = createInterface({ input: child.stdout })
-  const firstLine = new Promise<string | undefined>((resolve) => {
-    lines.once('line', resolve)
-    lines.once('close', () => resolve(undefined))
-  })
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
   return {
     pid: child.pid ?? 0,
-    firstLine: Promise.race([firstLine, failed]),
+    firstLine: Promise.race([firstLineOf(child), failed]),
     stderr: () => Buffer.concat(errors).toString('utf8'),
     ended: () => {
       child.ref()
       return ended
     },
-    send: (text) => void child.stdin.write(text),
-    close: () => void child.stdin.end(),
-    release: () => {
-      for (const stream of [child.stdout, child.stderr]) stream.destroy()
-      child.unref()
-      // A pipe's stream is a socket, which @types/node does not say.
-      if (child.stdin instanceof Socket) child.stdin.unref()
-    },
+    send: (text) => void child.stdin?.write(text),
+    close: () => void child.stdin?.end(),
+    release: () => release(child),
   }
+}
+
+function spawnApart(program: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  try {
+    return spawn(program, args, {
+      cwd: '/',
+      detached: true,
+      env: { ...cleanEnvironment(), ...env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+  } catch (error) {
+    throw explain(error, program, '/')
+  }
+}
+
+/** Never, where there is no output: the child's error comes instead. */
+function firstLineOf({ stdout }: ChildProcess): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    if (!stdout) return
+    const lines = createInterface({ input: stdout })
+    lines.once('line', resolve)
+    lines.once('close', () => resolve(undefined))
+  })
+}
+
+function release(child: ChildProcess): void {
+  for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  child.unref()
+  // A pipe's stream is a socket, which @types/node does not say.
+  if (child.stdin instanceof Socket) child.stdin.unref()
 }

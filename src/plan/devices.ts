@@ -21,9 +21,3 @@ export function indexes(): () => number {
   let last = 1
   return () => (last += 1)
 }
-
-/** The address of a port: that of the interface behind it with another bit of its first octet. */
-export function portMac(mac: string): string {
-  const first = Number.parseInt(mac.slice(0, 2), 16) ^ 0b100
-  return first.toString(16).padStart(2, '0') + mac.slice(2)
-}

@@ -8,16 +8,34 @@ type Values = Readonly<Record<string, string>>
  * where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
  */
 const inherited: Values = {
+  accept_local: '0',
   accept_source_route: '0',
   arp_accept: '0',
   arp_announce: '0',
+  arp_evict_nocarrier: '1',
   arp_filter: '0',
   arp_ignore: '0',
   arp_notify: '0',
+  bc_forwarding: '0',
+  disable_policy: '0',
+  disable_xfrm: '0',
+  drop_gratuitous_arp: '0',
+  drop_unicast_in_l2_multicast: '0',
+  force_igmp_version: '0',
+  igmpv2_unsolicited_report_interval: '10000', // ms
+  igmpv3_unsolicited_report_interval: '1000', // ms
+  ignore_routes_with_linkdown: '0',
+  log_martians: '0',
+  medium_id: '0',
+  promote_secondaries: '0',
   proxy_arp: '0',
+  proxy_arp_pvlan: '0',
+  route_localnet: '0',
   rp_filter: '0',
   secure_redirects: '1',
   send_redirects: '1',
+  shared_media: '1',
+  src_valid_mark: '0',
 }
 
 /** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */

@@ -1,6 +1,6 @@
-import type { Interface, Network } from '../resolve/network.ts'
+import type { Attachment, Interface, Network } from '../resolve/network.ts'
 import type { BridgeDevice } from './bridge.ts'
-import { portDevice, portMac } from './devices.ts'
+import { portDevice } from './devices.ts'
 import { FABRIC, inside, type VethEnd, type VethStep } from './step.ts'
 
 interface Wiring {
@@ -26,7 +26,7 @@ export function vethSteps(wiring: Wiring): VethStep[] {
     if (made.has(placed)) continue
     const { attachment } = placed.interface
     if ('bridge' in attachment) {
-      steps.push(portStep(placed, attachment.bridge, wiring))
+      steps.push(portStep(placed, attachment, wiring))
       continue
     }
     const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface))
@@ -46,14 +46,16 @@ const end = ({ namespace, interface: { name, mac } }: Placed, index: number): Ve
   mac,
 })
 
-function portStep(placed: Placed, bridge: string, { bridges, nextIndex }: Wiring): VethStep {
+type BridgeAttachment = Extract<Attachment, { bridge: string }>
+
+function portStep(placed: Placed, { bridge, portMac }: BridgeAttachment, { bridges, nextIndex }: Wiring): VethStep {
   const { namespace, interface: iface } = placed
   const index = nextIndex()
   const port: VethEnd = {
     in: FABRIC,
     device: portDevice(namespace, iface.name, index),
     index,
-    mac: portMac(iface.mac),
+    mac: portMac,
     bridge: bridges.get(bridge)?.device ?? bridge,
   }
   return { kind: 'veth', ...inside(FABRIC, iface.at), mtu: iface.mtu, ends: [port, end(placed, nextIndex())] }

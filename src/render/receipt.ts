@@ -1,6 +1,11 @@
 import type { Difference, EndedProcess, Receipt } from '../audit/index.ts'
+import { escapeText } from '../errors/escape.ts'
+import { shellWord } from './shell.ts'
 
-/** The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. */
+/**
+ * The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. Names and
+ * aliases are anybody's: a line break in one would make a line of its own, which a runner would take for a command.
+ */
 export function renderReceipt(receipt: Receipt): string {
   const { unseen, ours, theirs, ended } = receipt
   return [
@@ -10,7 +15,7 @@ export function renderReceipt(receipt: Receipt): string {
     ...ended.map((process) => `ended: ${describeProcess(process)}`),
     ...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`),
   ]
-    .map(escape)
+    .map(escapeText)
     .join('\n')
 }
 
@@ -64,16 +69,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function describeProcess({ pid, argv, signal }: EndedProcess): string {
-  const command = argv.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)))
-  return `${[pid, ...command].join(' ')} (${signal})`
-}
-
-/**
- * Names and aliases are anybody's: a line break would make a line of its own, which a runner would take for a command,
- * an escape sequence would draw over the others, and a direction mark would turn the text around.
- */
-function escape(line: string): string {
-  return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
-  })
+  return `${[pid, ...argv.map(shellWord)].join(' ')} (${signal})`
 }

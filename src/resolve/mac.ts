@@ -4,7 +4,10 @@ import type { BridgeDraft, Draft, Port } from './model.ts'
 import { portTitle } from './model.ts'
 import type { Report } from './report.ts'
 
-/** Gives every interface its MAC address, and says those of the bridges. */
+/**
+ * Gives every interface and every port of a bridge its MAC address, and says those of the bridges. A bridge keeps what is
+ * sent to the address of one of its ports, so that none may be that of an interface.
+ */
 export function resolveMacs(draft: Draft, report: Report): Map<BridgeDraft, string> {
   const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()])
   for (const port of ports) port.mac = port.spec.mac?.toLowerCase() ?? ''
@@ -13,7 +16,13 @@ export function resolveMacs(draft: Draft, report: Report): Map<BridgeDraft, stri
   for (const port of ports) {
     if (port.spec.mac === undefined) port.mac = unusedMac([draft.name, port.node.name, port.name], used)
   }
-  return new Map([...draft.bridges.values()].map((bridge) => [bridge, unusedMac([draft.name, bridge.name], used)]))
+  const macs = new Map(
+    [...draft.bridges.values()].map((bridge) => [bridge, unusedMac([draft.name, bridge.name], used)]),
+  )
+  for (const port of ports) {
+    if (port.segment?.bridge) port.portMac = unusedMac([draft.name, port.node.name, port.name, 'port'], used)
+  }
+  return macs
 }
 
 function checkUnique(ports: readonly Port[], report: Report): void {

@@ -76,6 +76,7 @@ function draftNode(name: string, spec: NamespaceSpec): Node {
       addresses: [],
       mtu: portSpec.mtu ?? 1500,
       mac: '',
+      portMac: '',
     }
     node.ports.set(portName, port)
   }
@@ -101,7 +102,7 @@ function finishNode(node: Node, draft: Draft, report: Report): Omit<Namespace, '
     forwarding: spec.forwarding ?? false,
     interfaces: [...node.ports.values()].flatMap(finishPort),
     loopback: node.loopback.map(formatPrefix),
-    routes: [...impliedRoutes(node, routes), ...routes],
+    routes: [...impliedRoutes(node, routes, report), ...routes],
     rules: resolvePolicy(node, report),
     nameservers: (spec.nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp),
     sysctls: resolveSysctls(node, report),
@@ -110,10 +111,10 @@ function finishNode(node: Node, draft: Draft, report: Report): Omit<Namespace, '
   }
 }
 
-function finishPort({ name, mac, mtu, spec, addresses, segment, peer, at }: Port): Interface[] {
+function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }: Port): Interface[] {
   const attachment = peer
     ? { peer: { namespace: peer.node.name, interface: peer.name } }
-    : segment?.bridge && { bridge: segment.bridge.name }
+    : segment?.bridge && { bridge: segment.bridge.name, portMac }
   if (!attachment) return []
   const offload = ![spec.offload, peer?.spec.offload].includes(false)
   return [{ name, mac, mtu, offload, addresses: addresses.map(formatPrefix), attachment, at }]

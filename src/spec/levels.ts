@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
 import { interfaceSchema } from './interface.ts'
-import { hostName, interfaceName, label } from './names.ts'
+import { hostName, interfaceName, label, namespaceName } from './names.ts'
 import { hostsSchema, interfacesSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
 import type { Path } from './path.ts'
 import { policySchema, routeSchema } from './route.ts'
@@ -62,7 +62,7 @@ const fieldLevels: readonly FieldLevel[] = [
 
 export const nameLevels: readonly NameLevel[] = [
   { path: ['bridges'], what: 'bridges', key: label, value: bridgesSchema.valueType },
-  { path: ['namespaces'], what: 'namespaces', key: label, value: namespacesSchema.valueType },
+  { path: ['namespaces'], what: 'namespaces', key: namespaceName, value: namespacesSchema.valueType },
   { path: [...namespacePath, 'interfaces'], what: 'interfaces', key: interfaceName, value: interfacesSchema.valueType },
   { path: [...namespacePath, 'hosts'], what: 'hosts', key: hostName, value: hostsSchema.valueType },
   { path: [...namespacePath, 'sysctls'], what: 'sysctls', key: sysctlsSchema.keyType, value: sysctlsSchema.valueType },

@@ -14,6 +14,17 @@ function labelFault(name: string): Fault | undefined {
   return { message: `\`${name}\` can not be a name`, hint }
 }
 
+/** What every namespace calls itself in its hosts file. */
+const ownNames = ['localhost', 'ip6-localhost', 'ip6-loopback']
+
+function namespaceNameFault(name: string): Fault | undefined {
+  if (!ownNames.includes(name.toLowerCase())) return labelFault(name)
+  return { message: `\`${name}\` is taken: it is what every namespace calls itself`, hint: 'choose another name' }
+}
+
+const inAnyCase = (word: string) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+const namespaceNamePattern = new RegExp(`^(?!(?:${ownNames.map(inAnyCase).join('|')})$)${labelPattern.source.slice(1)}`)
+
 /** Names that the kernel, or its sysctl directories, keep for themselves. */
 const reservedInterfaceNames = ['lo', 'all', 'default', '.', '..']
 const interfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[^/:%\s\p{Cc}\p{Cf}\p{Cs}]{1,15}$/u
@@ -42,6 +53,7 @@ const hostNameFault = (name: string): Fault | undefined =>
 
 /** Patterns go to editors by `.meta`, while the messages come from the functions above. */
 export const label = textWithout(labelFault).meta({ pattern: labelPattern.source })
+export const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source })
 export const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source })
 export const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source })
 

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
-import { label } from './names.ts'
+import { label, namespaceName } from './names.ts'
 import { namespaceSchema } from './namespace.ts'
 
 export const bridgesSchema = z.record(label, bridgeSchema)
-export const namespacesSchema = z.record(label, namespaceSchema)
+export const namespacesSchema = z.record(namespaceName, namespaceSchema)
 
 /** The topology file, version 1: types, validation and JSON Schema come from here. */
 export const topologySchema = z

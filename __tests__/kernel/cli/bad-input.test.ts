@@ -90,7 +90,7 @@ describe('a command line that is wrong', () => {
     for (const name of ['../../tmp/evil', 'a b', '', '.', '\u001b[31m', 'a.00000000']) {
       const { exitCode, stdout, stderr } = await command.run(['up', file, '--name', name])
       expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
-      expect(stderr).toContain('is invalid. It has letters, digits and `-`')
+      expect(stderr).toContain('is no name for a topology\n  hint: it has letters, digits and `-`')
       expect(stderr).not.toContain('\u001b')
     }
     expect((await host.run(['test', '-e', '/tmp/evil'])).exitCode).toBe(1)

@@ -138,6 +138,33 @@ describe('check', () => {
     await command.must('down', 'office')
   })
 
+  it('takes every way in which the kernel refuses for an answer', { timeout: 60_000 }, async ({ command }) => {
+    const types = ['blackhole', 'prohibit', 'unreachable']
+    const routes = types.flatMap((type, index) =>
+      [`10.66.${index}.0/24`, `fd66:${index}::/48`].map((to) => `      - { to: "${to}", type: ${type} }\n`),
+    )
+    const targets = [...types.keys(), 'x'].flatMap((index) =>
+      index === 'x' ? ['10.67.0.1', 'fd67::1'] : [`10.66.${index}.1`, `fd66:${index}::1`],
+    )
+    const probes = ['icmp: unreachable', 'tcp: 80, expect: filtered', 'udp: 53, expect: silent']
+    const lines = targets.flatMap((to) => probes.map((probe) => `  - { from: client, to: "${to}", ${probe} }\n`))
+    const addresses = '    loopback: [10.0.0.1/32, "fd00::1/128"]\n'
+    const text = `namespaces:\n  client:\n${addresses}    routes:\n${routes.join('')}checks:\n${lines.join('')}`
+    const { exitCode, stdout } = await command.run(['check', writeFile('refusing.yml', text), '--json'])
+    const results: { holds: boolean; asked: string; attempts: { seen: string }[] }[] = JSON.parse(stdout)
+    expect(results.filter(({ holds }) => !holds)).toEqual([])
+    expect(results).toHaveLength(24)
+    expect(results.map(({ attempts }) => attempts[0]?.seen)).not.toContainEqual(expect.stringContaining('no answer'))
+    expect(exitCode).toBe(0)
+  })
+
+  it('says where there is neither a lab nor a file', async ({ command, lab }) => {
+    const said = (name: string, hint: string) =>
+      `netns-topology: no topology is up under the name ${name}, and there is no such file\n  hint: ${hint}\n`
+    const wrong = await command.run(['check', 'ofice'])
+    expect(wrong).toEqual({ exitCode: 2, stdout: '', stderr: said('ofice', `did you mean \`${lab}\`?`) })
+  })
+
   it('brings a file up for it, and takes it down again', async ({ command }) => {
     const well = await command.run(['check', writeFile('office.yml', office)])
     expect(well).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\nthe check holds\n$/) })

@@ -53,6 +53,22 @@ describe('forwarding', () => {
   })
 })
 
+it(
+  'MAC addresses that differ in one bit of their first octet reach each other over a bridge',
+  up(
+    {
+      bridges: { lan: { subnets: subnets(1) } },
+      namespaces: {
+        a: { interfaces: { eth0: { bridge: 'lan', mac: '02:00:00:00:00:01' } } },
+        b: { interfaces: { eth0: { bridge: 'lan', mac: '06:00:00:00:00:01' } } },
+      },
+    },
+    async (lab) => {
+      for (const to of ['10.0.1.2', 'fd00:1::2']) expect(await reaches(lab, 'a', to)).toBe(true)
+    },
+  ),
+)
+
 describe('sysctls', () => {
   it(
     'are the same on every host where a namespace would inherit them',
@@ -63,7 +79,11 @@ describe('sysctls', () => {
           expect(await sysctl(lab, 'a', `ipv4/conf/${scope}/rp_filter`)).toBe('0')
           expect(await sysctl(lab, 'a', `ipv4/conf/${scope}/accept_redirects`)).toBe('1')
           expect(await sysctl(lab, 'a', `ipv4/conf/${scope}/arp_ignore`)).toBe('0')
+          expect(await sysctl(lab, 'a', `ipv4/conf/${scope}/promote_secondaries`)).toBe('0')
+          expect(await sysctl(lab, 'a', `ipv4/conf/${scope}/shared_media`)).toBe('1')
         }
+        // Which the kernel gives to every loopback device (inetdev_event, net/ipv4/devinet.c).
+        expect(await sysctl(lab, 'a', 'ipv4/conf/lo/disable_policy')).toBe('1')
       },
     ),
   )

@@ -56,6 +56,9 @@ namespaces:
   })
 })
 
+const portMacOf = ({ attachment }: Network['namespaces'][number]['interfaces'][number]) =>
+  'bridge' in attachment ? [attachment.portMac] : []
+
 describe('interfaces', () => {
   const network = resolve(
     `
@@ -81,7 +84,7 @@ namespaces:
     expect(of('a').get('z')?.attachment).toEqual({ peer: { namespace: 'b', interface: 'z' } })
     expect(of('b').get('z')?.attachment).toEqual({ peer: { namespace: 'a', interface: 'z' } })
     expect(of('a').get('q')?.attachment).toEqual({ peer: { namespace: 'b', interface: 'p' } })
-    expect(of('a').get('x')?.attachment).toEqual({ bridge: 'lan' })
+    expect(of('a').get('x')?.attachment).toEqual({ bridge: 'lan', portMac: expect.any(String) })
     expect(of('a').get('x')?.at).toEqual(['namespaces', 'a', 'interfaces', 'x'])
   })
 
@@ -97,14 +100,19 @@ namespaces:
     const macs = [...network.bridges, ...network.namespaces.flatMap(({ interfaces }) => interfaces)].map(
       ({ mac }) => mac,
     )
-    expect(new Set(macs).size).toBe(macs.length)
+    const portMacs = network.namespaces.flatMap(({ interfaces }) => interfaces.flatMap(portMacOf))
+    expect(portMacs).toHaveLength(4)
+    expect(new Set([...macs, ...portMacs]).size).toBe(macs.length + portMacs.length)
     expect(of('a').get('x')?.mac).toBe('02:43:72:c8:f0:4f')
     expect(of('b').get('m')?.mac).toBe('0a:00:00:00:00:01')
     for (const mac of macs) expect(mac).toMatch(/^0[2a](:[0-9a-f]{2}){5}$/)
   })
 
-  test('a MAC address that the file gives is not derived for another', () => {
+  test('a MAC address that the file gives is not derived for another, nor for a port', () => {
     const taken = of('a').get('x')?.mac
+    const [port] = namespace(network, 'a').interfaces.flatMap(portMacOf)
+    const withPort = `name: office\nbridges: { lan: {} }\nnamespaces: { z: { interfaces: { x: { bridge: lan, mac: "${port}" } } }, a: { interfaces: { x: { bridge: lan } } } }`
+    expect(namespace(resolve(withPort), 'a').interfaces.flatMap(portMacOf)).not.toContain(port)
     const text = `name: office\nbridges: { lan: {} }\nnamespaces: { z: { interfaces: { x: { bridge: lan, mac: "${taken}" } } }, a: { interfaces: { x: { bridge: lan } } } }`
     expect(namespace(resolve(text), 'a').interfaces[0]?.mac).not.toBe(taken)
   })
@@ -125,9 +133,12 @@ describe('default routes', () => {
     expect(routes('interfaces: { x: { bridge: bare } }')).toEqual([])
   })
 
-  test('are not implied for what can not reach the gateway, or has a default route', () => {
+  test('are not implied for what is not of the family, or has a default route', () => {
     expect(routes('interfaces: { x: { bridge: lan, addresses: ["fd00::9/64"] } }')).toEqual(['::/0 via fd00::1 dev x'])
-    expect(routes('interfaces: { x: { bridge: lan, addresses: [10.1.1.9/32] } }')).toEqual([])
+    expect(routes('interfaces: { x: { bridge: lan, addresses: ["fe80::9/64"] } }')).toEqual([])
+    expect(
+      routes('interfaces: { x: { bridge: lan, addresses: [10.1.1.9/32] } }, routes: [{ to: default, dev: x }]'),
+    ).toEqual(['0.0.0.0/0 via undefined dev x'])
     expect(routes('interfaces: { x: { bridge: lan } }, routes: [{ to: default, via: 10.1.1.7 }]')).toEqual([
       '::/0 via fd00::1 dev x',
       '0.0.0.0/0 via 10.1.1.7 dev x',

@@ -118,6 +118,21 @@ describe('interfaces', () => {
     ])
   })
 
+  test('a gateway that an interface can not reach, where it alone could', () => {
+    const gateway = 'bridges: { lan: { addresses: [10.1.1.1/24, "fd00::1/64"] }, wan: { addresses: [10.2.1.1/24] } }\n'
+    const of = (fields: string) => problemsOf(`${gateway}namespaces:\n  a: { interfaces: { ${fields} }`)
+    const hint = 'give it a prefix that the gateway is in, or the namespace a default route'
+    expect(linesOf(of('x: { bridge: lan, addresses: [10.1.1.130/25] } } '), { withHints: true })).toEqual([
+      `3:22 \`a:x\` can not reach 10.1.1.1, the gateway of bridge \`lan\` [${hint}]`,
+    ])
+    expect(of('x: { bridge: lan, addresses: ["fd00::2/128"] } }').map(({ message }) => message)).toEqual([
+      '`a:x` can not reach fd00::1, the gateway of bridge `lan`',
+    ])
+    expect(of('x: { bridge: lan, addresses: [10.1.1.130/25, 10.1.1.2/24] } }')).toEqual([])
+    expect(of('x: { bridge: lan, addresses: [10.1.1.130/25] }, y: { bridge: wan } }')).toEqual([])
+    expect(of('x: { bridge: lan, addresses: [10.1.1.130/25] } }, routes: [{ to: default, dev: x }]')).toEqual([])
+  })
+
   test('a subnet with no free address left', () => {
     const small = 'bridges: { lan: { addresses: [10.1.1.1/30], subnets: [10.1.1.0/30] } }\n'
     expect(linesOf(problemsOf(ports('bridge: lan', 'bridge: lan', small)))).toEqual([
@@ -391,6 +406,20 @@ describe('what only follows from another problem is not said', () => {
       client('routes: [{ to: default, via: 10.2.0.1 }]').replace(
         '{ bridge: lan }',
         '{ bridge: lan, addresses: [10.2.0.9] }',
+      ),
+    ],
+    [
+      'a gateway that is wrong',
+      client('', 'bridges: { lan: { addresses: [10.1.1.1/24, 10.1.1.8] } }\n').replace(
+        '{ bridge: lan }',
+        '{ bridge: lan, addresses: [10.1.1.9/32] }',
+      ),
+    ],
+    [
+      'a default route that is wrong',
+      client('routes: [{ to: default, via: 5 }]', 'bridges: { lan: { addresses: [10.1.1.1/24] } }\n').replace(
+        '{ bridge: lan }',
+        '{ bridge: lan, addresses: [10.1.1.9/32] }',
       ),
     ],
     ['a wrong `forwarding`', client('forwarding: yes, sysctls: { net.ipv4.ip_forward: 1 }')],

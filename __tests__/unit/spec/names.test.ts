@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelOf, splitReference } from '../../../src/spec/index.ts'
-import { hostName, interfaceName, label } from '../../../src/spec/names.ts'
+import { hostName, interfaceName, label, namespaceName } from '../../../src/spec/names.ts'
 import { trickyInterfaceNames, trickyLabels } from '../../support/arbitrary-topology.ts'
 
 const isLabel = (text: string) => label.safeParse(text).success
@@ -14,6 +14,21 @@ test.each([
   ...['', '1a', '-a', 'a-', 'a_b', 'a.b', 'a b', 'é', 'x'.repeat(64), '__proto__', 'host', 'HOST', 'a\n', 'a:b'],
 ])('%j is no label', (text) => {
   expect(isLabel(text)).toBe(false)
+})
+
+test.each([
+  ['a', true],
+  ['localhosts', true],
+  ['localhost', false],
+  ['LocalHost', false],
+  ['ip6-localhost', false],
+  ['ip6-loopback', false],
+  ['host', false],
+  ['a_b', false],
+])('%s as the name of a namespace: %s', (text, isOne) => {
+  expect(namespaceName.safeParse(text).success).toBe(isOne)
+  expect(new RegExp(String(namespaceName.meta()?.pattern), 'u').test(text)).toBe(isOne)
+  expect(label.safeParse(text).success).toBe(isOne || /^(localhost|ip6-.*)$/i.test(text))
 })
 
 test.each([...trickyInterfaceNames, 'x'.repeat(15), 'é'.repeat(7), '...', 'All', '0x', '-', 'veth1@x'])(

@@ -42,6 +42,22 @@ describe('the names of a literal', () => {
     expect.assertions(0)
   })
 
+  test('what is wrong is told what there is', () => {
+    type Wrong = {
+      readonly bridges: { readonly lan: object; readonly wan: object }
+      readonly namespaces: { readonly a: { readonly interfaces: { readonly x: { bridge: 'lam'; peer: 'b:x' } } } }
+      readonly checks: readonly [{ readonly from: 'b'; readonly to: 'a'; readonly icmp: 'reachable' }]
+    }
+    type There<Names> = { readonly 'must be one of': Names }
+    type X = Checked<Wrong>['namespaces']['a']['interfaces']['x']
+    expectTypeOf<NonNullable<X['bridge']>>().toEqualTypeOf<There<'lan' | 'wan'>>()
+    expectTypeOf<NonNullable<X['peer']>>().toEqualTypeOf<There<'a:x'>>()
+    expectTypeOf<Checked<Wrong>['checks'][0]['from']>().toEqualTypeOf<string & There<'a'>>()
+    // @ts-expect-error one of the two is not there
+    open({ bridges: { lan: {} }, namespaces: { a: { interfaces: { x: { bridge: Date.now() ? 'lan' : 'lam' } } } } })
+    expect.assertions(0)
+  })
+
   test('a peer that is not there does not compile', () => {
     // @ts-expect-error `b` has no interface `p2p1`
     open({ namespaces: { a: { interfaces: { x: { peer: 'b:p2p1' } } }, b: { interfaces: { p2p0: {} } } } })

@@ -1,6 +1,10 @@
+import { UsageError } from '../../errors/errors.ts'
+import { escapeText } from '../../errors/escape.ts'
+import { didYouMean } from '../../errors/nearest.ts'
 import { attach } from '../../lab/attach.ts'
 import { type CheckResult, checkLab } from '../../lab/check.ts'
-import { findRecord } from '../../lab/record.ts'
+import { findRecord, listRecords } from '../../lab/record.ts'
+import type { Machine } from '../../machine/machine.ts'
 import { realMachine } from '../../machine/real.ts'
 import { checksText } from '../../render/checks.ts'
 import { interruptible } from '../interruption.ts'
@@ -12,12 +16,19 @@ import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 export async function check(target: string, { json }: { json?: boolean }): Promise<number> {
   const machine = realMachine()
   const isUp = findRecord(machine, target) !== undefined
+  if (!isUp && target !== '' && machine.inode(target) === undefined) throw nothingCalled(machine, target)
   const { results, wasClean } = isUp
     ? { results: await checkLab(machine, attach(machine, target)), wasClean: true }
     : await checkFile(target)
   if (json) printJson(results)
   else printResult(checksText(results))
   return wasClean && results.every(({ holds }) => holds) ? 0 : 1
+}
+
+function nothingCalled(machine: Machine, target: string): UsageError {
+  const names = listRecords(machine).map(({ name }) => name)
+  const message = `no topology is up under the name ${escapeText(target)}, and there is no such file`
+  return new UsageError(message, { hint: didYouMean(target, names, 'up are') })
 }
 
 /** Under no name, so that it clashes with nothing that is up. */

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Built } from '../../lab/build.ts'
+import { programMark } from '../../lab/ender.ts'
 import { runForeground } from '../../lab/foreground.ts'
-import { marksOf, prepareProgram } from '../../lab/program.ts'
+import { prepareProgram } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { interruptible } from '../interruption.ts'
 import { note } from '../output.ts'
@@ -42,7 +44,12 @@ function requireNamespaceOf(file: string, namespace: string): void {
 async function runWith({ record, entrance }: Built, argv: readonly [string, ...string[]], namespace?: string) {
   const machine = realMachine()
   const lab = { machine, lab: record.id, entrance, cwd: workingDirectory() }
-  const how =
-    namespace === undefined ? { prefix: undefined, ...marksOf(record.id) } : prepareProgram({ ...lab, namespace })
+  const how = namespace === undefined ? outside() : prepareProgram({ ...lab, namespace })
   return await runForeground({ machine, argv, ...how })
+}
+
+/** What a command on the host leaves running is its own affair, and not the lab's. */
+function outside() {
+  const token = randomBytes(8).toString('hex')
+  return { prefix: undefined, token, env: { [programMark]: token } }
 }

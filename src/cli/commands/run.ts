@@ -1,4 +1,3 @@
-import { toName } from '../topology-name.ts'
 import { type AddCommand, examples } from './command.ts'
 
 export const addRun: AddCommand = (program, done) => {
@@ -12,7 +11,7 @@ export const addRun: AddCommand = (program, done) => {
     .argument('<command...>', 'after --, the command and its arguments')
     .usage('[options] <file> -- <command...>')
     .option('--in <namespace>', 'run the command inside this namespace; without it, on the host')
-    .option('--name <name>', 'what other commands call it meanwhile (default: the name of the topology)', toName)
+    .option('--name <name>', 'what other commands call it meanwhile (default: the name of the topology)')
     .addHelpText('after', examples('run office.yml --in client -- curl http://server/', 'run office.yml -- npm test'))
     .action(async (file: string, command: [string, ...string[]], options: { in?: string; name?: string }) => {
       const { run } = await import('../actions/run.ts')

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander'
-import { toName } from '../topology-name.ts'
 import { type AddCommand, examples } from './command.ts'
 
 interface Options {
@@ -14,7 +13,7 @@ export const addUp: AddCommand = (program, done) => {
     .summary('bring a topology up')
     .description('Brings a topology up. It stays until `down`, or until the process that owns it is gone.')
     .argument('<file>', 'the topology file')
-    .option('--name <name>', 'what other commands call it (default: the name of the topology)', toName)
+    .option('--name <name>', 'what other commands call it (default: the name of the topology)')
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
     .option('--json', 'print what is up as JSON, as `show --json` does')
     .addHelpText('after', examples('up office.yml', 'up office.yml --name office-2 --owner $$'))

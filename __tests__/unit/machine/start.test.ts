@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { CapabilityError, LabError } from '../../../src/errors/errors.ts'
+import { start } from '../../../src/machine/start.ts'
+
+describe('start', () => {
+  it('gives the first line, and none where the program ends without', async () => {
+    const said = start(['sh', '-c', 'echo one; echo two; cat >/dev/null'], {})
+    expect(await said.firstLine).toBe('one')
+    said.close()
+    await said.ended()
+    expect(await start(['true'], {}).firstLine).toBeUndefined()
+  })
+
+  it('says of a program that is not there that it is needed, and that it has ended', async () => {
+    const started = start(['/no/such/program'], {})
+    await expect(started.firstLine).rejects.toThrow(CapabilityError)
+    started.send('x')
+    started.close()
+    started.release()
+    await started.ended()
+  })
+
+  it('refuses with an error of ours what the kernel does', () => {
+    expect(() => start(['true', 'x'.repeat(200_000)], {})).toThrow(LabError)
+  })
+
+  it('rejects where no file can be opened any more, and the process lives on', () => {
+    const script = `
+      import { openSync } from 'node:fs'
+      const { start } = await import(${JSON.stringify(new URL('../../../src/machine/start.ts', import.meta.url).href)})
+      try { for (;;) openSync('/') } catch {}
+      const started = start(['true'], {})
+      started.send('x')
+      started.close()
+      started.release()
+      await started.firstLine.catch(({ name, message }) => process.stdout.write(name + ': ' + message))
+      await started.ended()`
+    const node = [process.execPath, '--input-type=module', '--eval', script]
+    const ran = spawnSync('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', ...node], { encoding: 'utf8' })
+    expect(ran).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^LabError: .*EMFILE/) })
+  })
+})
