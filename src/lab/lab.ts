@@ -26,8 +26,10 @@ export interface LabNamespace<Interface extends string = string> {
   readonly exec: ExecMethod
 }
 
-/** What execa has without options. */
-type NoOptions = Record<never, never>
+/** What is so without options: a failure rejects. */
+interface NoOptions {
+  readonly reject?: true
+}
 
 export interface ExecMethod {
   /**

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EndedProcess } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -34,8 +35,8 @@ const isKeeper = (machine: Machine, pid: number): boolean =>
   machine.read(`/proc/${pid}/environ`)?.includes(`${keeperMark}=`) ?? false
 
 /** The nsenter(1) that waits on the host for a program inside, and ends with it. */
-const isWrapper = (argv: readonly string[], holder: number): boolean =>
-  argv[0] === 'nsenter' && argv.includes(`--target=${holder}`)
+const isWrapper = ([program = '', ...args]: readonly string[], holder: number): boolean =>
+  basename(program) === 'nsenter' && args.includes(`--target=${holder}`)
 
 const argvOf = (machine: Machine, pid: number): string[] =>
   machine.read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? []

@@ -53,7 +53,7 @@ describe('exec --detach', () => {
     await command.run(['exec', lab, 'client', '--detach', '--', process.execPath, '-e', script], { env, cwd: '/usr' })
     await expect.poll(() => command.json<Log[]>('logs', lab)).toMatchObject([{ output: expect.stringContaining('"') }])
     const [log] = await command.json<Log[]>('logs', lab)
-    const [cwd, environment, input] = JSON.parse(log?.output ?? '')
+    const [cwd, environment, input]: [string, Record<string, string>, string] = JSON.parse(log?.output ?? '')
     expect({ cwd, input }).toEqual({ cwd: '/usr', input: '' })
     expect(environment).toMatchObject(env)
     expect(Object.keys(environment).filter((name) => name.startsWith('NETNS_TOPOLOGY_CARRIED'))).toEqual([])

@@ -42,7 +42,8 @@ async function inLab<T>(script: string, { cwd, env, files = 1024, options = '{}'
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' })
     answer = ran.stdout
   })
-  return JSON.parse(answer)
+  const value: T = JSON.parse(answer)
+  return value
 }
 
 describe('a shell', () => {

@@ -4,7 +4,7 @@ import { checkLab } from '../../../src/lab/check.ts'
 import type { LabRecord } from '../../../src/lab/record.ts'
 import type { Machine, Ran } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
-import type { Topology } from '../../../src/spec/index.ts'
+import type { CheckSpec, Topology } from '../../../src/spec/index.ts'
 
 const entrance = { holder: 1, directory: '/state/a', inside: '/state/a' }
 const statistics = '\n--- 10.0.0.1 ping statistics ---\n1 packets transmitted, 0 received, 100% packet loss, time 0ms\n'
@@ -14,8 +14,8 @@ interface World extends Partial<Ran> {
   readonly hasPing?: boolean
 }
 
-/** What a check of `expect` makes of what a program said. */
-async function check(what: 'icmp' | 'tcp', expectation: string, world: World) {
+/** What a check makes of what its program said. */
+async function check(asked: Omit<CheckSpec, 'from' | 'to'>, world: World) {
   const { isUp = true, hasPing = true, exitCode = 0, stdout = '', stderr = '' } = world
   const machine: Machine = {
     ...realMachine({ stateDirectory: '/state' }),
@@ -23,10 +23,10 @@ async function check(what: 'icmp' | 'tcp', expectation: string, world: World) {
     inode: (path) => (isUp && path === '/state/a/lab.json' ? 1 : undefined),
     run: async () => ({ exitCode, stdout, stderr }),
   }
-  const topology = {
+  const topology: Topology = {
     namespaces: { a: { loopback: ['10.0.0.1/32'] } },
-    checks: [{ from: 'a', to: 'a', ...(what === 'icmp' ? { icmp: expectation } : { tcp: 80, expect: expectation }) }],
-  } as Topology
+    checks: [{ from: 'a', to: 'a', ...asked }],
+  }
   const record: LabRecord = {
     ...{ version: 1, id: 'a.1', name: 'a', state: 'up', since: '', creator: 1, owner: 'nobody', holder: 1 },
     topology,
@@ -35,12 +35,12 @@ async function check(what: 'icmp' | 'tcp', expectation: string, world: World) {
   return { holds: result?.holds, seen: result?.attempts[0]?.seen }
 }
 
-const unreachable = (world: World) => check('icmp', 'unreachable', world)
+const unreachable = (world: World) => check({ icmp: 'unreachable' }, world)
 
 describe('ping', () => {
   it('is answered', async () => {
     const answer = { stdout: '64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms\n' }
-    expect(await check('icmp', 'reachable', answer)).toEqual({ holds: true, seen: 'reachable (0.03 ms)' })
+    expect(await check({ icmp: 'reachable' }, answer)).toEqual({ holds: true, seen: 'reachable (0.03 ms)' })
     expect(await unreachable(answer)).toMatchObject({ holds: false })
   })
 
@@ -94,7 +94,7 @@ describe('ping', () => {
 
 describe('a probe of a port', () => {
   it('fails as ping does', async () => {
-    const filtered = (world: World) => check('tcp', 'filtered', world)
+    const filtered = (world: World) => check({ tcp: 80, expect: 'filtered' }, world)
     await expect(filtered({ exitCode: 1, stderr: 'Error: EMFILE' })).rejects.toThrow(LabError)
     await expect(filtered({ exitCode: 127 })).rejects.toThrow(CapabilityError)
     await expect(filtered({ exitCode: 137, isUp: false })).rejects.toThrow(LabClosedError)
@@ -102,6 +102,6 @@ describe('a probe of a port', () => {
 
   it('needs no ping', async () => {
     const open = { stdout: '{"state":"open","detail":""}', hasPing: false }
-    expect(await check('tcp', 'open', open)).toEqual({ holds: true, seen: 'open' })
+    expect(await check({ tcp: 80, expect: 'open' }, open)).toEqual({ holds: true, seen: 'open' })
   })
 })
