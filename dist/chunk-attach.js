@@ -1,4 +1,4 @@
-import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as listRecords, o as insideOf, r as namespaceNames, s as labPaths, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
@@ -9,10 +9,10 @@ function requireRecord(machine, name) {
 	const names = listRecords(machine).map((lab) => lab.name);
 	throw new UsageError(`no topology is up under the name ${name}`, { hint: didYouMean(name, names, "up are") ?? "none is up" });
 }
-/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+/** @throws UsageError where no lab is up under the name, or it is still coming up. */
 function attach(machine, name) {
 	const record = requireRecord(machine, name);
-	if (record.state !== "up") throw new LabClosedError(`${name} is still coming up`);
+	if (record.state !== "up") throw new UsageError(`${name} is still coming up`);
 	const { directory } = labPaths(machine.stateDirectory, record.id);
 	return {
 		record,

@@ -1,6 +1,6 @@
-import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import { a as realMachine } from "./chunk-nearest.js";
-import { o as planNetwork, r as networkOf } from "./chunk-drivers.js";
+import { r as explainStep, t as buildLab } from "./chunk-build.js";
+import { u as realMachine } from "./chunk-record.js";
+import { r as networkOf, s as planNetwork } from "./chunk-drivers.js";
 import { i as showProgress } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";

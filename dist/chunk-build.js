@@ -1,12 +1,13 @@
-import { o as installHint, r as FABRIC } from "./chunk-nearest.js";
-import { o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { a as placeOf, t as programOf } from "./chunk-drivers.js";
+import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { d as installHint, i as writeRecord, l as seenInside, o as insideOf, s as labPaths } from "./chunk-record.js";
+import { r as FABRIC } from "./chunk-nearest.js";
+import { a as placeOf, o as topologySchema, t as programOf } from "./chunk-drivers.js";
 import { i as labVariable, r as takeSnapshot, t as ensureDressed } from "./chunk-dress.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { i as writeRecord, o as insideOf, s as labPaths } from "./chunk-record.js";
 import { i as tooling, n as making, r as networking, t as entering } from "./chunk-entrance.js";
+import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/drivers/batch.ts
 /** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
@@ -111,7 +112,12 @@ function batchFailure({ sysctls, ips }, { stderr, exitCode }) {
 	if (ip !== void 0 && ip.command.tool === "ip") return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(" ")}: ${said(stderr)}`, ip.step);
 	return new LabError(`a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`);
 }
-const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${step.kind === "setup" ? step.command : argv.join(" ")} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
+const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
+/** What was run, as the file or the plan calls it. */
+function titleOf(step, argv) {
+	if (step.kind === "setup") return step.command;
+	return step.kind === "forwarding" ? `waiting for the ports of ${step.bridge}` : argv.join(" ");
+}
 function lineOf(pattern, lines, stderr) {
 	const number = stderr.match(pattern)?.[1];
 	return number === void 0 ? void 0 : lines[Number(number) - 1];
@@ -131,28 +137,38 @@ log=$1
 shift
 exec "$@" </dev/null >"$log" 2>&1`;
 /**
-* Runs a command of the file, as its programs are run.
+* Runs a command of the file as programs are run: with the environment of this process.
 *
 * @throws LabError with what it printed, where it fails.
 */
-async function setUp(step, applying) {
-	const { machine, entrance, signal, cwd } = applying;
+async function setUp(step, settingUp) {
+	const { machine, entrance, signal, cwd } = settingUp;
 	ensureDressed(machine, entrance, step.in);
 	const log = `etc/${step.in}/setup.log`;
+	const prefix = entering(entrance, {
+		nsenter: pathOf(machine, "nsenter"),
+		namespace: step.in,
+		cwd
+	});
+	const sh = pathOf(machine, "sh");
 	const command = [
-		"sh",
+		sh,
 		"-c",
 		toFile,
 		"to-file",
-		join(entrance.directory, log),
-		"sh",
+		seenInside(join(entrance.directory, log)),
+		sh,
 		"-c",
 		step.command
 	];
-	const { exitCode, stderr } = await machine.run([...entering(entrance, {
-		namespace: step.in,
-		cwd
-	}), ...command], { signal });
+	const env = {
+		...ownEnvironment(),
+		...marksOf(basename(entrance.directory)).env
+	};
+	const { exitCode, stderr } = await machine.run([...prefix, ...command], {
+		env,
+		signal
+	});
 	if (exitCode === 0) return;
 	const stdout = machine.read(join(entrance.inside, log)) ?? "";
 	throw programFailure(step, [
@@ -222,9 +238,10 @@ async function applyRun(work, run, applying) {
 			return;
 		}
 		case "program": {
-			const { step } = run.line;
+			const { step, command } = run.line;
 			if (step.kind === "setup") return await setUp(step, applying);
-			const ran = await machine.run([...tooling(entrance, work.in), ...run.argv], {
+			const prefix = command.tool === "ip" ? networking(entrance, work.in) : tooling(entrance, work.in);
+			const ran = await machine.run([...prefix, ...run.argv], {
 				cwd: "/",
 				signal
 			});
@@ -270,8 +287,8 @@ const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
 // src/lab/holder.ts
 /**
 * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
-* dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns the
-* lab needs no second.
+* dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns
+* the lab needs no second.
 */
 const hold = `
 echo held
@@ -284,7 +301,8 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 esac`;
 /**
 * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input.
+* on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input. By another
+* path than `.`, flock(1) would make a file where the directory has just been removed.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5
@@ -297,7 +315,8 @@ case $owner in
 creator|nobody) hold ;;
 *) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
 esac
-exec flock "$state" sh -c '
+[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+exec flock . sh -c '
   [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
   rm -rf --one-file-system "\${1:?}/\${2:?}"
   rmdir "$1" 2>/dev/null
@@ -372,26 +391,46 @@ function makeLabDirectory(machine, id, tries = 10) {
 		});
 	}
 }
+// src/lab/name.ts
+/** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
+const isName = (text) => topologySchema.shape.name.safeParse(text).success;
+/** @throws UsageError where it is no name for a lab. */
+function requireName(text) {
+	if (isName(text)) return;
+	throw new UsageError(`${JSON.stringify(text)} is no name for a topology`, { hint: "it has letters, digits and `-`, begins with a letter, and has at most 63" });
+}
 // src/lab/tools.ts
 const always = [
-	"env",
-	"flock",
+	...[
+		"cat",
+		"env",
+		"flock",
+		"readlink",
+		"rm",
+		"rmdir",
+		"sh",
+		"sleep",
+		"tail",
+		"unshare"
+	],
+	"find",
 	"ip",
+	"ln",
 	"mount",
-	"nsenter",
-	"sh",
-	"tail",
-	"unshare"
+	"nsenter"
 ];
 const neededBy = {
-	offload: "ethtool",
-	forwarding: "bridge"
+	forwarding: ["bridge", "grep"],
+	offload: ["ethtool"],
+	setup: ["setsid"]
 };
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-function requireTools(machine, plan) {
-	const missing = [.../* @__PURE__ */ new Set([...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])].filter((tool) => machine.find(tool) === void 0);
+const requireTools = (machine, plan) => requirePrograms(machine, [...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
+/** @throws CapabilityError that names every one of these programs that this machine lacks. */
+function requirePrograms(machine, programs) {
+	const missing = [...new Set(programs)].filter((program) => machine.find(program) === void 0);
 	if (missing.length === 0) return;
-	const hints = new Set(missing.map((tool) => installHint(tool)));
+	const hints = new Set(missing.map((program) => installHint(program)));
 	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
 }
 // src/lab/build.ts
@@ -403,23 +442,26 @@ function requireTools(machine, plan) {
 async function buildLab(request) {
 	const { machine, plan, name, owner, signal } = request;
 	requireTools(machine, plan);
+	if (name !== void 0) requireName(name);
 	if (typeof owner === "number" && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`);
 	await sweep(machine);
 	const before = request.receipt ? await takeSnapshot(machine) : void 0;
 	signal?.throwIfAborted();
 	const id = `${plan.name}.${randomBytes(4).toString("hex")}`;
-	makeLabDirectory(machine, id);
 	const holder = await startHolder(machine, {
 		id,
 		name: name ?? id,
 		owner
 	});
 	try {
+		makeLabDirectory(machine, id);
 		return await buildIn(holder, id, before, request);
 	} catch (error) {
+		const wasTakenDown = !machine.signal(holder.pid, 0);
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
-		throw error;
+		if (!wasTakenDown || signal?.aborted) throw error;
+		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
 async function buildIn(holder, id, before, request) {
@@ -444,6 +486,7 @@ async function buildIn(holder, id, before, request) {
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
+	machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
@@ -467,4 +510,4 @@ async function buildIn(holder, id, before, request) {
 		holder
 	};
 }
-export { explainStep as n, buildLab as t };
+export { requirePrograms as n, explainStep as r, buildLab as t };

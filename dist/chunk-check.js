@@ -1,10 +1,32 @@
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as parseOwn } from "./chunk-record.js";
+import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { a as parseOwn, d as installHint } from "./chunk-record.js";
 import { r as networkOf } from "./chunk-drivers.js";
 import { i as tooling } from "./chunk-entrance.js";
+import { n as requirePrograms } from "./chunk-build.js";
+import { join } from "node:path";
 // src/lab/probe.ts
-/** Runs inside as a program of its own, so it uses nothing that is around it here. */
+/**
+* Runs inside as a program of its own, so it uses nothing that is around it here. An error that says nothing of the
+* network is thrown.
+*/
 function probe({ kind, target, port, seconds }) {
+	const unanswered = /* @__PURE__ */ new Set([...[
+		"EACCES",
+		"EADDRNOTAVAIL",
+		"ECONNRESET",
+		"EHOSTDOWN",
+		"EHOSTUNREACH",
+		"EINVAL",
+		"ENETDOWN",
+		"ENETUNREACH"
+	], ...[
+		"ENONET",
+		"ENOPROTOOPT",
+		"EPERM",
+		"EPROTO",
+		"ETIMEDOUT"
+	]]);
 	const say = (state, detail) => {
 		process.stdout.write(JSON.stringify({
 			state,
@@ -12,7 +34,12 @@ function probe({ kind, target, port, seconds }) {
 		}));
 		process.exit(0);
 	};
-	const fail = ({ code = "" }) => say(code === "ECONNREFUSED" ? "refused" : kind === "tcp" ? "filtered" : "silent", code);
+	const fail = (error) => {
+		const { code = "" } = error;
+		if (code === "ECONNREFUSED") say("refused", code);
+		if (!unanswered.has(code)) throw error;
+		say(kind === "tcp" ? "filtered" : "silent", code);
+	};
 	setTimeout(() => say(kind === "tcp" ? "filtered" : "silent", `no answer within ${seconds} s`), seconds * 1e3);
 	if (kind === "tcp") {
 		const { connect } = process.getBuiltinModule("node:net");
@@ -26,20 +53,27 @@ function probe({ kind, target, port, seconds }) {
 	const socket = createSocket(target.includes(":") ? "udp6" : "udp4");
 	socket.on("error", fail);
 	socket.on("message", (message) => say("answered", `${message.length} bytes`));
-	socket.connect(port, target, () => socket.send(Buffer.alloc(1)));
+	socket.on("connect", () => socket.send(Buffer.alloc(1)));
+	socket.connect(port, target);
 }
 const probeScript = `(${probe.toString()})(JSON.parse(process.argv[1]))`;
 // src/lab/check.ts
 const sideBySide = 8;
 const answerTime = 2;
 const silenceTime = 1;
-/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
-async function checkLab(machine, { record, entrance }) {
+/**
+* Tries every check of a lab, on every address that it is about.
+*
+* @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+*/
+async function checkLab(machine, lab) {
+	const { checks } = networkOf(lab.record.topology);
+	if (checks.some(({ probe }) => probe.kind === "icmp")) requirePrograms(machine, ["ping"]);
 	const limit = pLimit(sideBySide);
-	return await Promise.all(networkOf(record.topology).checks.map(async (check) => {
+	const resultOf = async (check) => {
 		const attempts = await Promise.all(check.targets.map((target) => limit(() => attempt({
 			machine,
-			entrance,
+			lab,
 			check,
 			target
 		}))));
@@ -51,7 +85,12 @@ async function checkLab(machine, { record, entrance }) {
 			holds,
 			attempts
 		};
-	}));
+	};
+	try {
+		return await Promise.all(checks.map(resultOf));
+	} finally {
+		limit.clearQueue();
+	}
 }
 const askedOf = ({ probe }) => probe.kind === "icmp" ? `icmp ${probe.expect}` : `${probe.kind} ${probe.port} ${probe.expect}`;
 async function attempt(trying) {
@@ -63,42 +102,65 @@ async function attempt(trying) {
 		holds: state === probe.expect
 	};
 }
-async function ping({ machine, entrance, check, target }) {
-	const seconds = check.probe.expect === "unreachable" ? silenceTime : answerTime;
-	const argv = [
+const runInside = ({ machine, lab, check }, argv) => machine.run([...tooling(lab.entrance, check.from), ...argv]);
+async function ping(trying) {
+	const seconds = trying.check.probe.expect === "unreachable" ? silenceTime : answerTime;
+	const ran = await runInside(trying, [
 		"ping",
 		"-n",
 		"-c",
 		"1",
 		"-W",
 		`${seconds}`,
-		target
-	];
-	const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv]);
+		trying.target
+	]);
+	const { exitCode, stdout, stderr } = ran;
 	if (exitCode === 0) return {
 		state: "reachable",
 		detail: stdout.match(/time=(.*)$/m)?.[1] ?? ""
 	};
+	if (exitCode === 1 && stdout.includes(" packets transmitted")) return {
+		state: "unreachable",
+		detail: `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|(?<=sendmsg: ).*)$/m)?.[1] ?? `no answer within ${seconds} s`
+	};
+	const refusal = exitCode === 2 ? refusalIn(stderr) : void 0;
+	if (refusal === void 0) throw failureOf(trying, "ping", ran);
 	return {
 		state: "unreachable",
-		detail: `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|.*: Network is unreachable)$/m)?.[1] ?? `no answer within ${seconds} s`
+		detail: refusal
 	};
 }
-async function connect({ machine, entrance, check, target }, { kind, port, expect }) {
+/**
+* The kernel's answer to connect(2) where no route leads to the target: for a route of type `blackhole` it is EINVAL, for
+* `prohibit` EACCES, which ping(8) takes for a broadcast address in IPv4.
+*/
+function refusalIn(stderr) {
+	if (stderr.includes("Do you want to ping broadcast?")) return "Permission denied";
+	return stderr.match(/connect: (Network is unreachable|No route to host|Invalid argument|Permission denied|Cannot assign requested address)$/m)?.[1];
+}
+async function connect(trying, { kind, port, expect }) {
+	const seconds = expect === "filtered" || expect === "silent" ? silenceTime : answerTime;
 	const request = JSON.stringify({
 		kind,
-		target,
+		target: trying.target,
 		port,
-		seconds: expect === "filtered" || expect === "silent" ? silenceTime : answerTime
+		seconds
 	});
-	const argv = [
+	const ran = await runInside(trying, [
 		process.execPath,
 		"--eval",
 		probeScript,
 		request
-	];
-	const { exitCode, stdout, stderr } = await machine.run([...tooling(entrance, check.from), ...argv]);
-	if (exitCode !== 0) throw new Error(`the probe of ${target} failed: ${stderr}`);
-	return parseOwn(stdout);
+	]);
+	if (ran.exitCode !== 0) throw failureOf(trying, process.execPath, ran);
+	return parseOwn(ran.stdout);
+}
+/** Why a check could not be made. */
+function failureOf({ machine, lab, check, target }, program, { exitCode, stderr }) {
+	const { record, entrance } = lab;
+	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) return new LabClosedError(`the lab ${record.id} is gone`);
+	const said = stderr.trim() || `${program} ended with status ${exitCode}`;
+	const message = `the check from ${check.from} to ${target} could not be made: ${said}`;
+	return exitCode === 126 || exitCode === 127 ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message);
 }
 export { checkLab as t };

@@ -1,8 +1,9 @@
+import { o as UsageError } from "./chunk-errors.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { t as didYouMean } from "./chunk-nearest.js";
 import { t as attach } from "./chunk-attach.js";
 import { t as checkLab } from "./chunk-check.js";
-import { t as findRecord } from "./chunk-record.js";
-import { a as realMachine } from "./chunk-nearest.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as listRecords, t as findRecord, u as realMachine } from "./chunk-record.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
@@ -29,13 +30,20 @@ const resultLines = ({ from, to, asked, holds, attempts }) => [
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
 async function check(target, { json }) {
 	const machine = realMachine();
-	const { results, wasClean } = findRecord(machine, target) !== void 0 ? {
+	const isUp = findRecord(machine, target) !== void 0;
+	if (!isUp && target !== "" && machine.inode(target) === void 0) throw nothingCalled(machine, target);
+	const { results, wasClean } = isUp ? {
 		results: await checkLab(machine, attach(machine, target)),
 		wasClean: true
 	} : await checkFile(target);
 	if (json) printJson(results);
 	else printResult(checksText(results));
 	return wasClean && results.every(({ holds }) => holds) ? 0 : 1;
+}
+function nothingCalled(machine, target) {
+	const names = listRecords(machine).map(({ name }) => name);
+	const message = `no topology is up under the name ${escapeText(target)}, and there is no such file`;
+	return new UsageError(message, { hint: didYouMean(target, names, "up are") });
 }
 /** Under no name, so that it clashes with nothing that is up. */
 async function checkFile(file) {

@@ -1,29 +1,46 @@
-import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
+import { a as parseOwn, l as seenInside, r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
-import { n as prepareProgram } from "./chunk-program.js";
+import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/detach.ts
 /**
-* Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. Before the program
-* come the names of the variables that hold what the shell itself could not.
+* Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
+* that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
+* the shell itself could not.
 */
 const leave = `
-log=$1 program=$2 carried=$3
-shift 3
-path=$(command -v -- "$program") || { [ -e "$program" ] && exit 126; exit 127; }
-case $path in
-*/*) [ -f "$path" ] && [ -x "$path" ] || exit 126 ;;
-esac
+log=$1 carried=$2 setsid=$3 env=$4
+shift 4
+look_up() (
+  status=127
+  try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
+  set -f
+  IFS=: path=$PATH:
+  case $1 in
+  */*) try "$1" ;;
+  *) for directory in $path; do try "\${directory:-.}/$1"; done ;;
+  esac
+  exit "$status"
+)
+look_up "$1" || exit
 for name in $carried; do
   eval "set -- \\"\\$$name\\" \\"\\$@\\""
   unset "$name"
 done
-setsid -- env -- "$@" </dev/null >"$log" 2>&1 &
+"$setsid" -- "$env" -- "$@" </dev/null >"$log" 2>&1 &
 echo "$!"`;
+/** Variables of the script: assigning to one that the user exported would change what the program gets. */
+const taken = /* @__PURE__ */ new Set([
+	"log",
+	"carried",
+	"setsid",
+	"env",
+	"name"
+]);
 /** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
 function carry(env) {
-	const isPlain = ([name]) => /^[A-Za-z_]\w*$/.test(name);
+	const isPlain = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name);
 	const carried = Object.entries(env).filter((entry) => !isPlain(entry)).map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`]);
 	const plain = Object.entries(env).filter(isPlain);
 	return {
@@ -48,22 +65,29 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	const since = /* @__PURE__ */ new Date();
 	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
 	machine.makeDirectory(join(entrance.inside, "log", namespace));
-	const log = join(entrance.directory, `${file}.log`);
+	const log = seenInside(join(entrance.directory, `${file}.log`));
 	const carried = carry({
 		...env,
 		...marks
 	});
-	const leaving = [
-		"sh",
+	const script = [
+		pathOf(machine, "sh"),
 		"-c",
 		leave,
-		"leave",
-		log,
-		argv[0],
-		carried.names.join(" "),
-		...argv
+		"leave"
 	];
-	const ran = await machine.run([...prefix, ...leaving], { env: carried.env });
+	const given = [
+		log,
+		carried.names.join(" "),
+		pathOf(machine, "setsid"),
+		pathOf(machine, "env")
+	];
+	const ran = await machine.run([
+		...prefix,
+		...script,
+		...given,
+		...argv
+	], { env: carried.env });
 	if (ran.exitCode !== 0) return {
 		exitCode: ran.exitCode,
 		reason: reasonOf(ran, argv[0])

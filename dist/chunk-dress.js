@@ -49,6 +49,41 @@ function together(findings) {
 		unseen: Object.fromEntries(findings.flatMap(({ unseen }) => Object.entries(unseen)))
 	};
 }
+// src/audit/json.ts
+/** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
+function objectsOf(text) {
+	const list = text.trim() === "" ? [] : JSON.parse(text);
+	if (!isList(list)) throw new Error("what was printed is no list");
+	return fieldsIn(list);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isList(value) {
+	return Array.isArray(value);
+}
+/** The objects in a list; none where it is no list. */
+function fieldsIn(value) {
+	return listIn(value).filter(isFields);
+}
+/** What is in a list; nothing where it is no list. */
+function listIn(value) {
+	return isList(value) ? value : [];
+}
+/** The fields of these names that are there. */
+function pick(fields, names) {
+	return Object.fromEntries(names.flatMap((name) => name in fields ? [[name, fields[name] ?? null]] : []));
+}
+/** The fields but those of these names. */
+function omit(fields, names) {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
+}
+/** The words of a key; what is not there is left out. */
+function words(...parts) {
+	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
+}
 // src/audit/items.ts
 /** Items by their keys; of things that nothing distinguishes, the second is `KEY (2)`. */
 function keyed(entries) {
@@ -146,41 +181,6 @@ function parseSave(text) {
 		chains: keyed(chains),
 		rules
 	};
-}
-// src/audit/json.ts
-/** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
-function objectsOf(text) {
-	const list = text.trim() === "" ? [] : JSON.parse(text);
-	if (!isList(list)) throw new Error("what was printed is no list");
-	return fieldsIn(list);
-}
-/** For what JSON.parse gave, or a part of it. */
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** For what JSON.parse gave, or a part of it. */
-function isList(value) {
-	return Array.isArray(value);
-}
-/** The objects in a list; none where it is no list. */
-function fieldsIn(value) {
-	return listIn(value).filter(isFields);
-}
-/** What is in a list; nothing where it is no list. */
-function listIn(value) {
-	return isList(value) ? value : [];
-}
-/** The fields of these names that are there. */
-function pick(fields, names) {
-	return Object.fromEntries(names.flatMap((name) => name in fields ? [[name, fields[name] ?? null]] : []));
-}
-/** The fields but those of these names. */
-function omit(fields, names) {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
-}
-/** The words of a key; what is not there is left out. */
-function words(...parts) {
-	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
 }
 // src/audit/probes/nft.ts
 /**
@@ -653,11 +653,15 @@ const dress = `
 inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
 keeper=$(nsenter --target="$holder" --mount --root --pid --net="$inside/ns/$namespace" -- \\
-  sh -c "$keep" keep "$wear" "$directory/etc/$namespace") && [ -n "$keeper" ] &&
+  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`;
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" &`;
-/** In the new mount namespace. The cgroup tree stays, because programs read their limits there. */
+const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`;
+/**
+* In the new mount namespace. The cgroup tree stays, because programs read their limits there. The state directory is
+* another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs that a
+* program opens inside are its own.
+*/
 const wear = `
 cd "$1"
 [ ! -d /sys/fs/cgroup ] || mount --rbind /sys/fs/cgroup cgroup
@@ -666,6 +670,7 @@ mount -t sysfs sysfs /sys
 for file in hosts resolv.conf nsswitch.conf; do
   [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount --bind "$file" "/etc/$file"
 done
+mount -t tmpfs -o mode=0700 netns-topology "$2"
 cd /
 echo "$$"
 exec sleep infinity >/dev/null 2>&1`;

@@ -1,5 +1,6 @@
-import { c as __require, i as inside, n as nearest, r as FABRIC, s as __commonJSMin, t as didYouMean } from "./chunk-nearest.js";
+import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
+import { i as inside, n as nearest, r as FABRIC, t as didYouMean } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
 // src/plan/address.ts
 const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
@@ -54,10 +55,6 @@ function indexes() {
 	let last = 1;
 	return () => last += 1;
 }
-/** The address of a port: that of the interface behind it with another bit of its first octet. */
-function portMac(mac) {
-	return (Number.parseInt(mac.slice(0, 2), 16) ^ 4).toString(16).padStart(2, "0") + mac.slice(2);
-}
 // src/plan/names.ts
 const namesStep = ({ name, hosts, nameservers, at }) => ({
 	kind: "names",
@@ -109,16 +106,34 @@ const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
 * where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
 */
 const inherited = {
+	accept_local: "0",
 	accept_source_route: "0",
 	arp_accept: "0",
 	arp_announce: "0",
+	arp_evict_nocarrier: "1",
 	arp_filter: "0",
 	arp_ignore: "0",
 	arp_notify: "0",
+	bc_forwarding: "0",
+	disable_policy: "0",
+	disable_xfrm: "0",
+	drop_gratuitous_arp: "0",
+	drop_unicast_in_l2_multicast: "0",
+	force_igmp_version: "0",
+	igmpv2_unsolicited_report_interval: "10000",
+	igmpv3_unsolicited_report_interval: "1000",
+	ignore_routes_with_linkdown: "0",
+	log_martians: "0",
+	medium_id: "0",
+	promote_secondaries: "0",
 	proxy_arp: "0",
+	proxy_arp_pvlan: "0",
+	route_localnet: "0",
 	rp_filter: "0",
 	secure_redirects: "1",
-	send_redirects: "1"
+	send_redirects: "1",
+	shared_media: "1",
+	src_valid_mark: "0"
 };
 /** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
 const wires = {
@@ -175,7 +190,7 @@ function vethSteps(wiring) {
 		if (made.has(placed)) continue;
 		const { attachment } = placed.interface;
 		if ("bridge" in attachment) {
-			steps.push(portStep(placed, attachment.bridge, wiring));
+			steps.push(portStep(placed, attachment, wiring));
 			continue;
 		}
 		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
@@ -192,14 +207,14 @@ const end = ({ namespace, interface: { name, mac } }, index) => ({
 	index,
 	mac
 });
-function portStep(placed, bridge, { bridges, nextIndex }) {
+function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
 	const { namespace, interface: iface } = placed;
 	const index = nextIndex();
 	const port = {
 		in: FABRIC,
 		device: portDevice(namespace, iface.name, index),
 		index,
-		mac: portMac(iface.mac),
+		mac: portMac,
 		bridge: bridges.get(bridge)?.device ?? bridge
 	};
 	return {
@@ -8572,6 +8587,21 @@ function labelFault(name) {
 		hint: "letters, digits and `-`, beginning with a letter, not ending in `-`, at most 63"
 	};
 }
+/** What every namespace calls itself in its hosts file. */
+const ownNames = [
+	"localhost",
+	"ip6-localhost",
+	"ip6-loopback"
+];
+function namespaceNameFault(name) {
+	if (!ownNames.includes(name.toLowerCase())) return labelFault(name);
+	return {
+		message: `\`${name}\` is taken: it is what every namespace calls itself`,
+		hint: "choose another name"
+	};
+}
+const inAnyCase = (word) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const namespaceNamePattern = new RegExp(`^(?!(?:${ownNames.map(inAnyCase).join("|")})$)${labelPattern.source.slice(1)}`);
 /** Names that the kernel, or its sysctl directories, keep for themselves. */
 const reservedInterfaceNames = [
 	"lo",
@@ -8613,6 +8643,7 @@ const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 };
 /** Patterns go to editors by `.meta`, while the messages come from the functions above. */
 const label = textWithout(labelFault).meta({ pattern: labelPattern.source });
+const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source });
 const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source });
 const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
@@ -8834,7 +8865,7 @@ const namespaceSchema = strictObject({
 });
 // src/spec/schema.ts
 const bridgesSchema = record(label, bridgeSchema);
-const namespacesSchema = record(label, namespaceSchema);
+const namespacesSchema = record(namespaceName, namespaceSchema);
 /** The topology file, version 1: types, validation and JSON Schema come from here. */
 const topologySchema = strictObject({
 	version: literal(1).optional().meta({ description: "The version of this format." }),
@@ -8943,7 +8974,7 @@ const nameLevels = [
 	{
 		path: ["namespaces"],
 		what: "namespaces",
-		key: label,
+		key: namespaceName,
 		value: namespacesSchema.valueType
 	},
 	{
@@ -16436,20 +16467,24 @@ function resolveTargets(text, path, { from, draft, report }) {
 const distinct = (addresses) => [...new Map(addresses.map((address) => [ipKey(address), formatIp(address)])).values()];
 /**
 * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
-* that family, can reach it, and the file has no default route of that family itself.
+* that family, and the file has no default route of that family itself. Where the interface has addresses of the family
+* and none from which it can reach the gateway, that is a problem.
 */
-function impliedRoutes(node, given) {
-	return families.filter((family) => !given.some(isDefaultOf(family))).flatMap((family) => impliedRoute(node, family));
+function impliedRoutes(node, given, report) {
+	return families.filter((family) => !given.some(isDefaultOf(family))).flatMap((family) => impliedRoute(node, family, report));
 }
 const isDefaultOf = (family) => ({ to, table = 254 }) => to === formatPrefix(everything(family)) && table === 254;
 function gatewaysOf({ segment }, family) {
 	return segment?.bridge?.gateways.filter((gateway) => gateway.family === family) ?? [];
 }
-function impliedRoute(node, family) {
+function impliedRoute(node, family, report) {
 	const [port, ...others] = portsOf(node).filter((one) => gatewaysOf(one, family).length > 0);
 	if (!port || others.length > 0) return [];
 	const gateway = gatewaysOf(port, family).find((one) => port.addresses.some((address) => contains(address, one)));
-	if (!gateway) return [];
+	if (!gateway) {
+		checkReach(port, family, report);
+		return [];
+	}
 	const hops = [{
 		via: formatIp(gateway),
 		dev: port.name,
@@ -16462,10 +16497,20 @@ function impliedRoute(node, family) {
 		at: port.at
 	}];
 }
+/** Link-local addresses do not say that the interface is for IPv6: every interface may have them. */
+function checkReach(port, family, report) {
+	const gateways = gatewaysOf(port, family);
+	if (!port.addresses.some((address) => address.family === family && !isLinkLocal6(address))) return;
+	report.add(port.at, `${portTitle(port)} can not reach ${listIps(gateways)}, the gateway of ${port.segment?.title}`, {
+		hint: "give it a prefix that the gateway is in, or the namespace a default route",
+		unless: [...addressPaths(port.node), [...port.node.at, "routes"]]
+	});
+}
 // src/resolve/overlap.ts
 /**
 * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
-* apart. Elsewhere the same subnet may be used again.
+* apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+* again.
 */
 function checkOverlaps(draft, report) {
 	const isRouter = ({ spec, at }) => spec.forwarding === true && !["nat", "nftables"].some((field) => report.cuts.touches([...at, field]));
@@ -16480,12 +16525,11 @@ function domainsOf({ segments, nodes }, isRouter) {
 		if (root !== segment) parents.set(segment, root);
 		return root;
 	};
-	for (const node of nodes.values().filter(isRouter)) {
-		const joined = portsOf(node).flatMap(({ segment }) => segment ? [segment] : []);
-		for (const segment of joined) {
-			const [one, other] = [rootOf(segment), rootOf(joined[0] ?? segment)];
-			if (one !== other) parents.set(one, other);
-		}
+	const byRouters = [...nodes.values()].filter(isRouter).map((node) => portsOf(node).flatMap(({ segment }) => segment ? [segment] : []));
+	const byGateway = segments.filter(({ bridge }) => (bridge?.gateways.length ?? 0) > 0);
+	for (const joined of [...byRouters, byGateway]) for (const segment of joined) {
+		const [one, other] = [rootOf(segment), rootOf(joined[0] ?? segment)];
+		if (one !== other) parents.set(one, other);
 	}
 	return [...Map.groupBy(segments, rootOf).values()];
 }
@@ -16501,7 +16545,7 @@ function checkDomain(segments, report) {
 		const [earlier, later] = [first, second].map(({ subnet, segment }) => `${formatPrefix(subnet)} of ${segment.title}`);
 		const message = `${later} overlaps ${earlier}`;
 		report.add(second.segment.at, message, {
-			hint: "namespaces with `forwarding` join the two, so that they are one network",
+			hint: "the two are joined, by namespaces with `forwarding` or by the lab as the gateway of both",
 			on: "key"
 		});
 	}
@@ -17204,7 +17248,10 @@ var _SHA256 = class extends SHA2_32B {
 */
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
 // src/resolve/mac.ts
-/** Gives every interface its MAC address, and says those of the bridges. */
+/**
+* Gives every interface and every port of a bridge its MAC address, and says those of the bridges. A bridge keeps what is
+* sent to the address of one of its ports, so that none may be that of an interface.
+*/
 function resolveMacs(draft, report) {
 	const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()]);
 	for (const port of ports) port.mac = port.spec.mac?.toLowerCase() ?? "";
@@ -17215,7 +17262,14 @@ function resolveMacs(draft, report) {
 		port.node.name,
 		port.name
 	], used);
-	return new Map([...draft.bridges.values()].map((bridge) => [bridge, unusedMac([draft.name, bridge.name], used)]));
+	const macs = new Map([...draft.bridges.values()].map((bridge) => [bridge, unusedMac([draft.name, bridge.name], used)]));
+	for (const port of ports) if (port.segment?.bridge) port.portMac = unusedMac([
+		draft.name,
+		port.node.name,
+		port.name,
+		"port"
+	], used);
+	return macs;
 }
 function checkUnique(ports, report) {
 	const owners = /* @__PURE__ */ new Map();
@@ -17806,7 +17860,8 @@ function draftNode(name, spec) {
 			],
 			addresses: [],
 			mtu: portSpec.mtu ?? 1500,
-			mac: ""
+			mac: "",
+			portMac: ""
 		};
 		node.ports.set(portName, port);
 	}
@@ -17830,7 +17885,7 @@ function finishNode(node, draft, report) {
 		forwarding: spec.forwarding ?? false,
 		interfaces: [...node.ports.values()].flatMap(finishPort),
 		loopback: node.loopback.map(formatPrefix),
-		routes: [...impliedRoutes(node, routes), ...routes],
+		routes: [...impliedRoutes(node, routes, report), ...routes],
 		rules: resolvePolicy(node, report),
 		nameservers: (spec.nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp),
 		sysctls: resolveSysctls(node, report),
@@ -17845,11 +17900,14 @@ function finishNode(node, draft, report) {
 		at
 	};
 }
-function finishPort({ name, mac, mtu, spec, addresses, segment, peer, at }) {
+function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
 	const attachment = peer ? { peer: {
 		namespace: peer.node.name,
 		interface: peer.name
-	} } : segment?.bridge && { bridge: segment.bridge.name };
+	} } : segment?.bridge && {
+		bridge: segment.bridge.name,
+		portMac
+	};
 	if (!attachment) return [];
 	return [{
 		name,
@@ -18161,4 +18219,4 @@ const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map
 		command
 	})))
 }));
-export { placeOf as a, parseTopology as i, commandsOf as n, planNetwork as o, networkOf as r, programOf as t };
+export { placeOf as a, parseTopology as i, commandsOf as n, topologySchema as o, networkOf as r, planNetwork as s, programOf as t };

@@ -25,8 +25,8 @@ const making = (entrance, namespace) => [
 	"--"
 ];
 /** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-const entering = ({ holder, inside }, { namespace, cwd }) => [
-	"nsenter",
+const entering = ({ holder, inside }, { nsenter, namespace, cwd }) => [
+	nsenter,
 	`--target=${holder}`,
 	"--pid",
 	`--mount=${inside}/mnt/${namespace}/ns/mnt`,

@@ -2,8 +2,8 @@ import { t as escapeText } from "./chunk-escape.js";
 import { n as requireNamespace, t as attach } from "./chunk-attach.js";
 import { t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { n as prepareProgram } from "./chunk-program.js";
-import { a as realMachine } from "./chunk-nearest.js";
+import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";
+import { u as realMachine } from "./chunk-record.js";
 import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts
@@ -34,7 +34,7 @@ async function exec({ name, namespace, command, isDetached }) {
 		namespace,
 		argv: command,
 		cwd,
-		env: environment()
+		env: ownEnvironment()
 	});
 	if ("reason" in started) {
 		note(`netns-topology: ${escapeText(started.reason)}`);
@@ -43,5 +43,4 @@ async function exec({ name, namespace, command, isDetached }) {
 	printResult(`${started.pid}`);
 	return 0;
 }
-const environment = () => Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => value === void 0 ? [] : [[key, value]]));
 export { exec };

@@ -1,7 +1,12 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
-import { a as realMachine } from "./chunk-nearest.js";
+import { u as realMachine } from "./chunk-record.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { n as shellWord } from "./chunk-shell.js";
 // src/render/receipt.ts
-/** The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. */
+/**
+* The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. Names and
+* aliases are anybody's: a line break in one would make a line of its own, which a runner would take for a command.
+*/
 function renderReceipt(receipt) {
 	const { unseen, ours, theirs, ended } = receipt;
 	return [
@@ -10,7 +15,7 @@ function renderReceipt(receipt) {
 		...theirs.map((difference) => `theirs: ${describe(difference)}`),
 		...ended.map((process) => `ended: ${describeProcess(process)}`),
 		...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`)
-	].map(escape).join("\n");
+	].map(escapeText).join("\n");
 }
 function claim({ lab, compared, ours, theirs }) {
 	const things = Object.entries(compared).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`).join(", ");
@@ -37,23 +42,17 @@ function changes(before, after) {
 function words(value) {
 	if (value === void 0 || value === "") return "";
 	if (typeof value === "string") return value;
-	if (!isRecord(value)) return JSON.stringify(value);
+	if (!isRecord(value)) return cut(JSON.stringify(value));
 	return Object.entries(value).filter(([, field]) => words(field) !== "").map(([name, field]) => `${name} ${words(field)}`).join(", ");
 }
+/** A command line may be a whole script; all of it is in the receipt itself. */
+const longest = 160;
+const cut = (text) => text.length > longest ? `${text.slice(0, longest)}…` : text;
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function describeProcess({ pid, argv, signal }) {
-	return `${[pid, ...argv.map((word) => /^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word))].join(" ")} (${signal})`;
-}
-/**
-* Names and aliases are anybody's: a line break would make a line of its own, which a runner would take for a command,
-* an escape sequence would draw over the others, and a direction mark would turn the text around.
-*/
-function escape(line) {
-	return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-		return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-	});
+	return `${[pid, ...argv.map(shellWord)].join(" ")} (${signal})`;
 }
 // src/cli/actions/finish.ts
 /** @throws LabError where something of the lab stays. */

@@ -1,5 +1,5 @@
 import { t as escapeText } from "./chunk-escape.js";
-import { i as armEnder, r as programOf } from "./chunk-program.js";
+import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
 import { constants } from "node:os";
 // src/lab/terminal.ts
 /**
@@ -24,6 +24,7 @@ const relayed = [
 	"SIGWINCH",
 	"SIGCONT"
 ];
+const untilStarted = 5;
 const ending = /* @__PURE__ */ new Set([
 	"SIGINT",
 	"SIGQUIT",
@@ -60,42 +61,55 @@ function explainStart(error, program) {
 }
 /**
 * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
-* program gets them at their defaults. Without a terminal a session of its own keeps from it what is sent to a group,
+* program gets them at their defaults. It stops itself when the program has stopped: had the key done that, it would do it
+* again after the shell's `fg`. Without a terminal a session of its own keeps from it what is sent to a group,
 * and it can say by which signal the program ended.
 */
 function commandOf({ machine, prefix, argv }) {
 	if (prefix === void 0) return argv;
+	const env = pathOf(machine, "env");
 	if (terminalOf(machine) === "none") return [
-		"setsid",
+		pathOf(machine, "setsid"),
 		...prefix,
-		"env",
+		env,
 		"--",
 		...argv
 	];
 	return [
-		"env",
-		"--ignore-signal=INT,QUIT",
+		env,
+		"--ignore-signal=INT,QUIT,TSTP",
 		...prefix,
-		"env",
-		"--default-signal=INT,QUIT",
+		env,
+		"--default-signal=INT,QUIT,TSTP",
 		"--",
 		...argv
 	];
 }
 function relay({ machine, prefix }, child, received) {
 	const program = () => child === void 0 || prefix === void 0 ? child : programOf(machine, child);
+	const pending = [];
+	let timer;
+	const deliver = () => {
+		const pid = program();
+		if (pid === void 0) {
+			timer ??= setInterval(deliver, untilStarted);
+			return;
+		}
+		clearInterval(timer);
+		for (const name of pending.splice(0)) machine.signal(pid, name);
+	};
 	const handlers = [...fromTerminal, ...relayed].map((name) => {
 		const isKey = fromTerminal.some((key) => key === name);
 		const handler = () => {
 			if (ending.has(name)) received.add(name);
-			const pid = program();
-			const isSeenByProgram = isKey && terminalOf(machine) === "foreground";
-			if (pid !== void 0 && !isSeenByProgram) machine.signal(pid, name);
+			if (!(isKey && terminalOf(machine) === "foreground")) pending.push(name);
+			deliver();
 		};
 		process.on(name, handler);
 		return [name, handler];
 	});
 	return () => {
+		clearInterval(timer);
 		for (const [name, handler] of handlers) process.off(name, handler);
 	};
 }

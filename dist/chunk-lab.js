@@ -1,8 +1,8 @@
-import { r as FABRIC } from "./chunk-nearest.js";
 import { r as LabError } from "./chunk-errors.js";
+import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
+import { r as FABRIC } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
 import { i as tooling } from "./chunk-entrance.js";
 // src/lab/inspect.ts
 const sideBySide = 4;

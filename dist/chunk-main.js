@@ -1,10 +1,11 @@
 import { a as TopologyError, i as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as Interrupted } from "./chunk-interruption.js";
-import fs from "node:fs";
+import { a as survivePrinting } from "./chunk-output.js";
 import path from "node:path";
+import fs from "node:fs";
 import childProcess from "node:child_process";
-import { constants } from "node:os";
+import { constants as constants$1 } from "node:os";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
 import process$1 from "node:process";
@@ -3103,7 +3104,7 @@ function errorText(error) {
 // src/cli/explain.ts
 /** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
 function explain(error) {
-	if (error instanceof Interrupted) return 128 + constants.signals[error.signal];
+	if (error instanceof Interrupted) return 128 + constants$1.signals[error.signal];
 	if (error instanceof NetnsTopologyError) {
 		process.stderr.write(`netns-topology: ${errorText(error)}\n`);
 		return error.exitCode;
@@ -3116,8 +3117,9 @@ const version = "0.1.0";
 // src/cli/main.ts
 /** Runs the command line and resolves with the status for the process. */
 async function main(args) {
+	survivePrinting();
 	let status = 0;
-	const program = new Command("netns-topology").description("A network of Linux namespaces from one file, and the host exactly as before.").version(version).exitOverride().showHelpAfterError("(netns-topology --help, or --help after a command, says more)").enablePositionalOptions();
+	const program = new Command("netns-topology").description("A network of Linux namespaces from one file, and the host exactly as before.").version(version).exitOverride().configureOutput({ outputError: (text, write) => write(usageText(text)) }).showHelpAfterError("(netns-topology --help, or --help after a command, says more)").enablePositionalOptions();
 	for (const add of commands) add(program, (result) => {
 		status = result;
 	});
@@ -3130,5 +3132,7 @@ async function main(args) {
 		return explain(error);
 	}
 }
+/** What was typed is in it, and may have come from anywhere. */
+const usageText = (text) => text.replace(/^error:/, "netns-topology:").split("\n").map(escapeText).join("\n");
 const usageOf = (command) => `netns-topology ${command.name()}`;
 export { main };

@@ -1,3 +1,4 @@
+import { s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 // src/cli/output.ts
 /** Results go to stdout, as text or as one JSON document. */
@@ -16,4 +17,13 @@ function showProgress(name) {
 		failed: () => void process.stderr.write(start)
 	};
 }
-export { showProgress as i, printJson as n, printResult as r, note as t };
+/** Who reads what is printed may leave before its end, as head(1) does, and a disk may be full: neither stops the work. */
+function survivePrinting() {
+	process.stderr.on("error", () => {});
+	process.stdout.on("error", (error) => {
+		if (error.code === "EPIPE") return;
+		note(`netns-topology: the result could not be written: ${error.message}`);
+		process.exitCode = exitCodes.failed;
+	});
+}
+export { survivePrinting as a, showProgress as i, printJson as n, printResult as r, note as t };

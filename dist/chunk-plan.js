@@ -1,5 +1,5 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
-import { n as commandsOf, o as planNetwork, r as networkOf } from "./chunk-drivers.js";
+import { n as commandsOf, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
 import "./chunk-nearest.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { t as escapeText } from "./chunk-escape.js";

@@ -1,8 +1,9 @@
 import { i as labVariable, t as ensureDressed } from "./chunk-dress.js";
-import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
+import { d as installHint } from "./chunk-record.js";
 import { t as entering } from "./chunk-entrance.js";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/ender.ts
 /** Marks, in the environment, a program that was started inside and what descends from it. */
@@ -62,6 +63,18 @@ function marksOf(lab) {
 		}
 	};
 }
+/** The environment of this process. */
+const ownEnvironment = () => Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => value === void 0 ? [] : [[key, value]]));
+/**
+* The path of a tool that starts a user's program: it has the user's environment already, whose `PATH` may lead anywhere.
+*
+* @throws CapabilityError where it is not there.
+*/
+function pathOf(machine, tool) {
+	const path = machine.find(tool);
+	if (path !== void 0) return resolve(path);
+	throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) });
+}
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
 function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 	const { inside } = entrance;
@@ -71,6 +84,7 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 	ensureDressed(machine, entrance, namespace);
 	return {
 		prefix: entering(entrance, {
+			nsenter: pathOf(machine, "nsenter"),
 			namespace,
 			cwd
 		}),
@@ -85,4 +99,4 @@ function programOf(machine, nsenter) {
 	const child = machine.read(`/proc/${nsenter}/task/${nsenter}/children`)?.trim();
 	return child ? Number(child) : void 0;
 }
-export { armEnder as i, prepareProgram as n, programOf as r, marksOf as t };
+export { programOf as a, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, programMark as s, marksOf as t };

@@ -1,13 +1,15 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { a as realMachine, t as didYouMean } from "./chunk-nearest.js";
+import { t as didYouMean } from "./chunk-nearest.js";
+import { i as prepareProgram, s as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { n as prepareProgram, t as marksOf } from "./chunk-program.js";
+import { u as realMachine } from "./chunk-record.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
+import { randomBytes } from "node:crypto";
 // src/cli/actions/run.ts
 /** The command's own status, or 1 where it was well and the host is not as before. */
 async function run(file, command, options) {
@@ -43,10 +45,7 @@ async function runWith({ record, entrance }, argv, namespace) {
 		entrance,
 		cwd: workingDirectory()
 	};
-	const how = namespace === void 0 ? {
-		prefix: void 0,
-		...marksOf(record.id)
-	} : prepareProgram({
+	const how = namespace === void 0 ? outside() : prepareProgram({
 		...lab,
 		namespace
 	});
@@ -55,5 +54,14 @@ async function runWith({ record, entrance }, argv, namespace) {
 		argv,
 		...how
 	});
+}
+/** What a command on the host leaves running is its own affair, and not the lab's. */
+function outside() {
+	const token = randomBytes(8).toString("hex");
+	return {
+		prefix: void 0,
+		token,
+		env: { [programMark]: token }
+	};
 }
 export { run };

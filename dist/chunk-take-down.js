@@ -1,7 +1,8 @@
 import { r as LabError } from "./chunk-errors.js";
-import { r as takeSnapshot } from "./chunk-dress.js";
 import { o as insideOf, s as labPaths } from "./chunk-record.js";
+import { r as takeSnapshot } from "./chunk-dress.js";
 import { n as sweep } from "./chunk-claim.js";
+import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
 // src/audit/ownership.ts
@@ -163,7 +164,7 @@ function labProcesses(machine, { holder, inside }) {
 const parentOf = (machine, pid) => Number(machine.read(`/proc/${pid}/status`)?.match(/^PPid:\s+(\d+)$/m)?.[1]);
 const isKeeper = (machine, pid) => machine.read(`/proc/${pid}/environ`)?.includes(`NETNS_TOPOLOGY_KEEPS=`) ?? false;
 /** The nsenter(1) that waits on the host for a program inside, and ends with it. */
-const isWrapper = (argv, holder) => argv[0] === "nsenter" && argv.includes(`--target=${holder}`);
+const isWrapper = ([program = "", ...args], holder) => basename(program) === "nsenter" && args.includes(`--target=${holder}`);
 const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
 /** Asks the lab's processes to end, kills what is left after a second, and says which there were. */
 async function endProcesses(machine, entrance) {
@@ -213,13 +214,19 @@ async function takeDown(machine, { id, holder }) {
 	}
 	return ended;
 }
+/** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
+const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
 /** Compares the host with what it was before a lab, where somebody looked then. */
 async function receiptOf(machine, { id, name, before }, ended) {
 	if (before === void 0) return void 0;
-	return compareSnapshots(before, await takeSnapshot(machine), {
+	const receipt = compareSnapshots(before, await takeSnapshot(machine), {
 		lab: name,
 		marks: [id],
 		ended
 	});
+	return {
+		...receipt,
+		theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind))
+	};
 }
 export { takeDown as n, receiptOf as t };

@@ -1,5 +1,5 @@
 import { r as inspectLab, t as labText } from "./chunk-lab.js";
-import { a as realMachine } from "./chunk-nearest.js";
+import { u as realMachine } from "./chunk-record.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";

@@ -1,23 +1,23 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { a as realMachine } from "./chunk-nearest.js";
-import { i as parseTopology, o as planNetwork, r as networkOf } from "./chunk-drivers.js";
-import { n as explainStep, t as buildLab } from "./chunk-build.js";
+import { u as realMachine } from "./chunk-record.js";
+import { i as parseTopology, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
+import { r as explainStep, t as buildLab } from "./chunk-build.js";
 import "./chunk-dress.js";
 import { t as checkLab } from "./chunk-check.js";
-import { i as armEnder, n as prepareProgram, r as programOf } from "./chunk-program.js";
+import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
+import path, { resolve } from "node:path";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
-import { constants } from "node:os";
+import { constants as constants$1 } from "node:os";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { fileURLToPath } from "node:url";
+import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
-import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { serialize } from "node:v8";
 import { Buffer } from "node:buffer";
 import { finished } from "node:stream/promises";
@@ -1231,7 +1231,7 @@ const getSignals = () => {
 	return [...SIGNALS, ...realtimeSignals].map(normalizeSignal$1);
 };
 const normalizeSignal$1 = ({ name, number: defaultNumber, description, action, forced = false, standard }) => {
-	const { signals: { [name]: constantSignal } } = constants;
+	const { signals: { [name]: constantSignal } } = constants$1;
 	const supported = constantSignal !== void 0;
 	return {
 		name,
@@ -1278,7 +1278,7 @@ const getSignalByNumber = (number, signals) => {
 	} };
 };
 const findSignalByNumber = (number, signals) => {
-	const signal = signals.find(({ name }) => constants.signals[name] === number);
+	const signal = signals.find(({ name }) => constants$1.signals[name] === number);
 	if (signal !== void 0) return signal;
 	return signals.find((signalA) => signalA.number === number);
 };
@@ -1299,17 +1299,17 @@ const normalizeSignalInteger = (signalInteger, optionName) => {
 	if (signalsIntegerToName.has(signalInteger)) return signalsIntegerToName.get(signalInteger);
 	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
 };
-const getSignalsIntegerToName = () => new Map(Object.entries(constants.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
+const getSignalsIntegerToName = () => new Map(Object.entries(constants$1.signals).reverse().map(([signalName, signalInteger]) => [signalInteger, signalName]));
 const signalsIntegerToName = getSignalsIntegerToName();
 const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in constants.signals) return signalName;
-	if (signalName.toUpperCase() in constants.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
+	if (signalName in constants$1.signals) return signalName;
+	if (signalName.toUpperCase() in constants$1.signals) throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
 	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
 };
 const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
 Available signal numbers: ${getAvailableSignalIntegers()}.`;
-const getAvailableSignalNames = () => Object.keys(constants.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
-const getAvailableSignalIntegers = () => [...new Set(Object.values(constants.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
+const getAvailableSignalNames = () => Object.keys(constants$1.signals).sort().map((signalName) => `'${signalName}'`).join(", ");
+const getAvailableSignalIntegers = () => [...new Set(Object.values(constants$1.signals).sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))].join(", ");
 const getSignalDescription = (signal) => signalsByName[signal].description;
 // node_modules/execa/lib/terminate/timeout.js
 const validateTimeout = ({ timeout }) => {
@@ -6673,23 +6673,31 @@ createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync);
 const { sendMessage, getOneMessage, getEachMessage, getCancelSignal } = getIpcExport();
 // src/lab/exec.ts
 const defaultForceKillDelay = 5e3;
+const untilAgain = 100;
+/** They would be of nsenter(1), and not of the program. */
+const refused = [
+	"node",
+	"uid",
+	"gid",
+	"argv0",
+	"detached"
+];
 /**
 * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was
 * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
 * lab's.
 *
-* @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+* @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
 */
 function execInside(request, file, args, options) {
-	const { machine } = request;
+	const { machine, cwd, endings } = request;
+	assertPossible(options);
 	const { prefix, token, env } = prepareProgram(request);
 	const [program, ...before] = prefix;
-	const started = execa(program, [
-		...before,
-		file,
-		...args
-	], {
+	const started = execa(program, [...before, ...argvOf(file, args, options)], {
 		...options,
+		cwd,
+		shell: false,
 		env: {
 			...options.env,
 			...env
@@ -6697,14 +6705,38 @@ function execInside(request, file, args, options) {
 	});
 	const wasKilled = redirectKill(machine, started, options);
 	started.nodeChildProcess.once("exit", (_code, signal) => {
-		if (signal !== null || wasKilled()) endDescendants(machine, token);
+		if (signal === null && !wasKilled()) return;
+		const ending = endDescendants(machine, token);
+		endings.add(ending);
+		ending.finally(() => endings.delete(ending));
 	});
 	const command = [file, ...args].join(" ");
 	started.then((result) => nameProgram(result, command), (error) => error instanceof ExecaError && nameProgram(error, command));
 	return started;
 }
+/** Types do not keep JavaScript from it. */
+function assertPossible(options) {
+	const name = refused.find((option) => options[option] !== void 0 && options[option] !== false);
+	if (name !== void 0) throw new UsageError(`programs of a lab cannot have the option ${name}`);
+}
+/** A shell must be inside, too: as spawn() of Node has it, but not by `shell`, which were a shell around nsenter(1). */
+function argvOf(file, args, { shell }) {
+	if (!shell) return [file, ...args];
+	const path = shell instanceof URL ? fileURLToPath(shell) : shell;
+	return [
+		path === true ? "/bin/sh" : path,
+		"-c",
+		[file, ...args].join(" ")
+	];
+}
+/** Nobody waits for it to fail: what keeps this process from starting programs, such as EMFILE, may pass. */
 async function endDescendants(machine, token) {
-	await (await armEnder(machine, token)).end();
+	try {
+		await (await armEnder(machine, token)).end();
+	} catch {
+		await setTimeout$1(untilAgain, void 0, { ref: false });
+		await endDescendants(machine, token);
+	}
 }
 /** As `subprocess.kill` of execa, for the program and not for what waits for it. Tells whether it was called. */
 function redirectKill(machine, subprocess, options) {
@@ -6714,7 +6746,7 @@ function redirectKill(machine, subprocess, options) {
 	subprocess.kill = (first, second) => {
 		wasKilled = true;
 		const [signal, error] = first instanceof Error ? [killSignal, first] : [first ?? killSignal, second];
-		const program = subprocess.pid === void 0 ? void 0 : programOf(machine, subprocess.pid);
+		const program = reachable(machine, subprocess.pid);
 		if (program === void 0 || error !== void 0) return killWrapper(signal, error);
 		const sent = machine.signal(program, signal);
 		if (sent && signal === killSignal && forceKillAfterDelay !== false) {
@@ -6724,6 +6756,14 @@ function redirectKill(machine, subprocess, options) {
 		return sent;
 	};
 	return () => wasKilled;
+}
+/** As `kill`, it never throws: a process without file descriptors left (EMFILE) cannot look for the program. */
+function reachable(machine, nsenter) {
+	try {
+		return nsenter === void 0 ? void 0 : programOf(machine, nsenter);
+	} catch {
+		return;
+	}
 }
 /** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
 function nameProgram(ended, command) {
@@ -6743,41 +6783,53 @@ function nameProgram(ended, command) {
 /** The handle of a lab in the process that owns it. */
 function createLab({ machine, network, built, cwd }) {
 	const { record, entrance } = built;
+	const endings = /* @__PURE__ */ new Set();
 	let closing;
 	const assertOpen = () => {
 		if (closing !== void 0) throw new LabClosedError(`the lab ${record.id} was closed`);
 	};
-	const exec = (namespace, file, args = [], options = {}) => {
+	const exec = (namespace, file, ...rest) => {
 		assertOpen();
-		const directory = options.cwd instanceof URL ? options.cwd.pathname : options.cwd ?? cwd;
+		const [args, options] = argumentsOf(rest);
+		const directory = resolve(cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : options.cwd ?? ".");
 		return execInside({
 			machine,
 			lab: record.id,
 			entrance,
 			namespace,
-			cwd: directory
+			cwd: directory,
+			endings
 		}, file, args, options);
 	};
 	const close = () => {
-		closing ??= closeLab(machine, built);
+		closing ??= closeLab(machine, built, endings).catch((error) => {
+			closing = void 0;
+			throw error;
+		});
 		return closing;
 	};
 	return {
 		id: record.id,
 		namespaces: namespacesOf(network, exec),
-		check: () => {
+		check: async () => {
 			assertOpen();
-			return checkLab(machine, built);
+			return await checkLab(machine, built);
 		},
 		close,
 		[Symbol.asyncDispose]: async () => void await close()
 	};
 }
-async function closeLab(machine, { record, holder }) {
+async function closeLab(machine, { record, holder }, endings) {
 	const ended = await takeDown(machine, record);
+	await Promise.all(endings);
 	await holder.gone();
 	return await receiptOf(machine, record, ended);
 }
+/** As execa's, arguments may be left out before options. */
+function argumentsOf([first = [], second = {}]) {
+	return isArguments(first) ? [first, second] : [[], first];
+}
+const isArguments = (value) => Array.isArray(value);
 const namespacesOf = ({ namespaces }, exec) => Object.fromEntries(namespaces.map(({ name, interfaces }) => [name, {
 	name,
 	interfaces: Object.fromEntries(interfaces.map((iface) => [iface.name, {
@@ -6795,8 +6847,9 @@ const namespacesOf = ({ namespaces }, exec) => Object.fromEntries(namespaces.map
 * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
 * fails, UsageError where the name is taken, and the signal's reason.
 */
-async function openTopology(topology, { signal, name, receipt = false, cwd = process.cwd() } = {}) {
+async function openTopology(topology, { signal, name, receipt = false, cwd: directory = "." } = {}) {
 	const machine = realMachine();
+	const cwd = resolve(directory);
 	const network = networkOf(topology);
 	const plan = planNetwork(network);
 	try {

@@ -1,5 +1,5 @@
 import './require-node.js';
-export type { Receipt } from './audit/index.js';
+export type { Difference, EndedProcess, Receipt } from './audit/index.js';
 export { CapabilityError, LabClosedError, LabError, NetnsTopologyError, type Place, type Problem, TopologyError, UsageError, } from './errors/errors.js';
 export type { Attempt, CheckResult } from './lab/check.js';
 export type { Lab, LabInterface, LabNamespace } from './lab/lab.js';

@@ -16,6 +16,11 @@ const refused = ['node', 'uid', 'gid', 'argv0', 'detached'] as const
 /** Options of execa, without those that cannot hold for a program inside. */
 export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]]?: never }
 
+export interface ExecRequest extends ProgramRequest {
+  /** Where it is noted that descendants are being ended, for as long as that takes. */
+  readonly endings: Set<Promise<void>>
+}
+
 /**
  * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was
  * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
@@ -24,12 +29,12 @@ export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]
  * @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
  */
 export function execInside<O extends ExecOptions>(
-  request: ProgramRequest,
+  request: ExecRequest,
   file: string,
   args: readonly string[],
   options: O,
 ): ResultPromise<O> {
-  const { machine, cwd } = request
+  const { machine, cwd, endings } = request
   assertPossible(options)
   const { prefix, token, env } = prepareProgram(request)
   const [program, ...before] = prefix
@@ -41,7 +46,10 @@ export function execInside<O extends ExecOptions>(
   })
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
-    if (signal !== null || wasKilled()) void endDescendants(machine, token)
+    if (signal === null && !wasKilled()) return
+    const ending = endDescendants(machine, token)
+    endings.add(ending)
+    void ending.finally(() => endings.delete(ending))
   })
   const command = [file, ...args].join(' ')
   started.then(

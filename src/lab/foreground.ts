@@ -2,7 +2,7 @@ import { constants } from 'node:os'
 import { escapeText } from '../errors/escape.ts'
 import type { Machine, Shared } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
-import { programOf } from './program.ts'
+import { pathOf, programOf } from './program.ts'
 import { terminalOf } from './terminal.ts'
 
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
@@ -58,8 +58,9 @@ function explainStart(error: unknown, program: string): number {
  */
 function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
-  if (terminalOf(machine) === 'none') return ['setsid', ...prefix, 'env', '--', ...argv]
-  return ['env', '--ignore-signal=INT,QUIT,TSTP', ...prefix, 'env', '--default-signal=INT,QUIT,TSTP', '--', ...argv]
+  const env = pathOf(machine, 'env')
+  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, env, '--', ...argv]
+  return [env, '--ignore-signal=INT,QUIT,TSTP', ...prefix, env, '--default-signal=INT,QUIT,TSTP', '--', ...argv]
 }
 
 function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {

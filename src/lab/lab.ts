@@ -79,6 +79,7 @@ export interface LabParts {
 /** The handle of a lab in the process that owns it. */
 export function createLab<T extends Topology>({ machine, network, built, cwd }: LabParts): Lab<T> {
   const { record, entrance } = built
+  const endings = new Set<Promise<void>>()
   let closing: Promise<Receipt | undefined> | undefined
   const assertOpen = () => {
     if (closing !== undefined) throw new LabClosedError(`the lab ${record.id} was closed`)
@@ -87,10 +88,15 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
     assertOpen()
     const [args, options] = argumentsOf(rest)
     const directory = resolve(cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
-    return execInside({ machine, lab: record.id, entrance, namespace, cwd: directory }, file, args, options)
+    const request = { machine, lab: record.id, entrance, namespace, cwd: directory, endings }
+    return execInside(request, file, args, options)
   }
   const close = () => {
-    closing ??= closeLab(machine, built)
+    closing ??= closeLab(machine, built, endings).catch((error: unknown) => {
+      // What stayed may go the next time.
+      closing = undefined
+      throw error
+    })
     return closing
   }
   return {
@@ -106,8 +112,13 @@ export function createLab<T extends Topology>({ machine, network, built, cwd }: 
   }
 }
 
-async function closeLab(machine: Machine, { record, holder }: Built): Promise<Receipt | undefined> {
+async function closeLab(
+  machine: Machine,
+  { record, holder }: Built,
+  endings: ReadonlySet<Promise<void>>,
+): Promise<Receipt | undefined> {
   const ended = await takeDown(machine, record)
+  await Promise.all(endings)
   await holder.gone()
   return await receiptOf(machine, record, ended)
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../errors/errors.ts'
 import { topologySchema } from '../spec/index.ts'
 
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
-export const isName = (text: string): boolean => topologySchema.shape.name.safeParse(text).success
+const isName = (text: string): boolean => topologySchema.shape.name.safeParse(text).success
 
 /** @throws UsageError where it is no name for a lab. */
 export function requireName(text: string): void {

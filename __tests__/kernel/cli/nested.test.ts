@@ -5,7 +5,17 @@ import { it } from '../../support/command-test.ts'
 it('runs inside a lab, and leaves the labs of the machine alone', async ({ command, lab }) => {
   const other = writeFile('other.yml', office.replace('name: office', 'name: other'))
   await command.must('up', other)
-  const nested = commandArgv('run', writeFile('nested.yml', office), '--in', 'client', '--', 'ping', '-c1', '-W1', 'server')
+  const nested = commandArgv(
+    'run',
+    writeFile('nested.yml', office),
+    '--in',
+    'client',
+    '--',
+    'ping',
+    '-c1',
+    '-W1',
+    'server',
+  )
   const ran = await command.run(['exec', lab, 'client', '--', ...nested])
   expect(ran).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('1 received') })
   expect(ran.stderr).toContain('ours: 0 left; theirs: 0 changed meanwhile')

@@ -1,12 +1,6 @@
-import type { Machine } from '../machine/machine.js';
 import type { Plan } from '../plan/index.js';
-import { type Entrance } from './entrance.js';
-export interface Applying {
-    readonly machine: Machine;
-    readonly entrance: Entrance;
-    readonly signal: AbortSignal | undefined;
-    /** The directory in which `setup` commands run. */
-    readonly cwd: string;
+import { type SettingUp } from './set-up.js';
+export interface Applying extends SettingUp {
     /** Called before each stage. */
     readonly onStage?: ((stage: string) => void) | undefined;
 }

@@ -8,7 +8,7 @@ export interface Attached {
 }
 /** @throws UsageError where no lab is up under the name. */
 export declare function requireRecord(machine: Machine, name: string): LabRecord;
-/** @throws UsageError where no lab is up under the name, LabClosedError where it is still coming up. */
+/** @throws UsageError where no lab is up under the name, or it is still coming up. */
 export declare function attach(machine: Machine, name: string): Attached;
 /** @throws UsageError where the lab has no namespace of that name. */
 export declare function requireNamespace({ record }: Attached, namespace: string): void;

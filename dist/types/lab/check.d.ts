@@ -14,5 +14,9 @@ export interface CheckResult {
     readonly holds: boolean;
     readonly attempts: readonly Attempt[];
 }
-/** Tries every check of a lab, on every address that it is about. Never throws for a check that does not hold. */
-export declare function checkLab(machine: Machine, { record, entrance }: Attached): Promise<CheckResult[]>;
+/**
+ * Tries every check of a lab, on every address that it is about.
+ *
+ * @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+ */
+export declare function checkLab(machine: Machine, lab: Attached): Promise<CheckResult[]>;

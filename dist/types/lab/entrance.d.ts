@@ -15,10 +15,12 @@ export declare const networking: ({ holder, inside }: Entrance, namespace: strin
 /** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
 export declare const making: (entrance: Entrance, namespace: string) => Argv;
 export interface ProgramEntry {
+    /** The path of nsenter(1). */
+    readonly nsenter: string;
     readonly namespace: string;
     /** The working directory, which is opened on the host: it is the same directory inside. */
     readonly cwd: string;
 }
 /** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-export declare const entering: ({ holder, inside }: Entrance, { namespace, cwd }: ProgramEntry) => Argv;
+export declare const entering: ({ holder, inside }: Entrance, { nsenter, namespace, cwd }: ProgramEntry) => Argv;
 export {};

@@ -1,10 +1,21 @@
 import type { Options, ResultPromise } from 'execa';
 import { type ProgramRequest } from './program.js';
+/** They would be of nsenter(1), and not of the program. */
+declare const refused: readonly ['node', 'uid', 'gid', 'argv0', 'detached'];
+/** Options of execa, without those that cannot hold for a program inside. */
+export type ExecOptions = Options & {
+    readonly [Name in (typeof refused)[number]]?: never;
+};
+export interface ExecRequest extends ProgramRequest {
+    /** Where it is noted that descendants are being ended, for as long as that takes. */
+    readonly endings: Set<Promise<void>>;
+}
 /**
  * Runs a program inside by execa, whose options and result these are. `kill()` reaches the program itself; when it was
  * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
  * lab's.
  *
- * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ * @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
  */
-export declare function execInside<O extends Options>(request: ProgramRequest, file: string, args: readonly string[], options: O): ResultPromise<O>;
+export declare function execInside<O extends ExecOptions>(request: ExecRequest, file: string, args: readonly string[], options: O): ResultPromise<O>;
+export {};

@@ -17,4 +17,4 @@ export interface OpenOptions {
  * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
  * fails, UsageError where the name is taken, and the signal's reason.
  */
-export declare function openTopology<const T extends Topology>(topology: T & Checked<T>, { signal, name, receipt, cwd }?: OpenOptions): Promise<Lab<T>>;
+export declare function openTopology<const T extends Topology>(topology: T & Checked<T>, { signal, name, receipt, cwd: directory }?: OpenOptions): Promise<Lab<T>>;

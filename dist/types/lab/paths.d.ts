@@ -11,3 +11,5 @@ export declare const labPaths: (stateDirectory: string, id: string) => LabPaths;
 export declare const insideOf: (holder: number, directory: string) => string;
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 export declare const netnsFile: (inside: string, holder: number, namespace: string) => string;
+/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
+export declare const seenInside: (path: string) => string;

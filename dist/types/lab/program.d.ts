@@ -16,10 +16,18 @@ export interface Marks {
     readonly env: Readonly<Record<string, string>>;
 }
 export declare function marksOf(lab: string): Marks;
+/** The environment of this process. */
+export declare const ownEnvironment: () => Record<string, string>;
 /** How a program is started inside: what precedes it, and its marks. */
 export interface Prepared extends Marks {
     readonly prefix: readonly [string, ...string[]];
 }
+/**
+ * The path of a tool that starts a user's program: it has the user's environment already, whose `PATH` may lead anywhere.
+ *
+ * @throws CapabilityError where it is not there.
+ */
+export declare function pathOf(machine: Machine, tool: string): string;
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
 export declare function prepareProgram({ machine, lab, entrance, namespace, cwd }: ProgramRequest): Prepared;
 /**

@@ -1,10 +1,18 @@
+import type { Machine } from '../machine/machine.js';
 import type { Step } from '../plan/index.js';
-import type { Applying } from './apply.js';
+import { type Entrance } from './entrance.js';
+export interface SettingUp {
+    readonly machine: Machine;
+    readonly entrance: Entrance;
+    readonly signal: AbortSignal | undefined;
+    /** The directory in which the command runs. */
+    readonly cwd: string;
+}
 /**
- * Runs a command of the file, as its programs are run.
+ * Runs a command of the file as programs are run: with the environment of this process.
  *
  * @throws LabError with what it printed, where it fails.
  */
 export declare function setUp(step: Extract<Step, {
     kind: 'setup';
-}>, applying: Applying): Promise<void>;
+}>, settingUp: SettingUp): Promise<void>;

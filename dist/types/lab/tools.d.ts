@@ -1,4 +1,6 @@
 import type { Machine } from '../machine/machine.js';
 import type { Plan } from '../plan/index.js';
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-export declare function requireTools(machine: Machine, plan: Plan): void;
+export declare const requireTools: (machine: Machine, plan: Plan) => void;
+/** @throws CapabilityError that names every one of these programs that this machine lacks. */
+export declare function requirePrograms(machine: Machine, programs: Iterable<string>): void;

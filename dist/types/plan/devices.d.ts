@@ -9,5 +9,3 @@ export declare function portDevice(namespace: string, device: string, index: num
  * carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
  */
 export declare function indexes(): () => number;
-/** The address of a port: that of the interface behind it with another bit of its first octet. */
-export declare function portMac(mac: string): string;

@@ -1,9 +1,11 @@
 import { type Node } from './model.js';
 import type { Route } from './network.js';
+import type { Report } from './report.js';
 /** RT_TABLE_MAIN of the kernel's rtnetlink.h: the table of routes that name none. */
 export declare const mainTable = 254;
 /**
  * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
- * that family, can reach it, and the file has no default route of that family itself.
+ * that family, and the file has no default route of that family itself. Where the interface has addresses of the family
+ * and none from which it can reach the gateway, that is a problem.
  */
-export declare function impliedRoutes(node: Node, given: readonly Route[]): Route[];
+export declare function impliedRoutes(node: Node, given: readonly Route[], report: Report): Route[];

@@ -35,6 +35,8 @@ export interface Port {
     readonly addresses: Prefix[];
     mtu: number;
     mac: string;
+    /** The address of the port behind it, where it is on a bridge. */
+    portMac: string;
 }
 /** A namespace, while it is resolved. */
 export interface Node {

@@ -45,9 +45,13 @@ export interface Interface {
     readonly attachment: Attachment;
     readonly at: Path;
 }
-/** A port of a bridge, or the end of a veth pair whose other end is another namespace's interface. */
+/**
+ * A port of a bridge, where `portMac` is the address of the port itself, or the end of a veth pair whose other end is
+ * another namespace's interface.
+ */
 export type Attachment = {
     readonly bridge: string;
+    readonly portMac: string;
 } | {
     readonly peer: {
         readonly namespace: string;

@@ -3,7 +3,8 @@ import { type Draft, type Segment } from './model.js';
 import type { Report } from './report.js';
 /**
  * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
- * apart. Elsewhere the same subnet may be used again.
+ * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+ * again.
  */
 export declare function checkOverlaps(draft: Draft, report: Report): void;
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 /** Patterns go to editors by `.meta`, while the messages come from the functions above. */
 export declare const label: z.ZodString;
+export declare const namespaceName: z.ZodString;
 export declare const interfaceName: z.ZodString;
 export declare const hostName: z.ZodString;
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */

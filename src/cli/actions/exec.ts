@@ -2,7 +2,7 @@ import { escapeText } from '../../errors/escape.ts'
 import { attach, requireNamespace } from '../../lab/attach.ts'
 import { detach } from '../../lab/detach.ts'
 import { runForeground } from '../../lab/foreground.ts'
-import { prepareProgram } from '../../lab/program.ts'
+import { ownEnvironment, prepareProgram } from '../../lab/program.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printResult } from '../output.ts'
 import { workingDirectory } from '../working-directory.ts'
@@ -25,7 +25,7 @@ export async function exec({ name, namespace, command, isDetached }: ExecRequest
     const how = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
     return await runForeground({ machine, argv: command, ...how })
   }
-  const started = await detach({ machine, lab, namespace, argv: command, cwd, env: environment() })
+  const started = await detach({ machine, lab, namespace, argv: command, cwd, env: ownEnvironment() })
   if ('reason' in started) {
     note(`netns-topology: ${escapeText(started.reason)}`)
     return started.exitCode
@@ -33,6 +33,3 @@ export async function exec({ name, namespace, command, isDetached }: ExecRequest
   printResult(`${started.pid}`)
   return 0
 }
-
-const environment = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
