@@ -77,6 +77,9 @@ const aroundTheSource: OxlintOverride = {
   files: ['__tests__/**', 'scripts/**', 'bench/**'],
   rules: {
     'typescript/no-unsafe-assignment': 'off',
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/require-array-sort-compare': 'off',
+    'typescript/restrict-template-expressions': 'off',
     // Tests that are alike share a function, which the linter does not follow.
     'vitest/expect-expect': 'off',
     'vitest/no-conditional-expect': 'off',
@@ -107,7 +110,7 @@ export default defineConfig({
     'typescript/only-throw-error': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
     // The reason of an AbortSignal is of type any.
     'typescript/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-useless-spread': 'off',

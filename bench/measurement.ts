@@ -16,8 +16,8 @@ export interface Contest {
   readonly floorName: string
   readonly rounds: number
   /** Each does the thing once and gives the milliseconds that count. */
-  floor(): Promise<number>
-  ours(): Promise<number>
+  readonly floor: () => Promise<number>
+  readonly ours: () => Promise<number>
 }
 
 /** Runs both in turn, so that what else the machine does hits them alike. One round first does not count. */

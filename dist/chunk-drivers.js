@@ -17710,7 +17710,7 @@ function resolveRoute(spec, at, context) {
 		at
 	};
 	const from = readFrom(spec, at, context);
-	if (from === "wrong") return [];
+	if (from === null) return [];
 	const wanted = wantedFamilies(spec);
 	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
 		...common,
@@ -17729,19 +17729,19 @@ function wantedFamilies({ to, from }) {
 	const said = parsePrefix(to) ?? (from === void 0 ? void 0 : parseIp(from));
 	return said ? [said.family] : families;
 }
-/** The preferred source: the kernel takes only an address that the namespace has. */
+/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
 function readFrom({ from, to }, at, { node, report }) {
 	const ip = from === void 0 ? void 0 : parseIp(from);
 	if (!ip) return void 0;
 	const prefix = parsePrefix(to);
 	if (prefix && prefix.family !== ip.family) {
 		report.add([...at, "from"], `${formatIp(ip)} is not of the family of ${to}`);
-		return "wrong";
+		return null;
 	}
 	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip);
 	const unless = addressPaths(node);
 	report.add([...at, "from"], `${formatIp(ip)} is no address of \`${node.name}\``, { unless });
-	return "wrong";
+	return null;
 }
 // src/resolve/sysctls.ts
 /** The sysctls of the file, of one namespace, with keys in slash form. */

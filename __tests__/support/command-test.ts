@@ -26,8 +26,12 @@ export const it = test
     await Promise.race([begun.promise, compared])
     onCleanup(async () => {
       done.resolve()
-      // A test that failed must not fail the others.
-      await compared.finally(() => command.run(['down', '--all']))
+      try {
+        await compared
+      } finally {
+        // A test that failed must not fail the others.
+        await command.run(['down', '--all'])
+      }
     })
     return true
   })

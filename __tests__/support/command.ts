@@ -56,7 +56,9 @@ export function startIn(host: Host, argv: [string, ...string[]], options: HostRu
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
   // What ends without reading its input is judged by its status.
   child.stdin.on('error', () => {})
-  const closed = once(child, 'close')
+  const closed = new Promise<[number | null, string | null]>((resolve) => {
+    child.once('close', (code, signal) => resolve([code, signal]))
+  })
   return {
     child,
     printed: async (text) => {
@@ -81,7 +83,8 @@ export function startIn(host: Host, argv: [string, ...string[]], options: HostRu
   }
 }
 
-const signalNumber = (name: string): number => ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 })[name] ?? 0
+const signalNumber = (name: string | null): number =>
+  ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 })[name ?? ''] ?? 0
 
 /** A file with this text in a directory of its own, until the test ends. */
 export function writeFile(name: string, text: string | Buffer): string {

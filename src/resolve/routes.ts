@@ -24,7 +24,7 @@ function resolveRoute(spec: RouteSpec, at: Path, context: RouteContext): Route[]
     at,
   }
   const from = readFrom(spec, at, context)
-  if (from === 'wrong') return []
+  if (from === null) return []
   const wanted = wantedFamilies(spec)
   const found = type === 'unicast' ? resolveHops(spec, wanted, at, context) : refusing(wanted)
   return [...found].map(([family, hops]) => ({
@@ -48,17 +48,17 @@ function wantedFamilies({ to, from }: RouteSpec): readonly Family[] {
   return said ? [said.family] : families
 }
 
-/** The preferred source: the kernel takes only an address that the namespace has. */
-function readFrom({ from, to }: RouteSpec, at: Path, { node, report }: RouteContext): string | undefined | 'wrong' {
+/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
+function readFrom({ from, to }: RouteSpec, at: Path, { node, report }: RouteContext): string | undefined | null {
   const ip = from === undefined ? undefined : parseIp(from)
   if (!ip) return undefined
   const prefix = parsePrefix(to)
   if (prefix && prefix.family !== ip.family) {
     report.add([...at, 'from'], `${formatIp(ip)} is not of the family of ${to}`)
-    return 'wrong'
+    return null
   }
   if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip)
   const unless = addressPaths(node)
   report.add([...at, 'from'], `${formatIp(ip)} is no address of \`${node.name}\``, { unless })
-  return 'wrong'
+  return null
 }

@@ -18,7 +18,7 @@ export interface Reading {
   /** Where something is said; where it is not there, what is around it. */
   placeOf(path: Path): Place
   /** A finding as a problem with its place and code frame. */
-  locate(finding: Finding): Problem
+  readonly locate: (finding: Finding) => Problem
 }
 
 const topOf = (file: string): Place => ({ file, line: 1, column: 1 })

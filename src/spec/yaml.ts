@@ -23,7 +23,7 @@ export interface Yaml {
   readonly isSound: boolean
   readonly problems: readonly Problem[]
   /** Where the value at a path begins; where it is a collection or `on` is `key`, where its key does. */
-  offsetOf(path: Path, on?: 'key'): number
+  readonly offsetOf: (path: Path, on?: 'key') => number
 }
 
 const messages: Readonly<Record<string, readonly [message: string, hint?: string]>> = {

@@ -13,6 +13,6 @@ export interface Cuts {
     /** Whether any path that is left out or in doubt is such a one. */
     some(test: (path: Path) => boolean): boolean;
     /** The path in the file of a path in what was left over, where the later elements of a list have moved up. */
-    original(path: Path): Path;
+    readonly original: (path: Path) => Path;
 }
 export declare function createCuts(): Cuts;

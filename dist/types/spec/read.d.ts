@@ -11,7 +11,7 @@ export interface Reading {
     /** Where something is said; where it is not there, what is around it. */
     placeOf(path: Path): Place;
     /** A finding as a problem with its place and code frame. */
-    locate(finding: Finding): Problem;
+    readonly locate: (finding: Finding) => Problem;
 }
 /**
  * Reads the text of a topology file and checks its shape. Never throws: what is wrong is in `problems`, and left out of

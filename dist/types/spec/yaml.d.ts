@@ -8,7 +8,7 @@ export interface Yaml {
     readonly isSound: boolean;
     readonly problems: readonly Problem[];
     /** Where the value at a path begins; where it is a collection or `on` is `key`, where its key does. */
-    offsetOf(path: Path, on?: 'key'): number;
+    readonly offsetOf: (path: Path, on?: 'key') => number;
 }
 /** Reads YAML 1.2, so that `no`, `on` and `y` are strings. Never throws. */
 export declare function readYaml(source: Source): Yaml;
