@@ -204,15 +204,24 @@ async function takeDown(machine, { id, holder }) {
 		directory,
 		inside: insideOf(holder, directory)
 	}) : [];
+	const keeper = isUp() ? sessionOf(machine, holder) : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
 	const start = performance.now();
-	while (machine.inode(directory) !== void 0) {
+	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		if (waited > keeperTime && !isUp()) await sweep(machine);
 		if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1e3} s`);
 		await setTimeout(pause);
 	}
 	return ended;
+}
+/** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
+const statOf = (machine, pid) => machine.read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+/** The keeper leads the session that the holder is in. */
+const sessionOf = (machine, pid) => Number(statOf(machine, pid)[3]);
+function isRunning(machine, pid) {
+	const [state] = pid === void 0 ? [] : statOf(machine, pid);
+	return state !== void 0 && state !== "Z";
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);

@@ -21,15 +21,28 @@ export async function takeDown(machine: Machine, { id, holder }: LabRecord): Pro
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
   const ended = isUp() ? await endProcesses(machine, { holder, directory, inside: insideOf(holder, directory) }) : []
+  const keeper = isUp() ? sessionOf(machine, holder) : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')
   const start = performance.now()
-  while (machine.inode(directory) !== undefined) {
+  while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     if (waited > keeperTime && !isUp()) await sweep(machine)
     if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1000} s`)
     await sleep(pause)
   }
   return ended
+}
+
+/** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
+const statOf = (machine: Machine, pid: number): string[] =>
+  machine.read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ') ?? []
+
+/** The keeper leads the session that the holder is in. */
+const sessionOf = (machine: Machine, pid: number): number => Number(statOf(machine, pid)[3])
+
+function isRunning(machine: Machine, pid: number | undefined): boolean {
+  const [state] = pid === undefined ? [] : statOf(machine, pid)
+  return state !== undefined && state !== 'Z'
 }
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
