@@ -20,7 +20,8 @@ export const rooms: Rooms = {
   drivers: { uses: ['plan'], pure: true },
   machine: { uses: [] },
   audit: { uses: ['machine'] },
-  lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit'] },
+  host: { uses: ['machine'] },
+  lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
   cli: {
     uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'],

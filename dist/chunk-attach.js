@@ -1,6 +1,7 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { n as listRecords, o as insideOf, r as namespaceNames, s as labPaths, t as findRecord } from "./chunk-record.js";
+import { n as insideOf, r as labPaths } from "./chunk-own-json.js";
+import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {

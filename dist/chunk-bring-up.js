@@ -1,12 +1,12 @@
 import { r as explainStep, t as buildLab } from "./chunk-build.js";
-import { u as realMachine } from "./chunk-record.js";
+import { o as realMachine } from "./chunk-own-json.js";
 import { r as networkOf, s as planNetwork } from "./chunk-drivers.js";
 import { i as showProgress } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal. */
-async function bringUp({ file, name, owner, signal }) {
+async function bringUp({ file, name, owner, pin = false, signal }) {
 	const topology = readTopologyFile(file);
 	const network = networkOf(topology);
 	const progress = showProgress(network.name);
@@ -15,7 +15,7 @@ async function bringUp({ file, name, owner, signal }) {
 		const built = await buildLab({
 			machine: realMachine(),
 			topology,
-			plan: planNetwork(network),
+			plan: planNetwork(network, { pin }),
 			name: name === null ? void 0 : name ?? network.name,
 			owner,
 			receipt: true,

@@ -1,14 +1,17 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { d as installHint, i as writeRecord, l as seenInside, o as insideOf, s as labPaths } from "./chunk-record.js";
-import { r as FABRIC } from "./chunk-nearest.js";
-import { a as placeOf, o as topologySchema, t as programOf } from "./chunk-drivers.js";
+import { a as seenInside, n as insideOf, r as labPaths, s as installHint } from "./chunk-own-json.js";
+import { t as FABRIC } from "./chunk-step.js";
+import { a as placeOf, c as pinPaths, o as topologySchema, t as programOf } from "./chunk-drivers.js";
 import { i as labVariable, r as takeSnapshot, t as ensureDressed } from "./chunk-dress.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as tooling, n as making, r as networking, t as entering } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { i as readJournal, r as openJournal, t as withLock } from "./chunk-lock.js";
+import { i as writeRecord } from "./chunk-record.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
 // src/drivers/batch.ts
 /** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
 const mostWords = 99;
@@ -144,7 +147,7 @@ exec "$@" </dev/null >"$log" 2>&1`;
 async function setUp(step, settingUp) {
 	const { machine, entrance, signal, cwd } = settingUp;
 	ensureDressed(machine, entrance, step.in);
-	const log = `etc/${step.in}/setup.log`;
+	const log = `log/${step.in}.setup`;
 	const prefix = entering(entrance, {
 		nsenter: pathOf(machine, "nsenter"),
 		namespace: step.in,
@@ -267,14 +270,15 @@ async function furnish(machine, entrance, plan) {
 		"ns",
 		"mnt",
 		"etc",
-		"log"
+		"log",
+		"sys"
 	]) machine.makeDirectory(join(entrance.inside, name));
 	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
 	for (const { kind, in: namespace } of plan.steps) {
 		if (kind !== "namespace" || namespace === "@fabric") continue;
 		const etc = join(entrance.inside, "etc", namespace);
 		machine.makeDirectory(etc);
-		machine.makeDirectory(join(etc, "cgroup"));
+		machine.makeDirectory(join(entrance.inside, "sys", namespace));
 		machine.write(join(entrance.inside, "ns", namespace), "");
 		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
 	}
@@ -301,11 +305,11 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 esac`;
 /**
 * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input. By another
-* path than `.`, flock(1) would make a file where the directory has just been removed.
+* on the host, after what the lab did there is undone. Where a process owns the lab, tail(1) watches it: its end is the end
+* of the holder's input. By another path than `.`, flock(1) would make a file where the directory has just been removed.
 */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5
+state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
@@ -316,12 +320,15 @@ creator|nobody) hold ;;
 *) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+[ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
 exec flock . sh -c '
   [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
   rm -rf --one-file-system "\${1:?}/\${2:?}"
   rmdir "$1" 2>/dev/null
   exit 0
 ' end "$state" "$id" "$name" 2>/dev/null`;
+/** This file's neighbour `undo.ts`, in the source and in the bundle. */
+const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
 async function startHolder(machine, { id, name, owner }) {
 	const keeper = machine.start([
@@ -333,7 +340,9 @@ async function startHolder(machine, { id, name, owner }) {
 		id,
 		name,
 		`${owner}`,
-		hold
+		hold,
+		process.execPath,
+		undoProgram
 	], { [labVariable]: id });
 	const pid = await keeper.firstLine === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
 	if (pid === void 0) throw await explainFailure(keeper);
@@ -364,6 +373,88 @@ function holderError(said) {
 	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
 	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
 	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
+}
+// src/host/perform.ts
+/**
+* Does acts on the host, each written to the journal before. What is in the way is found before the first is done.
+* To be called under the lock of the state directory.
+*
+* @throws UsageError that names what is in the way and whose it is.
+*/
+function perform(acts, { machine, directory, others }) {
+	for (const act of acts) refuseClash(machine, act);
+	const journal = openJournal(machine, directory);
+	const shared = new Set(others.flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act.path));
+	for (const act of acts) {
+		if (act.kind === "directory" && machine.inode(act.path) !== void 0 && !shared.has(act.path)) continue;
+		const number = journal.begin(act);
+		doAct(machine, act);
+		journal.done(number);
+	}
+}
+function refuseClash(machine, act) {
+	if (act.kind !== "link") return;
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new UsageError(`${act.path} is there already${whose}`, { hint: "take down what has that name, or do without --pin" });
+}
+function doAct(machine, act) {
+	switch (act.kind) {
+		case "directory":
+			machine.makeDirectory(act.path, 493);
+			return;
+		case "link": if (machine.readLink(act.path) !== act.target) machine.makeLink(act.path, act.target);
+	}
+}
+// src/lab/host-steps.ts
+/**
+* Does the steps of a plan that are on the host.
+*
+* @throws UsageError that names what is in the way, before anything is done.
+*/
+async function applyHostSteps(machine, plan, entrance) {
+	const acts = actsOf(plan, entrance);
+	if (acts.length === 0) return;
+	copyFiles(machine, plan, entrance);
+	await withLock(machine, machine.stateDirectory, () => {
+		const others = machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name));
+		perform(acts, {
+			machine,
+			directory: entrance.directory,
+			others
+		});
+	});
+}
+/** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
+function copyFiles(machine, { steps }, { inside, directory }) {
+	machine.makeDirectory(join(directory, "etc"));
+	for (const { kind, in: namespace } of steps) {
+		if (kind !== "pin") continue;
+		const files = join("etc", namespace);
+		machine.makeDirectory(join(directory, files));
+		for (const file of machine.list(join(inside, files))) machine.write(join(directory, files, file), machine.read(join(inside, files, file)) ?? "");
+	}
+}
+const directories = ["/run/netns", "/etc/netns"].map((path) => ({
+	kind: "directory",
+	path
+}));
+function actsOf({ steps }, { inside, directory }) {
+	const links = steps.flatMap((step) => {
+		if (step.kind !== "pin") return [];
+		const { netns, etc } = pinPaths(step.in);
+		return [{
+			kind: "link",
+			path: netns,
+			target: join(inside, "ns", step.in)
+		}, {
+			kind: "link",
+			path: etc,
+			target: join(directory, "etc", step.in)
+		}];
+	});
+	return links.length === 0 ? [] : [...directories, ...links];
 }
 // src/lab/lab-directory.ts
 const notOurs = /* @__PURE__ */ new Set([
@@ -498,6 +589,7 @@ async function buildIn(holder, id, before, request) {
 		onStage
 	});
 	signal?.throwIfAborted();
+	await applyHostSteps(machine, plan, entrance);
 	const up = {
 		...record,
 		state: "up"

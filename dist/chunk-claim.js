@@ -1,4 +1,5 @@
 import { o as UsageError, r as LabError } from "./chunk-errors.js";
+import { n as undoJournal, t as withLock } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 // src/lab/claim.ts
@@ -41,7 +42,7 @@ for entry in *; do
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   else
     find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
   fi
@@ -50,10 +51,17 @@ cd / && rmdir "$1" 2>/dev/null
 exit 0`;
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
 const lockAndSweep = "cd \"$1\" 2>/dev/null || exit 0; exec flock . sh -c \"$2\" sweep \"$1\"";
-/** Removes from the state directory what dead labs left, where there seems to be any. */
+/** Undoes what dead labs left on the host, and removes them from the state directory. */
 async function sweep(machine) {
 	const state = machine.stateDirectory;
-	if (machine.list(state).filter((entry) => machine.inode(join(state, entry, "inside", "lab.json")) === void 0).length > 0) await machine.run([
+	const isDead = (entry) => machine.inode(join(state, entry, "inside", "lab.json")) === void 0;
+	const dead = machine.list(state).filter(isDead);
+	if (dead.length === 0) return {
+		restored: [],
+		failures: []
+	};
+	const failures = await undoDead(machine, dead);
+	await machine.run([
 		"sh",
 		"-c",
 		lockAndSweep,
@@ -61,5 +69,16 @@ async function sweep(machine) {
 		state,
 		sweepScript
 	]);
+	const isLeft = (entry) => machine.readLink(join(state, entry, "inside")) !== void 0;
+	return {
+		restored: dead.filter((entry) => entry.includes(".") && !isLeft(entry)),
+		failures
+	};
+}
+async function undoDead(machine, dead) {
+	const here = machine.readLink("/proc/self/ns/pid");
+	const journals = dead.map((entry) => join(machine.stateDirectory, entry)).filter((directory) => machine.inode(join(directory, "journal")) !== void 0).filter((directory) => machine.readLink(join(directory, "pid")) === here);
+	if (journals.length === 0) return [];
+	return await withLock(machine, machine.stateDirectory, () => journals.flatMap((directory) => undoJournal(machine, directory)));
 }
 export { sweep as n, claimName as t };

@@ -1,6 +1,7 @@
-import { a as parseOwn, l as seenInside, r as namespaceNames } from "./chunk-record.js";
+import { a as seenInside, t as parseOwn } from "./chunk-own-json.js";
 import { n as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
+import { r as namespaceNames } from "./chunk-record.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/detach.ts

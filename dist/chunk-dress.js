@@ -664,9 +664,10 @@ const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2
 */
 const wear = `
 cd "$1"
-[ ! -d /sys/fs/cgroup ] || mount --rbind /sys/fs/cgroup cgroup
+aside=../../sys/\${1##*/}
+[ ! -d /sys/fs/cgroup ] || mount --rbind /sys/fs/cgroup "$aside"
 mount -t sysfs sysfs /sys
-[ ! -d /sys/fs/cgroup ] || mount --move cgroup /sys/fs/cgroup
+[ ! -d /sys/fs/cgroup ] || mount --move "$aside" /sys/fs/cgroup
 for file in hosts resolv.conf nsswitch.conf; do
   [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount --bind "$file" "/etc/$file"
 done

@@ -1,5 +1,5 @@
-import { r as FABRIC } from "./chunk-nearest.js";
-import { c as netnsFile } from "./chunk-record.js";
+import { t as FABRIC } from "./chunk-step.js";
+import { i as netnsFile } from "./chunk-own-json.js";
 // src/lab/entrance.ts
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 const tooling = ({ holder, inside }, namespace) => [

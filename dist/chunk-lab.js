@@ -1,9 +1,10 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as parseOwn, r as namespaceNames } from "./chunk-record.js";
-import { r as FABRIC } from "./chunk-nearest.js";
+import { t as parseOwn } from "./chunk-own-json.js";
+import { t as FABRIC } from "./chunk-step.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as tooling } from "./chunk-entrance.js";
+import { r as namespaceNames } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** Asks the kernel what is there. Costs a process per namespace. */

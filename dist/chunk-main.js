@@ -9,7 +9,7 @@ import { constants as constants$1 } from "node:os";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
 import process$1 from "node:process";
-// node_modules/commander/lib/error.js
+// ../../work/main/node_modules/commander/lib/error.js
 /**
 * CommanderError class
 */
@@ -43,7 +43,7 @@ var InvalidArgumentError = class extends CommanderError {
 		this.name = this.constructor.name;
 	}
 };
-// node_modules/commander/lib/argument.js
+// ../../work/main/node_modules/commander/lib/argument.js
 var Argument = class {
 	/**
 	* Initialize a new command argument with the given name and description.
@@ -161,7 +161,7 @@ function humanReadableArgName(arg) {
 	const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
 	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
 }
-// node_modules/commander/lib/help.js
+// ../../work/main/node_modules/commander/lib/help.js
 /**
 * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
 * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
@@ -635,7 +635,7 @@ var Help = class {
 		return wrappedLines.join("\n");
 	}
 };
-// node_modules/commander/lib/option.js
+// ../../work/main/node_modules/commander/lib/option.js
 var Option = class {
 	/**
 	* Initialize a new `Option` with the given `flags` and `description`.
@@ -932,7 +932,7 @@ function splitOptionFlags(flags) {
 		longFlag
 	};
 }
-// node_modules/commander/lib/suggestSimilar.js
+// ../../work/main/node_modules/commander/lib/suggestSimilar.js
 const maxDistance = 3;
 function editDistance(a, b) {
 	if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
@@ -983,7 +983,7 @@ function suggestSimilar(word, candidates) {
 	if (similar.length === 1) return `\n(Did you mean ${similar[0]}?)`;
 	return "";
 }
-// node_modules/commander/lib/command.js
+// ../../work/main/node_modules/commander/lib/command.js
 var Command = class Command extends EventEmitter {
 	/**
 	* Initialize a new `Command`.
@@ -3043,6 +3043,13 @@ const addPlan = (program, done) => {
 		}));
 	});
 };
+// src/cli/commands/restore.ts
+const addRestore = (program, done) => {
+	program.command("restore").summary("undo what dead owners left").description("Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.").option("--json", "print { restored, failures }").addHelpText("after", examples("restore")).action(async (options) => {
+		const { restore } = await import("./chunk-restore.js");
+		done(await restore(options));
+	});
+};
 // src/cli/commands/run.ts
 const addRun = (program, done) => {
 	program.command("run").summary("bring a topology up, run a command, and take it down").description("Brings a topology up, runs a command in it or beside it, takes it down, and exits as the command did.").argument("<file>", "the topology file").argument("<command...>", "after --, the command and its arguments").usage("[options] <file> -- <command...>").option("--in <namespace>", "run the command inside this namespace; without it, on the host").option("--name <name>", "what other commands call it meanwhile (default: the name of the topology)").addHelpText("after", examples("run office.yml --in client -- curl http://server/", "run office.yml -- npm test")).action(async (file, command, options) => {
@@ -3052,7 +3059,7 @@ const addRun = (program, done) => {
 };
 // src/cli/commands/up.ts
 const addUp = (program, done) => {
-	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
+	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
 		const { up } = await import("./chunk-up.js");
 		done(await up(file, options));
 	});
@@ -3074,7 +3081,8 @@ const commands = [
 	addShow,
 	addValidate,
 	addPlan,
-	addCheck
+	addCheck,
+	addRestore
 ];
 // src/errors/report.ts
 const escapeLines = (text) => text.split("\n").map(escapeText).join("\n");

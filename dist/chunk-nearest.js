@@ -1,17 +1,4 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-// src/plan/step.ts
-/** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
-const FABRIC = "@fabric";
-/** The fields that every step inside a namespace shares. */
-const inside = (namespace, at) => ({
-	where: "inside",
-	in: namespace,
-	undo: {
-		kind: "goes-with-namespace",
-		namespace
-	},
-	at
-});
 // src/errors/nearest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.__esModule = true;
@@ -145,4 +132,4 @@ function didYouMean(wrong, names, what) {
 	const shown = all.slice(0, 12).map((one) => `\`${one}\``);
 	return `${what}: ${shown.join(", ")}${all.length > shown.length ? ", …" : ""}`;
 }
-export { inside as i, nearest as n, FABRIC as r, didYouMean as t };
+export { nearest as n, didYouMean as t };

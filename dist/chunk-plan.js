@@ -1,6 +1,6 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
-import { n as commandsOf, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
-import "./chunk-nearest.js";
+import { c as pinPaths, n as commandsOf, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
+import "./chunk-step.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
@@ -8,27 +8,31 @@ import { t as readTopologyFile } from "./chunk-read-topology.js";
 // src/render/by-hand.ts
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
 const netnsName = (plan, namespace) => namespace === "@fabric" ? `fabric.${plan.name}` : namespace;
-/** A plan as command lines in its order. Settings of one namespace that follow each other are one command. */
+/**
+* What of a plan is inside as command lines in its order. Settings of one namespace that follow each other are one
+* command. By hand every namespace has a name of the machine's, so there is nothing to pin.
+*/
 function byHand(plan) {
 	const lines = [];
 	const settings = [];
+	const steps = plan.steps.filter((step) => step.where === "inside");
 	const write = (step) => {
 		if (step !== void 0 && settings.length > 0) lines.push({ line: sysctlLine(netnsName(plan, step.in), settings) });
 		settings.length = 0;
 	};
-	for (const [index, step] of plan.steps.entries()) {
-		const last = plan.steps[index - 1];
+	for (const [index, step] of steps.entries()) {
+		const last = steps[index - 1];
 		const netns = netnsName(plan, step.in);
 		for (const command of commandsOf(step, (namespace) => netnsName(plan, namespace))) {
 			if (!(command.tool === "sysctl" && last?.in === step.in && settings[0]?.required === command.required)) write(last);
 			if (command.tool === "sysctl") settings.push(command);
 			else lines.push({
 				line: lineOf(command, netns),
-				...undoOf(plan, step)
+				...undoOf(plan, step.undo)
 			});
 		}
 	}
-	write(plan.steps.at(-1));
+	write(steps.at(-1));
 	return lines;
 }
 const within = (netns, argv) => shellLine([
@@ -64,16 +68,13 @@ function lineOf(command, netns) {
 		}
 	}
 }
-function undoOf(plan, { undo }) {
-	switch (undo.kind) {
-		case "delete-namespace": return { undo: shellLine([
-			"ip",
-			"netns",
-			"del",
-			netnsName(plan, undo.namespace)
-		]) };
-		case "goes-with-namespace": return {};
-	}
+function undoOf(plan, undo) {
+	return undo.kind === "delete-namespace" ? { undo: shellLine([
+		"ip",
+		"netns",
+		"del",
+		netnsName(plan, undo.namespace)
+	]) } : {};
 }
 // src/render/plan-script.ts
 /** A script of root's that does the plan by hand, on the machine itself: each namespace gets a name under /run/netns. */
@@ -110,11 +111,36 @@ const undoLines = (plan) => byHand(plan).toReversed().flatMap(({ undo }) => undo
 /** Every command of a plan in its order, and how each is undone. */
 function planText(plan) {
 	const namespaces = plan.steps.filter(({ kind }) => kind === "namespace").length;
+	const host = plan.steps.filter((step) => step.where === "host");
+	const inside = plan.steps.length - host.length;
 	return [
-		`${plan.name}: ${plan.steps.length} steps inside ${namespaces} namespaces of its own, none on the host`,
-		...byHand(plan).flatMap(({ line, undo }) => [line, ...undo === void 0 ? [] : [`  undo: ${undo}`]]),
-		"undo: what has none of its own goes with its namespace"
+		`${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || "none"} on the host`,
+		...byHand(plan).flatMap(lines),
+		"undo: what has none of its own goes with its namespace",
+		...host.flatMap(onHost).flatMap(lines)
 	].flatMap((text) => text.split("\n")).map(escapeText).join("\n");
+}
+const lines = ({ line, undo }) => undo === void 0 ? [line] : [line, `  undo: ${undo}`];
+/** What a lab does on the host, where LAB stands for the way into it, which is known when it is up. */
+function onHost(step) {
+	const { netns, etc } = pinPaths(step.in);
+	return [{
+		line: shellLine([
+			"ln",
+			"-s",
+			`LAB/ns/${step.in}`,
+			netns
+		]),
+		undo: shellLine(["rm", netns])
+	}, {
+		line: shellLine([
+			"ln",
+			"-s",
+			`LAB/etc/${step.in}`,
+			etc
+		]),
+		undo: shellLine(["rm", etc])
+	}];
 }
 // src/cli/actions/plan.ts
 function validate(file, { json }) {

@@ -1,7 +1,7 @@
 import { i as labVariable, t as ensureDressed } from "./chunk-dress.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { d as installHint } from "./chunk-record.js";
+import { s as installHint } from "./chunk-own-json.js";
 import { t as entering } from "./chunk-entrance.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";

@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { o as insideOf, s as labPaths } from "./chunk-record.js";
+import { n as insideOf, r as labPaths } from "./chunk-own-json.js";
 import { r as takeSnapshot } from "./chunk-dress.js";
 import { n as sweep } from "./chunk-claim.js";
 import { basename } from "node:path";
@@ -207,14 +207,16 @@ async function takeDown(machine, { id, holder }) {
 	const keeper = isUp() ? sessionOf(machine, holder) : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
 	const start = performance.now();
+	let failures = [];
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
-		if (waited > keeperTime && !isUp()) await sweep(machine);
-		if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1e3} s`);
+		if (waited > keeperTime && !isUp()) failures = (await sweep(machine)).failures;
+		if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures));
 		await setTimeout(pause);
 	}
 	return ended;
 }
+const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
 /** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
 const statOf = (machine, pid) => machine.read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
 /** The keeper leads the session that the holder is in. */

@@ -1,14 +1,15 @@
 import { r as inspectLab, t as labText } from "./chunk-lab.js";
-import { u as realMachine } from "./chunk-record.js";
+import { o as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 // src/cli/actions/up.ts
-async function up(file, { name, owner, json }) {
+async function up(file, { name, owner, pin, json }) {
 	const built = await interruptible((signal) => bringUp({
 		file,
 		name,
 		owner: owner ?? "nobody",
+		pin: pin ?? false,
 		signal
 	}));
 	const lab = await inspectLab(realMachine(), built);

@@ -16,7 +16,11 @@ export interface Bundle {
 export async function bundle(project: string): Promise<Bundle> {
   const build = await rolldown({
     cwd: project,
-    input: { index: join(project, 'src/index.ts'), cli: join(project, 'src/cli/entry.ts') },
+    input: {
+      index: join(project, 'src/index.ts'),
+      cli: join(project, 'src/cli/entry.ts'),
+      undo: join(project, 'src/lab/undo.ts'),
+    },
     platform: 'node',
     external: /^node:/,
     // Newer syntax would keep an old Node from reading as far as the line that says it is too old.

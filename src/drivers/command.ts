@@ -1,4 +1,4 @@
-import type { Step } from '../plan/index.ts'
+import type { InsideStep } from '../plan/index.ts'
 import { bridgeWords, type Netns, offloadWords, portsForwardingScript, upWords, vethWords } from './link.ts'
 import { hostsText, resolverText } from './names.ts'
 import { addressWords, routeWords, ruleWords } from './route.ts'
@@ -19,7 +19,7 @@ export type Command =
 const ip = (words: readonly string[]): Command => ({ tool: 'ip', words })
 
 /** How a step is said, in the namespace that it names. */
-export function commandsOf(step: Step, netns: Netns): Command[] {
+export function commandsOf(step: InsideStep, netns: Netns): Command[] {
   switch (step.kind) {
     case 'namespace':
       return [{ tool: 'namespace' }]

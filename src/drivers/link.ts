@@ -1,6 +1,6 @@
-import type { Step } from '../plan/index.ts'
+import type { InsideStep } from '../plan/index.ts'
 
-type Kind<K extends Step['kind']> = Extract<Step, { kind: K }>
+type Kind<K extends InsideStep['kind']> = Extract<InsideStep, { kind: K }>
 
 /** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
 const shortestForwardDelay = '200'

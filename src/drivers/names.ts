@@ -1,6 +1,6 @@
-import type { Step } from '../plan/index.ts'
+import type { InsideStep } from '../plan/index.ts'
 
-type Names = Extract<Step, { kind: 'names' }>
+type Names = Extract<InsideStep, { kind: 'names' }>
 
 const localhost = [
   { address: '127.0.0.1', names: ['localhost'] },

@@ -1,10 +1,10 @@
-import { FABRIC, type Plan, type Step } from '../plan/index.ts'
+import { FABRIC, type InsideStep, type Plan } from '../plan/index.ts'
 import { type Command, commandsOf } from './command.ts'
 import type { Netns } from './link.ts'
 
 /** A command and the step of the plan that it is part of. */
 export interface Line {
-  readonly step: Step
+  readonly step: InsideStep
   readonly command: Command
 }
 
@@ -28,12 +28,12 @@ export interface Stage {
 type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
 
 /** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
-function momentOf(step: Step): Moment {
+function momentOf(step: InsideStep): Moment {
   const moment = momentByKind(step)
   return step.in === FABRIC && (moment === 'namespaces' || moment === 'inside') ? 'wires' : moment
 }
 
-function momentByKind(step: Step): Moment {
+function momentByKind(step: InsideStep): Moment {
   switch (step.kind) {
     case 'namespace':
       return 'namespaces'
@@ -60,16 +60,17 @@ function momentByKind(step: Step): Moment {
 
 const moments: readonly Moment[] = ['namespaces', 'wires', 'inside', 'tuning', 'ports', 'names', 'setup']
 
-/** A plan as stages of few processes: one per namespace and stage. */
+/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
 export function programOf(plan: Plan, netns: Netns): Stage[] {
-  const byMoment = Map.groupBy(plan.steps, momentOf)
+  const inside = plan.steps.filter((step) => step.where === 'inside')
+  const byMoment = Map.groupBy(inside, momentOf)
   return moments.flatMap((moment) => {
     const steps = byMoment.get(moment)
     return steps === undefined ? [] : [{ name: moment, works: worksOf(steps, netns), inOrder: moment === 'setup' }]
   })
 }
 
-const worksOf = (steps: readonly Step[], netns: Netns): Work[] =>
+const worksOf = (steps: readonly InsideStep[], netns: Netns): Work[] =>
   [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
     in: namespace,
     creates: namespace !== FABRIC && group.some(({ kind }) => kind === 'namespace'),

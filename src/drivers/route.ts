@@ -1,6 +1,6 @@
-import type { Step } from '../plan/index.ts'
+import type { InsideStep } from '../plan/index.ts'
 
-type Kind<K extends Step['kind']> = Extract<Step, { kind: K }>
+type Kind<K extends InsideStep['kind']> = Extract<InsideStep, { kind: K }>
 
 const isIpv6 = (address: string) => address.includes(':')
 

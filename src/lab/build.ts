@@ -10,6 +10,7 @@ import { claimName, sweep } from './claim.ts'
 import { type Entrance } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, type Owner, startHolder } from './holder.ts'
+import { applyHostSteps } from './host-steps.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { requireName } from './name.ts'
 import { insideOf, labPaths } from './paths.ts'
@@ -94,6 +95,7 @@ async function buildIn(
   const { signal, cwd, onStage } = request
   await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
   signal?.throwIfAborted()
+  await applyHostSteps(machine, plan, entrance)
   const up: LabRecord = { ...record, state: 'up' }
   writeRecord(machine, entrance.inside, up)
   holder.settle()

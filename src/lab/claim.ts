@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { LabError, UsageError } from '../errors/errors.ts'
+import { undoJournal } from '../host/undo.ts'
+import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 import { findRecord } from './record.ts'
 
@@ -37,7 +39,7 @@ for entry in *; do
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   else
     find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
   fi
@@ -48,11 +50,34 @@ exit 0`
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
 const lockAndSweep = 'cd "$1" 2>/dev/null || exit 0; exec flock . sh -c "$2" sweep "$1"'
 
-/** Removes from the state directory what dead labs left, where there seems to be any. */
-export async function sweep(machine: Machine): Promise<void> {
+/** What became of what dead labs had left. */
+export interface Swept {
+  /** The ids of the labs of which nothing is left. */
+  readonly restored: readonly string[]
+  /** What could not be undone, and stays for the next time. */
+  readonly failures: readonly string[]
+}
+
+/** Undoes what dead labs left on the host, and removes them from the state directory. */
+export async function sweep(machine: Machine): Promise<Swept> {
   const state = machine.stateDirectory
-  const dead = machine
-    .list(state)
-    .filter((entry) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined)
-  if (dead.length > 0) await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript])
+  const isDead = (entry: string) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined
+  const dead = machine.list(state).filter(isDead)
+  if (dead.length === 0) return { restored: [], failures: [] }
+  const failures = await undoDead(machine, dead)
+  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript])
+  const isLeft = (entry: string) => machine.readLink(join(state, entry, 'inside')) !== undefined
+  return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
+}
+
+async function undoDead(machine: Machine, dead: readonly string[]): Promise<string[]> {
+  const here = machine.readLink('/proc/self/ns/pid')
+  const journals = dead
+    .map((entry) => join(machine.stateDirectory, entry))
+    .filter((directory) => machine.inode(join(directory, 'journal')) !== undefined)
+    .filter((directory) => machine.readLink(join(directory, 'pid')) === here)
+  if (journals.length === 0) return []
+  return await withLock(machine, machine.stateDirectory, () =>
+    journals.flatMap((directory) => undoJournal(machine, directory)),
+  )
 }

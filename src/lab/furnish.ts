@@ -9,13 +9,13 @@ export async function furnish(machine: Machine, entrance: Entrance, plan: Plan):
   const mount = ['mount', '-t', 'tmpfs', '-o', 'mode=0700', 'netns-topology', entrance.directory]
   const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...mount])
   if (exitCode !== 0) throw new LabError(`the lab's state could not be made: ${stderr.trim()}`)
-  for (const name of ['ns', 'mnt', 'etc', 'log']) machine.makeDirectory(join(entrance.inside, name))
+  for (const name of ['ns', 'mnt', 'etc', 'log', 'sys']) machine.makeDirectory(join(entrance.inside, name))
   const switches = filesFirst(machine.read('/etc/nsswitch.conf'))
   for (const { kind, in: namespace } of plan.steps) {
     if (kind !== 'namespace' || namespace === FABRIC) continue
     const etc = join(entrance.inside, 'etc', namespace)
     machine.makeDirectory(etc)
-    machine.makeDirectory(join(etc, 'cgroup'))
+    machine.makeDirectory(join(entrance.inside, 'sys', namespace))
     machine.write(join(entrance.inside, 'ns', namespace), '')
     if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches)
   }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { labVariable } from '../audit/index.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
@@ -36,11 +37,11 @@ esac`
 
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
- * on the host. Where a process owns the lab, tail(1) watches it: its end is the end of the holder's input. By another
- * path than `.`, flock(1) would make a file where the directory has just been removed.
+ * on the host, after what the lab did there is undone. Where a process owns the lab, tail(1) watches it: its end is the end
+ * of the holder's input. By another path than `.`, flock(1) would make a file where the directory has just been removed.
  */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5
+state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
@@ -51,12 +52,16 @@ creator|nobody) hold ;;
 *) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+[ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
 exec flock . sh -c '
   [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
   rm -rf --one-file-system "\${1:?}/\${2:?}"
   rmdir "$1" 2>/dev/null
   exit 0
 ' end "$state" "$id" "$name" 2>/dev/null`
+
+/** This file's neighbour `undo.ts`, in the source and in the bundle. */
+const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './undo.ts' : './undo.js', import.meta.url))
 
 export interface HolderRequest {
   readonly id: string
@@ -67,9 +72,12 @@ export interface HolderRequest {
 
 /** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
 export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
-  const keeper = machine.start(['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold], {
-    [labVariable]: id,
-  })
+  const keeper = machine.start(
+    ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold, process.execPath, undoProgram],
+    {
+      [labVariable]: id,
+    },
+  )
   const line = await keeper.firstLine
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
   if (pid === undefined) throw await explainFailure(keeper)

@@ -29,7 +29,7 @@ exec "$@" </dev/null >"$log" 2>&1`
 export async function setUp(step: Extract<Step, { kind: 'setup' }>, settingUp: SettingUp): Promise<void> {
   const { machine, entrance, signal, cwd } = settingUp
   ensureDressed(machine, entrance, step.in)
-  const log = `etc/${step.in}/setup.log`
+  const log = `log/${step.in}.setup`
   const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace: step.in, cwd })
   const sh = pathOf(machine, 'sh')
   const command = [sh, '-c', toFile, 'to-file', seenInside(join(entrance.directory, log)), sh, '-c', step.command]

@@ -24,14 +24,20 @@ export async function takeDown(machine: Machine, { id, holder }: LabRecord): Pro
   const keeper = isUp() ? sessionOf(machine, holder) : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')
   const start = performance.now()
+  let failures: readonly string[] = []
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
-    if (waited > keeperTime && !isUp()) await sweep(machine)
-    if (waited > patience) throw new LabError(`${directory} is still there after ${patience / 1000} s`)
+    if (waited > keeperTime && !isUp()) failures = (await sweep(machine)).failures
+    if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures))
     await sleep(pause)
   }
   return ended
 }
+
+const stays = (directory: string, failures: readonly string[]): string =>
+  failures.length > 0
+    ? `not all could be undone: ${failures.join('; ')}`
+    : `${directory} is still there after ${patience / 1000} s`
 
 /** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
 const statOf = (machine: Machine, pid: number): string[] =>

@@ -40,9 +40,15 @@ export interface Machine {
 
   /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
   write(path: string, text: string): void
-  /** Makes a directory for this user only (0700), in one that is there; one that is there already is fine. */
-  makeDirectory(path: string): void
+  /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
+  append(path: string, text: string): void
+  /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
+  makeDirectory(path: string, mode?: number): void
   makeLink(path: string, target: string): void
+  /** Removes a file or a link; one that is not there is fine. */
+  remove(path: string): void
+  /** Removes a directory where it is empty and no mount is on it. */
+  removeDirectory(path: string): void
 
   /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
   start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started

@@ -1,9 +1,12 @@
 import {
+  appendFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
+  rmdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -33,8 +36,11 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
+    append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     makeDirectory,
     makeLink: (path, target) => symlinkSync(target, path),
+    remove: (path) => rmSync(path, { force: true }),
+    removeDirectory,
     start,
     share,
     signal,
@@ -77,10 +83,21 @@ function writeWhole(path: string, text: string): void {
   renameSync(fresh, path)
 }
 
-function makeDirectory(path: string): void {
+function makeDirectory(path: string, mode = 0o700): void {
   try {
-    mkdirSync(path, { mode: 0o700 })
+    mkdirSync(path, { mode })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+/** EBUSY is a mount, which is others'. */
+const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTEMPTY'])
+
+function removeDirectory(path: string): void {
+  try {
+    rmdirSync(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && inUse.has(String(error.code)))) throw error
   }
 }

@@ -5,19 +5,26 @@ import { bridgeDevice, indexes } from './devices.ts'
 import { namesStep } from './names.ts'
 import { namespaceStep } from './namespace.ts'
 import { offloadSteps } from './offload.ts'
+import { pinStep } from './pin.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
 import { FABRIC, type Plan, type Step } from './step.ts'
 import { sysctlDefaults, sysctlSteps } from './sysctl.ts'
 import { vethSteps } from './veth.ts'
 
-export { FABRIC, type Plan, type Step, type Undo } from './step.ts'
+export { pinPaths } from './pin.ts'
+export { FABRIC, type HostStep, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
+
+export interface PlanOptions {
+  /** Whether the whole machine knows the namespaces by name. Default: false. */
+  readonly pin?: boolean
+}
 
 /**
  * The steps that build a network, in the order in which they are done: namespaces and what their interfaces inherit,
  * the wires, then what is in each namespace, then what needs all of it. The same network gives the same plan.
  */
-export function planNetwork(network: Network): Plan {
+export function planNetwork(network: Network, { pin = false }: PlanOptions = {}): Plan {
   const { namespaces } = network
   const nextIndex = indexes()
   const bridges = network.bridges.map((bridge): BridgeDevice => {
@@ -37,6 +44,7 @@ export function planNetwork(network: Network): Plan {
     ...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
     ...namespaces.map(namesStep),
     ...namespaces.flatMap(setupSteps),
+    ...(pin ? namespaces.map(pinStep) : []),
   ]
   return { version: 1, name: network.name, steps }
 }

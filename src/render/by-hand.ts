@@ -1,5 +1,5 @@
 import { type Command, commandsOf } from '../drivers/index.ts'
-import { FABRIC, type Plan, type Step } from '../plan/index.ts'
+import { FABRIC, type InsideStep, type Plan, type Undo } from '../plan/index.ts'
 import { shellLine, shellWord } from './shell.ts'
 
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
@@ -14,25 +14,29 @@ export interface ByHand {
 
 type Sysctl = Extract<Command, { tool: 'sysctl' }>
 
-/** A plan as command lines in its order. Settings of one namespace that follow each other are one command. */
+/**
+ * What of a plan is inside as command lines in its order. Settings of one namespace that follow each other are one
+ * command. By hand every namespace has a name of the machine's, so there is nothing to pin.
+ */
 export function byHand(plan: Plan): ByHand[] {
   const lines: ByHand[] = []
   const settings: Sysctl[] = []
-  const write = (step: Step | undefined) => {
+  const steps = plan.steps.filter((step) => step.where === 'inside')
+  const write = (step: InsideStep | undefined) => {
     if (step !== undefined && settings.length > 0) lines.push({ line: sysctlLine(netnsName(plan, step.in), settings) })
     settings.length = 0
   }
-  for (const [index, step] of plan.steps.entries()) {
-    const last = plan.steps[index - 1]
+  for (const [index, step] of steps.entries()) {
+    const last = steps[index - 1]
     const netns = netnsName(plan, step.in)
     for (const command of commandsOf(step, (namespace) => netnsName(plan, namespace))) {
       const continues = command.tool === 'sysctl' && last?.in === step.in && settings[0]?.required === command.required
       if (!continues) write(last)
       if (command.tool === 'sysctl') settings.push(command)
-      else lines.push({ line: lineOf(command, netns), ...undoOf(plan, step) })
+      else lines.push({ line: lineOf(command, netns), ...undoOf(plan, step.undo) })
     }
   }
-  write(plan.steps.at(-1))
+  write(steps.at(-1))
   return lines
 }
 
@@ -60,11 +64,8 @@ function lineOf(command: Exclude<Command, Sysctl>, netns: string): string {
   }
 }
 
-function undoOf(plan: Plan, { undo }: Step): { undo?: string } {
-  switch (undo.kind) {
-    case 'delete-namespace':
-      return { undo: shellLine(['ip', 'netns', 'del', netnsName(plan, undo.namespace)]) }
-    case 'goes-with-namespace':
-      return {}
-  }
+function undoOf(plan: Plan, undo: Undo): { undo?: string } {
+  return undo.kind === 'delete-namespace'
+    ? { undo: shellLine(['ip', 'netns', 'del', netnsName(plan, undo.namespace)]) }
+    : {}
 }

@@ -1,16 +1,31 @@
 import { escapeText } from '../errors/escape.ts'
-import type { Plan } from '../plan/index.ts'
-import { byHand } from './by-hand.ts'
+import { type HostStep, type Plan, pinPaths } from '../plan/index.ts'
+import { type ByHand, byHand } from './by-hand.ts'
+import { shellLine } from './shell.ts'
 
 /** Every command of a plan in its order, and how each is undone. */
 export function planText(plan: Plan): string {
   const namespaces = plan.steps.filter(({ kind }) => kind === 'namespace').length
+  const host = plan.steps.filter((step) => step.where === 'host')
+  const inside = plan.steps.length - host.length
   return [
-    `${plan.name}: ${plan.steps.length} steps inside ${namespaces} namespaces of its own, none on the host`,
-    ...byHand(plan).flatMap(({ line, undo }) => [line, ...(undo === undefined ? [] : [`  undo: ${undo}`])]),
+    `${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || 'none'} on the host`,
+    ...byHand(plan).flatMap(lines),
     'undo: what has none of its own goes with its namespace',
+    ...host.flatMap(onHost).flatMap(lines),
   ]
     .flatMap((text) => text.split('\n'))
     .map(escapeText)
     .join('\n')
+}
+
+const lines = ({ line, undo }: ByHand): string[] => (undo === undefined ? [line] : [line, `  undo: ${undo}`])
+
+/** What a lab does on the host, where LAB stands for the way into it, which is known when it is up. */
+function onHost(step: HostStep): ByHand[] {
+  const { netns, etc } = pinPaths(step.in)
+  return [
+    { line: shellLine(['ln', '-s', `LAB/ns/${step.in}`, netns]), undo: shellLine(['rm', netns]) },
+    { line: shellLine(['ln', '-s', `LAB/etc/${step.in}`, etc]), undo: shellLine(['rm', etc]) },
+  ]
 }

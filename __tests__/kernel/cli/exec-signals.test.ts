@@ -4,7 +4,7 @@ import { it } from '../../support/command-test.ts'
 
 /** Says that it is ready, ends with 7 at a signal that it traps. */
 const trapping = (signal: string) => [
-  'sh',
+  'bash',
   '-c',
   `trap 'echo got ${signal}; exit 7' ${signal}; echo ready; while :; do sleep 0.01; done`,
 ]

@@ -1,4 +1,4 @@
-import type { Step } from '../plan/index.js';
+import type { InsideStep } from '../plan/index.js';
 import { type Netns } from './link.js';
 /** One thing said to the kernel by a tool: the engine gathers these into batches, `plan` prints each as a command. */
 export type Command = 
@@ -30,4 +30,4 @@ export type Command =
     readonly text: string;
 };
 /** How a step is said, in the namespace that it names. */
-export declare function commandsOf(step: Step, netns: Netns): Command[];
+export declare function commandsOf(step: InsideStep, netns: Netns): Command[];

@@ -1,5 +1,5 @@
-import type { Step } from '../plan/index.js';
-type Kind<K extends Step['kind']> = Extract<Step, {
+import type { InsideStep } from '../plan/index.js';
+type Kind<K extends InsideStep['kind']> = Extract<InsideStep, {
     kind: K;
 }>;
 export declare const bridgeWords: ({ device, index, mac, mtu, stp }: Kind<'bridge'>) => string[];

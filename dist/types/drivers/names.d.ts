@@ -1,5 +1,5 @@
-import type { Step } from '../plan/index.js';
-type Names = Extract<Step, {
+import type { InsideStep } from '../plan/index.js';
+type Names = Extract<InsideStep, {
     kind: 'names';
 }>;
 /** hosts(5) */

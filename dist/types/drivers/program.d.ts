@@ -1,9 +1,9 @@
-import { type Plan, type Step } from '../plan/index.js';
+import { type InsideStep, type Plan } from '../plan/index.js';
 import { type Command } from './command.js';
 import type { Netns } from './link.js';
 /** A command and the step of the plan that it is part of. */
 export interface Line {
-    readonly step: Step;
+    readonly step: InsideStep;
     readonly command: Command;
 }
 /**
@@ -21,5 +21,5 @@ export interface Stage {
     readonly works: readonly Work[];
     readonly inOrder: boolean;
 }
-/** A plan as stages of few processes: one per namespace and stage. */
+/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
 export declare function programOf(plan: Plan, netns: Netns): Stage[];

@@ -1,5 +1,5 @@
-import type { Step } from '../plan/index.js';
-type Kind<K extends Step['kind']> = Extract<Step, {
+import type { InsideStep } from '../plan/index.js';
+type Kind<K extends InsideStep['kind']> = Extract<InsideStep, {
     kind: K;
 }>;
 /** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */

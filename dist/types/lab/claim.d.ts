@@ -1,5 +1,12 @@
 import type { Machine } from '../machine/machine.js';
 /** @throws UsageError where a lab is up under the name. */
 export declare function claimName(machine: Machine, name: string, id: string): Promise<void>;
-/** Removes from the state directory what dead labs left, where there seems to be any. */
-export declare function sweep(machine: Machine): Promise<void>;
+/** What became of what dead labs had left. */
+export interface Swept {
+    /** The ids of the labs of which nothing is left. */
+    readonly restored: readonly string[];
+    /** What could not be undone, and stays for the next time. */
+    readonly failures: readonly string[];
+}
+/** Undoes what dead labs left on the host, and removes them from the state directory. */
+export declare function sweep(machine: Machine): Promise<Swept>;

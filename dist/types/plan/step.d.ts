@@ -10,6 +10,9 @@ export type Undo = {
 } | {
     readonly kind: 'goes-with-namespace';
     readonly namespace: string;
+} | {
+    readonly kind: 'remove-links';
+    readonly paths: readonly string[];
 };
 interface StepOf<Kind extends string> {
     readonly kind: Kind;
@@ -82,13 +85,29 @@ export interface ForwardingStep extends StepOf<'forwarding'> {
 export interface SetupStep extends StepOf<'setup'> {
     readonly command: string;
 }
-export type Step = NamespaceStep | SysctlStep | BridgeStep | VethStep | OffloadStep | AddressStep | UpStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
+export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | OffloadStep | AddressStep | UpStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
+/**
+ * Names a namespace for the whole machine, as ip-netns(8) knows it: links under /run/netns and /etc/netns that lead into
+ * the lab, and end nowhere when it is gone.
+ */
+export interface PinStep {
+    readonly kind: 'pin';
+    readonly where: 'host';
+    readonly in: string;
+    readonly undo: Undo;
+    /** What says that it is ours: where the links lead has the lab's id in it. */
+    readonly owns: 'target';
+    readonly at: Path;
+}
+/** What is done in the namespaces of the machine itself, each journalled before it is done. */
+export type HostStep = PinStep;
 /** The ordered steps that build a topology: plain data, `JSON.parse(JSON.stringify(plan))` is the plan. */
 export interface Plan {
     readonly version: 1;
     readonly name: string;
     readonly steps: readonly Step[];
 }
+export type Step = InsideStep | HostStep;
 /** The fields that every step inside a namespace shares. */
 export declare const inside: (namespace: string, at: Path) => {
     readonly where: 'inside';

@@ -13,11 +13,12 @@ export interface BringUpRequest {
   /** Undefined: the topology's own; null: none, so that it clashes with nothing. */
   readonly name: string | null | undefined
   readonly owner: Owner
+  readonly pin?: boolean
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal. */
-export async function bringUp({ file, name, owner, signal }: BringUpRequest): Promise<Built> {
+export async function bringUp({ file, name, owner, pin = false, signal }: BringUpRequest): Promise<Built> {
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
@@ -26,7 +27,7 @@ export async function bringUp({ file, name, owner, signal }: BringUpRequest): Pr
     const built = await buildLab({
       machine: realMachine(),
       topology,
-      plan: planNetwork(network),
+      plan: planNetwork(network, { pin }),
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

@@ -8,11 +8,14 @@ import { bringUp } from './bring-up.ts'
 export interface UpOptions {
   readonly name?: string
   readonly owner?: number
+  readonly pin?: boolean
   readonly json?: boolean
 }
 
-export async function up(file: string, { name, owner, json }: UpOptions): Promise<number> {
-  const built = await interruptible((signal) => bringUp({ file, name, owner: owner ?? 'nobody', signal }))
+export async function up(file: string, { name, owner, pin, json }: UpOptions): Promise<number> {
+  const built = await interruptible((signal) =>
+    bringUp({ file, name, owner: owner ?? 'nobody', pin: pin ?? false, signal }),
+  )
   const lab = await inspectLab(realMachine(), built)
   if (json) printJson(lab)
   else printResult(labText(lab))

@@ -5,6 +5,7 @@ import { addExec, addShell } from './exec.ts'
 import { addLogs } from './logs.ts'
 import { addLs, addShow } from './ls.ts'
 import { addPlan, addValidate } from './plan.ts'
+import { addRestore } from './restore.ts'
 import { addRun } from './run.ts'
 import { addUp } from './up.ts'
 
@@ -21,4 +22,5 @@ export const commands: readonly AddCommand[] = [
   addValidate,
   addPlan,
   addCheck,
+  addRestore,
 ]

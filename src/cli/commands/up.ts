@@ -4,6 +4,7 @@ import { type AddCommand, examples } from './command.ts'
 interface Options {
   readonly name?: string
   readonly owner?: number
+  readonly pin?: boolean
   readonly json?: boolean
 }
 
@@ -15,6 +16,7 @@ export const addUp: AddCommand = (program, done) => {
     .argument('<file>', 'the topology file')
     .option('--name <name>', 'what other commands call it (default: the name of the topology)')
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
+    .option('--pin', 'make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns')
     .option('--json', 'print what is up as JSON, as `show --json` does')
     .addHelpText('after', examples('up office.yml', 'up office.yml --name office-2 --owner $$'))
     .action(async (file: string, options: Options) => {

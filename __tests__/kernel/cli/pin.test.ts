@@ -1,0 +1,59 @@
+import { describe, expect } from 'vitest'
+import { office, writeFile } from '../../support/command.ts'
+import { it } from '../../support/command-test.ts'
+
+describe('up --pin', () => {
+  it('makes ip-netns(8) of the whole machine know the namespaces, their names too', async ({ host, command }) => {
+    await command.must('up', writeFile('office.yml', office), '--pin')
+    expect((await host.must(['ip', 'netns', 'list'])).trim().split('\n').toSorted()).toEqual(['client', 'server'])
+    expect(await host.must(['ip', 'netns', 'exec', 'client', 'ping', '-c1', '-W1', 'server'])).toContain('1 received')
+    expect(await host.must(['ip', '-n', 'server', '-br', 'link'])).toContain('eth0')
+
+    const asleep = host.spawn(['ip', 'netns', 'exec', 'server', 'sleep', '611'])
+    await expect.poll(() => host.must(['ip', 'netns', 'pids', 'server'])).toMatch(/^\d+/)
+    const pid = (await host.must(['ip', 'netns', 'pids', 'server'])).trim()
+    expect(await host.must(['ip', 'netns', 'identify', pid])).toBe('server\n')
+
+    const receipt = await command.must('down', 'office')
+    expect(receipt).toMatch(/^ended: \d+ sleep 611 \(SIGTERM\)$/m)
+    expect(receipt).toContain('ours: 0 left; theirs: 0 changed meanwhile')
+    asleep.kill()
+  })
+
+  it('refuses a name that is taken, and says by what, before anything is done', async ({ host, command }) => {
+    const file = writeFile('office.yml', office)
+    await command.must('up', file, '--pin')
+    const { exitCode, stderr } = await command.run(['up', file, '--name', 'other', '--pin'])
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/\/run\/netns\/client is there already: it leads to \S*\/office\.\w+\/ns\/client/),
+    })
+    expect((await command.json<{ name: string }[]>('ls')).map(({ name }) => name)).toEqual(['office'])
+    expect(await host.must(['ip', 'netns', 'exec', 'client', 'ping', '-c1', '-W1', 'server'])).toContain('1 received')
+    await command.must('down', 'office')
+  })
+
+  it('shares /run/netns: the last lab removes it, in either order', async ({ host, command }) => {
+    const other = office
+      .replace('name: office', 'name: other')
+      .replaceAll('client', 'guest')
+      .replaceAll('server', 'shop')
+    for (const order of [
+      ['office', 'other'],
+      ['other', 'office'],
+    ]) {
+      await command.must('up', writeFile('office.yml', office), '--pin')
+      await command.must('up', writeFile('other.yml', other), '--pin')
+      for (const name of order) await command.must('down', name)
+      expect((await host.run(['ls', '/run/netns'])).exitCode).not.toBe(0)
+    }
+  })
+
+  it('leaves alone what somebody else put in the place of a pin', async ({ host, command }) => {
+    await command.must('up', writeFile('office.yml', office), '--pin')
+    await host.must(['ln', '-sfn', '/proc/1/ns/net', '/run/netns/client'])
+    await command.must('down', 'office')
+    expect(await host.must(['readlink', '/run/netns/client'])).toBe('/proc/1/ns/net\n')
+    await host.must(['rm', '-r', '/run/netns'])
+  })
+})

@@ -1,0 +1,58 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Act } from '../../../src/host/act.ts'
+import { closeJournal, openJournal, readJournal } from '../../../src/host/journal.ts'
+import { realMachine } from '../../../src/machine/real.ts'
+
+const machine = realMachine()
+const acts: readonly Act[] = [
+  { kind: 'directory', path: '/run/netns' },
+  { kind: 'link', path: '/run/netns/a', target: '/proc/1/root/x' },
+]
+
+function directory(): string {
+  const path = mkdtempSync(join(tmpdir(), 'journal-'))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+function written(path: string): string {
+  const journal = openJournal(machine, path)
+  for (const act of acts) journal.done(journal.begin(act))
+  return readFileSync(join(path, 'journal'), 'utf8')
+}
+
+test('what was written is read, in its order', () => {
+  const path = directory()
+  expect(readJournal(machine, path)).toBeUndefined()
+  written(path)
+  expect(readJournal(machine, path)).toEqual(acts.map((act) => ({ act, done: true })))
+  closeJournal(machine, path)
+  expect(readJournal(machine, path)).toBeUndefined()
+})
+
+test('of a journal that was cut off anywhere, every act that was begun is known', () => {
+  const path = directory()
+  const text = written(path)
+  fc.assert(
+    fc.property(fc.nat({ max: text.length }), (length) => {
+      writeFileSync(join(path, 'journal'), text.slice(0, length))
+      const begun = text
+        .slice(0, length)
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line.includes('begin')).length
+      expect(readJournal(machine, path)?.map(({ act }) => act)).toEqual(acts.slice(0, begun))
+    }),
+  )
+})
+
+test('a torn last line does not hide what is appended before it', () => {
+  const path = directory()
+  written(path)
+  appendFileSync(join(path, 'journal'), '{"n":3,"beg')
+  expect(readJournal(machine, path)).toHaveLength(2)
+})

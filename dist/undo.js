@@ -1,0 +1,9 @@
+import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { o as realMachine, r as labPaths } from "./chunk-own-json.js";
+// src/lab/undo.ts
+const [stateDirectory = "", id = ""] = process.argv.slice(2);
+const machine = realMachine({ stateDirectory });
+const { directory } = labPaths(stateDirectory, id);
+const failures = await withLock(machine, stateDirectory, () => undoJournal(machine, directory));
+if (failures.length > 0) throw new Error(failures.join("\n"));
+export {};

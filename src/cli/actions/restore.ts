@@ -1,0 +1,14 @@
+import { exitCodes } from '../../errors/errors.ts'
+import { escapeText } from '../../errors/escape.ts'
+import { sweep } from '../../lab/claim.ts'
+import { realMachine } from '../../machine/real.ts'
+import { note, printJson, printResult } from '../output.ts'
+
+/** 0 where nothing is left, 1 where something could not be undone. */
+export async function restore({ json }: { json?: boolean }): Promise<number> {
+  const { restored, failures } = await sweep(realMachine())
+  if (json) printJson({ restored, failures })
+  else printResult(restored.length === 0 ? 'nothing to restore' : restored.map((id) => `${id}: restored`).join('\n'))
+  if (!json) for (const failure of failures) note(`netns-topology: ${escapeText(failure)}`)
+  return failures.length === 0 ? 0 : exitCodes.failed
+}
