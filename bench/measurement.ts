@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 /** Times in milliseconds. */
 export interface Series {
   readonly name: string
@@ -20,6 +22,8 @@ export interface Contest {
   readonly ours: () => Promise<number>
 }
 
+const aftermath = 150 // ms in which the kernel takes the last network namespaces apart, which holds up making new ones
+
 /** Runs both in turn, so that what else the machine does hits them alike. One round first does not count. */
 export async function measure({ what, floorName, rounds, floor, ours }: Contest): Promise<Measurement> {
   const floors: number[] = []
@@ -27,7 +31,9 @@ export async function measure({ what, floorName, rounds, floor, ours }: Contest)
   await floor()
   await ours()
   for (let round = 0; round < rounds; round += 1) {
+    await sleep(aftermath)
     floors.push(await floor())
+    await sleep(aftermath)
     own.push(await ours())
   }
   return { what, floor: { name: floorName, times: floors }, ours: { name: 'netns-topology', times: own } }
