@@ -96,7 +96,7 @@ async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> 
 
 function enter(holder: ChildProcess, pid: number): Host {
   const door = (argv: Argv, cwd = support('../..')): [string, ...string[]] => {
-    return ['nsenter', `--target=${pid}`, '--net', '--mount', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
+    return ['nsenter', `--target=${pid}`, '--net', '--mount', '--root', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
   }
   const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
   const host: Host = {
