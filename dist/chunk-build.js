@@ -2,7 +2,7 @@ import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityErr
 import { a as seenInside, n as insideOf, r as labPaths, s as installHint } from "./chunk-own-json.js";
 import { t as FABRIC } from "./chunk-step.js";
 import { a as placeOf, c as pinPaths, o as topologySchema, t as programOf } from "./chunk-drivers.js";
-import { i as labVariable, r as takeSnapshot, t as ensureDressed } from "./chunk-dress.js";
+import { a as takeSnapshot, o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as tooling, n as making, r as networking, t as entering } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
@@ -355,8 +355,7 @@ async function startHolder(machine, { id, name, owner }) {
 }
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine, ancestor) {
-	const children = machine.read(`/proc/${ancestor}/task/${ancestor}/children`)?.trim().split(" ") ?? [];
-	for (const child of children.filter((text) => text !== "").map(Number)) {
+	for (const child of childrenOf(machine, ancestor)) {
 		const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? [];
 		if (numbers.length > 1 && numbers.at(-1) === "1") return child;
 		const below = firstOfPidNamespace(machine, child);

@@ -1,16 +1,16 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
+import { n as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/terminal.ts
 /**
 * How this process stands to its controlling terminal, whatever its streams are: `foreground` is who gets the terminal's
-* keys (proc_pid_stat(5): the fields after the name are state, ppid, pgrp, session, tty_nr, tpgid).
+* keys.
 */
 function terminalOf(machine) {
-	const stat = machine.read("/proc/self/stat") ?? "";
-	const [, , group, , terminal, foreground] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	if (terminal === void 0 || terminal === "0") return "none";
-	return group === foreground ? "foreground" : "background";
+	const stat = statOf(machine, "self");
+	if (stat === void 0 || stat.terminal === 0) return "none";
+	return stat.group === stat.foreground ? "foreground" : "background";
 }
 // src/lab/foreground.ts
 /** What a terminal sends to every process of the foreground: the program gets these without us. */

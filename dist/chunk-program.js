@@ -1,4 +1,4 @@
-import { i as labVariable, t as ensureDressed } from "./chunk-dress.js";
+import { o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { s as installHint } from "./chunk-own-json.js";
@@ -95,8 +95,5 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
 * not reach it.
 */
-function programOf(machine, nsenter) {
-	const child = machine.read(`/proc/${nsenter}/task/${nsenter}/children`)?.trim();
-	return child ? Number(child) : void 0;
-}
+const programOf = (machine, nsenter) => childrenOf(machine, nsenter)[0];
 export { programOf as a, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, programMark as s, marksOf as t };

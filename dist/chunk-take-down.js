@@ -1,6 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
 import { n as insideOf, r as labPaths } from "./chunk-own-json.js";
-import { r as takeSnapshot } from "./chunk-dress.js";
+import { a as takeSnapshot, n as statOf } from "./chunk-proc.js";
 import { n as sweep } from "./chunk-claim.js";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -154,14 +154,12 @@ const pause$1 = 10;
 function labProcesses(machine, { holder, inside }) {
 	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
 	const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`));
-	const own = /* @__PURE__ */ new Set([holder, parentOf(machine, holder)]);
+	const own = /* @__PURE__ */ new Set([holder, statOf(machine, holder)?.parent]);
 	return machine.list("/proc").map(Number).filter((pid) => pid > 0 && !own.has(pid) && networks.has(machine.readLink(`/proc/${pid}/ns/net`) ?? "")).map((pid) => ({
 		pid,
 		argv: argvOf(machine, pid)
 	})).filter(({ pid, argv }) => !isWrapper(argv, holder) && !isKeeper(machine, pid));
 }
-/** The unshare(1) that made the holder, and waits for it in its network. */
-const parentOf = (machine, pid) => Number(machine.read(`/proc/${pid}/status`)?.match(/^PPid:\s+(\d+)$/m)?.[1]);
 const isKeeper = (machine, pid) => machine.read(`/proc/${pid}/environ`)?.includes(`NETNS_TOPOLOGY_KEEPS=`) ?? false;
 /** The nsenter(1) that waits on the host for a program inside, and ends with it. */
 const isWrapper = ([program = "", ...args], holder) => basename(program) === "nsenter" && args.includes(`--target=${holder}`);
@@ -204,7 +202,7 @@ async function takeDown(machine, { id, holder }) {
 		directory,
 		inside: insideOf(holder, directory)
 	}) : [];
-	const keeper = isUp() ? sessionOf(machine, holder) : void 0;
+	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
 	const start = performance.now();
 	let failures = [];
@@ -217,13 +215,9 @@ async function takeDown(machine, { id, holder }) {
 	return ended;
 }
 const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
-/** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
-const statOf = (machine, pid) => machine.read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
-/** The keeper leads the session that the holder is in. */
-const sessionOf = (machine, pid) => Number(statOf(machine, pid)[3]);
 function isRunning(machine, pid) {
-	const [state] = pid === void 0 ? [] : statOf(machine, pid);
-	return state !== void 0 && state !== "Z";
+	const stat = pid === void 0 ? void 0 : statOf(machine, pid);
+	return stat !== void 0 && stat.state !== "Z";
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);

@@ -3,7 +3,7 @@ import { t as nodeTooOld } from "./chunk-node-version.js";
 import { o as realMachine } from "./chunk-own-json.js";
 import { i as parseTopology, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
 import { r as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-dress.js";
+import "./chunk-proc.js";
 import { t as checkLab } from "./chunk-check.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";

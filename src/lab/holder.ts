@@ -3,6 +3,7 @@ import { labVariable } from '../audit/index.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
+import { childrenOf } from './proc.ts'
 
 /**
  * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
@@ -87,8 +88,7 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine: Machine, ancestor: number): number | undefined {
-  const children = machine.read(`/proc/${ancestor}/task/${ancestor}/children`)?.trim().split(' ') ?? []
-  for (const child of children.filter((text) => text !== '').map(Number)) {
+  for (const child of childrenOf(machine, ancestor)) {
     const numbers =
       machine
         .read(`/proc/${child}/status`)

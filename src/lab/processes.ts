@@ -4,6 +4,7 @@ import type { EndedProcess } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { keeperMark } from './dress.ts'
 import type { Entrance } from './entrance.ts'
+import { statOf } from './proc.ts'
 
 export interface LabProcess {
   /** As the host numbers it. */
@@ -18,7 +19,8 @@ const pause = 10 // ms between two looks
 function labProcesses(machine: Machine, { holder, inside }: Entrance): LabProcess[] {
   const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)]
   const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`))
-  const own = new Set([holder, parentOf(machine, holder)])
+  // And the unshare(1) that made the holder, and waits for it in its network.
+  const own = new Set([holder, statOf(machine, holder)?.parent])
   return machine
     .list('/proc')
     .map(Number)
@@ -26,10 +28,6 @@ function labProcesses(machine: Machine, { holder, inside }: Entrance): LabProces
     .map((pid) => ({ pid, argv: argvOf(machine, pid) }))
     .filter(({ pid, argv }) => !isWrapper(argv, holder) && !isKeeper(machine, pid))
 }
-
-/** The unshare(1) that made the holder, and waits for it in its network. */
-const parentOf = (machine: Machine, pid: number): number =>
-  Number(machine.read(`/proc/${pid}/status`)?.match(/^PPid:\s+(\d+)$/m)?.[1])
 
 const isKeeper = (machine: Machine, pid: number): boolean =>
   machine.read(`/proc/${pid}/environ`)?.includes(`${keeperMark}=`) ?? false

@@ -8,6 +8,7 @@ import { installHint } from '../machine/packages.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
 import { type Entrance, entering } from './entrance.ts'
+import { childrenOf } from './proc.ts'
 
 /** A program that is about to be started inside. */
 export interface ProgramRequest {
@@ -71,7 +72,4 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
  * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
  * not reach it.
  */
-export function programOf(machine: Machine, nsenter: number): number | undefined {
-  const child = machine.read(`/proc/${nsenter}/task/${nsenter}/children`)?.trim()
-  return child ? Number(child) : undefined
-}
+export const programOf = (machine: Machine, nsenter: number): number | undefined => childrenOf(machine, nsenter)[0]

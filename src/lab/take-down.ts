@@ -4,6 +4,7 @@ import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { sweep } from './claim.ts'
 import { insideOf, labPaths } from './paths.ts'
+import { statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
 
@@ -21,7 +22,8 @@ export async function takeDown(machine: Machine, { id, holder }: LabRecord): Pro
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
   const ended = isUp() ? await endProcesses(machine, { holder, directory, inside: insideOf(holder, directory) }) : []
-  const keeper = isUp() ? sessionOf(machine, holder) : undefined
+  // The keeper leads the session that the holder is in.
+  const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')
   const start = performance.now()
   let failures: readonly string[] = []
@@ -39,16 +41,9 @@ const stays = (directory: string, failures: readonly string[]): string =>
     ? `not all could be undone: ${failures.join('; ')}`
     : `${directory} is still there after ${patience / 1000} s`
 
-/** What proc_pid_stat(5) says after the name: state, parent, group, session, … */
-const statOf = (machine: Machine, pid: number): string[] =>
-  machine.read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ') ?? []
-
-/** The keeper leads the session that the holder is in. */
-const sessionOf = (machine: Machine, pid: number): number => Number(statOf(machine, pid)[3])
-
 function isRunning(machine: Machine, pid: number | undefined): boolean {
-  const [state] = pid === undefined ? [] : statOf(machine, pid)
-  return state !== undefined && state !== 'Z'
+  const stat = pid === undefined ? undefined : statOf(machine, pid)
+  return stat !== undefined && stat.state !== 'Z'
 }
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */

@@ -34,4 +34,4 @@ export declare function prepareProgram({ machine, lab, entrance, namespace, cwd 
  * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
  * not reach it.
  */
-export declare function programOf(machine: Machine, nsenter: number): number | undefined;
+export declare const programOf: (machine: Machine, nsenter: number) => number | undefined;

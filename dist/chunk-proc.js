@@ -704,4 +704,22 @@ function ensureDressed(machine, { inside, holder, directory }, namespace) {
 	const { exitCode, stderr } = machine.runNow([...lock, ...script], { [keeperMark]: namespace });
 	if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`);
 }
-export { labVariable as i, keeperMark as n, takeSnapshot as r, ensureDressed as t };
+// src/lab/proc.ts
+/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
+function statOf(machine, pid) {
+	const stat = machine.read(`/proc/${pid}/stat`);
+	if (stat === void 0) return void 0;
+	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
+	return {
+		state,
+		parent,
+		group,
+		session,
+		terminal,
+		foreground
+	};
+}
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
+const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
+export { takeSnapshot as a, keeperMark as i, statOf as n, labVariable as o, ensureDressed as r, childrenOf as t };

@@ -1,0 +1,16 @@
+import type { Machine } from '../machine/machine.js';
+/** Some of what proc_pid_stat(5) says of a process. */
+export interface ProcessStat {
+    readonly state: string;
+    readonly parent: number;
+    readonly group: number;
+    readonly session: number;
+    /** 0 where it has no controlling terminal. */
+    readonly terminal: number;
+    /** The process group that gets the keys of that terminal. */
+    readonly foreground: number;
+}
+/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
+export declare function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined;
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
+export declare const childrenOf: (machine: Machine, pid: number) => number[];

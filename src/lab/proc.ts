@@ -1,0 +1,26 @@
+import type { Machine } from '../machine/machine.ts'
+
+/** Some of what proc_pid_stat(5) says of a process. */
+export interface ProcessStat {
+  readonly state: string
+  readonly parent: number
+  readonly group: number
+  readonly session: number
+  /** 0 where it has no controlling terminal. */
+  readonly terminal: number
+  /** The process group that gets the keys of that terminal. */
+  readonly foreground: number
+}
+
+/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
+export function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined {
+  const stat = machine.read(`/proc/${pid}/stat`)
+  if (stat === undefined) return undefined
+  const [state = '', ...numbers] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number)
+  return { state, parent, group, session, terminal, foreground }
+}
+
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
+export const childrenOf = (machine: Machine, pid: number): number[] =>
+  (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
