@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { n as insideOf, r as labPaths } from "./chunk-own-json.js";
+import { n as entranceOf } from "./chunk-entrance.js";
 import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
 /** @throws UsageError where no lab is up under the name. */
@@ -14,14 +14,9 @@ function requireRecord(machine, name) {
 function attach(machine, name) {
 	const record = requireRecord(machine, name);
 	if (record.state !== "up") throw new UsageError(`${name} is still coming up`);
-	const { directory } = labPaths(machine.stateDirectory, record.id);
 	return {
 		record,
-		entrance: {
-			holder: record.holder,
-			directory,
-			inside: insideOf(record.holder, directory)
-		}
+		entrance: entranceOf(machine, record)
 	};
 }
 /** @throws UsageError where the lab has no namespace of that name. */

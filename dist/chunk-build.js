@@ -1,10 +1,10 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { a as seenInside, n as insideOf, r as labPaths, s as installHint } from "./chunk-own-json.js";
+import { a as seenInside, r as labPaths, s as installHint } from "./chunk-own-json.js";
 import { t as FABRIC } from "./chunk-step.js";
 import { a as placeOf, c as pinPaths, o as topologySchema, t as programOf } from "./chunk-drivers.js";
 import { a as takeSnapshot, o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { i as tooling, n as making, r as networking, t as entering } from "./chunk-entrance.js";
+import { a as tooling, i as networking, n as entranceOf, r as making, t as entering } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { i as readJournal, r as openJournal, t as withLock } from "./chunk-lock.js";
 import { i as writeRecord } from "./chunk-record.js";
@@ -557,11 +557,10 @@ async function buildLab(request) {
 async function buildIn(holder, id, before, request) {
 	const { machine, plan, name, owner, topology } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
-	const entrance = {
-		holder: holder.pid,
-		directory,
-		inside: insideOf(holder.pid, directory)
-	};
+	const entrance = entranceOf(machine, {
+		id,
+		holder: holder.pid
+	});
 	await furnish(machine, entrance, plan);
 	const record = {
 		version: 1,

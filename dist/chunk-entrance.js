@@ -1,6 +1,15 @@
 import { t as FABRIC } from "./chunk-step.js";
-import { i as netnsFile } from "./chunk-own-json.js";
+import { i as netnsFile, n as insideOf, r as labPaths } from "./chunk-own-json.js";
 // src/lab/entrance.ts
+/** The way into the lab of an id by its holder. */
+function entranceOf(machine, { id, holder }) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	return {
+		holder,
+		directory,
+		inside: insideOf(holder, directory)
+	};
+}
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 const tooling = ({ holder, inside }, namespace) => [
 	"nsenter",
@@ -35,4 +44,4 @@ const entering = ({ holder, inside }, { nsenter, namespace, cwd }) => [
 	`--wd=${cwd}`,
 	"--"
 ];
-export { tooling as i, making as n, networking as r, entering as t };
+export { tooling as a, networking as i, entranceOf as n, making as r, entering as t };

@@ -1,6 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
-import { n as insideOf, r as labPaths } from "./chunk-own-json.js";
+import { r as labPaths } from "./chunk-own-json.js";
 import { a as takeSnapshot, n as statOf } from "./chunk-proc.js";
+import { n as entranceOf } from "./chunk-entrance.js";
 import { n as sweep } from "./chunk-claim.js";
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -194,14 +195,11 @@ const pause = 2;
 *
 * @throws LabError where something of it stays.
 */
-async function takeDown(machine, { id, holder }) {
-	const { directory, inside } = labPaths(machine.stateDirectory, id);
+async function takeDown(machine, record) {
+	const { holder } = record;
+	const { directory, inside } = labPaths(machine.stateDirectory, record.id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
-	const ended = isUp() ? await endProcesses(machine, {
-		holder,
-		directory,
-		inside: insideOf(holder, directory)
-	}) : [];
+	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
 	const start = performance.now();

@@ -1,8 +1,7 @@
 import { UsageError } from '../errors/errors.ts'
 import { didYouMean } from '../errors/nearest.ts'
 import type { Machine } from '../machine/machine.ts'
-import type { Entrance } from './entrance.ts'
-import { insideOf, labPaths } from './paths.ts'
+import { type Entrance, entranceOf } from './entrance.ts'
 import { findRecord, type LabRecord, listRecords, namespaceNames } from './record.ts'
 
 /** A lab that another process brought up. */
@@ -25,9 +24,7 @@ export function requireRecord(machine: Machine, name: string): LabRecord {
 export function attach(machine: Machine, name: string): Attached {
   const record = requireRecord(machine, name)
   if (record.state !== 'up') throw new UsageError(`${name} is still coming up`)
-  const { directory } = labPaths(machine.stateDirectory, record.id)
-  const entrance = { holder: record.holder, directory, inside: insideOf(record.holder, directory) }
-  return { record, entrance }
+  return { record, entrance: entranceOf(machine, record) }
 }
 
 /** @throws UsageError where the lab has no namespace of that name. */

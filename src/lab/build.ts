@@ -7,13 +7,13 @@ import type { Plan } from '../plan/index.ts'
 import type { Topology } from '../spec/index.ts'
 import { applyPlan } from './apply.ts'
 import { claimName, sweep } from './claim.ts'
-import { type Entrance } from './entrance.ts'
+import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, type Owner, startHolder } from './holder.ts'
 import { applyHostSteps } from './host-steps.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { requireName } from './name.ts'
-import { insideOf, labPaths } from './paths.ts'
+import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
 
@@ -73,7 +73,7 @@ async function buildIn(
 ): Promise<Built> {
   const { machine, plan, name, owner, topology } = request
   const { directory, inside } = labPaths(machine.stateDirectory, id)
-  const entrance = { holder: holder.pid, directory, inside: insideOf(holder.pid, directory) }
+  const entrance = entranceOf(machine, { id, holder: holder.pid })
   await furnish(machine, entrance, plan)
   const record: LabRecord = {
     version: 1,

@@ -1,5 +1,6 @@
+import type { Machine } from '../machine/machine.ts'
 import { FABRIC } from '../plan/index.ts'
-import { netnsFile } from './paths.ts'
+import { insideOf, labPaths, netnsFile } from './paths.ts'
 
 /** Where a lab is entered from the host. */
 export interface Entrance {
@@ -9,6 +10,15 @@ export interface Entrance {
   readonly directory: string
   /** The way through the holder's root directory to its tmpfs. */
   readonly inside: string
+}
+
+/** The way into the lab of an id by its holder. */
+export function entranceOf(
+  machine: Machine,
+  { id, holder }: { readonly id: string; readonly holder: number },
+): Entrance {
+  const { directory } = labPaths(machine.stateDirectory, id)
+  return { holder, directory, inside: insideOf(holder, directory) }
 }
 
 type Argv = [string, ...string[]]

@@ -3,7 +3,8 @@ import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from 
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { sweep } from './claim.ts'
-import { insideOf, labPaths } from './paths.ts'
+import { entranceOf } from './entrance.ts'
+import { labPaths } from './paths.ts'
 import { statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
@@ -18,10 +19,11 @@ const pause = 2 // ms between two looks
  *
  * @throws LabError where something of it stays.
  */
-export async function takeDown(machine: Machine, { id, holder }: LabRecord): Promise<EndedProcess[]> {
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
+export async function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]> {
+  const { holder } = record
+  const { directory, inside } = labPaths(machine.stateDirectory, record.id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  const ended = isUp() ? await endProcesses(machine, { holder, directory, inside: insideOf(holder, directory) }) : []
+  const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')

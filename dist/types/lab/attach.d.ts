@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import type { Entrance } from './entrance.js';
+import { type Entrance } from './entrance.js';
 import { type LabRecord } from './record.js';
 /** A lab that another process brought up. */
 export interface Attached {

@@ -1,3 +1,4 @@
+import type { Machine } from '../machine/machine.js';
 /** Where a lab is entered from the host. */
 export interface Entrance {
     /** The holder's PID on the host. */
@@ -7,6 +8,11 @@ export interface Entrance {
     /** The way through the holder's root directory to its tmpfs. */
     readonly inside: string;
 }
+/** The way into the lab of an id by its holder. */
+export declare function entranceOf(machine: Machine, { id, holder }: {
+    readonly id: string;
+    readonly holder: number;
+}): Entrance;
 type Argv = [string, ...string[]];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export declare const tooling: ({ holder, inside }: Entrance, namespace: string) => Argv;

@@ -7,6 +7,6 @@ import type { LabRecord } from './record.js';
  *
  * @throws LabError where something of it stays.
  */
-export declare function takeDown(machine: Machine, { id, holder }: LabRecord): Promise<EndedProcess[]>;
+export declare function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]>;
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export declare function receiptOf(machine: Machine, { id, name, before }: LabRecord, ended: readonly EndedProcess[]): Promise<Receipt | undefined>;
