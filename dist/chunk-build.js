@@ -1,99 +1,17 @@
-import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { a as seenInside, r as labPaths, s as installHint } from "./chunk-own-json.js";
-import { t as FABRIC } from "./chunk-step.js";
-import { a as placeOf, c as pinPaths, o as topologySchema, t as programOf } from "./chunk-drivers.js";
 import { a as takeSnapshot, o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as tooling, i as networking, n as entranceOf, r as making, t as entering } from "./chunk-entrance.js";
+import { a as placeOf, c as pinPaths, o as topologySchema, t as stagesOf } from "./chunk-drivers.js";
+import { t as FABRIC } from "./chunk-step.js";
+import { i as tooling, n as entranceOf, r as netnsInside, t as entering } from "./chunk-entrance.js";
+import { a as seenInside, r as labPaths, s as installHint } from "./chunk-own-json.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { i as readJournal, r as openJournal, t as withLock } from "./chunk-lock.js";
 import { i as writeRecord } from "./chunk-record.js";
-import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-// src/drivers/batch.ts
-/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
-const mostWords = 99;
-/**
-* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
-* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
-*/
-function batchLine(words) {
-	if (words.length > mostWords) return void 0;
-	const quoted = words.map(quote);
-	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
-}
-function quote(word) {
-	if (/^[\w./:+@-]+$/.test(word)) return word;
-	if (/[#\n\0]/.test(word)) return void 0;
-	if (!word.includes("'")) return `'${word}'`;
-	return word.includes("\"") ? void 0 : `"${word}"`;
-}
-// src/drivers/runs.ts
-/** As few processes as keep the order: what can be said in one batch is. */
-function runsOf(work) {
-	const runs = [];
-	const batch = (isOpen = () => true) => {
-		const last = runs.at(-1);
-		if (last?.kind === "batch" && isOpen(last)) return last;
-		const fresh = {
-			kind: "batch",
-			creates: runs.length === 0 && work.creates,
-			sysctls: [],
-			ips: [],
-			text: []
-		};
-		runs.push(fresh);
-		return fresh;
-	};
-	for (const line of work.lines) {
-		const { command } = line;
-		switch (command.tool) {
-			case "namespace":
-				batch();
-				break;
-			case "sysctl": {
-				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
-				sysctls.push(line);
-				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
-				break;
-			}
-			case "ip": {
-				const words = batchLine(command.words);
-				if (words === void 0) {
-					runs.push({
-						kind: "program",
-						line,
-						argv: ["ip", ...command.words]
-					});
-					break;
-				}
-				const { ips, text } = batch();
-				if (ips.length === 0) text.push("");
-				ips.push(line);
-				text.push(words);
-				break;
-			}
-			case "program":
-				runs.push({
-					kind: "program",
-					line,
-					argv: command.argv
-				});
-				break;
-			case "file": runs.push({
-				kind: "file",
-				name: command.name,
-				text: command.text
-			});
-		}
-	}
-	return runs.map((run) => run.kind === "batch" ? {
-		...run,
-		text: `${run.text.join("\n")}\n`
-	} : run);
-}
 // src/lab/step-failure.ts
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
 var StepError = class extends LabError {
@@ -103,17 +21,16 @@ var StepError = class extends LabError {
 		this.step = step;
 	}
 };
-/** Tells by the line at which a batch stopped which step it was. */
-function batchFailure({ sysctls, ips }, { stderr, exitCode }) {
+/** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
+function batchFailure({ sysctls, ips }, stderr) {
 	const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr);
 	if (sysctl !== void 0 && sysctl.command.tool === "sysctl") {
 		const { key, value } = sysctl.command;
 		const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${value}`;
 		return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step);
 	}
-	const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr) ?? (ips.length === 1 ? ips[0] : void 0);
+	const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr);
 	if (ip !== void 0 && ip.command.tool === "ip") return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(" ")}: ${said(stderr)}`, ip.step);
-	return new LabError(`a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`);
 }
 const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
 /** What was run, as the file or the plan calls it. */
@@ -133,6 +50,57 @@ function explainStep(error, topology) {
 	if (place === void 0) return error;
 	return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step);
 }
+// src/lab/batches.ts
+/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
+const doBatch = `
+exec <"$1" 2>"$2"
+n=0
+while read -r required key value; do
+  [ -n "$required" ] || exec ip -batch -
+  n=$((n + 1))
+  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
+  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
+done`;
+/**
+* Does batches in their namespaces, side by side. One process of the lab starts them all, as starting one costs this process
+* more than the batch; each reads its own file in the lab's tmpfs, and complains into another.
+*
+* @throws LabError that names the step, of the first batch that failed.
+*/
+async function doBatches(batches, settingUp) {
+	for (const [creates, group] of Map.groupBy(batches, ({ creates }) => creates)) await startAll(creates ? "unshare" : "nsenter", group, settingUp);
+}
+async function startAll(tool, batches, { machine, entrance, signal }) {
+	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);
+	const argvs = batches.map((batch) => argvOf(batch, entrance));
+	const xargs = [
+		"xargs",
+		"--null",
+		`--max-args=${argvs[0]?.length}`,
+		`--max-procs=4`,
+		tool
+	];
+	const stdin = argvs.flat().join("\0");
+	const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...xargs], {
+		stdin,
+		signal
+	});
+	if (exitCode === 0) return;
+	throw batches.flatMap((batch) => {
+		return batchFailure(batch, machine.read(join(entrance.inside, "complaints", batch.in)) ?? "") ?? [];
+	})[0] ?? new LabError(`${tool} in the lab ended with status ${exitCode}: ${stderr.trim()}`);
+}
+const argvOf = (batch, entrance) => [
+	`--net=${netnsInside(entrance, batch.in)}`,
+	"--",
+	...[
+		"sh",
+		"-c",
+		doBatch,
+		"batch"
+	],
+	...["batch", "complaints"].map((kind) => join(entrance.directory, kind, batch.in))
+];
 // src/lab/set-up.ts
 /** What it leaves running in the background keeps the file open, and not a pipe that somebody waits for. */
 const toFile = `
@@ -185,93 +153,57 @@ async function setUp(step, settingUp) {
 	});
 }
 // src/lab/apply.ts
-/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
-const batch = `
-n=0
-while read -r required key value; do
-  [ -n "$required" ] || exec ip -batch -
-  n=$((n + 1))
-  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
-  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
-done`;
-/** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
-const sideBySide = 4;
 /**
 * Does the steps of a plan. A stage begins when the one before it is done.
 *
 * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
 */
 async function applyPlan(plan, applying) {
-	const netns = (namespace) => `${applying.entrance.inside}/ns/${namespace}`;
-	for (const stage of programOf(plan, netns)) {
+	const netns = (namespace) => netnsInside(applying.entrance, namespace);
+	for (const stage of stagesOf(plan, netns)) {
 		applying.signal?.throwIfAborted();
 		applying.onStage?.(stage.name);
-		await applyStage(stage, applying);
+		for (const round of stage.rounds) await applyRound(round, applying);
 	}
 }
-async function applyStage({ works, inOrder }, applying) {
-	const limit = pLimit(inOrder ? 1 : sideBySide);
+async function applyRound(runs, applying) {
+	await doBatches(runs.filter((run) => run.kind === "batch"), applying);
+	const limit = pLimit(4);
 	try {
-		await Promise.all(works.map((work) => limit(() => applyWork(work, applying))));
+		await Promise.all(runs.map((run) => limit(() => applyRun(run, applying))));
 	} finally {
 		limit.clearQueue();
 	}
 }
-async function applyWork(work, applying) {
-	for (const run of runsOf(work)) await applyRun(work, run, applying);
-}
-async function applyRun(work, run, applying) {
-	const { machine, entrance, signal } = applying;
+async function applyRun(run, applying) {
 	switch (run.kind) {
+		case "batch": return;
 		case "file":
-			machine.write(join(entrance.inside, "etc", work.in, run.name), run.text);
+			applying.machine.write(join(applying.entrance.inside, "etc", run.in, run.name), run.text);
 			return;
-		case "batch": {
-			const prefix = run.creates ? making(entrance, work.in) : networking(entrance, work.in);
-			const ran = await machine.run([
-				...prefix,
-				"sh",
-				"-c",
-				batch
-			], {
-				stdin: run.text,
-				signal
-			});
-			if (ran.exitCode !== 0) throw batchFailure(run, ran);
-			return;
-		}
-		case "program": {
-			const { step, command } = run.line;
-			if (step.kind === "setup") return await setUp(step, applying);
-			const prefix = command.tool === "ip" ? networking(entrance, work.in) : tooling(entrance, work.in);
-			const ran = await machine.run([...prefix, ...run.argv], {
-				cwd: "/",
-				signal
-			});
-			if (ran.exitCode !== 0) throw programFailure(step, run.argv, ran);
-		}
+		case "program": await applyProgram(run, applying);
 	}
 }
+async function applyProgram({ in: namespace, line: { step }, argv }, applying) {
+	if (step.kind === "setup") return await setUp(step, applying);
+	const { machine, entrance, signal } = applying;
+	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
+		cwd: "/",
+		signal
+	});
+	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
+}
 // src/lab/furnish.ts
-/** Gives a holder the tmpfs of the lab's state, and in it the files that namespaces are kept by. */
-async function furnish(machine, entrance, plan) {
-	const mount = [
-		"mount",
-		"-t",
-		"tmpfs",
-		"-o",
-		"mode=0700",
-		"netns-topology",
-		entrance.directory
-	];
-	const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...mount]);
-	if (exitCode !== 0) throw new LabError(`the lab's state could not be made: ${stderr.trim()}`);
+/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
+function furnish(machine, entrance, plan) {
 	for (const name of [
 		"ns",
 		"mnt",
 		"etc",
 		"log",
-		"sys"
+		"sys",
+		"batch",
+		"complaints"
 	]) machine.makeDirectory(join(entrance.inside, name));
 	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
 	for (const { kind, in: namespace } of plan.steps) {
@@ -288,17 +220,46 @@ async function furnish(machine, entrance, plan) {
 * for the machine's network, and not for the namespace's.
 */
 const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
+// src/lab/lab-directory.ts
+const notOurs = /* @__PURE__ */ new Set([
+	"EACCES",
+	"ENOENT",
+	"EPERM"
+]);
+/**
+* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+* our making what is in it: then once more.
+*
+* @throws CapabilityError where this user may not.
+*/
+function makeLabDirectory(machine, id, tries = 10) {
+	try {
+		machine.makeDirectory(machine.stateDirectory);
+		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? String(error.code) : "";
+		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
+		if (!notOurs.has(code)) throw error;
+		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+			hint: "run it as root, e.g. with sudo",
+			cause: error
+		});
+	}
+}
 // src/lab/holder.ts
 /**
 * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
-* dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns
-* the lab needs no second.
+* dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, whose first line says that the lab's
+* directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second.
 */
 const hold = `
+owner=$1 directory=$2
+read -r _ <&3 || exit 0
+mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
 echo held
 exec >/dev/null 2>&1
-[ "$1" = creator ] || read -r _ <&3 || exit 0
-case $1 in
+[ "$owner" = creator ] || read -r _ <&3 || exit 0
+case $owner in
 creator) exec env --ignore-signal=CHLD cat <&3 ;;
 nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
@@ -313,7 +274,7 @@ state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner"
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
 creator|nobody) hold ;;
@@ -329,7 +290,12 @@ exec flock . sh -c '
 ' end "$state" "$id" "$name" 2>/dev/null`;
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
-/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+/**
+* Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
+* keeper to remove it: this process may be killed at any moment.
+*
+* @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
+*/
 async function startHolder(machine, { id, name, owner }) {
 	const keeper = machine.start([
 		"sh",
@@ -344,6 +310,14 @@ async function startHolder(machine, { id, name, owner }) {
 		process.execPath,
 		undoProgram
 	], { [labVariable]: id });
+	try {
+		makeLabDirectory(machine, id);
+	} catch (error) {
+		keeper.close();
+		await keeper.ended();
+		throw error;
+	}
+	keeper.send("made\n");
 	const pid = await keeper.firstLine === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
 	if (pid === void 0) throw await explainFailure(keeper);
 	keeper.release();
@@ -455,32 +429,6 @@ function actsOf({ steps }, { inside, directory }) {
 	});
 	return links.length === 0 ? [] : [...directories, ...links];
 }
-// src/lab/lab-directory.ts
-const notOurs = /* @__PURE__ */ new Set([
-	"EACCES",
-	"ENOENT",
-	"EPERM"
-]);
-/**
-* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
-* our making what is in it: then once more.
-*
-* @throws CapabilityError where this user may not.
-*/
-function makeLabDirectory(machine, id, tries = 10) {
-	try {
-		machine.makeDirectory(machine.stateDirectory);
-		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
-		if (!notOurs.has(code)) throw error;
-		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
-			hint: "run it as root, e.g. with sudo",
-			cause: error
-		});
-	}
-}
 // src/lab/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
 const isName = (text) => topologySchema.shape.name.safeParse(text).success;
@@ -507,7 +455,8 @@ const always = [
 	"ip",
 	"ln",
 	"mount",
-	"nsenter"
+	"nsenter",
+	"xargs"
 ];
 const neededBy = {
 	forwarding: ["bridge", "grep"],
@@ -544,7 +493,6 @@ async function buildLab(request) {
 		owner
 	});
 	try {
-		makeLabDirectory(machine, id);
 		return await buildIn(holder, id, before, request);
 	} catch (error) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
@@ -561,7 +509,7 @@ async function buildIn(holder, id, before, request) {
 		id,
 		holder: holder.pid
 	});
-	await furnish(machine, entrance, plan);
+	furnish(machine, entrance, plan);
 	const record = {
 		version: 1,
 		id,

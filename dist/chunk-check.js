@@ -2,7 +2,7 @@ import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { s as installHint, t as parseOwn } from "./chunk-own-json.js";
 import { r as networkOf } from "./chunk-drivers.js";
-import { a as tooling } from "./chunk-entrance.js";
+import { i as tooling } from "./chunk-entrance.js";
 import { n as requirePrograms } from "./chunk-build.js";
 import { join } from "node:path";
 // src/lab/probe.ts

@@ -18190,7 +18190,94 @@ function commandsOf(step, netns) {
 		}];
 	}
 }
-// src/drivers/program.ts
+// src/drivers/batch.ts
+/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
+const mostWords = 99;
+/**
+* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
+* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
+*/
+function batchLine(words) {
+	if (words.length > mostWords) return void 0;
+	const quoted = words.map(quote);
+	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
+}
+function quote(word) {
+	if (/^[\w./:+@-]+$/.test(word)) return word;
+	if (/[#\n\0]/.test(word)) return void 0;
+	if (!word.includes("'")) return `'${word}'`;
+	return word.includes("\"") ? void 0 : `"${word}"`;
+}
+// src/drivers/runs.ts
+/** As few processes as keep the order: what can be said in one batch is. */
+function runsOf(work) {
+	const runs = [];
+	const batch = (isOpen = () => true) => {
+		const last = runs.at(-1);
+		if (last?.kind === "batch" && isOpen(last)) return last;
+		const creates = runs.length === 0 && work.creates;
+		const fresh = {
+			kind: "batch",
+			in: work.in,
+			creates,
+			sysctls: [],
+			ips: [],
+			text: []
+		};
+		runs.push(fresh);
+		return fresh;
+	};
+	for (const line of work.lines) {
+		const { command } = line;
+		switch (command.tool) {
+			case "namespace":
+				batch();
+				break;
+			case "sysctl": {
+				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
+				sysctls.push(line);
+				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
+				break;
+			}
+			case "ip": {
+				const words = batchLine(command.words);
+				if (words === void 0) {
+					runs.push({
+						kind: "program",
+						in: work.in,
+						line,
+						argv: ["ip", ...command.words]
+					});
+					break;
+				}
+				const { ips, text } = batch();
+				if (ips.length === 0) text.push("");
+				ips.push(line);
+				text.push(words);
+				break;
+			}
+			case "program":
+				runs.push({
+					kind: "program",
+					in: work.in,
+					line,
+					argv: command.argv
+				});
+				break;
+			case "file": runs.push({
+				kind: "file",
+				in: work.in,
+				name: command.name,
+				text: command.text
+			});
+		}
+	}
+	return runs.map((run) => run.kind === "batch" ? {
+		...run,
+		text: `${run.text.join("\n")}\n`
+	} : run);
+}
+// src/drivers/stages.ts
 /** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
 function momentOf(step) {
 	const moment = momentByKind(step);
@@ -18222,17 +18309,23 @@ const moments = [
 	"setup"
 ];
 /** What of a plan is inside, as stages of few processes: one per namespace and stage. */
-function programOf(plan, netns) {
+function stagesOf(plan, netns) {
 	const inside = plan.steps.filter((step) => step.where === "inside");
 	const byMoment = Map.groupBy(inside, momentOf);
 	return moments.flatMap((moment) => {
 		const steps = byMoment.get(moment);
-		return steps === void 0 ? [] : [{
+		if (steps === void 0) return [];
+		const runs = worksOf(steps, netns).map(runsOf);
+		return [{
 			name: moment,
-			works: worksOf(steps, netns),
-			inOrder: moment === "setup"
+			rounds: moment === "setup" ? runs.flat().map((run) => [run]) : roundsOf(runs)
 		}];
 	});
+}
+/** The first of every namespace, then the second of those that have one, and so on. */
+function roundsOf(runs) {
+	const most = Math.max(...runs.map(({ length }) => length));
+	return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []));
 }
 const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
 	in: namespace,
@@ -18242,4 +18335,4 @@ const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map
 		command
 	})))
 }));
-export { placeOf as a, pinPaths as c, parseTopology as i, commandsOf as n, topologySchema as o, networkOf as r, planNetwork as s, programOf as t };
+export { placeOf as a, pinPaths as c, parseTopology as i, commandsOf as n, topologySchema as o, networkOf as r, planNetwork as s, stagesOf as t };

@@ -1,4 +1,3 @@
-import { t as FABRIC } from "./chunk-step.js";
 import { i as netnsFile, n as insideOf, r as labPaths } from "./chunk-own-json.js";
 // src/lab/entrance.ts
 /** The way into the lab of an id by its holder. */
@@ -20,19 +19,8 @@ const tooling = ({ holder, inside }, namespace) => [
 	`--net=${netnsFile(inside, holder, namespace)}`,
 	"--"
 ];
-/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
-const networking = ({ holder, inside }, namespace) => [
-	"nsenter",
-	`--net=${netnsFile(inside, holder, namespace)}`,
-	"--"
-];
-/** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
-const making = (entrance, namespace) => [
-	...tooling(entrance, FABRIC),
-	"unshare",
-	`--net=${entrance.directory}/ns/${namespace}`,
-	"--"
-];
+/** The file of a network namespace, for a command of the lab's own. */
+const netnsInside = ({ directory }, namespace) => netnsFile(directory, 1, namespace);
 /** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
 const entering = ({ holder, inside }, { nsenter, namespace, cwd }) => [
 	nsenter,
@@ -44,4 +32,4 @@ const entering = ({ holder, inside }, { nsenter, namespace, cwd }) => [
 	`--wd=${cwd}`,
 	"--"
 ];
-export { tooling as a, networking as i, entranceOf as n, making as r, entering as t };
+export { tooling as i, entranceOf as n, netnsInside as r, entering as t };

@@ -3,7 +3,7 @@ import { t as parseOwn } from "./chunk-own-json.js";
 import { t as FABRIC } from "./chunk-step.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as tooling } from "./chunk-entrance.js";
+import { i as tooling } from "./chunk-entrance.js";
 import { r as namespaceNames } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;

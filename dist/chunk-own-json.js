@@ -23,7 +23,7 @@ const packageOf = new Map(Object.entries({
 	],
 	dash: ["sh"],
 	ethtool: ["ethtool"],
-	findutils: ["find"],
+	findutils: ["find", "xargs"],
 	grep: ["grep"],
 	iproute2: [
 		"bridge",

@@ -1,3 +1,3 @@
 export { type Command, commandsOf } from './command.ts'
-export { type Line, programOf, type Stage, type Work } from './program.ts'
-export { type Run, runsOf } from './runs.ts'
+export type { Batch, ProgramRun, Run } from './runs.ts'
+export { type Line, type Stage, stagesOf } from './stages.ts'

@@ -1,21 +1,41 @@
 import { batchLine } from './batch.ts'
-import type { Line, Work } from './program.ts'
+import type { Line, Work } from './stages.ts'
 
-/** What one process is given to do. */
-export type Run =
-  /** Sysctl writes, an empty line, and what `ip -batch` reads: every line of `text` but that one is one of `lines`. */
-  | {
-      readonly kind: 'batch'
-      readonly creates: boolean
-      readonly sysctls: readonly Line[]
-      readonly ips: readonly Line[]
-      readonly text: string
-    }
-  | { readonly kind: 'program'; readonly line: Line; readonly argv: readonly [string, ...string[]] }
-  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+/** What one process is given to do in one namespace. */
+export type Run = Batch | ProgramRun | FileRun
 
-interface Batch {
+/**
+ * Sysctl writes, an empty line, and what `ip -batch` reads: every line of `text` but that one is one of `lines`.
+ * `creates`: the namespace is made for it.
+ */
+export interface Batch {
   readonly kind: 'batch'
+  readonly in: string
+  readonly creates: boolean
+  readonly sysctls: readonly Line[]
+  readonly ips: readonly Line[]
+  readonly text: string
+}
+
+export interface ProgramRun {
+  readonly kind: 'program'
+  readonly in: string
+  readonly line: Line
+  readonly argv: readonly [string, ...string[]]
+}
+
+/** A file that stands in for the one of that name in /etc. */
+export interface FileRun {
+  readonly kind: 'file'
+  readonly in: string
+  readonly name: string
+  readonly text: string
+}
+
+/** A batch that can still grow. */
+interface Growing {
+  readonly kind: 'batch'
+  readonly in: string
   readonly creates: boolean
   readonly sysctls: Line[]
   readonly ips: Line[]
@@ -24,11 +44,12 @@ interface Batch {
 
 /** As few processes as keep the order: what can be said in one batch is. */
 export function runsOf(work: Work): Run[] {
-  const runs: (Batch | Exclude<Run, { kind: 'batch' }>)[] = []
-  const batch = (isOpen: (last: Batch) => boolean = () => true): Batch => {
+  const runs: (Growing | ProgramRun | FileRun)[] = []
+  const batch = (isOpen: (last: Growing) => boolean = () => true): Growing => {
     const last = runs.at(-1)
     if (last?.kind === 'batch' && isOpen(last)) return last
-    const fresh: Batch = { kind: 'batch', creates: runs.length === 0 && work.creates, sysctls: [], ips: [], text: [] }
+    const creates = runs.length === 0 && work.creates
+    const fresh: Growing = { kind: 'batch', in: work.in, creates, sysctls: [], ips: [], text: [] }
     runs.push(fresh)
     return fresh
   }
@@ -47,7 +68,7 @@ export function runsOf(work: Work): Run[] {
       case 'ip': {
         const words = batchLine(command.words)
         if (words === undefined) {
-          runs.push({ kind: 'program', line, argv: ['ip', ...command.words] })
+          runs.push({ kind: 'program', in: work.in, line, argv: ['ip', ...command.words] })
           break
         }
         const { ips, text } = batch()
@@ -57,10 +78,10 @@ export function runsOf(work: Work): Run[] {
         break
       }
       case 'program':
-        runs.push({ kind: 'program', line, argv: command.argv })
+        runs.push({ kind: 'program', in: work.in, line, argv: command.argv })
         break
       case 'file':
-        runs.push({ kind: 'file', name: command.name, text: command.text })
+        runs.push({ kind: 'file', in: work.in, name: command.name, text: command.text })
     }
   }
   return runs.map((run) => (run.kind === 'batch' ? { ...run, text: `${run.text.join('\n')}\n` } : run))

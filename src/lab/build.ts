@@ -11,7 +11,6 @@ import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, type Owner, startHolder } from './holder.ts'
 import { applyHostSteps } from './host-steps.ts'
-import { makeLabDirectory } from './lab-directory.ts'
 import { requireName } from './name.ts'
 import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
@@ -53,8 +52,6 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
   const id = `${plan.name}.${randomBytes(4).toString('hex')}`
   const holder = await startHolder(machine, { id, name: name ?? id, owner })
   try {
-    // Not before there is a keeper to remove it: this process may be killed at any moment.
-    makeLabDirectory(machine, id)
     return await buildIn(holder, id, before, request)
   } catch (error) {
     const wasTakenDown = !machine.signal(holder.pid, 0)
@@ -74,7 +71,7 @@ async function buildIn(
   const { machine, plan, name, owner, topology } = request
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
-  await furnish(machine, entrance, plan)
+  furnish(machine, entrance, plan)
   const record: LabRecord = {
     version: 1,
     id,

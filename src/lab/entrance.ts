@@ -1,5 +1,4 @@
 import type { Machine } from '../machine/machine.ts'
-import { FABRIC } from '../plan/index.ts'
 import { insideOf, labPaths, netnsFile } from './paths.ts'
 
 /** Where a lab is entered from the host. */
@@ -34,20 +33,8 @@ export const tooling = ({ holder, inside }: Entrance, namespace: string): Argv =
   '--',
 ]
 
-/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
-export const networking = ({ holder, inside }: Entrance, namespace: string): Argv => [
-  'nsenter',
-  `--net=${netnsFile(inside, holder, namespace)}`,
-  '--',
-]
-
-/** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
-export const making = (entrance: Entrance, namespace: string): Argv => [
-  ...tooling(entrance, FABRIC),
-  'unshare',
-  `--net=${entrance.directory}/ns/${namespace}`,
-  '--',
-]
+/** The file of a network namespace, for a command of the lab's own. */
+export const netnsInside = ({ directory }: Entrance, namespace: string): string => netnsFile(directory, 1, namespace)
 
 export interface ProgramEntry {
   /** The path of nsenter(1). */

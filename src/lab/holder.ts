@@ -3,6 +3,7 @@ import { labVariable } from '../audit/index.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
+import { makeLabDirectory } from './lab-directory.ts'
 import { childrenOf } from './proc.ts'
 
 /**
@@ -23,14 +24,17 @@ export interface Holder {
 
 /**
  * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
- * dash(1) takes it back at its start. Its first breath depends on the creator, by the pipe at 3; a creator that owns
- * the lab needs no second.
+ * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, whose first line says that the lab's
+ * directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second.
  */
 const hold = `
+owner=$1 directory=$2
+read -r _ <&3 || exit 0
+mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
 echo held
 exec >/dev/null 2>&1
-[ "$1" = creator ] || read -r _ <&3 || exit 0
-case $1 in
+[ "$owner" = creator ] || read -r _ <&3 || exit 0
+case $owner in
 creator) exec env --ignore-signal=CHLD cat <&3 ;;
 nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
@@ -46,7 +50,7 @@ state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner"
+  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
 creator|nobody) hold ;;
@@ -71,7 +75,12 @@ export interface HolderRequest {
   readonly owner: Owner
 }
 
-/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+/**
+ * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
+ * keeper to remove it: this process may be killed at any moment.
+ *
+ * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
+ */
 export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
   const keeper = machine.start(
     ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold, process.execPath, undoProgram],
@@ -79,6 +88,14 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
       [labVariable]: id,
     },
   )
+  try {
+    makeLabDirectory(machine, id)
+  } catch (error) {
+    keeper.close()
+    await keeper.ended()
+    throw error
+  }
+  keeper.send('made\n')
   const line = await keeper.firstLine
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
   if (pid === undefined) throw await explainFailure(keeper)

@@ -1,4 +1,4 @@
-import type { Line, Run } from '../drivers/index.ts'
+import type { Batch, Line } from '../drivers/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Ran } from '../machine/machine.ts'
 import type { Step } from '../plan/index.ts'
@@ -15,8 +15,8 @@ class StepError extends LabError {
   }
 }
 
-/** Tells by the line at which a batch stopped which step it was. */
-export function batchFailure({ sysctls, ips }: Extract<Run, { kind: 'batch' }>, { stderr, exitCode }: Ran): Error {
+/** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
+export function batchFailure({ sysctls, ips }: Batch, stderr: string): Error | undefined {
   const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr)
   if (sysctl !== undefined && sysctl.command.tool === 'sysctl') {
     const { key, value } = sysctl.command
@@ -24,13 +24,11 @@ export function batchFailure({ sysctls, ips }: Extract<Run, { kind: 'batch' }>, 
     const reason = missing ? 'this kernel has no such setting' : `the kernel refuses the value ${value}`
     return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step)
   }
-  const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr) ?? (ips.length === 1 ? ips[0] : undefined)
+  const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr)
   if (ip !== undefined && ip.command.tool === 'ip') {
     return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(' ')}: ${said(stderr)}`, ip.step)
   }
-  return new LabError(
-    `a batch of ${sysctls.length + ips.length} commands ended with status ${exitCode}: ${said(stderr)}`,
-  )
+  return undefined
 }
 
 export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>

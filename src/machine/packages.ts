@@ -4,7 +4,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   coreutils: ['cat', 'cut', 'env', 'ln', 'readlink', 'rm', 'rmdir', 'sleep', 'tail'],
   dash: ['sh'],
   ethtool: ['ethtool'],
-  findutils: ['find'],
+  findutils: ['find', 'xargs'],
   grep: ['grep'],
   iproute2: ['bridge', 'ip', 'tc'],
   iptables: ['ip6tables-save', 'iptables-save'],

@@ -1,3 +1,3 @@
 export { type Command, commandsOf } from './command.js';
-export { type Line, programOf, type Stage, type Work } from './program.js';
-export { type Run, runsOf } from './runs.js';
+export type { Batch, ProgramRun, Run } from './runs.js';
+export { type Line, type Stage, stagesOf } from './stages.js';

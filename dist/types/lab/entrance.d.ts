@@ -16,10 +16,8 @@ export declare function entranceOf(machine: Machine, { id, holder }: {
 type Argv = [string, ...string[]];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export declare const tooling: ({ holder, inside }: Entrance, namespace: string) => Argv;
-/** As `tooling` for a command of a few milliseconds, which needs no more than the network. */
-export declare const networking: ({ holder, inside }: Entrance, namespace: string) => Argv;
-/** What precedes a command that makes a namespace and runs in it first. The file for it must be there. */
-export declare const making: (entrance: Entrance, namespace: string) => Argv;
+/** The file of a network namespace, for a command of the lab's own. */
+export declare const netnsInside: ({ directory }: Entrance, namespace: string) => string;
 export interface ProgramEntry {
     /** The path of nsenter(1). */
     readonly nsenter: string;

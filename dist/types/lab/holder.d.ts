@@ -19,5 +19,10 @@ export interface HolderRequest {
     readonly name: string;
     readonly owner: Owner;
 }
-/** @throws LabError, CapabilityError where the machine does not let us make namespaces. */
+/**
+ * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
+ * keeper to remove it: this process may be killed at any moment.
+ *
+ * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
+ */
 export declare function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder>;

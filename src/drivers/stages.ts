@@ -1,6 +1,7 @@
 import { FABRIC, type InsideStep, type Plan } from '../plan/index.ts'
 import { type Command, commandsOf } from './command.ts'
 import type { Netns } from './link.ts'
+import { type Run, runsOf } from './runs.ts'
 
 /** A command and the step of the plan that it is part of. */
 export interface Line {
@@ -8,21 +9,17 @@ export interface Line {
   readonly command: Command
 }
 
-/**
- * What one process does in one namespace: sysctl writes, then `ip` commands. `creates`: it makes the namespace first;
- * the fabric is there from the start.
- */
+/** What a stage does in one namespace. `creates`: it makes the namespace first; the fabric is there from the start. */
 export interface Work {
   readonly in: string
   readonly creates: boolean
   readonly lines: readonly Line[]
 }
 
-/** The works of a stage are done side by side, or one after the other where their order is the user's. */
+/** What is of one round can be done side by side; a round begins when the one before it is done. */
 export interface Stage {
   readonly name: string
-  readonly works: readonly Work[]
-  readonly inOrder: boolean
+  readonly rounds: readonly (readonly Run[])[]
 }
 
 type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
@@ -61,13 +58,22 @@ function momentByKind(step: InsideStep): Moment {
 const moments: readonly Moment[] = ['namespaces', 'wires', 'inside', 'tuning', 'ports', 'names', 'setup']
 
 /** What of a plan is inside, as stages of few processes: one per namespace and stage. */
-export function programOf(plan: Plan, netns: Netns): Stage[] {
+export function stagesOf(plan: Plan, netns: Netns): Stage[] {
   const inside = plan.steps.filter((step) => step.where === 'inside')
   const byMoment = Map.groupBy(inside, momentOf)
   return moments.flatMap((moment) => {
     const steps = byMoment.get(moment)
-    return steps === undefined ? [] : [{ name: moment, works: worksOf(steps, netns), inOrder: moment === 'setup' }]
+    if (steps === undefined) return []
+    const runs = worksOf(steps, netns).map(runsOf)
+    // The order of a user's own commands is the user's.
+    return [{ name: moment, rounds: moment === 'setup' ? runs.flat().map((run) => [run]) : roundsOf(runs) }]
   })
+}
+
+/** The first of every namespace, then the second of those that have one, and so on. */
+function roundsOf(runs: readonly (readonly Run[])[]): Run[][] {
+  const most = Math.max(...runs.map(({ length }) => length))
+  return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []))
 }
 
 const worksOf = (steps: readonly InsideStep[], netns: Netns): Work[] =>
