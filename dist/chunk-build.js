@@ -68,7 +68,7 @@ done`;
 * @throws LabError that names the step, of the first batch that failed.
 */
 async function doBatches(batches, settingUp) {
-	for (const [creates, group] of Map.groupBy(batches, ({ creates }) => creates)) await startAll(creates ? "unshare" : "nsenter", group, settingUp);
+	for (const [creates, group] of Map.groupBy(batches, (batch) => batch.creates)) await startAll(creates ? "unshare" : "nsenter", group, settingUp);
 }
 async function startAll(tool, batches, { machine, entrance, signal }) {
 	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);

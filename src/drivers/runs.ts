@@ -1,5 +1,19 @@
+import type { InsideStep } from '../plan/index.ts'
 import { batchLine } from './batch.ts'
-import type { Line, Work } from './stages.ts'
+import type { Command } from './command.ts'
+
+/** A command and the step of the plan that it is part of. */
+export interface Line {
+  readonly step: InsideStep
+  readonly command: Command
+}
+
+/** What a stage does in one namespace. `creates`: it makes the namespace first; the fabric is there from the start. */
+export interface Work {
+  readonly in: string
+  readonly creates: boolean
+  readonly lines: readonly Line[]
+}
 
 /** What one process is given to do in one namespace. */
 export type Run = Batch | ProgramRun | FileRun

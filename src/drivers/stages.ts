@@ -1,20 +1,7 @@
 import { FABRIC, type InsideStep, type Plan } from '../plan/index.ts'
-import { type Command, commandsOf } from './command.ts'
+import { commandsOf } from './command.ts'
 import type { Netns } from './link.ts'
-import { type Run, runsOf } from './runs.ts'
-
-/** A command and the step of the plan that it is part of. */
-export interface Line {
-  readonly step: InsideStep
-  readonly command: Command
-}
-
-/** What a stage does in one namespace. `creates`: it makes the namespace first; the fabric is there from the start. */
-export interface Work {
-  readonly in: string
-  readonly creates: boolean
-  readonly lines: readonly Line[]
-}
+import { type Run, runsOf, type Work } from './runs.ts'
 
 /** What is of one round can be done side by side; a round begins when the one before it is done. */
 export interface Stage {

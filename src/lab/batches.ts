@@ -27,7 +27,7 @@ export const sideBySide = 4
  * @throws LabError that names the step, of the first batch that failed.
  */
 export async function doBatches(batches: readonly Batch[], settingUp: SettingUp): Promise<void> {
-  for (const [creates, group] of Map.groupBy(batches, ({ creates }) => creates)) {
+  for (const [creates, group] of Map.groupBy(batches, (batch) => batch.creates)) {
     await startAll(creates ? 'unshare' : 'nsenter', group, settingUp)
   }
 }
