@@ -1,3 +1,3 @@
 export { type Command, commandsOf } from './command.js';
 export type { Batch, Line, ProgramRun, Run } from './runs.js';
-export { type Stage, stagesOf } from './stages.js';
+export { stagesOf } from './stages.js';
