@@ -5,5 +5,5 @@ export const namesStep = ({ name, hosts, nameservers, at }: Namespace): NamesSte
   kind: 'names',
   ...inside(name, at),
   hosts,
-  nameservers,
+  nameservers: nameservers === 'of-host' ? [] : nameservers,
 })

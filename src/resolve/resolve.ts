@@ -42,6 +42,7 @@ export function resolveShaped(topology: Topology, cuts: Cuts): { network: Networ
     name: draft.name,
     bridges: [...bridges.values()].map((bridge) => finishBridge(bridge, macs)),
     namespaces: [...draft.nodes.values()].map((node) => ({ ...finishNode(node, draft, report), hosts: hostsOf(node) })),
+    host: { interfaces: [], routes: [] },
     checks: resolveChecks(topology, draft, report),
   }
   return { network, findings: report.findings }
@@ -88,6 +89,7 @@ const finishBridge = (bridge: BridgeDraft, macs: ReadonlyMap<BridgeDraft, string
   mac: macs.get(bridge) ?? '',
   mtu: bridge.mtu,
   stp: bridge.stp,
+  nat: false,
   subnets: bridge.subnets.map(formatPrefix),
   addresses: bridge.gateways.map(formatPrefix),
   at: bridge.at,
