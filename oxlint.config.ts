@@ -20,7 +20,7 @@ export const rooms: Rooms = {
   drivers: { uses: ['plan'], pure: true },
   machine: { uses: [] },
   audit: { uses: ['machine'] },
-  host: { uses: ['machine'] },
+  host: { uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'] },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
   cli: {

@@ -45,6 +45,8 @@ address add 198.51.100.1/24 dev eth0
 address add 2001:db8:100::1/64 dev eth0 nodad
 link set dev eth0 up
 END
+  # For those who act from outside.
+  ln -s "/proc/$!/ns/net" /run/outside.net
   ip route add default via 198.51.100.1 dev eth0
   ip route add default via 2001:db8:100::1 dev eth0
   read -r _ </run/outside

@@ -25,6 +25,8 @@ function momentByKind(step: InsideStep): Moment {
       return step.moment === 'before-links' ? 'namespaces' : 'inside'
     case 'bridge':
     case 'veth':
+    case 'port':
+    case 'move':
       return 'wires'
     case 'address':
     case 'up':
@@ -32,6 +34,7 @@ function momentByKind(step: InsideStep): Moment {
     case 'rule':
       return 'inside'
     case 'offload':
+    case 'gateway-filter':
       return 'tuning'
     case 'forwarding':
       return 'ports'

@@ -7,9 +7,12 @@ const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep
 const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter', 'xargs']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
+  connections: ['conntrack'],
   forwarding: ['bridge', 'grep'],
+  'gateway-filter': ['nft'],
   offload: ['ethtool'],
   setup: ['setsid'],
+  translation: ['nft', 'grep', 'cat'],
 }
 
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */

@@ -37,4 +37,4 @@ export function undoScript(plan: Plan): string {
 export const undoLines = (plan: Plan): string[] =>
   byHand(plan)
     .toReversed()
-    .flatMap(({ undo }) => undo ?? [])
+    .flatMap(({ undo }) => undo)

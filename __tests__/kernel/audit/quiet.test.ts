@@ -80,7 +80,7 @@ describe('looking', () => {
   })
 
   it('says what could not be looked at, and takes a tool that came or went for no change', async () => {
-    await using host = await playHost({ outside: false, forwardDrop: true })
+    await using host = await playHost({ outside: false, forwardDrop: 'docker' })
     const before = await host.snapshot()
     await host.must(['sh', '-ec', without('nft', 'iptables-save', 'ethtool')])
     const after = await host.snapshot({ offloads: ['lo'] })

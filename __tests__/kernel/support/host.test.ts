@@ -32,7 +32,7 @@ describe('a namespace that plays the host', () => {
     }
     const before = await look()
     {
-      await using host = await playHost({ forwardDrop: true, sysctls: { 'net.ipv4.ip_forward': 1 } })
+      await using host = await playHost({ forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
       await host.must(['sh', '-ec', 'ip netns add a; mkdir -p /etc/netns/a /run/netns-topology; mount -t tmpfs x /mnt'])
       expect(await look()).toEqual(before)
     }
@@ -40,7 +40,7 @@ describe('a namespace that plays the host', () => {
   })
 
   it('drops what is forwarded, and has the settings that were asked for', async () => {
-    await using host = await playHost({ outside: false, forwardDrop: true, sysctls: { 'net.ipv4.ip_forward': 1 } })
+    await using host = await playHost({ outside: false, forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
     expect(await host.must(['iptables', '-S', 'FORWARD'])).toBe('-P FORWARD DROP\n-A FORWARD -j DOCKER-USER\n')
     expect(await host.must(['cat', '/proc/sys/net/ipv4/ip_forward'])).toBe('1\n')
   })

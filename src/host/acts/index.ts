@@ -1,0 +1,27 @@
+import type { Act, ActOf } from '../act.ts'
+import { hostAddress, hostLink, hostRoute, hostUp } from './devices.ts'
+import { admission, connections, translation } from './filters.ts'
+import type { Handler } from './handler.ts'
+import { directory, symlink } from './paths.ts'
+import { hostSetting, lease, lro } from './settings.ts'
+
+export type { Site } from './handler.ts'
+
+const handlers: { readonly [Kind in Act['kind']]: Handler<ActOf<Kind>> } = {
+  directory,
+  symlink,
+  lease,
+  lro,
+  'host-link': hostLink,
+  'host-setting': hostSetting,
+  'host-address': hostAddress,
+  'host-up': hostUp,
+  'host-route': hostRoute,
+  translation,
+  admission,
+  connections,
+}
+
+/** Undefined for an act of a later version. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind of an act chooses its handler
+export const handlerOf = (act: Act): Handler<Act> | undefined => handlers[act.kind] as Handler<Act> | undefined
