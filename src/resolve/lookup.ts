@@ -9,10 +9,13 @@ export function findNode(name: string, path: Path, draft: Draft, report: Report)
   const node = draft.nodes.get(name)
   if (node) return node
   if (name === draft.host.name) return findHost(path, draft.host, report)
-  const hint = bridgeHint(name, draft) ?? didYouMean(name, draft.nodes.keys(), 'namespaces')
+  const hint = bridgeHint(name, draft) ?? didYouMean(name, membersOf(draft), 'there are')
   report.add(path, `there is no namespace \`${name}\``, { hint, unless: [['namespaces', name]] })
   return undefined
 }
+
+/** Who can be named. */
+const membersOf = ({ nodes, host }: Draft): string[] => [...nodes.keys(), ...(host.ports.size > 0 ? [host.name] : [])]
 
 function findHost(path: Path, host: Node, report: Report): Node | undefined {
   if (host.ports.size > 0) return host
