@@ -1,4 +1,4 @@
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json }
+import type { Json } from '../machine/json.ts'
 
 /** What an item is: any value, compared as a whole, except that a list of texts is one whose order matters, as of rules. */
 export type Value = Json

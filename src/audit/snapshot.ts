@@ -1,7 +1,7 @@
+import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Findings, findingsOf, together } from './findings.ts'
 import type { Items } from './items.ts'
-import { isFields } from './json.ts'
 import { connectionsFrom } from './probes/conntrack.ts'
 import { filters } from './probes/filters.ts'
 import { legacyTables } from './probes/legacy.ts'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareSnapshots, isSnapshot, type Snapshot } from '../../../src/audit/index.ts'
-import type { Items, Json } from '../../../src/audit/items.ts'
+import type { Items } from '../../../src/audit/items.ts'
+import type { Json } from '../../../src/machine/json.ts'
 
 const snapshot = (items: Readonly<Record<string, Items>>, rest: Partial<Snapshot> = {}): Snapshot => {
   return { version: 1, taken: '2026-01-01T00:00:00Z', items, unseen: {}, ...rest }

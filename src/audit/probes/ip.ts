@@ -1,5 +1,5 @@
-import { type Json, keyed } from '../items.ts'
-import { type Fields, fieldsIn, listIn, objectsOf, omit, pick, words } from '../json.ts'
+import { type Fields, fieldsIn, type Json, listIn, objectsOf, omit, pick, words } from '../../machine/json.ts'
+import { keyed } from '../items.ts'
 import type { Program } from '../programs.ts'
 
 /** Links, their addresses, and the neighbours that somebody wrote. */

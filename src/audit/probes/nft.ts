@@ -1,5 +1,5 @@
-import { type Json, keyed, type Value } from '../items.ts'
-import { type Fields, fieldsIn, isFields, isList, listIn, omit, words } from '../json.ts'
+import { type Fields, fieldsIn, isFields, isList, type Json, listIn, omit, words } from '../../machine/json.ts'
+import { keyed, type Value } from '../items.ts'
 import type { Program } from '../programs.ts'
 
 /**

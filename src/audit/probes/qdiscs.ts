@@ -1,5 +1,5 @@
+import { objectsOf, pick, words } from '../../machine/json.ts'
 import { keyed } from '../items.ts'
-import { objectsOf, pick, words } from '../json.ts'
 import type { Program } from '../programs.ts'
 
 /** Queueing disciplines; the handle is part of the key, because one that somebody set may differ in nothing else. */

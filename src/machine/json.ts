@@ -1,4 +1,5 @@
-import type { Json } from './items.ts'
+/** What JSON.parse gives of what a program printed. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json }
 
 export type Fields = Readonly<Record<string, Json>>
 

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { admissionFor } from '../../../../src/host/forwarding/admission.ts'
+import { dropOf } from '../../../../src/host/forwarding/evaluate.ts'
+import { iptablesRules, nftRules } from '../../../support/arbitrary-rules.ts'
+import { admit, families, forwardingHost, nic, pings, tablesOf, uplink } from '../../../support/crossing.ts'
+import type { Host } from '../../../support/host.ts'
+
+let host: Host
+beforeAll(async () => {
+  host = await forwardingHost()
+})
+afterAll(() => host[Symbol.asyncDispose]())
+
+it('whatever the rules, the verdict is the kernel’s, and the way is open where it is said to be', async () => {
+  const either = fc.oneof(
+    fc.record({ iptables: iptablesRules, nft: fc.constant('') }),
+    fc.record({ iptables: fc.constant(''), nft: nftRules }),
+    fc.record({ iptables: iptablesRules, nft: nftRules }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...families), either, async (family, { iptables, nft }) => {
+      await host.must(['nft', '-f', '-'], { stdin: `flush ruleset\n${nft}` })
+      const restore = family === 'ipv4' ? 'iptables-restore' : 'ip6tables-restore'
+      if (iptables) await host.must([restore], { stdin: iptables })
+
+      const tables = await tablesOf(host)
+      const there = dropOf({ family, in: uplink, out: nic, state: 'new' }, tables)
+      const back = dropOf({ family, in: nic, out: uplink, state: 'established' }, tables)
+      expect(await pings(host, family)).toBe(there === undefined && back === undefined)
+
+      const admission = admissionFor(tables, { family, device: uplink, outside: nic })
+      await admit(host, admission)
+      expect(await pings(host, family)).toBe(admission.kind === 'open')
+    }),
+    { numRuns: 30 },
+  )
+}, 60_000)

@@ -1,0 +1,74 @@
+import { LabError } from '../../errors/errors.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { parseIptables } from './iptables.ts'
+import { parseNft } from './nft.ts'
+import type { Table } from './ruleset.ts'
+
+/**
+ * All tables that may see what this host forwards, of both families. A tool that is not there shows nothing, and so does
+ * a kernel without what the tool is for: neither filters.
+ *
+ * @throws LabError where a tool is there and fails, as it does for users who are not root.
+ */
+export async function forwardingTables(machine: Machine): Promise<Table[]> {
+  const [nft, ...iptables] = await Promise.all([
+    shown(machine, ['nft', '-j', 'list', 'ruleset']).then((text) => (text === '' ? [] : parseNft(text))),
+    tablesOf(machine, 'iptables'),
+    tablesOf(machine, 'ip6tables'),
+  ])
+  const compatible = iptables.flatMap(({ isNft, tables }) => (isNft ? tables : []))
+  return [...withoutDoubles(nft, compatible), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])]
+}
+
+interface Iptables {
+  /** `iptables` is the one that makes nf_tables, so that nft shows the same rules. */
+  readonly isNft: boolean
+  readonly tables: Table[]
+  /** What the other one made, which is not seen by this one. */
+  readonly legacy: Table[]
+}
+
+async function tablesOf(machine: Machine, tool: 'iptables' | 'ip6tables'): Promise<Iptables> {
+  const save = `${tool}-save` as const
+  // Without `-t`: a table that legacy iptables is asked for by its name is made by that.
+  const [version, text, legacy] = await Promise.all([
+    shown(machine, [save, '--version']),
+    shown(machine, [save]),
+    legacyText(machine, tool),
+  ])
+  const isNft = version.includes('(nf_tables)')
+  return {
+    isNft,
+    tables: parseIptables(text, tool),
+    legacy: isNft ? parseIptables(legacy, `${tool}-legacy`) : [],
+  }
+}
+
+/** Asks legacy iptables only for what is there already; asking may make it, and from then on every iptables warns. */
+function legacyText(machine: Machine, tool: 'iptables' | 'ip6tables'): Promise<string> | '' {
+  const names = machine.read(`/proc/net/${tool === 'iptables' ? 'ip' : 'ip6'}_tables_names`)
+  return names?.trim() ? shown(machine, [`${tool}-legacy-save`]) : ''
+}
+
+const unsupported = /Protocol not supported|Operation not supported/
+
+/** What a program prints; nothing where it is not there, or where the kernel has nothing that it could show. */
+async function shown(machine: Machine, argv: readonly [string, ...string[]]): Promise<string> {
+  if (machine.find(argv[0]) === undefined) return ''
+  const { exitCode, stdout, stderr } = await machine.run(argv)
+  if (exitCode === 0) return stdout
+  if (unsupported.test(stderr)) return ''
+  throw new LabError(`${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`)
+}
+
+/** Base chains that iptables shows, too, are judged there: nft shows most matches of iptables by no more than their name. */
+function withoutDoubles(nft: readonly Table[], iptables: readonly Table[]): Table[] {
+  const key = (table: Table, chain: string) => `${table.family} ${table.name} ${chain}`
+  const known = new Set(iptables.flatMap((table) => table.chains.map(({ name }) => key(table, name))))
+  return nft.map((table) => ({
+    ...table,
+    chains: table.chains.map(({ base, ...chain }) =>
+      known.has(key(table, chain.name)) || !base ? chain : { ...chain, base },
+    ),
+  }))
+}

@@ -1,0 +1,26 @@
+import type { DevicePattern, Match } from './ruleset.ts'
+
+const keywords = { in: 'iifname', out: 'oifname', state: 'ct state', family: 'meta nfproto' } as const
+
+/** A match about as nft prints it. */
+export function matchWords(match: Match): string {
+  if (match.on === 'unknown') return '…'
+  const keyword = keywords[match.on]
+  return [keyword, ...(match.negated ? ['!='] : []), valueWords(match)].join(' ')
+}
+
+function valueWords(match: Exclude<Match, { on: 'unknown' }>): string {
+  switch (match.on) {
+    case 'in':
+    case 'out':
+      return oneOrSet(match.devices.map(deviceWord))
+    case 'state':
+      return match.states.join(',')
+    case 'family':
+      return match.family
+  }
+}
+
+const deviceWord = ({ name, isPrefix }: DevicePattern): string => `"${name}${isPrefix ? '*' : ''}"`
+
+const oneOrSet = (words: readonly string[]): string => (words.length === 1 ? words.join('') : `{ ${words.join(', ')} }`)

@@ -1,0 +1,51 @@
+import { type Fields, fieldsIn, isFields, isList, type Json, listIn, words } from '../../machine/json.ts'
+import { rulesOf, type Sets } from './nft-rule.ts'
+import type { Base, Chain, Table } from './ruleset.ts'
+
+/**
+ * The tables in what `nft -j list ruleset` prints (libnftables-json(5)) that may see what is forwarded.
+ *
+ * @throws Error where that is no ruleset.
+ */
+export function parseNft(text: string): Table[] {
+  const ruleset: unknown = JSON.parse(text)
+  if (!isFields(ruleset) || !isList(ruleset.nftables)) throw new Error('what nft printed is no ruleset')
+  const entries = fieldsIn(ruleset.nftables)
+  const of = (kind: string) => fieldsIn(entries.flatMap((entry) => entry[kind] ?? []))
+  const objects = { chains: of('chain'), rules: of('rule'), sets: [...of('set'), ...of('map')] }
+  return of('table')
+    .filter((table) => !isDormant(table))
+    .flatMap(({ family, name }) => (isFamily(family) ? [tableOf(family, words(name), objects)] : []))
+}
+
+const isFamily = (family: Json | undefined): family is Table['family'] =>
+  family === 'ip' || family === 'ip6' || family === 'inet'
+
+/** A dormant table's base chains are not called. nft 1.0.6 prints something else in its place, and is not understood. */
+const isDormant = ({ flags }: Fields): boolean => flags === 'dormant' || listIn(flags).includes('dormant')
+
+interface Objects {
+  readonly chains: readonly Fields[]
+  readonly rules: readonly Fields[]
+  readonly sets: readonly Fields[]
+}
+
+function tableOf(family: Table['family'], name: string, objects: Objects): Table {
+  const isHere = (object: Fields) => object.family === family && object.table === name
+  const sets = new Map(objects.sets.filter(isHere).map((set) => [`@${words(set.name)}`, listIn(set.elem)]))
+  const rules = Map.groupBy(objects.rules.filter(isHere), (rule) => words(rule.chain))
+  const chains = objects.chains.filter(isHere).map((chain) => {
+    return chainOf(chain, rules.get(words(chain.name)) ?? [], sets)
+  })
+  return { tool: 'nft', family, name, chains }
+}
+
+function chainOf(chain: Fields, rules: readonly Fields[], sets: Sets): Chain {
+  const base = chain.hook === 'forward' && { base: baseOf(chain) }
+  return { name: words(chain.name), rules: rules.flatMap((rule) => rulesOf(fieldsIn(rule.expr), sets)), ...base }
+}
+
+const baseOf = ({ policy, prio }: Fields): Base => ({
+  policy: policy === 'drop' ? 'drop' : 'accept',
+  priority: Number(prio) || 0,
+})

@@ -1,0 +1,38 @@
+import { authorOf } from './author.ts'
+import type { Ending } from './evaluate.ts'
+import type { Table } from './ruleset.ts'
+
+/** What drops a packet and can not be overridden by an accept elsewhere, in words. */
+export interface Obstacle {
+  /** The rule or policy, its chain and its table. */
+  readonly text: string
+  /** What to do about it. */
+  readonly hint: string
+}
+
+export const obstacleOf = (ending: Ending, device: string): Obstacle => ({
+  text: dropText(ending),
+  hint: hintFor(ending, device),
+})
+
+/** `table inet firewalld, chain filter_FORWARD: reject`, or `iptables, table filter, chain FORWARD: policy DROP`. */
+function dropText({ table, chain, rule }: Ending): string {
+  const where = `${tableText(table)}, chain ${chain.name}`
+  return `${where}: ${rule?.text ?? (table.tool === 'nft' ? 'policy drop' : 'policy DROP')}`
+}
+
+const tableText = ({ tool, family, name }: Table): string =>
+  tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`
+
+function hintFor({ table, chain }: Ending, device: string): string {
+  switch (authorOf(table)) {
+    case 'firewalld':
+      return `firewall-cmd --zone=trusted --add-interface=${device}`
+    case 'ufw':
+      return `ufw route allow in on ${device}`
+    default:
+      return table.tool === 'nft'
+        ? `accept iifname "${device}", and oifname "${device}" ct state related,established, before that in chain ${chain.name}`
+        : `accept -i ${device}, and -o ${device} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name}`
+  }
+}
