@@ -23,7 +23,13 @@ export interface OpenWay {
   /** Devices whose large receive offload is on, and would be off after this. */
   readonly lro: readonly string[]
   /** Where rules must accept what would be dropped. */
-  readonly admission?: { readonly tool: string; readonly chain: string }
+  readonly admissions: readonly Place[]
+}
+
+/** A chain of the table `filter` that what is forwarded goes through, and the tool that its rules go by. */
+export interface Place {
+  readonly tool: string
+  readonly chain: string
 }
 
 export interface Lease {
@@ -54,6 +60,7 @@ export const plainHost: HostFacts = {
       },
     ],
     lro: [],
+    admissions: [],
   },
   ipv6: { closed: 'whether the machine forwards IPv6 was not looked at' },
   mtu: 1500,

@@ -1,7 +1,7 @@
 import type { Network, Path } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
-import { type HostFacts, isOpen, type OpenWay } from './host-facts.ts'
+import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
 import { type AdmissionStep, type HostStep, type LeaseStep, onHost, type TranslationStep } from './host-step.ts'
 import { ownDeviceSteps } from './own-device.ts'
 import { FABRIC, inside, type InsideStep } from './step.ts'
@@ -54,7 +54,7 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       at,
     }),
     ...ways.map(({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) })),
-    ...ways.flatMap(({ admission }) => (admission ? [admissionStep(admission, tag, at)] : [])),
+    ...ways.flatMap(({ admissions }) => admissions.map((place) => admissionStep(place, tag, at))),
   ]
 }
 
@@ -65,7 +65,7 @@ const leaseSteps = ({ leases }: OpenWay, at: Path): LeaseStep[] =>
     ...{ key, value, was, under },
   }))
 
-const admissionStep = ({ tool, chain }: { tool: string; chain: string }, tag: string, at: Path): AdmissionStep => ({
+const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): AdmissionStep => ({
   kind: 'admission',
   ...onHost({ kind: 'delete-rule' }, at),
   ...{ tool, chain, device: uplinkDevice(tag), mark: markOf(tag) },

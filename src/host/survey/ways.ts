@@ -2,7 +2,9 @@ import type { Prefix } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { Lease, WayOut } from '../../plan/index.ts'
 import type { Act } from '../act.ts'
+import type { Table } from '../forwarding/ruleset.ts'
 import { readSetting } from '../say.ts'
+import { admit } from './admissions.ts'
 import { freeEnds } from './ends.ts'
 import type { HostView } from './view.ts'
 
@@ -12,6 +14,8 @@ export interface Surveying {
   readonly tag: string
   /** What other labs hold. */
   readonly others: readonly Act[]
+  /** What filters what the machine forwards. */
+  readonly tables: readonly Table[]
   /** What must not be near the uplink: the machine's own prefixes and the lab's. */
   readonly used: readonly Prefix[]
 }
@@ -22,15 +26,17 @@ export async function wayOut4(surveying: Surveying): Promise<WayOut> {
   if (ends === undefined) return { closed: 'no addresses are left for another uplink of IPv4' }
   const devices = devicesOf(4, surveying)
   const leases = devices.flatMap((device) => leaseOf(surveying, device, { family: 'ipv4', setting: 'forwarding' }))
+  const admitted = admit({ ...surveying, family: 'ipv4', devices })
+  if ('closed' in admitted) return admitted
   const lro = await lroOf(surveying, leases)
-  return { ends, devices, leases, lro }
+  return { ends, devices, leases, lro, ...admitted }
 }
 
 /**
  * Forwarding for all, as the kernel wants it for IPv6, would end what the machine learns from router advertisements; what
  * it forwards by single devices (`force_forwarding`, Linux 6.17) leaves those alone.
  */
-export async function wayOut6(surveying: Surveying): Promise<WayOut> {
+export function wayOut6(surveying: Surveying): WayOut {
   const { machine, tag, used } = surveying
   const devices = devicesOf(6, surveying)
   if (devices.length === 0) return { closed: 'this machine has no default route of IPv6' }
@@ -41,7 +47,9 @@ export async function wayOut6(surveying: Surveying): Promise<WayOut> {
     ? []
     : devices.flatMap((device) => leaseOf(surveying, device, { family: 'ipv6', setting: 'force_forwarding' }))
   const cannot = !isForwarding && devices.some((device) => settingOf(surveying, device) === undefined)
-  return cannot ? notForwarding : { ends, devices, leases, lro: [] }
+  if (cannot) return notForwarding
+  const admitted = admit({ ...surveying, family: 'ipv6', devices })
+  return 'closed' in admitted ? admitted : { ends, devices, leases, lro: [], ...admitted }
 }
 
 const notForwarding: WayOut = {
