@@ -63,6 +63,8 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
       return [ip(addressWords(step))]
     case 'up':
       return [ip(upWords(step))]
+    case 'mark':
+      return [ip(['link', 'set', 'dev', 'lo', 'alias', step.mark])]
     case 'route':
       return [ip(routeWords(step))]
     case 'rule':

@@ -28,6 +28,7 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
     case 'admission':
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-I', step.chain, ...rule))
     case 'connections':
+    case 'visitors':
     case 'pin':
       return []
   }
@@ -52,6 +53,7 @@ export function hostUndoOf(step: HostStep): Command[] {
     case 'host-address':
     case 'host-up':
     case 'host-route':
+    case 'visitors':
     case 'pin':
       return []
   }

@@ -30,6 +30,7 @@ function momentByKind(step: InsideStep): Moment {
       return 'wires'
     case 'address':
     case 'up':
+    case 'mark':
     case 'route':
     case 'rule':
       return 'inside'

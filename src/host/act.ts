@@ -43,6 +43,8 @@ export function titleOf(act: Act): string {
       return `nftables table inet ${act.table}`
     case 'admission':
       return `${act.tool} rules for ${act.device} in ${act.chain}`
+    case 'visitors':
+      return 'processes that came in by pins'
     case 'connections':
       return `connections from ${act.source}`
   }

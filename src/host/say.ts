@@ -5,8 +5,7 @@ import type { Machine, Ran } from '../machine/machine.ts'
 
 const sysctlFile = (key: string): string => join('/proc/sys', key)
 
-export const readSetting = (machine: Machine, key: string): string | undefined =>
-  machine.read(sysctlFile(key))?.trim()
+export const readSetting = (machine: Machine, key: string): string | undefined => machine.read(sysctlFile(key))?.trim()
 
 /** Says something to the machine. @throws LabError with what was answered, where it refuses. */
 export async function say(machine: Machine, command: Command): Promise<void> {

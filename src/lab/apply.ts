@@ -54,6 +54,10 @@ async function applyProgram(run: ProgramRun, applying: Applying): Promise<void> 
   const { step } = run.line
   if (step.kind === 'setup') return await setUp(step, applying)
   const { machine, entrance, signal } = applying
-  const ran = await machine.run([...tooling(entrance, namespace), ...argv], { cwd: '/', signal, ...(stdin !== undefined && { stdin }) })
+  const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
+    cwd: '/',
+    signal,
+    ...(stdin !== undefined && { stdin }),
+  })
   if (ran.exitCode !== 0) throw programFailure(step, argv, ran)
 }

@@ -86,6 +86,7 @@ async function buildIn(
     owner,
     holder: holder.pid,
     topology,
+    notes: [],
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
@@ -98,7 +99,7 @@ async function buildIn(
   await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
   signal?.throwIfAborted()
   await pin(machine, plan, entrance)
-  const up: LabRecord = { ...record, state: 'up' }
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes }
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }

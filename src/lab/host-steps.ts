@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { CapabilityError } from '../errors/errors.ts'
 import type { Act } from '../host/act.ts'
@@ -6,13 +7,25 @@ import { perform } from '../host/perform.ts'
 import { surveyHost } from '../host/survey/index.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
-import { askingForUplink, isOpen, type Plan, pinPaths, planNetwork } from '../plan/index.ts'
+import { askingForUplink, type HostStep, isOpen, type Plan, pinPaths, planNetwork, type Step } from '../plan/index.ts'
 import type { Network } from '../resolve/network.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Whether a network has a part on the host, whatever its names are. */
 export const isOnHost = (network: Network): boolean =>
   askingForUplink(network) !== undefined || network.host.interfaces.length > 0
+
+/** What bringing a network up would do on this machine as it is now; nothing is done. */
+export async function planHere(machine: Machine, network: Network, { pin }: { pin: boolean }): Promise<Plan> {
+  if (!isOnHost(network)) return planNetwork(network, { pin })
+  const tag = randomBytes(4).toString('hex')
+  const { facts } = await surveyHost(machine, { network, tag, directory: '' })
+  const plan = planNetwork(network, { pin, tag, facts })
+  if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
+  return { ...plan, notes: [noWayOut(facts.ipv4), ...plan.notes] }
+}
+
+const noWayOut = ({ closed }: { closed: string }): string => `there is no way out of IPv4: ${closed}`
 
 export interface HostRequest {
   readonly machine: Machine
@@ -38,15 +51,21 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
   return await withLock(machine, machine.stateDirectory, async () => {
     const { facts, view } = await surveyHost(machine, { network, tag, directory })
     if (askingForUplink(network) && !isOpen(facts.ipv4)) {
-      throw new CapabilityError(`there is no way out of IPv4: ${facts.ipv4.closed}`, { hint: facts.ipv4.hint })
+      throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
     }
     const plan = planNetwork(network, { pin, tag, facts })
-    const acts = plan.steps.flatMap((step) => (step.where === 'host' && step.kind !== 'pin' ? [step] : []))
+    const acts = plan.steps.flatMap((step) => (isBefore(step) ? [step] : []))
     refuseClashes(machine, [...acts, ...pinActs(plan, entrance)], view)
     await perform(acts, { machine, directory, holder })
     return plan
   })
 }
+
+type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
+
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step: Step): step is Before =>
+  step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
 
 /** Does the pins of a plan. @throws ClashError before any is done. */
 export async function pin(machine: Machine, plan: Plan, entrance: Entrance): Promise<void> {
@@ -83,5 +102,6 @@ function pinActs(plan: Plan, { inside, directory }: Entrance): Act[] {
       { kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) },
     ]
   })
-  return links.length === 0 ? [] : [...directories, ...links]
+  const visitors = plan.steps.filter((step) => step.kind === 'visitors')
+  return links.length === 0 ? [] : [...visitors, ...directories, ...links]
 }

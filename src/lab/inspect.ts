@@ -7,6 +7,7 @@ import type { Attached } from './attach.ts'
 import { type Entrance, tooling } from './entrance.ts'
 import type { Owner } from './holder.ts'
 import { namespaceNames } from './record.ts'
+import { missingOf } from './repair.ts'
 
 /** An interface as the kernel has it now. */
 export interface LiveInterface {
@@ -32,6 +33,10 @@ export interface LiveLab {
   readonly owner: Owner
   readonly creator: number
   readonly holder: number
+  /** What the topology asks for and this machine cannot do. */
+  readonly notes: readonly string[]
+  /** What of it on the host somebody has removed or changed since. */
+  readonly missing: readonly string[]
   readonly namespaces: readonly LiveNamespace[]
   /** The bridges and their ports, in the lab's own namespace. */
   readonly fabric: readonly LiveInterface[]
@@ -40,14 +45,16 @@ export interface LiveLab {
 const sideBySide = 4
 
 /** Asks the kernel what is there. Costs a process per namespace. */
-export async function inspectLab(machine: Machine, { record, entrance }: Attached): Promise<LiveLab> {
-  const { name, id, since, owner, creator, holder } = record
+export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
+  const { record, entrance } = lab
+  const { name, id, since, owner, creator, holder, notes } = record
   const names = namespaceNames(record)
   const limit = pLimit(sideBySide)
   const look = (namespace: string) => limit(() => interfacesOf(machine, entrance, namespace))
+  const missing = missingOf(machine, lab)
   const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look))
   const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
-  return { name, id, since, owner, creator, holder, namespaces, fabric: fabric ?? [] }
+  return { name, id, since, owner, creator, holder, notes, missing: await missing, namespaces, fabric: fabric ?? [] }
 }
 
 interface IpAddress {

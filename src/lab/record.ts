@@ -20,6 +20,8 @@ export interface LabRecord {
   /** The holder's PID on the host. */
   readonly holder: number
   readonly topology: Topology
+  /** What the topology asks for and this machine cannot do, in sentences. */
+  readonly notes: readonly string[]
   /** The host before the lab, where a receipt was asked for. */
   readonly before?: Snapshot
 }

@@ -18,6 +18,7 @@ export type HostUndo =
   /** A rule is ours by its comment. */
   | { readonly kind: 'delete-rule' }
   | { readonly kind: 'forget' }
+  | { readonly kind: 'end-processes' }
 
 interface HostStepOf<Kind extends string> {
   readonly kind: Kind
@@ -34,6 +35,12 @@ interface HostStepOf<Kind extends string> {
  */
 export interface PinStep extends HostStepOf<'pin'> {
   readonly namespace: string
+}
+
+/** Processes that come in by pins, which the lab does not take along when it ends. */
+export interface VisitorsStep extends HostStepOf<'visitors'> {
+  /** See `MarkStep`. */
+  readonly mark: string
 }
 
 /** A setting of the machine's that has another value as long as a lab needs it. Labs that need the same one share it. */
@@ -119,6 +126,7 @@ export interface ConnectionsStep extends HostStepOf<'connections'> {
 /** What is done in the namespaces of the machine itself, each journalled before it is done. */
 export type HostStep =
   | PinStep
+  | VisitorsStep
   | LeaseStep
   | LroStep
   | HostLinkStep

@@ -7,8 +7,9 @@ import type { HostStep } from './host-step.ts'
 import { attachingSteps, memberSteps } from './members.ts'
 import { namesStep } from './names.ts'
 import { namespaceStep } from './namespace.ts'
+import { notesOf } from './notes.ts'
 import { farOffloadStep, offloadSteps } from './offload.ts'
-import { pinStep } from './pin.ts'
+import { markSteps, pinSteps } from './pin.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
 import { FABRIC, type InsideStep, type Plan } from './step.ts'
@@ -37,12 +38,17 @@ export interface PlanOptions {
  * interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
  * same network and options give the same plan.
  */
-export function planNetwork(network: Network, { pin = false, tag = '00000000', facts = plainHost }: PlanOptions = {}): Plan {
+export function planNetwork(
+  network: Network,
+  { pin = false, tag = '00000000', facts = plainHost }: PlanOptions = {},
+): Plan {
   const uplink = { tag, network, facts }
   const host: HostStep[] = [...translationSteps(uplink), ...uplinkSteps(uplink), ...memberSteps(network)]
-  const pins = pin ? network.namespaces.map(pinStep) : []
+  const marks = pin ? markSteps(network.namespaces, tag) : []
+  const pins = pin ? pinSteps(network.namespaces, tag) : []
   const [fabric, ...inside] = insideSteps(network, facts)
-  return { version: 1, name: network.name, steps: [...(fabric ? [fabric] : []), ...host, ...inside, ...pins] }
+  const steps = [...(fabric ? [fabric] : []), ...host, ...inside, ...marks, ...pins]
+  return { version: 1, name: network.name, steps, notes: notesOf(network, facts) }
 }
 
 function insideSteps(network: Network, facts: HostFacts): InsideStep[] {

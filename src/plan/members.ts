@@ -14,9 +14,8 @@ interface Member {
 
 function membersOf({ host, namespaces }: Network): Member[] {
   const macOf = ({ peer }: Extract<Attachment, { peer: object }>): string =>
-    namespaces
-      .find(({ name }) => name === peer.namespace)
-      ?.interfaces.find(({ name }) => name === peer.interface)?.mac ?? ''
+    namespaces.find(({ name }) => name === peer.namespace)?.interfaces.find(({ name }) => name === peer.interface)
+      ?.mac ?? ''
   return host.interfaces.map((iface, number) => {
     const { attachment, name } = iface
     const index = firstFarIndex + 1 + number

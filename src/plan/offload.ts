@@ -20,10 +20,7 @@ export function offloadSteps(namespaces: readonly Namespace[], wires: readonly V
 
 /** The end in the lab of a wire to the host; the other one is done with its link. */
 export const farOffloadStep = (attaching: PortStep | MoveStep): OffloadStep =>
-  offloadStep(
-    attaching.kind === 'port' ? attaching : { in: attaching.to, device: attaching.name },
-    attaching.at,
-  )
+  offloadStep(attaching.kind === 'port' ? attaching : { in: attaching.to, device: attaching.name }, attaching.at)
 
 const offloadStep = ({ in: namespace, device }: End, at: OffloadStep['at']): OffloadStep => ({
   kind: 'offload',

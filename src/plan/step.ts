@@ -89,6 +89,11 @@ export interface AddressStep extends StepOf<'address'> {
   readonly address: string
 }
 
+/** Says whose namespace it is, by the alias of its loopback device: also when nothing else is left in it. */
+export interface MarkStep extends StepOf<'mark'> {
+  readonly mark: string
+}
+
 export interface UpStep extends StepOf<'up'> {
   readonly device: string
 }
@@ -128,6 +133,7 @@ export type InsideStep =
   | OffloadStep
   | AddressStep
   | UpStep
+  | MarkStep
   | RouteStep
   | RuleStep
   | NamesStep
@@ -139,6 +145,8 @@ export interface Plan {
   readonly version: 1
   readonly name: string
   readonly steps: readonly Step[]
+  /** What the topology asks for and this machine cannot do, in sentences. */
+  readonly notes: readonly string[]
 }
 
 export type Step = InsideStep | HostStep

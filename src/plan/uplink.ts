@@ -4,7 +4,7 @@ import type { BridgeDevice } from './bridge.ts'
 import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
 import { type AdmissionStep, type HostStep, type LeaseStep, onHost, type TranslationStep } from './host-step.ts'
 import { ownDeviceSteps } from './own-device.ts'
-import { FABRIC, inside, type InsideStep } from './step.ts'
+import { FABRIC, type InsideStep, inside } from './step.ts'
 
 /** In the fabric; bridges have no underscore in their names. */
 const labEnd = '_uplink'
@@ -39,7 +39,9 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
   const ways = waysOf(facts)
   const device = uplinkDevice(tag)
   return [
-    ...ways.flatMap(({ lro }) => lro).map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), device: card })),
+    ...ways
+      .flatMap(({ lro }) => lro)
+      .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), device: card })),
     ...ways.flatMap((way) => leaseSteps(way, at)),
     {
       kind: 'host-link',
@@ -53,7 +55,9 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       forwarding: true,
       at,
     }),
-    ...ways.map(({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) })),
+    ...ways.map(
+      ({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) }),
+    ),
     ...ways.flatMap(({ admissions }) => admissions.map((place) => admissionStep(place, tag, at))),
   ]
 }
@@ -95,7 +99,12 @@ export function fabricUplinkSteps(network: Network, facts: HostFacts, bridges: r
     ...[labEnd, ...segments].map((device) => setting(`net/ipv4/conf/${device}/forwarding`, at)),
     ...(isOpen(facts.ipv6) ? [setting('net/ipv6/conf/all/forwarding', at)] : []),
     { kind: 'gateway-filter', ...inside(FABRIC, at), uplink: labEnd, segments },
-    ...addressSteps(FABRIC, labEnd, ways.map(({ ends }) => ends.lab), at),
+    ...addressSteps(
+      FABRIC,
+      labEnd,
+      ways.map(({ ends }) => ends.lab),
+      at,
+    ),
     upStep(FABRIC, labEnd, at),
     ...ways.map(({ ends }) => defaultRoute(bare(ends.host), at)),
   ]

@@ -56,7 +56,11 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
         expect(await lab.must(namespace, askingOutside('8.8.8.8'))).toBe('198.51.100.2\n')
       }
       expect(await tracked()).not.toEqual([])
-      const intruder = ['sh', '-c', 'ip route add 10.1.1.0/24 via 198.51.100.2 && ping -n -c1 -W1 10.1.1.3; ip route del 10.1.1.0/24']
+      const intruder = [
+        'sh',
+        '-c',
+        'ip route add 10.1.1.0/24 via 198.51.100.2 && ping -n -c1 -W1 10.1.1.3; ip route del 10.1.1.0/24',
+      ]
       expect((await fromOutside(intruder)).stdout).toContain('0 received')
     })
     expect(await tracked()).toEqual([])

@@ -3,7 +3,15 @@ import { labsTable, labText } from '../../../src/render/lab.ts'
 
 const mac = '02:00:00:00:00:01'
 const since = '2026-01-02T03:04:05.678Z'
-const lab = { name: 'office', id: 'office.00000000', since, owner: 'nobody' as const, creator: 7 }
+const lab = {
+  name: 'office',
+  id: 'office.00000000',
+  since,
+  owner: 'nobody' as const,
+  creator: 7,
+  notes: [],
+  missing: [],
+}
 
 describe('a lab in words', () => {
   it('has a line for each interface, in columns', () => {
@@ -24,6 +32,11 @@ describe('a lab in words', () => {
     expect(head('creator')).toContain('owned by process 7')
     expect(head(8)).toContain('owned by process 8')
     expect(head('nobody')).toContain('owned by nobody, until `down`')
+  })
+
+  it('says what this machine cannot do, and what somebody has removed', () => {
+    const text = labText({ ...lab, notes: ['no IPv6'], missing: ['interface lan0'], namespaces: [], fabric: [] })
+    expect(text.split('\n').slice(1, 3)).toEqual(['no IPv6', 'missing: interface lan0 (netns-topology repair office)'])
   })
 
   it('of several is a line each', () => {

@@ -4,6 +4,7 @@ import { admission, connections, translation } from './filters.ts'
 import type { Handler } from './handler.ts'
 import { directory, symlink } from './paths.ts'
 import { hostSetting, lease, lro } from './settings.ts'
+import { visitors } from './visitors.ts'
 
 export type { Site } from './handler.ts'
 
@@ -20,6 +21,7 @@ const handlers: { readonly [Kind in Act['kind']]: Handler<ActOf<Kind>> } = {
   translation,
   admission,
   connections,
+  visitors,
 }
 
 /** Undefined for an act of a later version. */

@@ -29,7 +29,10 @@ export async function surveyHost(machine: Machine, { network, tag, directory }: 
   const [ipv4, ipv6] = [await wayOut4(surveying), wayOut6(surveying)]
   const devices = [ipv4, ipv6].flatMap((way) => (isOpen(way) ? way.devices : []))
   const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu)
-  return { facts: { ipv4, ipv6, mtu: devices.length === 0 ? usualMtu : mtu, nameservers: nameserversOf(machine) }, view }
+  return {
+    facts: { ipv4, ipv6, mtu: devices.length === 0 ? usualMtu : mtu, nameservers: nameserversOf(machine) },
+    view,
+  }
 }
 
 const usualMtu = 1500

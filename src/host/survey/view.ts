@@ -1,4 +1,4 @@
-import { bitsOf, contains, parseIp, parsePrefix, type Prefix } from '../../address/index.ts'
+import { bitsOf, contains, type Prefix, parseIp, parsePrefix } from '../../address/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
