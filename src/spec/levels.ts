@@ -43,7 +43,7 @@ const interfacesAt = (path: readonly string[]): FieldLevel => ({
 })
 
 const typeOfHostRoute: Fault = {
-  message: 'a route of the host has no `type`: without an interface of the lab, it would stay after it',
+  message: 'a route of the host has no `type`: without a device it would stay after the lab',
   hint: 'say `via` or `dev`',
 }
 
