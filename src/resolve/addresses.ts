@@ -14,7 +14,10 @@ import {
 } from './model.ts'
 import type { Report } from './report.ts'
 
-/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
+/**
+ * Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
+ * machine itself last.
+ */
 export function resolveAddresses(draft: Draft, report: Report): void {
   for (const segment of draft.segments) {
     for (const gateway of segment.bridge?.gateways ?? []) own(segment, gateway, gatewayTitle(segment))
@@ -33,7 +36,9 @@ export function resolveAddresses(draft: Draft, report: Report): void {
 
 const gatewayTitle = ({ title }: Segment): string => `the gateway of ${title}`
 
-const own = ({ owners }: Segment, ip: Prefix, title: string): unknown => owners.set(ipKey(ip), { ip, title })
+function own({ owners }: Segment, ip: Prefix, title: string): void {
+  owners.set(ipKey(ip), { ip, title })
+}
 
 /** What leaves a segment needs a gateway: without one in the file, the lowest free address of each subnet. */
 function chooseGateways(segment: Segment, { at, subnets, gateways }: BridgeDraft, report: Report): void {

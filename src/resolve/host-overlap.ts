@@ -2,7 +2,7 @@ import { bitsOf, findOverlaps, formatPrefix, isLinkLocal6, type Prefix, subnetOf
 import { type Draft, type Port, portsOf, portTitle } from './model.ts'
 import type { Report } from './report.ts'
 
-/** The machine has one routing table for what its interfaces are on, so that their subnets must be apart. */
+/** The machine has one routing table for all of its interfaces, so that their subnets must be apart. */
 export function checkHostOverlaps({ host }: Draft, report: Report): void {
   const ports = portsOf(host)
   const used = ports.flatMap((port) => connected(port).map((subnet) => ({ port, subnet })))

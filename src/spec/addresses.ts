@@ -88,11 +88,10 @@ function selectorFault(text: string): Fault | undefined {
 
 const destinationFault = (text: string): Fault | undefined => (text === 'default' ? undefined : prefixFault(text))
 
-/** A default route would lead elsewhere what the machine itself sends. */
 function hostDestinationFault(text: string): Fault | undefined {
   if (text !== 'default' && parsePrefix(text)?.length !== 0) return prefixFault(text)
   return {
-    message: `\`${text}\`: the default route of the machine is its own`,
+    message: `\`${text}\` would change where the machine itself goes`,
     hint: 'name the prefixes that are in the lab, such as 10.9.0.0/16',
   }
 }

@@ -35,7 +35,7 @@ const fieldsOf = (schema: { readonly shape: object }): readonly string[] => Obje
 const namespacePath = ['namespaces', '*']
 const hostPath = ['host']
 
-const interfacesAt = (path: readonly string[]): FieldLevel => ({
+const interfaceLevel = (path: readonly string[]): FieldLevel => ({
   path,
   what: 'an interface',
   fields: fieldsOf(interfaceSchema),
@@ -43,7 +43,7 @@ const interfacesAt = (path: readonly string[]): FieldLevel => ({
 })
 
 const typeOfHostRoute: Fault = {
-  message: 'a route of the host has no `type`: without an interface of the lab, it would stay after it',
+  message: 'a route of the host has no `type`: without a device it would stay after the lab',
   hint: 'say `via` or `dev`',
 }
 
@@ -61,11 +61,11 @@ const fieldLevels: readonly FieldLevel[] = [
     fields: fieldsOf(namespaceSchema),
     later: ['nat', 'firewall', 'nftables', 'services', 'bridges'],
   },
-  interfacesAt([...namespacePath, 'interfaces', '*']),
+  interfaceLevel([...namespacePath, 'interfaces', '*']),
   { path: [...namespacePath, 'routes', '*'], what: 'a route', fields: fieldsOf(routeSchema), later: [] },
   { path: [...namespacePath, 'routing-policy', '*'], what: 'a policy', fields: fieldsOf(policySchema), later: [] },
   { path: hostPath, what: 'the host', fields: fieldsOf(hostSchema), later: [] },
-  interfacesAt([...hostPath, 'interfaces', '*']),
+  interfaceLevel([...hostPath, 'interfaces', '*']),
   {
     path: [...hostPath, 'routes', '*'],
     what: 'a route of the host',

@@ -199,11 +199,11 @@ describe('routes of the machine', () => {
     ],
     [
       '{ to: default, via: "client:eth0" }',
-      '`default`: the default route of the machine is its own [name the prefixes that are in the lab, such as 10.9.0.0/16]',
+      '`default` would change where the machine itself goes [name the prefixes that are in the lab, such as 10.9.0.0/16]',
     ],
     [
       '{ to: 10.9.0.0/16, type: blackhole }',
-      'a route of the host has no `type`: without an interface of the lab, it would stay after it [say `via` or `dev`]',
+      'a route of the host has no `type`: without a device it would stay after the lab [say `via` or `dev`]',
     ],
   ])('%s', (routes, message) => {
     expect(messagesOf(office(`routes: [${routes}]`))).toEqual([message])

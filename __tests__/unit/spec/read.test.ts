@@ -174,10 +174,10 @@ describe('the shape', () => {
     ['host: { interfaces: { lo: {} } }', '1:23 `lo` can not be the name of an interface'],
     [
       'host: { routes: [{ to: 10.9.0.0/16, type: blackhole }] }',
-      '1:37 a route of the host has no `type`: without an interface of the lab, it would stay after it',
+      '1:37 a route of the host has no `type`: without a device it would stay after the lab',
     ],
-    ['host: { routes: [{ to: default, via: a }] }', '1:24 `default`: the default route of the machine is its own'],
-    ['host: { routes: [{ to: "::/0", via: a }] }', '1:24 `::/0`: the default route of the machine is its own'],
+    ['host: { routes: [{ to: default, via: a }] }', '1:24 `default` would change where the machine itself goes'],
+    ['host: { routes: [{ to: "::/0", via: a }] }', '1:24 `::/0` would change where the machine itself goes'],
     [
       'host: { routes: [{ to: 10.9.0.1/16, via: a, constructor: 1 }] }',
       '1:24 `10.9.0.1/16` has bits set beyond its prefix length',

@@ -89,13 +89,14 @@ describe('the names of a literal', () => {
   })
 
   test('addresses compile, and what may be one', () => {
-    const text = String('10.1.1.1')
+    const text: string = '10.1.1.1'
+    const octet: number = 1
     const topology = open({
       namespaces: {
         a: {
           routes: [
             { to: '10.9.0.0/16', via: text },
-            { to: '10.9.0.0/16', via: [text, `10.1.${Number(1)}.1`, 'a'], type: 'unicast' },
+            { to: '10.9.0.0/16', via: [text, `10.1.${octet}.1`, 'a'], type: 'unicast' },
             { to: 'default', type: 'blackhole' },
           ],
         },
