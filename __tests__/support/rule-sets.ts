@@ -176,6 +176,11 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = {
       'nft add table ip filter; nft "add chain ip filter fw { type filter hook forward priority 0; policy drop; }"',
     admission: 'table ip filter, chain fw: policy drop',
   },
+  'an nft chain that is called as that of iptables': {
+    script: `nft add table ip filter
+      nft "add chain ip filter FORWARD { type filter hook forward priority 10; policy drop; }"`,
+    admission: 'table ip filter, chain FORWARD: policy drop',
+  },
   'a set of devices': {
     script: inet('iifname @uplinks ct state new drop'),
     admission: 'table inet theirs, chain forward: iifname "nt-up0" ct state new drop',

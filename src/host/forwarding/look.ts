@@ -1,8 +1,9 @@
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { baseChains } from './evaluate.ts'
 import { parseIptables } from './iptables.ts'
 import { parseNft } from './nft.ts'
-import type { Table } from './ruleset.ts'
+import type { Base, Table } from './ruleset.ts'
 
 /**
  * All tables that may see what this host forwards, of both families. A tool that is not there shows nothing, and so does
@@ -61,14 +62,18 @@ async function shown(machine: Machine, argv: readonly [string, ...string[]]): Pr
   throw new LabError(`${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`)
 }
 
-/** Base chains that iptables shows, too, are judged there: nft shows most matches of iptables by no more than their name. */
+/**
+ * Base chains that iptables shows, too, are judged there: nft shows most matches of iptables by no more than their name.
+ * Where iptables can not read a chain of that name, because of its priority, it says that the chain accepts.
+ */
 function withoutDoubles(nft: readonly Table[], iptables: readonly Table[]): Table[] {
-  const key = (table: Table, chain: string) => `${table.family} ${table.name} ${chain}`
-  const known = new Set(iptables.flatMap((table) => table.chains.map(({ name }) => key(table, name))))
+  const key = ({ family, name }: Table, chain: string, base: Base) =>
+    [family, name, chain, base.priority, base.policy].join(' ')
+  const known = new Set(iptables.flatMap((table) => baseChains(table).map(({ name, base }) => key(table, name, base))))
   return nft.map((table) => ({
     ...table,
     chains: table.chains.map(({ base, ...chain }) =>
-      known.has(key(table, chain.name)) || !base ? chain : { ...chain, base },
+      !base || known.has(key(table, chain.name, base)) ? chain : { ...chain, base },
     ),
   }))
 }

@@ -33,7 +33,8 @@ function play({ prints, legacy }: Playing) {
 }
 
 const version = (variant: string) => `iptables-save v1.8.9 (${variant})\n`
-const save = (policy: string) => `*filter\n:FORWARD ${policy} [0:0]\nCOMMIT\n`
+const save = (policy: string, ...rules: string[]) =>
+  ['*filter', `:FORWARD ${policy} [0:0]`, ...rules, 'COMMIT\n'].join('\n')
 const chain = { chain: { family: 'ip', table: 'filter', name: 'FORWARD', hook: 'forward', prio: 0, policy: 'drop' } }
 const nft = JSON.stringify({ nftables: [{ table: { family: 'ip', name: 'filter' } }, chain] })
 const packet = { family: 'ipv4', in: 'a', out: 'b', state: 'new' } as const
@@ -57,10 +58,19 @@ test('a program that fails is an error, with what it said', async () => {
 test('what iptables made in nf_tables is judged once, as iptables shows it', async () => {
   const prints = {
     'nft -j list ruleset': nft,
-    'iptables-save': save('ACCEPT'),
+    'iptables-save': save('DROP', '-A FORWARD -i a -j ACCEPT'),
     'iptables-save --version': version('nf_tables'),
   }
   expect(dropOf(packet, await play({ prints }).look)).toBeUndefined()
+})
+
+test('a chain that iptables can not read is judged as nft shows it', async () => {
+  const prints = {
+    'nft -j list ruleset': nft,
+    'iptables-save': save('ACCEPT'),
+    'iptables-save --version': version('nf_tables'),
+  }
+  expect(dropOf(packet, await play({ prints }).look)).toMatchObject({ table: { tool: 'nft' } })
 })
 
 test('what nft shows is something else where iptables is the legacy one', async () => {
