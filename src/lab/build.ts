@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
-import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { planNetwork } from '../plan/index.ts'
 import type { Network } from '../resolve/network.ts'
@@ -10,9 +10,10 @@ import { applyPlan } from './apply.ts'
 import { claimName, sweep } from './claim.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
-import { type Holder, type Owner, startHolder } from './holder.ts'
+import { type Holder, startHolder } from './holder.ts'
 import { pin, planOnHost } from './host-steps.ts'
 import { requireName } from './name.ts'
+import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
@@ -48,7 +49,7 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
   const { machine, network, name, owner, signal } = request
   requireTools(machine, planNetwork(network, { pin: request.pin ?? false }))
   if (name !== undefined) requireName(name)
-  if (typeof owner === 'number' && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`)
+  requireOwner(machine, owner)
   await sweep(machine)
   const before = request.receipt ? await takeSnapshot(machine) : undefined
   signal?.throwIfAborted()

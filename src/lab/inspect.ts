@@ -5,7 +5,7 @@ import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
 import type { Attached } from './attach.ts'
 import { type Entrance, tooling } from './entrance.ts'
-import type { Owner } from './holder.ts'
+import type { Owner } from './owner.ts'
 import { namespaceNames } from './record.ts'
 import { missingOf } from './repair.ts'
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import type { Topology } from '../spec/index.ts'
-import type { Owner } from './holder.ts'
+import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
 
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */

@@ -5,7 +5,7 @@ import type { Machine } from '../machine/machine.ts'
 import { sweep } from './claim.ts'
 import { entranceOf } from './entrance.ts'
 import { labPaths } from './paths.ts'
-import { statOf } from './proc.ts'
+import { isRunning, statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
 
@@ -42,11 +42,6 @@ const stays = (directory: string, failures: readonly string[]): string =>
   failures.length > 0
     ? `not all could be undone: ${failures.join('; ')}`
     : `${directory} is still there after ${patience / 1000} s`
-
-function isRunning(machine: Machine, pid: number | undefined): boolean {
-  const stat = pid === undefined ? undefined : statOf(machine, pid)
-  return stat !== undefined && stat.state !== 'Z'
-}
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = new Set(['process', 'state file'])

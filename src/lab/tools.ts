@@ -3,7 +3,7 @@ import type { Machine } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
 import type { Plan, Step } from '../plan/index.ts'
 
-const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'tail', 'unshare']
+const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
 const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter', 'xargs']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { parseTopology, planTopology } from '../../../src/index.ts'
-import { writeFile } from '../../support/command.ts'
+import { runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
@@ -58,6 +58,21 @@ describe('plan', () => {
     expect(await host.must(['cat', '/run/setup-ran'])).toBe("a b|$HOME|it's|\\|two\nlines\n")
     await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
     await host.must(['rm', '/run/setup-ran'])
+  })
+
+  it('ends what runs in the namespaces before it takes them back', async ({ command, host }) => {
+    const file = writeFile('busy.yml', 'namespaces: { a: {}, b: {} }')
+    await runScript(host, await command.must('plan', file, '--format', 'sh'))
+    const polite = "trap 'sleep 0.3; touch /run/ended-itself; exit' TERM; echo ready; while :; do sleep 0.0481; done"
+    const stubborn = "trap '' TERM; echo ready; while :; do sleep 0.0482; done"
+    const programs = Object.entries({ a: polite, b: stubborn }).map(([netns, script]) =>
+      startIn(host, ['ip', 'netns', 'exec', netns, 'sh', '-c', script]),
+    )
+    await Promise.all(programs.map((program) => program.printed('ready')))
+    await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
+    expect(await runs(host, '0.048')).toBe(false)
+    await host.must(['rm', '/run/ended-itself'])
+    await Promise.all(programs.map((program) => program.ended()))
   })
 
   it('is the value of planTopology as JSON', async ({ command }) => {

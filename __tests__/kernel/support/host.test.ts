@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { takeSnapshot } from '../../../src/audit/index.ts'
 import { realMachine } from '../../../src/machine/real.ts'
+import { fetchIn } from '../../support/fetch.ts'
 import { playHost } from '../../support/host.ts'
 
 describe('a namespace that plays the host', () => {
   it('reaches the stand-in outside by both families, from its own addresses', async () => {
     await using host = await playHost()
     for (const address of ['8.8.8.8', '2001:4860:4860::8888']) await host.must(['ping', '-c1', '-W1', address])
-    expect(await host.must(['curl', '-s', 'http://8.8.8.8/'])).toBe('198.51.100.2')
-    expect(await host.must(['curl', '-s', 'http://[2001:4860:4860::8888]/'])).toBe('2001:db8:100::2')
+    expect(await fetchIn(host, 'http://8.8.8.8/')).toBe('198.51.100.2')
+    expect(await fetchIn(host, 'http://[2001:4860:4860::8888]/')).toBe('2001:db8:100::2')
   })
 
   it('gets no answer from outside to an address that is not its own', async () => {
@@ -47,7 +48,8 @@ describe('a namespace that plays the host', () => {
 
   it('has mounts that spread among themselves, as those of a machine with systemd', async () => {
     await using host = await playHost({ outside: false })
-    expect(await host.must(['findmnt', '-no', 'PROPAGATION', '/run'])).toBe('shared\n')
+    // A line for each mount there, of which the machine's own may be one, below that of the host.
+    expect(await host.must(['findmnt', '-no', 'PROPAGATION', '/run'])).toMatch(/^(shared\n)+$/)
   })
 
   it('runs TypeScript, with input and environment', async () => {

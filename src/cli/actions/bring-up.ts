@@ -1,5 +1,5 @@
 import { type Built, buildLab } from '../../lab/build.ts'
-import type { Owner } from '../../lab/holder.ts'
+import type { Owner } from '../../lab/owner.ts'
 import { explainStep } from '../../lab/step-failure.ts'
 import { realMachine } from '../../machine/real.ts'
 import { networkOf } from '../../resolve/index.ts'
