@@ -20,7 +20,10 @@ export const rooms: Rooms = {
   drivers: { uses: ['plan'], pure: true },
   machine: { uses: [] },
   audit: { uses: ['machine'] },
-  host: { uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'] },
+  host: {
+    uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
+    folders: ['acts', 'forwarding', 'survey'],
+  },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
   cli: {

@@ -11,7 +11,7 @@ import { claimName, sweep } from './claim.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, startHolder } from './holder.ts'
-import { pin, planOnHost } from './host-steps.ts'
+import { doPins, planOnHost } from './host-steps.ts'
 import { requireName } from './name.ts'
 import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
@@ -99,7 +99,7 @@ async function buildIn(
   const plan = await planOnHost({ machine, network, entrance, tag, pin: request.pin ?? false })
   await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
   signal?.throwIfAborted()
-  await pin(machine, plan, entrance)
+  await doPins(machine, plan, entrance)
   const up: LabRecord = { ...record, state: 'up', notes: plan.notes }
   writeRecord(machine, entrance.inside, up)
   holder.settle()

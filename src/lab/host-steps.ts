@@ -12,7 +12,7 @@ import type { Network } from '../resolve/network.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Whether a network has a part on the host, whatever its names are. */
-export const isOnHost = (network: Network): boolean =>
+const isOnHost = (network: Network): boolean =>
   askingForUplink(network) !== undefined || network.host.interfaces.length > 0
 
 /** What bringing a network up would do on this machine as it is now; nothing is done. */
@@ -68,7 +68,7 @@ const isBefore = (step: Step): step is Before =>
   step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
 
 /** Does the pins of a plan. @throws ClashError before any is done. */
-export async function pin(machine: Machine, plan: Plan, entrance: Entrance): Promise<void> {
+export async function doPins(machine: Machine, plan: Plan, entrance: Entrance): Promise<void> {
   const acts = pinActs(plan, entrance)
   if (acts.length === 0) return
   copyFiles(machine, plan, entrance)

@@ -1,7 +1,7 @@
 import type { Path, Route } from '../resolve/network.ts'
 
 /** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
-export const HOST = '@host'
+const HOST = '@host'
 
 /** How a step on the host is undone, and what says that the thing is still ours. */
 export type HostUndo =

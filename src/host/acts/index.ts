@@ -25,5 +25,4 @@ const handlers: { readonly [Kind in Act['kind']]: Handler<ActOf<Kind>> } = {
 }
 
 /** Undefined for an act of a later version. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the kind of an act chooses its handler
-export const handlerOf = (act: Act): Handler<Act> | undefined => handlers[act.kind] as Handler<Act> | undefined
+export const handlerOf = (act: Act): Handler<Act> | undefined => handlers[act.kind]
