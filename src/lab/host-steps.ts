@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CapabilityError } from '../errors/errors.ts'
 import type { Act } from '../host/act.ts'
@@ -15,10 +15,13 @@ import type { Entrance } from './entrance.ts'
 const isOnHost = (network: Network): boolean =>
   askingForUplink(network) !== undefined || network.host.interfaces.length > 0
 
-/** What bringing a network up would do on this machine as it is now; nothing is done. */
+/**
+ * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+ * says the same.
+ */
 export async function planHere(machine: Machine, network: Network, { pin }: { pin: boolean }): Promise<Plan> {
   if (!isOnHost(network)) return planNetwork(network, { pin })
-  const tag = randomBytes(4).toString('hex')
+  const tag = createHash('sha256').update(network.name).digest('hex').slice(0, 8)
   const { facts } = await surveyHost(machine, { network, tag, directory: '' })
   const plan = planNetwork(network, { pin, tag, facts })
   if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
@@ -60,6 +63,10 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
     return plan
   })
 }
+
+/** The addresses from which the host sees what leaves a lab. */
+export const sourcesOf = ({ steps }: Plan): string[] =>
+  steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))
 
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
 

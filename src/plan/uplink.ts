@@ -3,6 +3,7 @@ import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
 import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
 import { type AdmissionStep, type HostStep, type LeaseStep, onHost, type TranslationStep } from './host-step.ts'
+import { markOf, uplinkDevice } from './marks.ts'
 import { ownDeviceSteps } from './own-device.ts'
 import { FABRIC, type InsideStep, inside } from './step.ts'
 
@@ -21,11 +22,7 @@ export interface Uplink {
   readonly facts: HostFacts
 }
 
-/** Devices of labs on a host begin so, which the rules of all of them rely on. */
-const uplinkPrefix = 'nt-'
-export const uplinkDevice = (tag: string): string => `${uplinkPrefix}${tag}`
 const macOf = (prefix: string, tag: string): string => [prefix, ...(tag.match(/../g) ?? [])].join(':')
-export const markOf = (tag: string): string => `netns-topology:${tag}`
 
 const waysOf = ({ ipv4, ipv6 }: HostFacts): OpenWay[] => [ipv4, ipv6].filter(isOpen)
 
