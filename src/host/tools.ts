@@ -42,4 +42,13 @@ const toolsOf = (machine: Machine, lab: string): number[] =>
   machine
     .list('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && machine.read(`/proc/${pid}/environ`)?.split('\0').includes(`${mark}=${lab}`))
+    .filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`))
+
+/** Of processes that even root may not look into, none is ours. */
+function environmentOf(machine: Machine, pid: number): string[] {
+  try {
+    return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
+  } catch {
+    return []
+  }
+}
