@@ -1,5 +1,6 @@
 import { addCheck } from './check.ts'
 import type { AddCommand } from './command.ts'
+import { addDoctor } from './doctor.ts'
 import { addDown } from './down.ts'
 import { addExec, addShell } from './exec.ts'
 import { addLogs } from './logs.ts'
@@ -23,4 +24,5 @@ export const commands: readonly AddCommand[] = [
   addPlan,
   addCheck,
   addRestore,
+  addDoctor,
 ]
