@@ -20,7 +20,10 @@ export const rooms: Rooms = {
   drivers: { uses: ['plan'], pure: true },
   machine: { uses: [] },
   audit: { uses: ['machine'] },
-  host: { uses: ['machine'] },
+  host: {
+    uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
+    folders: ['acts', 'forwarding', 'survey'],
+  },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
   doctor: { uses: ['machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },

@@ -14,7 +14,7 @@ give_up() {
 
 missing_packages() {
   for entry in ip:iproute2 tc:iproute2 bridge:iproute2 nft:nftables iptables ping:iputils-ping ethtool conntrack \
-    sysctl:procps ps:procps unshare:util-linux nsenter:util-linux setpriv:util-linux flock:util-linux "$@"; do
+    sysctl:procps ps:procps perl:perl-base unshare:util-linux nsenter:util-linux setpriv:util-linux flock:util-linux "$@"; do
     command -v "${entry%%:*}" >/dev/null || echo "${entry#*:}"
   done
 }

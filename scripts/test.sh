@@ -3,7 +3,8 @@
 # Usage: scripts/test.sh [ARGUMENT OF vitest run]...
 set -eu
 cd "$(dirname "$0")/.."
-sh scripts/setup.sh
+# Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them.
+sh scripts/setup.sh radvd
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 # Fetched here and not by the test, which is root and does not know how its user reaches the registry.

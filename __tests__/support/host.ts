@@ -22,8 +22,8 @@ export interface HostOptions {
    * at 8.8.8.8 and 2001:4860:4860::8888, to pings and to HTTP (with the address that it was asked from). Default: true.
    */
   readonly outside?: boolean
-  /** Drops what is forwarded, as Docker does, with its chain for others, `DOCKER-USER`. */
-  readonly forwardDrop?: boolean
+  /** Drops what is forwarded by its policy; `docker`: with Docker's chain for others, `DOCKER-USER`. */
+  readonly forwardDrop?: 'policy' | 'docker'
   /** Of the host, by their names with dots, e.g. `net.bridge.bridge-nf-call-iptables`. */
   readonly sysctls?: Readonly<Record<string, string | number>>
 }
@@ -67,7 +67,7 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   const pid = await untilUp(holder)
   const host = enter(holder, pid)
   try {
-    if (options.forwardDrop) await dropForwarded(host)
+    if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
     const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
     if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
     return host
@@ -146,12 +146,14 @@ function snapshotsFrom(start: () => ChildProcessWithoutNullStreams): (options: S
   }
 }
 
-/** The rules of a machine with Docker, in the order in which Docker makes them. */
-async function dropForwarded(host: Host): Promise<void> {
+/** For Docker's, the rules are made in the order in which it makes them. */
+async function dropForwarded(host: Host, by: 'policy' | 'docker'): Promise<void> {
   for (const iptables of ['iptables', 'ip6tables']) {
-    await host.must([iptables, '-N', 'DOCKER-USER'])
-    await host.must([iptables, '-A', 'DOCKER-USER', '-j', 'RETURN'])
-    await host.must([iptables, '-I', 'FORWARD', '-j', 'DOCKER-USER'])
+    if (by === 'docker') {
+      await host.must([iptables, '-N', 'DOCKER-USER'])
+      await host.must([iptables, '-A', 'DOCKER-USER', '-j', 'RETURN'])
+      await host.must([iptables, '-I', 'FORWARD', '-j', 'DOCKER-USER'])
+    }
     await host.must([iptables, '-P', 'FORWARD', 'DROP'])
   }
 }

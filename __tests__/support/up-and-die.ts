@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { buildLab } from '../../src/lab/build.ts'
 import { takeDown } from '../../src/lab/take-down.ts'
 import { realMachine } from '../../src/machine/real.ts'
-import { planNetwork } from '../../src/plan/index.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
 
 const [file = '', lines = '', ...victims] = process.argv.slice(2)
@@ -30,7 +29,8 @@ const built = await buildLab({
     },
   },
   topology,
-  plan: planNetwork(networkOf(topology), { pin: true }),
+  network: networkOf(topology),
+  pin: true,
   owner: 'creator',
   receipt: false,
   cwd: '/',

@@ -1,6 +1,16 @@
 import type { InsideStep } from '../plan/index.ts'
-import { bridgeWords, type Netns, offloadWords, portsForwardingScript, upWords, vethWords } from './link.ts'
+import {
+  bridgeWords,
+  moveWords,
+  type Netns,
+  offloadWords,
+  portsForwardingScript,
+  portWords,
+  upWords,
+  vethWords,
+} from './link.ts'
 import { hostsText, resolverText } from './names.ts'
+import { gatewayText } from './nft.ts'
 import { addressWords, routeWords, ruleWords } from './route.ts'
 
 /** One thing said to the kernel by a tool: the engine gathers these into batches, `plan` prints each as a command. */
@@ -11,12 +21,24 @@ export type Command =
   | { readonly tool: 'sysctl'; readonly key: string; readonly value: string; readonly required: boolean }
   /** The words after `ip`. */
   | { readonly tool: 'ip'; readonly words: readonly string[] }
-  /** A program as it is. */
-  | { readonly tool: 'program'; readonly argv: readonly [string, ...string[]] }
+  /** A program as it is, with what it reads from its standard input. */
+  | { readonly tool: 'program'; readonly argv: readonly [string, ...string[]]; readonly stdin?: string }
   /** A file that stands in for the one of that name in /etc. */
   | { readonly tool: 'file'; readonly name: 'hosts' | 'resolv.conf'; readonly text: string }
 
-const ip = (words: readonly string[]): Command => ({ tool: 'ip', words })
+export const ip = (words: readonly string[]): Command => ({ tool: 'ip', words })
+
+export const program = (...argv: [string, ...string[]]): Extract<Command, { tool: 'program' }> => ({
+  tool: 'program',
+  argv,
+})
+
+export const sysctl = (key: string, value: string, required = true): Command => ({
+  tool: 'sysctl',
+  key,
+  value,
+  required,
+})
 
 /** How a step is said, in the namespace that it names. */
 export function commandsOf(step: InsideStep, netns: Netns): Command[] {
@@ -24,17 +46,25 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
     case 'namespace':
       return [{ tool: 'namespace' }]
     case 'sysctl':
-      return [{ tool: 'sysctl', key: step.key, value: step.value, required: step.required }]
+      return [sysctl(step.key, step.value, step.required)]
     case 'bridge':
       return [ip(bridgeWords(step))]
     case 'veth':
       return [ip(vethWords(step, netns))]
+    case 'port':
+      return [ip(portWords(step))]
+    case 'move':
+      return [ip(moveWords(step, netns))]
+    case 'gateway-filter':
+      return [{ ...program('nft', '-f', '-'), stdin: gatewayText(step) }]
     case 'offload':
-      return [{ tool: 'program', argv: ['ethtool', '-K', ...offloadWords(step)] }]
+      return [program('ethtool', '-K', ...offloadWords(step))]
     case 'address':
       return [ip(addressWords(step))]
     case 'up':
       return [ip(upWords(step))]
+    case 'mark':
+      return [ip(['link', 'set', 'dev', 'lo', 'alias', step.mark])]
     case 'route':
       return [ip(routeWords(step))]
     case 'rule':
@@ -45,8 +75,8 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
         { tool: 'file', name: 'resolv.conf', text: resolverText(step) },
       ]
     case 'forwarding':
-      return [{ tool: 'program', argv: ['sh', '-c', portsForwardingScript, 'ports-forwarding', step.bridge] }]
+      return [program('sh', '-c', portsForwardingScript, 'ports-forwarding', step.bridge)]
     case 'setup':
-      return [{ tool: 'program', argv: ['sh', '-c', step.command] }]
+      return [program('sh', '-c', step.command)]
   }
 }

@@ -1,3 +1,5 @@
 export { type Command, commandsOf } from './command.ts'
+export { admissionRules, hostCommandsOf, hostUndoOf } from './host.ts'
+export { translationText } from './nft.ts'
 export type { Batch, Line, ProgramRun, Run } from './runs.ts'
 export { stagesOf } from './stages.ts'

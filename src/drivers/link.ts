@@ -28,11 +28,23 @@ const endWords = ({ device, index, mac, bridge }: Kind<'veth'>['ends'][number]):
   ...(bridge === undefined ? [] : ['master', bridge, 'up']),
 ]
 
-export const upWords = ({ device }: Kind<'up'>): string[] => ['link', 'set', 'dev', device, 'up']
+export const portWords = ({ device, bridge }: Kind<'port'>): string[] => [
+  ...['link', 'set', 'dev', device, 'master', bridge, 'up'],
+]
+
+export const moveWords = ({ device, to, name }: Kind<'move'>, netns: Netns): string[] => [
+  ...['link', 'set', 'dev', device, 'name', name, 'netns', netns(to)],
+]
+
+interface OfDevice {
+  readonly device: string
+}
+
+export const upWords = ({ device }: OfDevice): string[] => ['link', 'set', 'dev', device, 'up']
 
 const offloads = ['rx', 'tx', 'sg', 'tso', 'gso', 'gro', 'rxvlan', 'txvlan']
 
-export const offloadWords = ({ device }: Kind<'offload'>): string[] => [
+export const offloadWords = ({ device }: OfDevice): string[] => [
   device,
   ...offloads.flatMap((feature) => [feature, 'off']),
 ]

@@ -8,7 +8,7 @@ const named = (name: string, value: string | number | undefined): string[] =>
   value === undefined ? [] : [name, `${value}`]
 
 /** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
-export function addressWords({ device, address }: Kind<'address'>): string[] {
+export function addressWords({ device, address }: Pick<Kind<'address'>, 'device' | 'address'>): string[] {
   const hasBroadcast = !isIpv6(address) && Number(address.split('/')[1]) < 31
   return [
     ...['address', 'add', address],
@@ -26,7 +26,7 @@ const hopWords = ({ via, dev, onLink }: Hop): string[] => [
   ...(onLink ? ['onlink'] : []),
 ]
 
-export function routeWords({ route }: Kind<'route'>): string[] {
+export function routeWords({ route }: Pick<Kind<'route'>, 'route'>): string[] {
   const { type, to, hops, metric, from, mtu, table } = route
   return [
     ...['route', 'add', type, to],

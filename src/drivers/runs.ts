@@ -36,6 +36,7 @@ export interface ProgramRun {
   readonly in: string
   readonly line: Line
   readonly argv: readonly [string, ...string[]]
+  readonly stdin?: string | undefined
 }
 
 /** A file that stands in for the one of that name in /etc. */
@@ -92,7 +93,7 @@ export function runsOf(work: Work): Run[] {
         break
       }
       case 'program':
-        runs.push({ kind: 'program', in: work.in, line, argv: command.argv })
+        runs.push({ kind: 'program', in: work.in, line, argv: command.argv, stdin: command.stdin })
         break
       case 'file':
         runs.push({ kind: 'file', in: work.in, name: command.name, text: command.text })

@@ -25,13 +25,17 @@ function momentByKind(step: InsideStep): Moment {
       return step.moment === 'before-links' ? 'namespaces' : 'inside'
     case 'bridge':
     case 'veth':
+    case 'port':
+    case 'move':
       return 'wires'
     case 'address':
     case 'up':
+    case 'mark':
     case 'route':
     case 'rule':
       return 'inside'
     case 'offload':
+    case 'gateway-filter':
       return 'tuning'
     case 'forwarding':
       return 'ports'

@@ -1,8 +1,12 @@
+import type { HostStep } from '../plan/index.ts'
+
 /**
  * What is done on the host: concrete data, so that whoever finds it in a journal can undo it without the lab, and a later
- * version of this package as well.
+ * version of this package as well. A step of the plan is its own act, but for a pin, whose links lead to where the lab is.
  */
-export type Act = DirectoryAct | LinkAct
+export type Act = DirectoryAct | SymlinkAct | Exclude<HostStep, { kind: 'pin' }>
+
+export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>
 
 /** A directory that others may use as well: the last lab that needs it removes it, where it is empty then. */
 export interface DirectoryAct {
@@ -11,8 +15,43 @@ export interface DirectoryAct {
 }
 
 /** A symbolic link; its target, which has the lab's id in it, is its mark of ownership. */
-export interface LinkAct {
-  readonly kind: 'link'
+export interface SymlinkAct {
+  readonly kind: 'symlink'
   readonly path: string
   readonly target: string
+}
+
+/** What an act is about, as messages call it. */
+export function titleOf(act: Act): string {
+  switch (act.kind) {
+    case 'directory':
+    case 'symlink':
+      return act.path
+    case 'lease':
+    case 'host-setting':
+      return `sysctl ${act.key}`
+    case 'lro':
+      return `large receive offload of ${act.device}`
+    case 'host-link':
+    case 'host-up':
+      return `interface ${act.device}`
+    case 'host-address':
+      return `address ${act.address} of ${act.device}`
+    case 'host-route':
+      return `route to ${act.route.to}`
+    case 'translation':
+      return `nftables table inet ${act.table}`
+    case 'admission':
+      return `${act.tool} rules for ${act.device} in ${act.chain}`
+    case 'visitors':
+      return 'processes that came in by pins'
+    case 'connections':
+      return `connections from ${act.source}`
+  }
+}
+
+/** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
+export function isShared(act: Act, other: Act): boolean {
+  if (act.kind === 'lease') return other.kind === 'lease' && other.key === act.key
+  return act.kind === 'lro' && other.kind === 'lro' && other.device === act.device
 }

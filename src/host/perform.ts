@@ -1,52 +1,55 @@
-import { UsageError } from '../errors/errors.ts'
+import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
-import type { Act } from './act.ts'
-import { openJournal, readJournal } from './journal.ts'
-
-export interface Performing {
-  readonly machine: Machine
-  /** The lab's directory on the host, which holds its journal. */
-  readonly directory: string
-  /** Those of the other labs, which may share what we need. */
-  readonly others: readonly string[]
-}
+import { type Act, titleOf } from './act.ts'
+import { handlerOf, type Site } from './acts/index.ts'
+import { actsOfOthers, openJournal, readJournal } from './journal.ts'
 
 /**
- * Does acts on the host, each written to the journal before. What is in the way is found before the first is done.
- * To be called under the lock of the state directory.
+ * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
- * @throws UsageError that names what is in the way and whose it is.
+ * @throws LabError that names the act that failed; what was begun is in the journal.
  */
-export function perform(acts: readonly Act[], { machine, directory, others }: Performing): void {
-  for (const act of acts) refuseClash(machine, act)
+export async function perform(acts: readonly Act[], site: Site): Promise<void> {
+  const { machine, directory } = site
+  const others = actsOfOthers(machine, directory)
   const journal = openJournal(machine, directory)
-  const shared = new Set(others.flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act.path))
   for (const act of acts) {
-    const isThere = act.kind === 'directory' && machine.inode(act.path) !== undefined
-    if (isThere && !shared.has(act.path)) continue
+    if (isOfTheMachine(machine, act, others)) continue
     const number = journal.begin(act)
-    doAct(machine, act)
+    await performOne(site, act)
     journal.done(number)
   }
 }
 
-function refuseClash(machine: Machine, act: Act): void {
-  if (act.kind !== 'link') return
-  const target = machine.readLink(act.path)
-  const isThere = target !== undefined || machine.inode(act.path) !== undefined
-  if (!isThere || target === act.target) return
-  const whose = target === undefined ? '' : `: it leads to ${target}`
-  throw new UsageError(`${act.path} is there already${whose}`, {
-    hint: 'take down what has that name, or do without --pin',
-  })
+/** A directory that is there already, and that no other lab has made, is nothing to undo. */
+const isOfTheMachine = (machine: Machine, act: Act, others: readonly Act[]): boolean =>
+  act.kind === 'directory' &&
+  machine.inode(act.path) !== undefined &&
+  !others.some((other) => other.kind === 'directory' && other.path === act.path)
+
+async function performOne(site: Site, act: Act): Promise<void> {
+  try {
+    await handlerOf(act)?.perform(site, act)
+  } catch (error) {
+    throw new LabError(`on the host: ${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
 }
 
-function doAct(machine: Machine, act: Act): void {
-  switch (act.kind) {
-    case 'directory':
-      machine.makeDirectory(act.path, 0o755)
-      return
-    case 'link':
-      if (machine.readLink(act.path) !== act.target) machine.makeLink(act.path, act.target)
-  }
+/** The acts of a lab of which somebody has undone something since. */
+export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
+  const entries = readJournal(machine, directory) ?? []
+  const missing: Act[] = []
+  for (const { act } of entries) if ((await handlerOf(act)?.holds(machine, act)) === false) missing.push(act)
+  return missing
+}
+
+/** The devices that a lab has on the host. */
+export const devicesOnHost = (machine: Machine, directory: string): string[] =>
+  (readJournal(machine, directory) ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
+
+/** Does once more what is missing. It is in the journal already. */
+export async function performAgain(missing: readonly Act[], site: Site): Promise<void> {
+  for (const act of missing) await performOne(site, act)
 }

@@ -1,33 +1,31 @@
 import type { Machine } from '../machine/machine.ts'
-import type { Act } from './act.ts'
-import { closeJournal, readJournal } from './journal.ts'
+import { type Act, isShared, titleOf } from './act.ts'
+import { handlerOf } from './acts/index.ts'
+import { actsOfOthers, closeJournal, readJournal } from './journal.ts'
 
 /**
  * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
- * fine, and what is not ours any more is left alone. Never stops at a failure: it gives them all, and then the journal
- * stays. To be called under the lock of the state directory.
+ * fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
+ * gives them all, and then the journal stays. To be called under the lock of the state directory.
  */
-export function undoJournal(machine: Machine, directory: string): string[] {
-  const failures = (readJournal(machine, directory) ?? []).toReversed().flatMap(({ act }) => tryUndo(machine, act))
+export async function undoJournal(machine: Machine, directory: string): Promise<string[]> {
+  const others = actsOfOthers(machine, directory)
+  const failures: string[] = []
+  for (const { act } of (readJournal(machine, directory) ?? []).toReversed()) {
+    if (others.some((other) => isShared(act, other))) continue
+    failures.push(...(await tryUndo(machine, act)))
+  }
   if (failures.length === 0) closeJournal(machine, directory)
   return failures
 }
 
-function tryUndo(machine: Machine, act: Act): string[] {
+async function tryUndo(machine: Machine, act: Act): Promise<string[]> {
+  const handler = handlerOf(act)
+  if (handler === undefined) return [`${act.kind}: a later version of netns-topology did this, and must undo it`]
   try {
-    undo(machine, act)
+    await handler.undo(machine, act)
     return []
   } catch (error) {
-    return [`${act.kind} ${act.path}: ${error instanceof Error ? error.message : String(error)}`]
-  }
-}
-
-function undo(machine: Machine, act: Act): void {
-  switch (act.kind) {
-    case 'directory':
-      machine.removeDirectory(act.path)
-      return
-    case 'link':
-      if (machine.readLink(act.path) === act.target) machine.remove(act.path)
+    return [`${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`]
   }
 }

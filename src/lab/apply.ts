@@ -49,9 +49,15 @@ async function applyRun(run: Run, applying: Applying): Promise<void> {
   }
 }
 
-async function applyProgram({ in: namespace, line: { step }, argv }: ProgramRun, applying: Applying): Promise<void> {
+async function applyProgram(run: ProgramRun, applying: Applying): Promise<void> {
+  const { in: namespace, argv, stdin } = run
+  const { step } = run.line
   if (step.kind === 'setup') return await setUp(step, applying)
   const { machine, entrance, signal } = applying
-  const ran = await machine.run([...tooling(entrance, namespace), ...argv], { cwd: '/', signal })
+  const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
+    cwd: '/',
+    signal,
+    ...(stdin !== undefined && { stdin }),
+  })
   if (ran.exitCode !== 0) throw programFailure(step, argv, ran)
 }

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
-import { LabClosedError, UsageError } from '../errors/errors.ts'
+import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
-import type { Plan } from '../plan/index.ts'
+import { planNetwork } from '../plan/index.ts'
+import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
 import { applyPlan } from './apply.ts'
 import { claimName, sweep } from './claim.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
-import { type Holder, type Owner, startHolder } from './holder.ts'
-import { applyHostSteps } from './host-steps.ts'
+import { type Holder, startHolder } from './holder.ts'
+import { doPins, planOnHost, sourcesOf } from './host-steps.ts'
 import { requireName } from './name.ts'
+import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
@@ -19,7 +21,9 @@ import { requireTools } from './tools.ts'
 export interface BuildRequest {
   readonly machine: Machine
   readonly topology: Topology
-  readonly plan: Plan
+  readonly network: Network
+  /** Whether the whole machine knows the namespaces by name. */
+  readonly pin?: boolean | undefined
   /** The name to claim; without one the lab is found by its id only. */
   readonly name?: string | undefined
   readonly owner: Owner
@@ -42,17 +46,18 @@ export interface Built {
  * @throws LabError, CapabilityError, UsageError, or the signal's reason.
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
-  const { machine, plan, name, owner, signal } = request
-  requireTools(machine, plan)
+  const { machine, network, name, owner, signal } = request
+  requireTools(machine, planNetwork(network, { pin: request.pin ?? false }))
   if (name !== undefined) requireName(name)
-  if (typeof owner === 'number' && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`)
+  requireOwner(machine, owner)
   await sweep(machine)
   const before = request.receipt ? await takeSnapshot(machine) : undefined
   signal?.throwIfAborted()
-  const id = `${plan.name}.${randomBytes(4).toString('hex')}`
+  const tag = randomBytes(4).toString('hex')
+  const id = `${network.name}.${tag}`
   const holder = await startHolder(machine, { id, name: name ?? id, owner })
   try {
-    return await buildIn(holder, id, before, request)
+    return await buildIn(holder, { id, tag }, before, request)
   } catch (error) {
     const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
@@ -64,14 +69,14 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
 
 async function buildIn(
   holder: Holder,
-  id: string,
+  { id, tag }: { readonly id: string; readonly tag: string },
   before: Snapshot | undefined,
   request: BuildRequest,
 ): Promise<Built> {
-  const { machine, plan, name, owner, topology } = request
+  const { machine, network, name, owner, topology } = request
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
-  furnish(machine, entrance, plan)
+  furnish(machine, entrance, network)
   const record: LabRecord = {
     version: 1,
     id,
@@ -82,6 +87,9 @@ async function buildIn(
     owner,
     holder: holder.pid,
     topology,
+    notes: [],
+    tag,
+    sources: [],
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
@@ -90,10 +98,11 @@ async function buildIn(
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
+  const plan = await planOnHost({ machine, network, entrance, tag, pin: request.pin ?? false })
   await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
   signal?.throwIfAborted()
-  await applyHostSteps(machine, plan, entrance)
-  const up: LabRecord = { ...record, state: 'up' }
+  await doPins(machine, plan, entrance)
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }

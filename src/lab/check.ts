@@ -69,12 +69,15 @@ async function attempt(trying: Trying): Promise<Attempt> {
   return { target: trying.target, seen: detail ? `${state} (${detail})` : state, holds: state === probe.expect }
 }
 
-const runInside = ({ machine, lab, check }: Trying, argv: readonly string[]): Promise<Ran> =>
-  machine.run([...tooling(lab.entrance, check.from), ...argv])
+/** What a topology calls the machine itself, where nothing has to be entered. */
+const hostName = 'host'
+
+const runFrom = ({ machine, lab, check }: Trying, argv: readonly [string, ...string[]]): Promise<Ran> =>
+  machine.run(check.from === hostName ? argv : [...tooling(lab.entrance, check.from), ...argv])
 
 async function ping(trying: Trying): Promise<Seen> {
   const seconds = trying.check.probe.expect === 'unreachable' ? silenceTime : answerTime
-  const ran = await runInside(trying, ['ping', '-n', '-c', '1', '-W', `${seconds}`, trying.target])
+  const ran = await runFrom(trying, ['ping', '-n', '-c', '1', '-W', `${seconds}`, trying.target])
   const { exitCode, stdout, stderr } = ran
   if (exitCode === 0) return { state: 'reachable', detail: stdout.match(/time=(.*)$/m)?.[1] ?? '' }
   // Without its statistics the 1 is that of nsenter(1).
@@ -104,7 +107,7 @@ async function connect(
 ): Promise<Seen> {
   const seconds = expect === 'filtered' || expect === 'silent' ? silenceTime : answerTime
   const request = JSON.stringify({ kind, target: trying.target, port, seconds })
-  const ran = await runInside(trying, [process.execPath, '--eval', probeScript, request])
+  const ran = await runFrom(trying, [process.execPath, '--eval', probeScript, request])
   if (ran.exitCode !== 0) throw failureOf(trying, process.execPath, ran)
   return parseOwn<Seen>(ran.stdout)
 }

@@ -77,7 +77,9 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<stri
     .filter((directory) => machine.inode(join(directory, 'journal')) !== undefined)
     .filter((directory) => machine.readLink(join(directory, 'pid')) === here)
   if (journals.length === 0) return []
-  return await withLock(machine, machine.stateDirectory, () =>
-    journals.flatMap((directory) => undoJournal(machine, directory)),
-  )
+  return await withLock(machine, machine.stateDirectory, async () => {
+    const failures: string[] = []
+    for (const directory of journals) failures.push(...(await undoJournal(machine, directory)))
+    return failures
+  })
 }

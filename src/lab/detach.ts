@@ -21,11 +21,11 @@ export interface DetachedProgram {
 /**
  * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
  * that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
- * the shell itself could not.
+ * the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
  */
 const leave = `
-log=$1 carried=$2 setsid=$3 env=$4
-shift 4
+log=$1 carried=$2 setsid=$3 env=$4 unshare=$5
+shift 5
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -38,6 +38,7 @@ look_up() (
   exit "$status"
 )
 look_up "$1" || exit
+case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
 for name in $carried; do
   eval "set -- \\"\\$$name\\" \\"\\$@\\""
   unset "$name"
@@ -46,7 +47,7 @@ done
 echo "$!"`
 
 /** Variables of the script: assigning to one that the user exported would change what the program gets. */
-const taken = new Set(['log', 'carried', 'setsid', 'env', 'name'])
+const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'name'])
 
 /** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
 function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; names: string[] } {
@@ -82,7 +83,8 @@ export async function detach({ machine, lab, namespace, argv, cwd, env }: Detach
   const log = seenInside(join(entrance.directory, `${file}.log`))
   const carried = carry({ ...env, ...marks })
   const script = [pathOf(machine, 'sh'), '-c', leave, 'leave'] as const
-  const given = [log, carried.names.join(' '), pathOf(machine, 'setsid'), pathOf(machine, 'env')] as const
+  const tools = ['setsid', 'env', 'unshare'].map((tool) => pathOf(machine, tool))
+  const given = [log, carried.names.join(' '), ...tools] as const
   const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
   if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
   const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }

@@ -32,7 +32,7 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const program = machine.share(commandOf(request), request.env)
   const stop = relay(request, program.pid, signals)
   try {
-    return statusOf(await program.ended, signals)
+    return statusOf(await program.ended)
   } catch (error) {
     return explainStart(error, argv[0])
   } finally {
@@ -50,17 +50,24 @@ function explainStart(error: unknown, program: string): number {
   return status
 }
 
+/** A shared lock on what nobody locks, so that there is nothing to wait for but the program. */
+const waiting = ['--shared', '--close', '/proc/1']
+const keys = 'INT,QUIT,TSTP'
+
 /**
- * nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
- * program gets them at their defaults. It stops itself when the program has stopped: had the key done that, it would do it
- * again after the shell's `fg`. Without a terminal a session of its own keeps from it what is sent to a group,
- * and it can say by which signal the program ended.
+ * Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
+ * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
+ * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
  */
 function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
   const env = pathOf(machine, 'env')
-  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, env, '--', ...argv]
-  return [env, '--ignore-signal=INT,QUIT,TSTP', ...prefix, env, '--default-signal=INT,QUIT,TSTP', '--', ...argv]
+  // env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
+  const program = argv[0].includes('=') ? [pathOf(machine, 'unshare'), '--', ...argv] : argv
+  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, env, '--', ...program]
+  const [nsenter, ...options] = prefix
+  const way = [nsenter, '--no-fork', ...options, pathOf(machine, 'flock'), ...waiting]
+  return [env, `--ignore-signal=${keys}`, ...way, env, `--default-signal=${keys}`, '--', ...program]
 }
 
 function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
@@ -94,10 +101,5 @@ function relay({ machine, prefix }: ForegroundRequest, child: number | undefined
   }
 }
 
-function statusOf({ exitCode, signal }: Awaited<Shared['ended']>, received: ReadonlySet<NodeJS.Signals>): number {
-  if (signal !== null) return 128 + constants.signals[signal]
-  // What nsenter says of a program that a key ended, because it cannot end itself by a signal that it ignores.
-  const key = fromTerminal.find((name) => received.has(name))
-  if (exitCode === 1 && key !== undefined) return 128 + constants.signals[key]
-  return exitCode ?? 1
-}
+const statusOf = ({ exitCode, signal }: Awaited<Shared['ended']>): number =>
+  signal === null ? (exitCode ?? 1) : 128 + constants.signals[signal]

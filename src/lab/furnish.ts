@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
-import { FABRIC, type Plan } from '../plan/index.ts'
+import type { Network } from '../resolve/network.ts'
 import type { Entrance } from './entrance.ts'
 
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-export function furnish(machine: Machine, entrance: Entrance, plan: Plan): void {
+export function furnish(machine: Machine, entrance: Entrance, { namespaces }: Network): void {
   for (const name of ['ns', 'mnt', 'etc', 'log', 'sys', 'batch', 'complaints'])
     machine.makeDirectory(join(entrance.inside, name))
   const switches = filesFirst(machine.read('/etc/nsswitch.conf'))
-  for (const { kind, in: namespace } of plan.steps) {
-    if (kind !== 'namespace' || namespace === FABRIC) continue
+  for (const { name: namespace } of namespaces) {
     const etc = join(entrance.inside, 'etc', namespace)
     machine.makeDirectory(etc)
     machine.makeDirectory(join(entrance.inside, 'sys', namespace))

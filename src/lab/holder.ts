@@ -4,13 +4,8 @@ import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
 import { makeLabDirectory } from './lab-directory.ts'
+import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
-
-/**
- * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
- * process with that PID. While it is built, every lab lives for its creator.
- */
-export type Owner = 'creator' | 'nobody' | number
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
@@ -25,12 +20,14 @@ export interface Holder {
 /**
  * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
  * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, whose first line says that the lab's
- * directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second.
+ * directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second. Of
+ * another process that owns it, its input says that it is watched, and ends with it.
  */
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
 mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
 [ "$owner" = creator ] || read -r _ <&3 || exit 0
@@ -42,11 +39,10 @@ esac`
 
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
- * on the host, after what the lab did there is undone. Where a process owns the lab, tail(1) watches it: its end is the end
- * of the holder's input. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+ * on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the directory has just been removed.
  */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
@@ -54,7 +50,7 @@ hold() {
 }
 case $owner in
 creator|nobody) hold ;;
-*) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
+*) perl -e "$watch" "$owner" | hold ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
 [ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
@@ -82,12 +78,9 @@ export interface HolderRequest {
  * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
  */
 export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
-  const keeper = machine.start(
-    ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, hold, process.execPath, undoProgram],
-    {
-      [labVariable]: id,
-    },
-  )
+  const programs = [hold, watchOwner, process.execPath, undoProgram]
+  const argv = ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, ...programs] as const
+  const keeper = machine.start(argv, { [labVariable]: id })
   try {
     makeLabDirectory(machine, id)
   } catch (error) {

@@ -1,31 +1,94 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { CapabilityError } from '../errors/errors.ts'
 import type { Act } from '../host/act.ts'
+import { refuseClashes } from '../host/clash.ts'
 import { perform } from '../host/perform.ts'
+import { surveyHost } from '../host/survey/index.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Plan, pinPaths } from '../plan/index.ts'
+import { askingForUplink, type HostStep, isOpen, type Plan, pinPaths, planNetwork, type Step } from '../plan/index.ts'
+import type { Network } from '../resolve/network.ts'
 import type { Entrance } from './entrance.ts'
 
+/** Whether a network has a part on the host, whatever its names are. */
+const isOnHost = (network: Network): boolean =>
+  askingForUplink(network) !== undefined || network.host.interfaces.length > 0
+
 /**
- * Does the steps of a plan that are on the host.
- *
- * @throws UsageError that names what is in the way, before anything is done.
+ * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+ * says the same.
  */
-export async function applyHostSteps(machine: Machine, plan: Plan, entrance: Entrance): Promise<void> {
-  const acts = actsOf(plan, entrance)
+export async function planHere(machine: Machine, network: Network, { pin }: { pin: boolean }): Promise<Plan> {
+  if (!isOnHost(network)) return planNetwork(network, { pin })
+  const tag = createHash('sha256').update(network.name).digest('hex').slice(0, 8)
+  const { facts } = await surveyHost(machine, { network, tag, directory: '' })
+  const plan = planNetwork(network, { pin, tag, facts })
+  if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
+  return { ...plan, notes: [noWayOut(facts.ipv4), ...plan.notes] }
+}
+
+const noWayOut = ({ closed }: { closed: string }): string => `there is no way out of IPv4: ${closed}`
+
+export interface HostRequest {
+  readonly machine: Machine
+  readonly network: Network
+  readonly entrance: Entrance
+  readonly tag: string
+  readonly pin: boolean
+}
+
+/**
+ * Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+ * not there yet. One lab at a time, so that none takes what another has just found free.
+ *
+ * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+ */
+export async function planOnHost({ machine, network, entrance, tag, pin }: HostRequest): Promise<Plan> {
+  if (!isOnHost(network)) {
+    const plan = planNetwork(network, { pin, tag })
+    refuseClashes(machine, pinActs(plan, entrance), undefined)
+    return plan
+  }
+  const { directory, holder } = entrance
+  return await withLock(machine, machine.stateDirectory, async () => {
+    const { facts, view } = await surveyHost(machine, { network, tag, directory })
+    if (askingForUplink(network) && !isOpen(facts.ipv4)) {
+      throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
+    }
+    const plan = planNetwork(network, { pin, tag, facts })
+    const acts = plan.steps.flatMap((step) => (isBefore(step) ? [step] : []))
+    refuseClashes(machine, [...acts, ...pinActs(plan, entrance)], view)
+    await perform(acts, { machine, directory, holder })
+    return plan
+  })
+}
+
+/** The addresses from which the host sees what leaves a lab. */
+export const sourcesOf = ({ steps }: Plan): string[] =>
+  steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))
+
+type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
+
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step: Step): step is Before =>
+  step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
+
+/** Does the pins of a plan. @throws ClashError before any is done. */
+export async function doPins(machine: Machine, plan: Plan, entrance: Entrance): Promise<void> {
+  const acts = pinActs(plan, entrance)
   if (acts.length === 0) return
   copyFiles(machine, plan, entrance)
-  await withLock(machine, machine.stateDirectory, () => {
-    const others = machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name))
-    perform(acts, { machine, directory: entrance.directory, others })
+  await withLock(machine, machine.stateDirectory, async () => {
+    refuseClashes(machine, acts, undefined)
+    await perform(acts, { machine, directory: entrance.directory, holder: entrance.holder })
   })
 }
 
 /** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
-function copyFiles(machine: Machine, { steps }: Plan, { inside, directory }: Entrance): void {
+function copyFiles(machine: Machine, plan: Plan, { inside, directory }: Entrance): void {
   machine.makeDirectory(join(directory, 'etc'))
-  for (const { kind, in: namespace } of steps) {
-    if (kind !== 'pin') continue
+  for (const namespace of pinned(plan)) {
     const files = join('etc', namespace)
     machine.makeDirectory(join(directory, files))
     for (const file of machine.list(join(inside, files))) {
@@ -34,16 +97,18 @@ function copyFiles(machine: Machine, { steps }: Plan, { inside, directory }: Ent
   }
 }
 
+const pinned = ({ steps }: Plan): string[] => steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
+
 const directories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
 
-function actsOf({ steps }: Plan, { inside, directory }: Entrance): Act[] {
-  const links = steps.flatMap((step): Act[] => {
-    if (step.kind !== 'pin') return []
-    const { netns, etc } = pinPaths(step.in)
+function pinActs(plan: Plan, { inside, directory }: Entrance): Act[] {
+  const links = pinned(plan).flatMap((namespace): Act[] => {
+    const { netns, etc } = pinPaths(namespace)
     return [
-      { kind: 'link', path: netns, target: join(inside, 'ns', step.in) },
-      { kind: 'link', path: etc, target: join(directory, 'etc', step.in) },
+      { kind: 'symlink', path: netns, target: join(inside, 'ns', namespace) },
+      { kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) },
     ]
   })
-  return links.length === 0 ? [] : [...directories, ...links]
+  const visitors = plan.steps.filter((step) => step.kind === 'visitors')
+  return links.length === 0 ? [] : [...visitors, ...directories, ...links]
 }

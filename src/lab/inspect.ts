@@ -1,12 +1,14 @@
 import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
+import { devicesOnHost } from '../host/perform.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
 import type { Attached } from './attach.ts'
 import { type Entrance, tooling } from './entrance.ts'
-import type { Owner } from './holder.ts'
+import type { Owner } from './owner.ts'
 import { namespaceNames } from './record.ts'
+import { missingOf } from './repair.ts'
 
 /** An interface as the kernel has it now. */
 export interface LiveInterface {
@@ -32,22 +34,44 @@ export interface LiveLab {
   readonly owner: Owner
   readonly creator: number
   readonly holder: number
+  /** What the topology asks for and this machine cannot do. */
+  readonly notes: readonly string[]
+  /** What of it on the host somebody has removed or changed since. */
+  readonly missing: readonly string[]
   readonly namespaces: readonly LiveNamespace[]
   /** The bridges and their ports, in the lab's own namespace. */
   readonly fabric: readonly LiveInterface[]
+  /** The lab's devices on the host. */
+  readonly host: readonly LiveInterface[]
 }
 
 const sideBySide = 4
 
 /** Asks the kernel what is there. Costs a process per namespace. */
-export async function inspectLab(machine: Machine, { record, entrance }: Attached): Promise<LiveLab> {
-  const { name, id, since, owner, creator, holder } = record
+export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
+  const { record, entrance } = lab
+  const { name, id, since, owner, creator, holder, notes } = record
   const names = namespaceNames(record)
   const limit = pLimit(sideBySide)
-  const look = (namespace: string) => limit(() => interfacesOf(machine, entrance, namespace))
+  const look = (namespace: string) =>
+    limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]))
+  const missing = missingOf(machine, lab)
+  const host = hostInterfaces(machine, entrance)
   const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look))
   const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
-  return { name, id, since, owner, creator, holder, namespaces, fabric: fabric ?? [] }
+  return {
+    name,
+    id,
+    since,
+    owner,
+    creator,
+    holder,
+    notes,
+    missing: await missing,
+    namespaces,
+    fabric: fabric ?? [],
+    host: await host,
+  }
 }
 
 interface IpAddress {
@@ -62,12 +86,21 @@ interface IpAddress {
   }[]
 }
 
-async function interfacesOf(machine: Machine, entrance: Entrance, namespace: string): Promise<LiveInterface[]> {
-  const { exitCode, stdout, stderr } = await machine.run([
-    ...tooling(entrance, namespace),
-    ...['ip', '-j', 'address', 'show'],
-  ])
-  if (exitCode !== 0) throw new LabError(`${namespace} could not be looked at: ${stderr.trim()}`)
+const asking = ['ip', '-j', 'address', 'show'] as const
+
+async function hostInterfaces(machine: Machine, { directory }: Entrance): Promise<LiveInterface[]> {
+  const devices = new Set(devicesOnHost(machine, directory))
+  if (devices.size === 0) return []
+  return (await interfacesOf(machine, 'the host', asking)).filter(({ name }) => devices.has(name))
+}
+
+async function interfacesOf(
+  machine: Machine,
+  title: string,
+  argv: readonly [string, ...string[]],
+): Promise<LiveInterface[]> {
+  const { exitCode, stdout, stderr } = await machine.run(argv)
+  if (exitCode !== 0) throw new LabError(`${title} could not be looked at: ${stderr.trim()}`)
   return parseOwn<IpAddress[]>(stdout)
     .filter(({ ifname, addr_info }) => ifname !== 'lo' || addr_info.length > 2)
     .map(({ ifname, address = '', mtu, flags, addr_info }) => ({

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { realMachine } from '../machine/real.ts'
-import { planNetwork } from '../plan/index.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import { buildLab } from './build.ts'
@@ -32,9 +31,8 @@ export async function openTopology<const T extends Topology>(
   const machine = realMachine()
   const cwd = resolve(directory)
   const network = networkOf(topology)
-  const plan = planNetwork(network)
   try {
-    const built = await buildLab({ machine, topology, plan, name, owner: 'creator', receipt, signal, cwd })
+    const built = await buildLab({ machine, topology, network, name, owner: 'creator', receipt, signal, cwd })
     return createLab({ machine, network, built, cwd })
   } catch (error) {
     throw explainStep(error, topology)

@@ -21,6 +21,12 @@ export function statOf(machine: Machine, pid: number | 'self'): ProcessStat | un
   return { state, parent, group, session, terminal, foreground }
 }
 
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+export function isRunning(machine: Machine, pid: number | undefined): boolean {
+  const state = pid === undefined ? undefined : statOf(machine, pid)?.state
+  return state !== undefined && state !== 'Z' && state !== 'X'
+}
+
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)

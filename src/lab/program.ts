@@ -69,7 +69,7 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
 }
 
 /**
- * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
- * not reach it.
+ * The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent
+ * to the process would not reach it.
  */
-export const programOf = (machine: Machine, nsenter: number): number | undefined => childrenOf(machine, nsenter)[0]
+export const programOf = (machine: Machine, waiting: number): number | undefined => childrenOf(machine, waiting)[0]

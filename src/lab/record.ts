@@ -3,7 +3,7 @@ import type { Snapshot } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import type { Topology } from '../spec/index.ts'
-import type { Owner } from './holder.ts'
+import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
 
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
@@ -20,6 +20,12 @@ export interface LabRecord {
   /** The holder's PID on the host. */
   readonly holder: number
   readonly topology: Topology
+  /** What the topology asks for and this machine cannot do, in sentences. */
+  readonly notes: readonly string[]
+  /** What marks its things on the host. */
+  readonly tag: string
+  /** The addresses from which the host sees what leaves it. */
+  readonly sources: readonly string[]
   /** The host before the lab, where a receipt was asked for. */
   readonly before?: Snapshot
 }

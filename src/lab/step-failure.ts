@@ -1,5 +1,6 @@
 import type { Batch, Line } from '../drivers/index.ts'
-import { LabError } from '../errors/errors.ts'
+import { LabError, UsageError } from '../errors/errors.ts'
+import { ClashError } from '../host/clash.ts'
 import type { Ran } from '../machine/machine.ts'
 import type { Step } from '../plan/index.ts'
 import { placeOf } from '../resolve/index.ts'
@@ -56,8 +57,17 @@ const said = (text: string): string =>
 
 /** The same error with the place in the file that asks for the step, where the topology was read from one. */
 export function explainStep(error: unknown, topology: Topology): unknown {
-  if (!(error instanceof StepError)) return error
-  const place = placeOf(topology, error.step.at)
-  if (place === undefined) return error
-  return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step)
+  if (error instanceof ClashError) {
+    const { message, hint } = error
+    const place = 'at' in error.act ? placeText(topology, error.act.at) : ''
+    return new UsageError(`${place}${message}`, { hint, cause: error })
+  }
+  return error instanceof StepError
+    ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step)
+    : error
+}
+
+function placeText(topology: Topology, at: Step['at']): string {
+  const place = placeOf(topology, at)
+  return place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
 }

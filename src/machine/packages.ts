@@ -1,7 +1,7 @@
 /** The Debian and Ubuntu package of each program that the engine may ask for. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   conntrack: ['conntrack'],
-  coreutils: ['cat', 'cut', 'env', 'ln', 'readlink', 'rm', 'rmdir', 'sleep', 'tail'],
+  coreutils: ['cat', 'cut', 'env', 'ln', 'readlink', 'rm', 'rmdir', 'sleep'],
   dash: ['sh'],
   ethtool: ['ethtool'],
   findutils: ['find', 'xargs'],
@@ -11,6 +11,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'iputils-ping': ['ping'],
   mount: ['mount'],
   nftables: ['nft'],
+  'perl-base': ['perl'],
   'util-linux': ['flock', 'nsenter', 'setsid', 'unshare'],
 }
 

@@ -36,6 +36,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
+    writeInto: (path, text) => writeFileSync(path, text, { flag: 'r+' }),
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     makeDirectory,
     makeLink: (path, target) => symlinkSync(target, path),

@@ -1,6 +1,6 @@
 import type { Bridge } from '../resolve/network.ts'
 import { addressSteps } from './address.ts'
-import { type BridgeStep, FABRIC, type ForwardingStep, inside, type Step } from './step.ts'
+import { type AddressStep, type BridgeStep, FABRIC, type ForwardingStep, inside } from './step.ts'
 
 export interface BridgeDevice {
   readonly bridge: Bridge
@@ -19,7 +19,7 @@ export const bridgeStep = ({ bridge, device, index }: BridgeDevice): BridgeStep 
 })
 
 /** The fabric is a segment's gateway by an address of the bridge itself. */
-export const gatewaySteps = ({ bridge, device }: BridgeDevice): Step[] =>
+export const gatewaySteps = ({ bridge, device }: BridgeDevice): AddressStep[] =>
   addressSteps(FABRIC, device, bridge.addresses, bridge.at)
 
 export const forwardingStep = ({ bridge, device }: BridgeDevice): ForwardingStep => ({

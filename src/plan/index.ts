@@ -2,29 +2,57 @@ import type { Namespace, Network } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import { type BridgeDevice, bridgeStep, forwardingStep, gatewaySteps } from './bridge.ts'
 import { bridgeDevice, indexes } from './devices.ts'
+import { type HostFacts, plainHost } from './host-facts.ts'
+import type { HostStep } from './host-step.ts'
+import { attachingSteps, memberSteps } from './members.ts'
 import { namesStep } from './names.ts'
 import { namespaceStep } from './namespace.ts'
-import { offloadSteps } from './offload.ts'
-import { pinStep } from './pin.ts'
+import { notesOf } from './notes.ts'
+import { farOffloadStep, offloadSteps } from './offload.ts'
+import { markSteps, pinSteps } from './pin.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
-import { FABRIC, type Plan, type Step } from './step.ts'
+import { FABRIC, type InsideStep, type Plan } from './step.ts'
 import { sysctlDefaults, sysctlSteps } from './sysctl.ts'
+import { translationSteps } from './translation.ts'
+import { fabricUplinkSteps, uplinkSteps } from './uplink.ts'
 import { vethSteps } from './veth.ts'
 
+export { type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.ts'
+export type { HostStep } from './host-step.ts'
+export { hostMarks, uplinkDevice } from './marks.ts'
 export { pinPaths } from './pin.ts'
-export { FABRIC, type HostStep, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
+export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
+export { askingForUplink } from './uplink.ts'
 
 export interface PlanOptions {
   /** Whether the whole machine knows the namespaces by name. Default: false. */
   readonly pin?: boolean
+  /** What marks the lab's things on the host: eight hexadecimal digits. Default: zeros. */
+  readonly tag?: string
+  /** What steps on the host depend on. Default: a machine with one network card and no firewall. */
+  readonly facts?: HostFacts
 }
 
 /**
- * The steps that build a network, in the order in which they are done: namespaces and what their interfaces inherit,
- * the wires, then what is in each namespace, then what needs all of it. The same network gives the same plan.
+ * The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
+ * interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
+ * same network and options give the same plan.
  */
-export function planNetwork(network: Network, { pin = false }: PlanOptions = {}): Plan {
+export function planNetwork(
+  network: Network,
+  { pin = false, tag = '00000000', facts = plainHost }: PlanOptions = {},
+): Plan {
+  const uplink = { tag, network, facts }
+  const host: HostStep[] = [...translationSteps(uplink), ...uplinkSteps(uplink), ...memberSteps(network)]
+  const marks = pin ? markSteps(network.namespaces, tag) : []
+  const pins = pin ? pinSteps(network.namespaces, tag) : []
+  const [fabric, ...inside] = insideSteps(network, facts)
+  const steps = [...(fabric ? [fabric] : []), ...host, ...inside, ...marks, ...pins]
+  return { version: 1, name: network.name, steps, notes: notesOf(network, facts) }
+}
+
+function insideSteps(network: Network, facts: HostFacts): InsideStep[] {
   const { namespaces } = network
   const nextIndex = indexes()
   const bridges = network.bridges.map((bridge): BridgeDevice => {
@@ -33,25 +61,27 @@ export function planNetwork(network: Network, { pin = false }: PlanOptions = {})
   })
   const byName = new Map(bridges.map((device) => [device.bridge.name, device]))
   const wires = vethSteps({ network, bridges: byName, nextIndex })
-  const steps: Step[] = [
+  const attaching = attachingSteps(network, byName)
+  return [
     ...fabricSteps(network),
     ...namespaces.flatMap(firstSteps),
     ...bridges.map(bridgeStep),
     ...wires,
+    ...attaching,
     ...bridges.flatMap(gatewaySteps),
+    ...fabricUplinkSteps(network, facts, bridges),
     ...namespaces.flatMap(innerSteps),
     ...offloadSteps(namespaces, wires),
+    ...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
     ...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
-    ...namespaces.map(namesStep),
+    ...namespaces.map((namespace) => namesStep(namespace, facts)),
     ...namespaces.flatMap(setupSteps),
-    ...(pin ? namespaces.map(pinStep) : []),
   ]
-  return { version: 1, name: network.name, steps }
 }
 
 const hasIpv6 = (addresses: readonly string[]) => addresses.some((address) => address.includes(':'))
 
-function fabricSteps({ bridges }: Network): Step[] {
+function fabricSteps({ bridges }: Network): InsideStep[] {
   const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses))
   return [
     namespaceStep(FABRIC, []),
@@ -60,7 +90,7 @@ function fabricSteps({ bridges }: Network): Step[] {
   ]
 }
 
-function firstSteps(namespace: Namespace): Step[] {
+function firstSteps(namespace: Namespace): InsideStep[] {
   const { name, forwarding, interfaces, at } = namespace
   const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses))
   return [
@@ -71,7 +101,7 @@ function firstSteps(namespace: Namespace): Step[] {
 }
 
 /** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
-const innerSteps = (namespace: Namespace): Step[] => [
+const innerSteps = (namespace: Namespace): InsideStep[] => [
   ...sysctlSteps(namespace).filter(({ moment }) => moment === 'after-links'),
   upStep(namespace.name, 'lo', namespace.at),
   ...addressSteps(namespace.name, 'lo', namespace.loopback, namespace.at),

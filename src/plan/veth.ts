@@ -14,6 +14,9 @@ interface Placed {
   readonly interface: Interface
 }
 
+/** What a topology calls the machine itself, whose wires are made by the host. */
+const hostName = 'host'
+
 /** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
 export function vethSteps(wiring: Wiring): VethStep[] {
   const all: Placed[] = wiring.network.namespaces.flatMap((namespace) =>
@@ -29,6 +32,7 @@ export function vethSteps(wiring: Wiring): VethStep[] {
       steps.push(portStep(placed, attachment, wiring))
       continue
     }
+    if (attachment.peer.namespace === hostName) continue
     const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface))
     if (far === undefined) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`)
     made.add(far)

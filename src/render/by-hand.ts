@@ -1,62 +1,80 @@
-import { type Command, commandsOf } from '../drivers/index.ts'
-import { FABRIC, type InsideStep, type Plan, type Undo } from '../plan/index.ts'
+import { type Command, commandsOf, hostCommandsOf, hostUndoOf } from '../drivers/index.ts'
+import { FABRIC, type Plan, type Step } from '../plan/index.ts'
 import { shellLine, shellWord } from './shell.ts'
 
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
 export const netnsName = (plan: Plan, namespace: string): string =>
   namespace === FABRIC ? `fabric.${plan.name}` : namespace
 
-/** One command line of a shell of root's, and the one that undoes it where it does not go with its namespace. */
+/** One command line of a shell of root's, and those that undo it where it does not go with something else. */
 export interface ByHand {
   readonly line: string
-  readonly undo?: string
+  readonly undo: readonly string[]
 }
 
 type Sysctl = Extract<Command, { tool: 'sysctl' }>
 
+/** Settings of one place that follow each other are one command. */
+interface Settings {
+  readonly where: string | undefined
+  readonly all: [Sysctl, ...Sysctl[]]
+}
+
 /**
- * What of a plan is inside as command lines in its order. Settings of one namespace that follow each other are one
- * command. By hand every namespace has a name of the machine's, so there is nothing to pin.
+ * A plan as command lines in its order. By hand every namespace has a name of the machine's, so there is nothing to pin.
  */
 export function byHand(plan: Plan): ByHand[] {
   const lines: ByHand[] = []
-  const settings: Sysctl[] = []
-  const steps = plan.steps.filter((step) => step.where === 'inside')
-  const write = (step: InsideStep | undefined) => {
-    if (step !== undefined && settings.length > 0) lines.push({ line: sysctlLine(netnsName(plan, step.in), settings) })
-    settings.length = 0
+  let settings: Settings | undefined
+  const flush = () => {
+    if (settings !== undefined) lines.push({ line: sysctlLine(settings), undo: [] })
+    settings = undefined
   }
-  for (const [index, step] of steps.entries()) {
-    const last = steps[index - 1]
-    const netns = netnsName(plan, step.in)
-    for (const command of commandsOf(step, (namespace) => netnsName(plan, namespace))) {
-      const continues = command.tool === 'sysctl' && last?.in === step.in && settings[0]?.required === command.required
-      if (!continues) write(last)
-      if (command.tool === 'sysctl') settings.push(command)
-      else lines.push({ line: lineOf(command, netns), ...undoOf(plan, step.undo) })
+  for (const step of plan.steps) {
+    const where = step.where === 'host' ? undefined : netnsName(plan, step.in)
+    const undo = undoOf(plan, step)
+    for (const [number, command] of sayingOf(plan, step).entries()) {
+      if (command.tool === 'sysctl' && undo.length === 0) {
+        if (settings?.where !== where || settings?.all[0].required !== command.required) flush()
+        if (settings === undefined) settings = { where, all: [command] }
+        else settings.all.push(command)
+        continue
+      }
+      flush()
+      lines.push({ line: lineOf(command, where), undo: number === 0 ? undo : [] })
     }
   }
-  write(steps.at(-1))
+  flush()
   return lines
 }
 
-const within = (netns: string, argv: readonly string[]): string => shellLine(['ip', 'netns', 'exec', netns, ...argv])
+const sayingOf = (plan: Plan, step: Step): Command[] =>
+  step.where === 'host'
+    ? hostCommandsOf(step, netnsName(plan, FABRIC))
+    : commandsOf(step, (namespace) => netnsName(plan, namespace))
 
-const sysctlLine = (netns: string, settings: readonly Sysctl[]): string =>
-  within(netns, [
+const within = (netns: string | undefined, argv: readonly string[]): string =>
+  shellLine(netns === undefined ? argv : ['ip', 'netns', 'exec', netns, ...argv])
+
+const sysctlLine = ({ where, all }: Settings): string =>
+  within(where, [
     'sysctl',
-    settings.every(({ required }) => required) ? '-qw' : '-eqw',
-    ...settings.map(({ key, value }) => `${key}=${value}`),
+    all.every(({ required }) => required) ? '-qw' : '-eqw',
+    ...all.map(({ key, value }) => `${key}=${value}`),
   ])
 
-function lineOf(command: Exclude<Command, Sysctl>, netns: string): string {
+function lineOf(command: Command, netns: string | undefined): string {
   switch (command.tool) {
     case 'namespace':
-      return shellLine(['ip', 'netns', 'add', netns])
+      return shellLine(['ip', 'netns', 'add', netns ?? ''])
+    case 'sysctl':
+      return sysctlLine({ where: netns, all: [command] })
     case 'ip':
-      return shellLine(['ip', '-n', netns, ...command.words])
-    case 'program':
-      return within(netns, command.argv)
+      return shellLine(['ip', ...(netns === undefined ? [] : ['-n', netns]), ...command.words])
+    case 'program': {
+      const line = within(netns, command.argv)
+      return command.stdin === undefined ? line : `printf %s ${shellWord(command.stdin)} | ${line}`
+    }
     case 'file': {
       const directory = shellWord(`/etc/netns/${netns}`)
       return `mkdir -p ${directory} && printf %s ${shellWord(command.text)} >${directory}/${command.name}`
@@ -64,8 +82,9 @@ function lineOf(command: Exclude<Command, Sysctl>, netns: string): string {
   }
 }
 
-function undoOf(plan: Plan, undo: Undo): { undo?: string } {
-  return undo.kind === 'delete-namespace'
-    ? { undo: shellLine(['ip', 'netns', 'del', netnsName(plan, undo.namespace)]) }
-    : {}
+function undoOf(plan: Plan, step: Step): string[] {
+  if (step.where === 'host') return hostUndoOf(step).map((command) => lineOf(command, undefined))
+  return step.undo.kind === 'delete-namespace'
+    ? [shellLine(['ip', 'netns', 'del', netnsName(plan, step.undo.namespace)])]
+    : []
 }

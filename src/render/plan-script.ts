@@ -17,8 +17,19 @@ export function undoScript(plan: Plan): string {
   return [
     '#!/bin/sh',
     `# Takes back what the plan of ${plan.name} did by hand.`,
-    `for netns in ${names.join(' ')}; do`,
-    '  [ ! -e "/run/netns/$netns" ] || ip netns pids "$netns" | xargs -r kill',
+    'pids() {',
+    `  for netns in ${names.join(' ')}; do`,
+    '    [ ! -e "/run/netns/$netns" ] || ip netns pids "$netns"',
+    '  done',
+    '}',
+    '# What runs in the namespaces is asked to end, and killed where it has not after a second.',
+    'for signal in TERM KILL; do',
+    '  pids | xargs -r kill -s "$signal" 2>/dev/null',
+    '  waited=0',
+    '  while [ "$waited" -lt 20 ] && [ -n "$(pids)" ]; do',
+    '    sleep 0.05',
+    '    waited=$((waited + 1))',
+    '  done',
     'done',
     ...undoLines(plan).map((line) => `${line} 2>/dev/null`),
     `for netns in ${names.join(' ')}; do`,
@@ -37,4 +48,4 @@ export function undoScript(plan: Plan): string {
 export const undoLines = (plan: Plan): string[] =>
   byHand(plan)
     .toReversed()
-    .flatMap(({ undo }) => undo ?? [])
+    .flatMap(({ undo }) => undo)

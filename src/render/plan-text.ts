@@ -1,5 +1,5 @@
 import { escapeText } from '../errors/escape.ts'
-import { type HostStep, type Plan, pinPaths } from '../plan/index.ts'
+import { type Plan, pinPaths, type Step } from '../plan/index.ts'
 import { type ByHand, byHand } from './by-hand.ts'
 import { shellLine } from './shell.ts'
 
@@ -11,21 +11,22 @@ export function planText(plan: Plan): string {
   return [
     `${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || 'none'} on the host`,
     ...byHand(plan).flatMap(lines),
-    'undo: what has none of its own goes with its namespace',
-    ...host.flatMap(onHost).flatMap(lines),
+    'undo: what has none of its own goes with its namespace or its link',
+    ...host.flatMap(pinLines).flatMap(lines),
   ]
     .flatMap((text) => text.split('\n'))
     .map(escapeText)
     .join('\n')
 }
 
-const lines = ({ line, undo }: ByHand): string[] => (undo === undefined ? [line] : [line, `  undo: ${undo}`])
+const lines = ({ line, undo }: ByHand): string[] => [line, ...undo.map((one) => `  undo: ${one}`)]
 
-/** What a lab does on the host, where LAB stands for the way into it, which is known when it is up. */
-function onHost(step: HostStep): ByHand[] {
-  const { netns, etc } = pinPaths(step.in)
+/** LAB stands for the way into the lab, which is known when it is up. */
+function pinLines(step: Step): ByHand[] {
+  if (step.kind !== 'pin') return []
+  const { netns, etc } = pinPaths(step.namespace)
   return [
-    { line: shellLine(['ln', '-s', `LAB/ns/${step.in}`, netns]), undo: shellLine(['rm', netns]) },
-    { line: shellLine(['ln', '-s', `LAB/etc/${step.in}`, etc]), undo: shellLine(['rm', etc]) },
+    { line: shellLine(['ln', '-s', `LAB/ns/${step.namespace}`, netns]), undo: [shellLine(['rm', netns])] },
+    { line: shellLine(['ln', '-s', `LAB/etc/${step.namespace}`, etc]), undo: [shellLine(['rm', etc])] },
   ]
 }

@@ -1,43 +1,77 @@
 import { createPool, formatIp, formatPrefix, isLinkLocal6, type Pool, type Prefix } from '../address/index.ts'
 import type { Path } from '../spec/index.ts'
 import { checkInside, readPrefixes } from './bridges.ts'
-import { type Draft, ipKey, loopbackPath, type Node, type Port, portTitle, type Segment } from './model.ts'
+import {
+  allPorts,
+  type BridgeDraft,
+  type Draft,
+  ipKey,
+  loopbackPath,
+  type Node,
+  type Port,
+  portTitle,
+  type Segment,
+} from './model.ts'
 import type { Report } from './report.ts'
 
-/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
-export function resolveAddresses({ segments, nodes }: Draft, report: Report): void {
-  for (const segment of segments) {
-    for (const gateway of segment.bridge?.gateways ?? []) {
-      segment.owners.set(ipKey(gateway), { ip: gateway, title: `the gateway of ${segment.title}` })
-    }
+/**
+ * Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
+ * machine itself last.
+ */
+export function resolveAddresses(draft: Draft, report: Report): void {
+  for (const segment of draft.segments) {
+    for (const gateway of segment.bridge?.gateways ?? []) own(segment, gateway, gatewayTitle(segment))
     for (const port of segment.ports) giveNamed(port, segment, report)
+    if (segment.bridge?.nat) chooseGateways(segment, segment.bridge, report)
   }
-  const ports = [...nodes.values()].flatMap((node) => [...node.ports.values()])
-  const pools = new Map(segments.map((segment) => [segment, poolsOf(segment)]))
-  for (const port of ports) {
-    if (port.spec.addresses !== undefined || !port.segment) continue
-    for (const pool of pools.get(port.segment) ?? []) giveFree(port, pool, report)
+  const pools = new Map(draft.segments.map((segment) => [segment, poolsOf(segment)]))
+  for (const port of allPorts(draft)) {
+    const { segment } = port
+    if (port.spec.addresses !== undefined || !segment) continue
+    const taking = { segment, title: portTitle(port), path: port.at, report }
+    for (const pool of pools.get(segment) ?? []) port.addresses.push(...takeFree(pool, taking))
   }
-  for (const node of nodes.values()) checkLoopback(node, report)
+  for (const node of draft.nodes.values()) checkLoopback(node, report)
+}
+
+const gatewayTitle = ({ title }: Segment): string => `the gateway of ${title}`
+
+function own({ owners }: Segment, ip: Prefix, title: string): void {
+  owners.set(ipKey(ip), { ip, title })
+}
+
+/** What leaves a segment needs a gateway: without one in the file, the lowest free address of each subnet. */
+function chooseGateways(segment: Segment, { at, subnets, gateways }: BridgeDraft, report: Report): void {
+  if (gateways.length > 0) return
+  const path = [...at, 'nat']
+  if (subnets.length === 0) {
+    const hint = 'give it `subnets`, or `addresses` of the gateway'
+    const unless = ['subnets', 'addresses'].map((field) => [...at, field])
+    report.add(path, `${segment.title} has no gateway that \`nat\` could lead out by`, { hint, unless })
+  }
+  const taking = { segment, title: gatewayTitle(segment), path, report }
+  for (const pool of poolsOf(segment)) gateways.push(...takeFree(pool, taking))
 }
 
 function giveNamed(port: Port, segment: Segment, report: Report): void {
   for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, 'addresses'])) {
-    claim(prefix, portTitle(port), { segment, path, report })
+    claim(prefix, { segment, title: portTitle(port), path, report })
     if (segment.bridge && !isLinkLocal6(prefix)) checkInside(segment.bridge, prefix, path, report)
     port.addresses.push(prefix)
   }
 }
 
+/** Who is to have an address on a segment, and where a problem with that is. */
 interface Claim {
   readonly segment: Segment
+  readonly title: string
   readonly path: Path
   readonly report: Report
 }
 
-function claim(ip: Prefix, title: string, { segment, path, report }: Claim): void {
+function claim(ip: Prefix, { segment, title, path, report }: Claim): void {
   const owner = segment.owners.get(ipKey(ip))
-  if (!owner) segment.owners.set(ipKey(ip), { ip, title })
+  if (!owner) own(segment, ip, title)
   else if (owner.title === title) report.add(path, `${formatIp(ip)} is given twice`)
   else report.add(path, `${formatIp(ip)} is the address of ${owner.title} already`)
 }
@@ -47,14 +81,11 @@ function poolsOf({ bridge, owners }: Segment): Pool[] {
   return bridge?.subnets.map((subnet) => createPool(subnet, taken)) ?? []
 }
 
-function giveFree(port: Port, pool: Pool, report: Report): void {
+function takeFree(pool: Pool, { segment, title, path, report }: Claim): Prefix[] {
   const address = pool.take()
-  if (!address) {
-    report.add(port.at, `no free address is left in ${formatPrefix(pool.subnet)} for ${portTitle(port)}`, { on: 'key' })
-    return
-  }
-  port.addresses.push(address)
-  port.segment?.owners.set(ipKey(address), { ip: address, title: portTitle(port) })
+  if (address) own(segment, address, title)
+  else report.add(path, `no free address is left in ${formatPrefix(pool.subnet)} for ${title}`, { on: 'key' })
+  return address ? [address] : []
 }
 
 function checkLoopback(node: Node, report: Report): void {

@@ -1,8 +1,8 @@
 import { didYouMean } from '../errors/nearest.ts'
-import { splitReference } from '../spec/index.ts'
+import { type Path, splitReference } from '../spec/index.ts'
 import { findNode, findPort } from './lookup.ts'
 import type { BridgeDraft, Draft, Port, Segment } from './model.ts'
-import { portTitle } from './model.ts'
+import { allPorts, portTitle } from './model.ts'
 import type { Report } from './report.ts'
 
 const bridgeSegment = (bridge: BridgeDraft): Segment => ({
@@ -17,7 +17,7 @@ const bridgeSegment = (bridge: BridgeDraft): Segment => ({
 export function attachPorts(draft: Draft, report: Report): void {
   const segments = new Map([...draft.bridges].map(([name, bridge]) => [name, bridgeSegment(bridge)]))
   draft.segments.push(...segments.values())
-  const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()])
+  const ports = allPorts(draft)
   for (const port of ports) {
     const { bridge, peer } = port.spec
     if (bridge !== undefined && peer !== undefined) {
@@ -48,19 +48,24 @@ function attachToPeer(port: Port, text: string, draft: Draft, report: Report): v
   }
   const node = findNode(reference.namespace, path, draft, report)
   const peer = node && findPort(node, reference.interface, path, report)
-  if (peer && mayJoin(port, peer, report)) join(port, peer, draft)
+  if (!peer || peer.peer === port) return
+  const fault = joinFault(port, peer, draft)
+  if (fault === undefined) join(port, peer, draft)
+  else report.add(path, fault)
 }
 
-function mayJoin(port: Port, peer: Port, report: Report): boolean {
-  const path = [...port.at, 'peer']
-  if (peer.peer === port) return false
-  if (peer === port) report.add(path, `${portTitle(port)} can not be its own peer`)
-  else if (peer.spec.bridge !== undefined) {
-    report.add(path, `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`)
-  } else if (peer.peer) report.add(path, `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`)
-  else if (port.peer) report.add(path, `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`)
-  else return true
-  return false
+/** Why two interfaces can not be the ends of a wire. */
+function joinFault(port: Port, peer: Port, { host }: Draft): string | undefined {
+  if (peer === port) return `${portTitle(port)} can not be its own peer`
+  if (peer.node === host && port.node === host) {
+    return `${portTitle(port)} and ${portTitle(peer)} are both on the machine: one end of a wire is in a namespace`
+  }
+  if (peer.spec.bridge !== undefined) {
+    return `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`
+  }
+  if (peer.peer) return `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`
+  if (port.peer) return `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`
+  return undefined
 }
 
 function join(port: Port, peer: Port, draft: Draft): void {
@@ -73,11 +78,18 @@ function join(port: Port, peer: Port, draft: Draft): void {
   peer.segment = segment
 }
 
+/** Whether interfaces may be lost with what was at the path. */
+const isOfInterfaces = ([first, ...rest]: Path): boolean => {
+  if (first !== 'namespaces' && first !== 'host') return false
+  const [field = 'interfaces'] = first === 'host' ? rest : rest.slice(1)
+  return field === 'interfaces'
+}
+
 /** Who names this one as its peer may be what is left out, or names a wrong one. */
 function checkAttached(port: Port, report: Report): void {
   const { bridge, peer } = port.spec
   if (port.segment || bridge !== undefined || peer !== undefined) return
-  if (report.cuts.some((path) => path[0] === 'namespaces' && (path.length <= 2 || path[2] === 'interfaces'))) return
+  if (report.cuts.some(isOfInterfaces)) return
   const hint = `\`bridge: NAME\` or \`peer: "NAMESPACE:INTERFACE"\`, here or at the other end`
   report.add(port.at, `${portTitle(port)} is attached to nothing`, { hint })
 }

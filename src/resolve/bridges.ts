@@ -28,6 +28,7 @@ function resolveBridge(name: string, spec: BridgeSpec, report: Report): BridgeDr
     at,
     mtu: spec.mtu ?? 1500,
     stp: spec.stp ?? false,
+    nat: spec.nat ?? false,
     subnets: subnets.map(({ prefix }) => prefix),
     gateways: gateways.map(({ prefix }) => prefix),
   }

@@ -3,20 +3,21 @@ import { addressesOf, type Draft, ipKey, type Node, portsOf, type Segment } from
 import type { HostsEntry } from './network.ts'
 import { subnetsOf } from './overlap.ts'
 
-/** A namespace's addresses, ready to be looked up from every other one. */
+/** The addresses of a namespace or of the machine, ready to be looked up from every other one. */
 interface Known {
   readonly name: string
   readonly all: readonly HostsEntry[]
   /** Those on each segment that it is on. */
   readonly bySegment: ReadonlyMap<Segment, readonly HostsEntry[]>
-  /** Those that no other namespace has. */
+  /** Those that nobody else has. */
   readonly unique: readonly { readonly ip: Prefix; readonly entry: HostsEntry }[]
 }
 
-/** What the names of the namespaces mean in each of them. */
-export function resolveHosts({ nodes }: Draft): (node: Node) => HostsEntry[] {
-  const owners = countOwners(nodes.values())
-  const known = [...nodes.values()].map((node) => know(node, owners))
+/** What the names of the namespaces, and `host`, mean in each of them. */
+export function resolveHosts({ nodes, host }: Draft): (node: Node) => HostsEntry[] {
+  const all = [...nodes.values(), host]
+  const owners = countOwners(all)
+  const known = all.map((node) => know(node, owners))
   return (node) => {
     const segments = [...new Set(portsOf(node).flatMap(({ segment }) => segment ?? []))]
     const subnets = uniqueSubnets(node, segments)
@@ -24,8 +25,8 @@ export function resolveHosts({ nodes }: Draft): (node: Node) => HostsEntry[] {
   }
 }
 
-/** How many namespaces have an address. */
-function countOwners(nodes: Iterable<Node>): Map<string, number> {
+/** How many of them have an address. */
+function countOwners(nodes: readonly Node[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const node of nodes) {
     for (const key of new Set(addressesOf(node).map(ipKey))) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -4,16 +4,26 @@ import type { Draft, Node, Port } from './model.ts'
 import { interfacesPath, listIps } from './model.ts'
 import type { Report } from './report.ts'
 
-/** The namespace of that name; where there is none, that is a problem at `path`. */
+/** The namespace of that name, or the machine itself as `host`; where there is none, that is a problem at `path`. */
 export function findNode(name: string, path: Path, draft: Draft, report: Report): Node | undefined {
   const node = draft.nodes.get(name)
   if (node) return node
-  if (name === 'host') {
-    report.add(path, '`host`, the machine itself, comes with a later version')
-    return undefined
-  }
-  const hint = bridgeHint(name, draft) ?? didYouMean(name, draft.nodes.keys(), 'namespaces')
+  if (name === draft.host.name) return findHost(path, draft.host, report)
+  const hint = bridgeHint(name, draft) ?? didYouMean(name, membersOf(draft), 'there are')
   report.add(path, `there is no namespace \`${name}\``, { hint, unless: [['namespaces', name]] })
+  return undefined
+}
+
+/** Who can be named. */
+const membersOf = ({ nodes, host }: Draft): string[] => [...nodes.keys(), ...(host.ports.size > 0 ? [host.name] : [])]
+
+function findHost(path: Path, host: Node, report: Report): Node | undefined {
+  if (host.ports.size > 0) return host
+  const hint = 'give it one: `host: { interfaces: { NAME: { bridge: NAME } } }`'
+  report.add(path, '`host`, the machine itself, has no interface in this topology', {
+    hint,
+    unless: [interfacesPath(host)],
+  })
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { BridgeDraft, Draft, Port } from './model.ts'
-import { portTitle } from './model.ts'
+import { allPorts, portTitle } from './model.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
  * sent to the address of one of its ports, so that none may be that of an interface.
  */
 export function resolveMacs(draft: Draft, report: Report): Map<BridgeDraft, string> {
-  const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()])
+  const ports = allPorts(draft)
   for (const port of ports) port.mac = port.spec.mac?.toLowerCase() ?? ''
   for (const { ports: neighbours } of draft.segments) checkUnique(neighbours, report)
   const used = new Set(ports.map(({ mac }) => mac))

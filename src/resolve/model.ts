@@ -24,11 +24,13 @@ export interface BridgeDraft {
   readonly at: Path
   readonly mtu: number
   readonly stp: boolean
+  readonly nat: boolean
   readonly subnets: readonly Prefix[]
-  readonly gateways: readonly Prefix[]
+  /** Those of the file; with `nat` and none there, those that are chosen when the addresses of the file are known. */
+  readonly gateways: Prefix[]
 }
 
-/** An interface of a namespace, while it is resolved. */
+/** An interface of a namespace or of the machine itself, while it is resolved. */
 export interface Port {
   readonly name: string
   readonly node: Node
@@ -43,7 +45,7 @@ export interface Port {
   portMac: string
 }
 
-/** A namespace, while it is resolved. */
+/** A namespace, or the machine itself, while it is resolved. */
 export interface Node {
   readonly name: string
   readonly spec: NamespaceSpec
@@ -56,7 +58,10 @@ export interface Node {
 export interface Draft {
   readonly name: string
   readonly bridges: ReadonlyMap<string, BridgeDraft>
+  /** The namespaces. */
   readonly nodes: ReadonlyMap<string, Node>
+  /** The machine itself. */
+  readonly host: Node
   readonly segments: Segment[]
 }
 
@@ -65,6 +70,9 @@ export const families: readonly Family[] = [4, 6]
 export const ipKey = ({ family, value }: Ip): string => `${family}/${value}`
 
 export const portTitle = ({ node, name }: Port): string => `\`${node.name}:${name}\``
+
+/** The interfaces of everyone: the machine's come last, so that they change nothing for the namespaces. */
+export const allPorts = ({ nodes, host }: Draft): Port[] => [...nodes.values(), host].flatMap(portsOf)
 
 export const portsOf = (node: Node): Port[] => [...node.ports.values()]
 

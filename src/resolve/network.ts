@@ -118,6 +118,7 @@ export interface Command {
 
 /** A check with its targets spelled out: it holds when every probe does. */
 export interface Check {
+  /** A namespace, or `host`. */
   readonly from: string
   /** As the file says it, for messages. */
   readonly to: string

@@ -5,7 +5,7 @@ import type { Report } from './report.ts'
 /**
  * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
  * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
- * again.
+ * again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
  */
 export function checkOverlaps(draft: Draft, report: Report): void {
   // A router with NAT ends a domain, also while what the file says of it can not be used.

@@ -1,10 +1,10 @@
 import type { Path, RouteSpec } from '../spec/index.ts'
-import type { Report } from './report.ts'
+import type { RouteContext } from './route-context.ts'
 
 const ofUnicast = ['via', 'dev', 'on-link', 'from', 'mtu'] as const
 
 /** Whether the fields of a route go together; where they do not, that is a problem. */
-export function checkRouteFields(spec: RouteSpec, at: Path, report: Report): boolean {
+export function checkRouteFields(spec: RouteSpec, at: Path, { node, draft, report }: RouteContext): boolean {
   const { type = 'unicast', via, dev } = spec
   if (type !== 'unicast') {
     const extra = ofUnicast.find((field) => spec[field] !== undefined)
@@ -15,7 +15,8 @@ export function checkRouteFields(spec: RouteSpec, at: Path, report: Report): boo
     return false
   }
   if (via === undefined && dev === undefined) {
-    report.add(at, 'a route needs `via` or `dev`', { hint: 'or a `type` that refuses', unless: [at] })
+    const hint = node === draft.host ? undefined : 'or a `type` that refuses'
+    report.add(at, 'a route needs `via` or `dev`', { hint, unless: [at] })
     return false
   }
   if (spec['on-link'] === true && dev === undefined) {

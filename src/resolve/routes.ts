@@ -14,7 +14,7 @@ export const resolveRoutes = (node: Node, draft: Draft, report: Report): Route[]
   )
 
 function resolveRoute(spec: RouteSpec, at: Path, context: RouteContext): Route[] {
-  if (!checkRouteFields(spec, at, context.report)) return []
+  if (!checkRouteFields(spec, at, context)) return []
   const type = spec.type ?? 'unicast'
   const common = {
     type,

@@ -88,11 +88,20 @@ function selectorFault(text: string): Fault | undefined {
 
 const destinationFault = (text: string): Fault | undefined => (text === 'default' ? undefined : prefixFault(text))
 
+function hostDestinationFault(text: string): Fault | undefined {
+  if (text !== 'default' && parsePrefix(text)?.length !== 0) return prefixFault(text)
+  return {
+    message: `\`${text}\` would change where the machine itself goes`,
+    hint: 'name the prefixes that are in the lab, such as 10.9.0.0/16',
+  }
+}
+
 export const ipAddress = textWithout(ipFault).meta({ pattern: `^${ipPattern}$` })
 export const hostAddress = textWithout(hostAddressFault).meta({ pattern: `^${ipPattern}$` })
 export const interfaceAddress = textWithout(interfaceAddressFault).meta({ pattern: `^${prefixPattern}$` })
 export const loopbackAddress = textWithout(loopbackAddressFault).meta({ pattern: `^${prefixPattern}$` })
 export const subnet = textWithout(subnetFault).meta({ pattern: `^${prefixPattern}$` })
 export const destination = textWithout(destinationFault).meta({ pattern: `^(?:default|${prefixPattern})$` })
+export const hostDestination = textWithout(hostDestinationFault).meta({ pattern: `^(?!.*/0$)${prefixPattern}$` })
 /** What a routing policy selects by: an address or a prefix. */
 export const selector = textWithout(selectorFault).meta({ pattern: `^${ipPattern}(?:/[0-9]{1,3})?$` })

@@ -17,6 +17,11 @@ export const bridgeSchema = z
       .readonly()
       .optional()
       .meta({ description: "The segment's gateway, which is the lab itself.", examples: [['10.1.1.1/24']] }),
+    nat: z.boolean().optional().meta({
+      description:
+        'What leaves through the gateway reaches the outside, behind the address of the machine. With only `subnets`, the lowest free address of each is the gateway.',
+      default: false,
+    }),
     mtu: mtu.optional().meta({
       description: 'Of the bridge, its ports, and every interface on it that names none, in bytes.',
       default: 1500,

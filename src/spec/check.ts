@@ -4,10 +4,13 @@ import { port } from './scalars.ts'
 
 export const checkSchema = z
   .strictObject({
-    from: reference.meta({ description: 'The namespace that asks.', examples: ['client'] }),
+    from: reference.meta({
+      description: 'The namespace that asks, or `host`, the machine itself.',
+      examples: ['client', 'host'],
+    }),
     to: reference.meta({
       description:
-        'A namespace (each of its addresses of the families that `from` has), `namespace:interface`, or an address.',
+        'A namespace or `host` (each of its addresses of the families that `from` has), `namespace:interface`, or an address.',
       examples: ['server', 'server:eth0', '10.1.1.10'],
     }),
     icmp: z.enum(['reachable', 'unreachable']).optional().meta({ description: 'Whether an echo request is answered.' }),

@@ -1,4 +1,4 @@
-import { type Path, pathKey } from './path.ts'
+import { matchesPath, type Path, pathKey } from './path.ts'
 
 /**
  * What can not be trusted in a topology because it is wrong, so that the rest can be looked at without complaining
@@ -18,9 +18,15 @@ export interface Cuts {
 }
 
 /** Fields from which nothing else follows: neither who is where, nor which addresses there are. */
-const isAlone = ([first, , third, , field, ...rest]: Path): boolean =>
-  (first === 'bridges' && (third === 'mtu' || third === 'stp')) ||
-  (third === 'interfaces' && rest.length === 0 && ['mtu', 'mac', 'offload'].includes(String(field)))
+const lonely: readonly Path[] = [
+  ...['mtu', 'stp'].map((field) => ['bridges', '*', field]),
+  ...['mtu', 'mac', 'offload'].flatMap((field) => [
+    ['namespaces', '*', 'interfaces', '*', field],
+    ['host', 'interfaces', '*', field],
+  ]),
+]
+
+const isAlone = (path: Path): boolean => lonely.some((pattern) => matchesPath(pattern, path))
 
 export function createCuts(): Cuts {
   const exact = new Map<string, Path>()

@@ -62,6 +62,8 @@ function describeField(key: string, path: Path): Finding {
   const level = fieldLevelAt(path)
   const at = { path: [...path, key], on: 'key' } as const
   if (level?.later.includes(key)) return { ...at, message: `\`${key}\` of ${level.what} comes with a later version` }
+  const refusal = level?.never && Object.hasOwn(level.never, key) ? level.never[key] : undefined
+  if (refusal) return { ...at, ...refusal }
   if (key === '<<')
     return { ...at, message: 'merge keys (`<<`) are not part of YAML 1.2', hint: 'use an alias for the whole' }
   const fields = level?.fields ?? []

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { interfaceAddress } from './addresses.ts'
-import { reference } from './names.ts'
+import { interfaceName, reference } from './names.ts'
 import { mac, mtu } from './scalars.ts'
 
 export const interfaceSchema = z
@@ -8,7 +8,7 @@ export const interfaceSchema = z
     bridge: reference.optional().meta({ description: 'The bridge it is a port of.', examples: ['lan'] }),
     peer: reference.optional().meta({
       description:
-        'The far end of a wire, as `namespace:interface`. Naming it on one side is enough; the other side may be `{}`.',
+        'The far end of a wire, as `namespace:interface` or `host:interface`. Naming it on one side is enough; the other side may be `{}`.',
       examples: ['db:p2p0'],
     }),
     addresses: z
@@ -32,3 +32,5 @@ export const interfaceSchema = z
     }),
   })
   .meta({ title: 'Interface', description: 'A port of a bridge, or one end of a wire.' })
+
+export const interfacesSchema = z.record(interfaceName, interfaceSchema)

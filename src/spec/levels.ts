@@ -1,11 +1,13 @@
 import type * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
-import { interfaceSchema } from './interface.ts'
+import type { Fault } from './fault.ts'
+import { hostSchema } from './host.ts'
+import { interfaceSchema, interfacesSchema } from './interface.ts'
 import { hostName, interfaceName, label, namespaceName } from './names.ts'
-import { hostsSchema, interfacesSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
-import type { Path } from './path.ts'
-import { policySchema, routeSchema } from './route.ts'
+import { hostsSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
+import { matchesPath, type Path } from './path.ts'
+import { hostRouteSchema, policySchema, routeSchema } from './route.ts'
 import { bridgesSchema, namespacesSchema, topologySchema } from './schema.ts'
 
 /** A kind of mapping in the file; `*` in its path stands for any key or index. */
@@ -19,6 +21,8 @@ export interface FieldLevel extends Level {
   readonly fields: readonly string[]
   /** Fields of later versions, so that who uses one is told so. */
   readonly later: readonly string[]
+  /** Fields that it can not have though its like has, and why. */
+  readonly never?: Readonly<Record<string, Fault>>
 }
 
 /** A mapping whose keys are names. */
@@ -29,14 +33,27 @@ export interface NameLevel extends Level {
 
 const fieldsOf = (schema: { readonly shape: object }): readonly string[] => Object.keys(schema.shape)
 const namespacePath = ['namespaces', '*']
+const hostPath = ['host']
+
+const interfaceLevel = (path: readonly string[]): FieldLevel => ({
+  path,
+  what: 'an interface',
+  fields: fieldsOf(interfaceSchema),
+  later: ['impair'],
+})
+
+const typeOfHostRoute: Fault = {
+  message: 'a route of the host has no `type`: without a device it would stay after the lab',
+  hint: 'say `via` or `dev`',
+}
 
 const fieldLevels: readonly FieldLevel[] = [
-  { path: [], what: 'a topology', fields: fieldsOf(topologySchema), later: ['host'] },
+  { path: [], what: 'a topology', fields: fieldsOf(topologySchema), later: [] },
   {
     path: ['bridges', '*'],
     what: 'a bridge',
     fields: fieldsOf(bridgeSchema),
-    later: ['nat', 'links', 'vlan-filtering'],
+    later: ['links', 'vlan-filtering'],
   },
   {
     path: namespacePath,
@@ -44,14 +61,18 @@ const fieldLevels: readonly FieldLevel[] = [
     fields: fieldsOf(namespaceSchema),
     later: ['nat', 'firewall', 'nftables', 'services', 'bridges'],
   },
-  {
-    path: [...namespacePath, 'interfaces', '*'],
-    what: 'an interface',
-    fields: fieldsOf(interfaceSchema),
-    later: ['impair'],
-  },
+  interfaceLevel([...namespacePath, 'interfaces', '*']),
   { path: [...namespacePath, 'routes', '*'], what: 'a route', fields: fieldsOf(routeSchema), later: [] },
   { path: [...namespacePath, 'routing-policy', '*'], what: 'a policy', fields: fieldsOf(policySchema), later: [] },
+  { path: hostPath, what: 'the host', fields: fieldsOf(hostSchema), later: [] },
+  interfaceLevel([...hostPath, 'interfaces', '*']),
+  {
+    path: [...hostPath, 'routes', '*'],
+    what: 'a route of the host',
+    fields: fieldsOf(hostRouteSchema),
+    later: [],
+    never: { type: typeOfHostRoute },
+  },
   {
     path: ['checks', '*'],
     what: 'a check',
@@ -64,12 +85,11 @@ export const nameLevels: readonly NameLevel[] = [
   { path: ['bridges'], what: 'bridges', key: label, value: bridgesSchema.valueType },
   { path: ['namespaces'], what: 'namespaces', key: namespaceName, value: namespacesSchema.valueType },
   { path: [...namespacePath, 'interfaces'], what: 'interfaces', key: interfaceName, value: interfacesSchema.valueType },
+  { path: [...hostPath, 'interfaces'], what: 'interfaces', key: interfaceName, value: interfacesSchema.valueType },
   { path: [...namespacePath, 'hosts'], what: 'hosts', key: hostName, value: hostsSchema.valueType },
   { path: [...namespacePath, 'sysctls'], what: 'sysctls', key: sysctlsSchema.keyType, value: sysctlsSchema.valueType },
 ]
 
-const matches = (path: Path) => (level: Level) =>
-  level.path.length === path.length && level.path.every((part, index) => part === '*' || part === path[index])
-
 /** What the file can say at a path, if it is that of a mapping with known fields. */
-export const fieldLevelAt = (path: Path): FieldLevel | undefined => fieldLevels.find(matches(path))
+export const fieldLevelAt = (path: Path): FieldLevel | undefined =>
+  fieldLevels.find((level) => matchesPath(level.path, path))

@@ -7,7 +7,7 @@ const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z
 /** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
 function labelFault(name: string): Fault | undefined {
   if (name.toLowerCase() === 'host') {
-    return { message: '`host` is taken: it will mean the machine itself', hint: 'choose another name' }
+    return { message: '`host` is taken: it means the machine itself', hint: 'choose another name' }
   }
   if (labelPattern.test(name)) return undefined
   const hint = 'letters, digits and `-`, beginning with a letter, not ending in `-`, at most 63'

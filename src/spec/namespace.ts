@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { hostAddress, ipAddress, loopbackAddress } from './addresses.ts'
-import { interfaceSchema } from './interface.ts'
-import { hostName, interfaceName } from './names.ts'
+import { interfacesSchema } from './interface.ts'
+import { hostName } from './names.ts'
 import { policySchema, routeSchema } from './route.ts'
 import { command, sysctlValue } from './scalars.ts'
 import { sysctlKey } from './sysctl-key.ts'
 
-export const interfacesSchema = z.record(interfaceName, interfaceSchema)
 export const hostsSchema = z.record(hostName, ipAddress)
 export const sysctlsSchema = z.record(sysctlKey, sysctlValue)
 
@@ -39,7 +38,11 @@ export const namespaceSchema = z
       .array(hostAddress)
       .readonly()
       .optional()
-      .meta({ description: 'The DNS servers it asks.', examples: [['10.1.1.1']] }),
+      .meta({
+        description:
+          'The DNS servers it asks. Without it, those of the machine where a bridge with `nat` is its way out, and else none.',
+        examples: [['10.1.1.1']],
+      }),
     sysctls: sysctlsSchema.optional().meta({
       description: 'Kernel parameters under `net`. In a name between dots, a slash stands for a dot: sysctl.d(5).',
       examples: [{ 'net.ipv4.tcp_syncookies': 0 }],

@@ -9,3 +9,7 @@ export function childOf(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
   return Object.getOwnPropertyDescriptor(value, key)?.value
 }
+
+/** Whether a path is of a kind: `*` stands for any key or index. */
+export const matchesPath = (pattern: Path, path: Path): boolean =>
+  pattern.length === path.length && pattern.every((part, index) => part === '*' || part === path[index])

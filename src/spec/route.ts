@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { destination, hostAddress, selector } from './addresses.ts'
+import { destination, hostAddress, hostDestination, selector } from './addresses.ts'
 import { reference } from './names.ts'
 import { metric, mtu, priority, table } from './scalars.ts'
 
@@ -8,7 +8,8 @@ const via = z
     error: 'expected an address, a name, or a list of them',
   })
   .meta({
-    description: 'The next hop: an address, `namespace` or `namespace:interface`. A list: equal cost.',
+    description:
+      'The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost.',
     examples: ['10.1.1.1', 'router', 'router:eth0', ['10.1.1.7', '10.1.1.8']],
   })
 
@@ -36,6 +37,17 @@ export const routeSchema = z
     table: table.optional().meta({ description: 'The routing table; without it, the main one.', examples: [100] }),
   })
   .meta({ title: 'Route', description: 'Where packets for a destination go.' })
+
+/** A route of the machine itself. One without a device would outlive the lab, so that there is no `type`. */
+export const hostRouteSchema = routeSchema
+  .omit({ type: true })
+  .extend({
+    to: hostDestination.meta({
+      description: 'The destination: a prefix. Never the default route, by which the machine reaches everything else.',
+      examples: ['10.9.0.0/16', 'fd00:9::/48'],
+    }),
+  })
+  .meta({ title: 'Route of the host', description: 'Where packets of the machine for a destination in the lab go.' })
 
 export const policySchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
+import { hostSchema } from './host.ts'
 import { label, namespaceName } from './names.ts'
 import { namespaceSchema } from './namespace.ts'
 
@@ -18,6 +19,10 @@ export const topologySchema = z
     namespaces: namespacesSchema.optional().meta({
       description: 'Hosts and routers, each with a network stack of its own, by name.',
       examples: [{ client: { interfaces: { eth0: { bridge: 'lan' } } } }],
+    }),
+    host: hostSchema.optional().meta({
+      description: 'The machine itself, as a member of the network.',
+      examples: [{ interfaces: { lan0: { bridge: 'lan' } } }],
     }),
     checks: z.array(checkSchema).readonly().optional().meta({ description: 'What must hold once it is up.' }),
   })

@@ -296,12 +296,12 @@ const leaks: Readonly<Record<string, Leak>> = {
   },
 }
 
-const options = { offloads: ['eth0'], conntrack: '198.51.100.2' }
+const options = { offloads: ['eth0'], conntrack: ['198.51.100.2'] }
 let host: Host
 let clean: Snapshot
 
 beforeAll(async () => {
-  host = await playHost({ forwardDrop: true })
+  host = await playHost({ forwardDrop: 'docker' })
   const scenery = `
     sysctl -qw net.ipv4.ip_forward=0 net.ipv4.conf.all.accept_redirects=0
     ip link add side0 address 02:00:00:00:00:01 type veth peer name side.1

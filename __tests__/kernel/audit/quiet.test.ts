@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { isSnapshot, type Receipt } from '../../../src/audit/index.ts'
+import { fetchIn } from '../../support/fetch.ts'
 import { type Host, playHost } from '../../support/host.ts'
 
 const all = ({ ours, theirs }: Receipt) => [...ours, ...theirs]
@@ -17,7 +18,7 @@ const counting = `
   tc qdisc add dev eth0 root handle 7: tbf rate 1gbit burst 1mb latency 1s`
 
 async function talk(host: Host): Promise<void> {
-  await host.must(['curl', '-s', 'http://8.8.8.8/', 'http://[2001:4860:4860::8888]/'])
+  await fetchIn(host, 'http://8.8.8.8/', 'http://[2001:4860:4860::8888]/')
   await host.must(['ping', '-q', '-c3', '-i0.01', '8.8.8.8'])
 }
 
@@ -80,7 +81,7 @@ describe('looking', () => {
   })
 
   it('says what could not be looked at, and takes a tool that came or went for no change', async () => {
-    await using host = await playHost({ outside: false, forwardDrop: true })
+    await using host = await playHost({ outside: false, forwardDrop: 'docker' })
     const before = await host.snapshot()
     await host.must(['sh', '-ec', without('nft', 'iptables-save', 'ethtool')])
     const after = await host.snapshot({ offloads: ['lo'] })

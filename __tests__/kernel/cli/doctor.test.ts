@@ -94,7 +94,7 @@ describe('a way out', () => {
   })
 
   test('puts rules into the chain that Docker has for others', async () => {
-    await using host = await playHost({ forwardDrop: true, sysctls: { 'net.ipv6.conf.all.forwarding': 1 } })
+    await using host = await playHost({ forwardDrop: 'docker', sysctls: { 'net.ipv6.conf.all.forwarding': 1 } })
     const examination = await expectUnchanged(host, () => examined(host))
     expect(examination.nat).toEqual({ ipv4: true, ipv6: true })
     expect(found(examination, 'way out', 'IPv6')?.detail).toBe(

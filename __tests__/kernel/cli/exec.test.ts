@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
@@ -92,6 +92,21 @@ describe('the status of exec', () => {
         expect(ran.stderr).toMatch(/^.*\n$/)
       }
     }
+  })
+
+  it('may have a name that env(1) takes for a variable', async ({ command, host, lab }) => {
+    const directory = mkdtempSync(join(tmpdir(), 'programs-'))
+    writeFileSync(join(directory, 'A=b'), '#!/bin/sh\necho "$0 $*"; exit 7\n', { mode: 0o755 })
+    const path = `PATH=${directory}:${process.env.PATH}`
+    const ran = await host.run(['env', path, ...commandArgv('exec', lab, 'client', '--', 'A=b', '--c=d')])
+    expect(ran).toEqual({ exitCode: 7, stdout: `${directory}/A=b --c=d\n`, stderr: '' })
+    for (const options of [[], ['--detach']]) {
+      const missing = await command.run(['exec', lab, 'client', ...options, '--', 'A=c'])
+      expect(missing).toMatchObject({ exitCode: 127, stdout: '', stderr: expect.stringContaining('A=c') })
+    }
+    await command.must('exec', lab, 'client', '--detach', '--', join(directory, 'A=b'), 'x')
+    await expect.poll(() => command.must('logs', lab)).toContain(`\n${directory}/A=b x\n`)
+    rmSync(directory, { recursive: true })
   })
 
   it('of run without --in is the same', async ({ command }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
 import { parseTopology, planTopology } from '../../../src/index.ts'
-import { writeFile } from '../../support/command.ts'
+import { runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
@@ -35,16 +35,21 @@ describe('the plan of every fixture as a script', () => {
     async ([, file], { command, host }) => {
       const checked = await command.run(['check', file, '--json'])
       const checks: Seen[] = JSON.parse(checked.stdout)
+      // Both are about the host as it is.
+      const undo = await command.must('plan', file, '--format', 'sh', '--undo')
       await runScript(host, await command.must('plan', file, '--format', 'sh'))
       try {
         for (const { from, attempts } of checks) {
           for (const { target, seen } of attempts.slice(0, 2)) {
-            const ping = ['ip', 'netns', 'exec', from, 'ping', '-c', '1', '-W', '1', target] as const
-            expect((await host.run(ping)).exitCode === 0, `${from} to ${target}`).toBe(seen.startsWith('reachable'))
+            const ping = ['ping', '-c', '1', '-W', '1', target] as const
+            const inside = ['ip', 'netns', 'exec', from, ...ping] as const
+            expect((await host.run(from === 'host' ? ping : inside)).exitCode === 0, `${from} to ${target}`).toBe(
+              seen.startsWith('reachable'),
+            )
           }
         }
       } finally {
-        await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
+        await runScript(host, undo)
       }
     },
   )
@@ -60,9 +65,25 @@ describe('plan', () => {
     await host.must(['rm', '/run/setup-ran'])
   })
 
-  it('is the value of planTopology as JSON', async ({ command }) => {
+  it('ends what runs in the namespaces before it takes them back', async ({ command, host }) => {
+    const file = writeFile('busy.yml', 'namespaces: { a: {}, b: {} }')
+    await runScript(host, await command.must('plan', file, '--format', 'sh'))
+    const polite = "trap 'sleep 0.3; touch /run/ended-itself; exit' TERM; echo ready; while :; do sleep 0.0481; done"
+    const stubborn = "trap '' TERM; echo ready; while :; do sleep 0.0482; done"
+    const programs = Object.entries({ a: polite, b: stubborn }).map(([netns, script]) =>
+      startIn(host, ['ip', 'netns', 'exec', netns, 'sh', '-c', script]),
+    )
+    await Promise.all(programs.map((program) => program.printed('ready')))
+    await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
+    expect(await runs(host, '0.048')).toBe(false)
+    await host.must(['rm', '/run/ended-itself'])
+    await Promise.all(programs.map((program) => program.ended()))
+  })
+
+  it('is the value of planTopology as JSON, where nothing is on the host', async ({ command }) => {
     for (const file of valid) {
       const plan = planTopology(parseTopology(readFileSync(file, 'utf8'), { file }))
+      if (plan.steps.some(({ where }) => where === 'host')) continue
       expect(await command.json('plan', file)).toEqual(plan)
       expect(JSON.parse(await command.must('plan', file, '--format', 'json'))).toEqual(plan)
     }

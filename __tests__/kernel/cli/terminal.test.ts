@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import type { Receipt } from '../../../src/audit/index.ts'
 import { commandArgv, type Running, runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
@@ -42,6 +43,34 @@ describe('a program on a terminal', () => {
     const { stdout, exitCode } = await running.ended()
     expect(stdout).toBe(`ready ${lab}\r\n^Cgot 1\r\n`)
     expect(exitCode).toBe(7)
+  })
+
+  it('may end with status 1 after it has dealt with Ctrl-C', async ({ host, lab }) => {
+    const script = `trap 'echo got; exit 1' INT; echo ready ${lab}; while :; do sleep 0.1; done`
+    const running = onTerminal(host, `exec ${exec('sh', '-c', script)}`)
+    await running.printed('ready')
+    running.child.stdin.write(keys.interrupt)
+    expect(await running.ended()).toMatchObject({ exitCode: 1, stdout: `ready ${lab}\r\n^Cgot\r\n` })
+  })
+
+  it('ends by any signal with 128 and its number', async ({ host, lab }) => {
+    for (const [name, number] of Object.entries({ INT: 2, QUIT: 3, KILL: 9, USR1: 10, TERM: 15 })) {
+      const { exitCode, stdout } = await onTerminal(host, `exec ${exec('sh', '-c', `kill -${name} $$`)}`).ended()
+      expect({ lab, name, exitCode, stdout }).toEqual({ lab, name, exitCode: 128 + number, stdout: '' })
+    }
+  })
+
+  it('is asked to end by down, and what waits for it is not said to have been', async ({ command, host, lab }) => {
+    const running = onTerminal(
+      host,
+      `exec ${exec('sh', '-c', "trap 'exit 9' TERM; echo ready; while :; do sleep 0.1; done")}`,
+    )
+    await running.printed('ready')
+    const [down] = await command.json<{ receipt: Receipt }[]>('down', lab)
+    expect(down?.receipt.ended.filter(({ argv }) => argv[0] !== 'sleep')).toMatchObject([
+      { argv: ['sh', '-c', expect.anything()] },
+    ])
+    expect((await running.ended()).exitCode).toBe(9)
   })
 
   it('gets Ctrl-C once, too, where its input is a pipe', async ({ host, lab }) => {

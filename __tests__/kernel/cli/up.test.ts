@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { office, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 
 const isGone = (host: { run(argv: [string, ...string[]]): Promise<{ exitCode: number }> }) => async () =>
@@ -42,6 +42,49 @@ describe('up', () => {
     const took = await untilTrue(isGone(host))
     console.log(`the lab was gone ${took.toFixed()} ms after its owner`)
     expect(took).toBeLessThan(1000)
+    await owner.ended()
+  })
+
+  it('goes when its owner has ended and nobody reaps it, and then takes it for no owner', async ({ command, host }) => {
+    const parent = startIn(host, ['sh', '-c', 'sleep 1000 & echo $!; exec sleep 1001'])
+    await parent.printed('\n')
+    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    const file = writeFile('office.yml', office)
+    await command.must('up', file, '--owner', pid)
+    await host.must(['kill', '-KILL', pid])
+    expect(await untilTrue(isGone(host))).toBeLessThan(1000)
+    expect(await host.must(['ps', '-o', 'stat=', '-p', pid])).toMatch(/^Z/)
+    const said = `netns-topology: there is no process ${pid}\n`
+    expect(await command.run(['up', file, '--owner', pid])).toEqual({ exitCode: 2, stdout: '', stderr: said })
+    await host.must(['pkill', '-f', '^sleep 1001$'])
+    await parent.ended()
+  })
+
+  it('goes when its owner has ended and another process has its number at once', async ({ command, host }) => {
+    const succession = `
+      sleep 1000 & old=$!; echo $old; read -r _
+      kill -KILL $old; wait $old
+      echo $((old - 1)) >/proc/sys/kernel/ns_last_pid
+      sleep 1002 & echo "then $!"; read -r _; kill $!`
+    const shell = startIn(host, ['sh', '-c', succession])
+    await shell.printed('\n')
+    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    await command.must('up', writeFile('office.yml', office), '--owner', pid)
+    shell.child.stdin.write('\n')
+    await shell.printed(`then ${pid}\n`)
+    expect(await untilTrue(isGone(host))).toBeLessThan(1000)
+    shell.child.stdin.write('\n')
+    await shell.ended()
+  })
+
+  it('leaves no process that watches its owner', async ({ command, host }) => {
+    const owner = startIn(host, ['sh', '-c', 'echo ready; read -r _'])
+    await owner.printed('ready')
+    const pid = (await host.must(['pgrep', '-f', '^sh -c echo ready'])).trim()
+    await command.must('up', writeFile('office.yml', office), '--owner', pid)
+    await command.must('down', 'office')
+    expect(await runs(host, 'perl')).toBe(false)
+    owner.child.stdin.end()
     await owner.ended()
   })
 

@@ -8,14 +8,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { takeSnapshot } from '../../../src/audit/index.ts'
 import { realMachine } from '../../../src/machine/real.ts'
+import { fetchIn } from '../../support/fetch.ts'
 import { playHost } from '../../support/host.ts'
 
 describe('a namespace that plays the host', () => {
   it('reaches the stand-in outside by both families, from its own addresses', async () => {
     await using host = await playHost()
     for (const address of ['8.8.8.8', '2001:4860:4860::8888']) await host.must(['ping', '-c1', '-W1', address])
-    expect(await host.must(['curl', '-s', 'http://8.8.8.8/'])).toBe('198.51.100.2')
-    expect(await host.must(['curl', '-s', 'http://[2001:4860:4860::8888]/'])).toBe('2001:db8:100::2')
+    expect(await fetchIn(host, 'http://8.8.8.8/')).toBe('198.51.100.2')
+    expect(await fetchIn(host, 'http://[2001:4860:4860::8888]/')).toBe('2001:db8:100::2')
   })
 
   it('gets no answer from outside to an address that is not its own', async () => {
@@ -32,7 +33,7 @@ describe('a namespace that plays the host', () => {
     }
     const before = await look()
     {
-      await using host = await playHost({ forwardDrop: true, sysctls: { 'net.ipv4.ip_forward': 1 } })
+      await using host = await playHost({ forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
       await host.must(['sh', '-ec', 'ip netns add a; mkdir -p /etc/netns/a /run/netns-topology; mount -t tmpfs x /mnt'])
       expect(await look()).toEqual(before)
     }
@@ -40,14 +41,15 @@ describe('a namespace that plays the host', () => {
   })
 
   it('drops what is forwarded, and has the settings that were asked for', async () => {
-    await using host = await playHost({ outside: false, forwardDrop: true, sysctls: { 'net.ipv4.ip_forward': 1 } })
+    await using host = await playHost({ outside: false, forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
     expect(await host.must(['iptables', '-S', 'FORWARD'])).toBe('-P FORWARD DROP\n-A FORWARD -j DOCKER-USER\n')
     expect(await host.must(['cat', '/proc/sys/net/ipv4/ip_forward'])).toBe('1\n')
   })
 
   it('has mounts that spread among themselves, as those of a machine with systemd', async () => {
     await using host = await playHost({ outside: false })
-    expect(await host.must(['findmnt', '-no', 'PROPAGATION', '/run'])).toBe('shared\n')
+    // A line for each mount there, of which the machine's own may be one, below that of the host.
+    expect(await host.must(['findmnt', '-no', 'PROPAGATION', '/run'])).toMatch(/^(shared\n)+$/)
   })
 
   it('runs TypeScript, with input and environment', async () => {

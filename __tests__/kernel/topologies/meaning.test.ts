@@ -8,7 +8,7 @@ let host: Host
 let labs: Labs
 beforeAll(async () => {
   const sysctls = { 'net.ipv4.ip_forward': 1, 'net.ipv6.conf.all.forwarding': 1, 'net.ipv4.conf.all.rp_filter': 2 }
-  host = await playHost({ outside: false, forwardDrop: true, sysctls })
+  host = await playHost({ outside: false, forwardDrop: 'docker', sysctls })
   labs = await startLabs(host)
 })
 afterAll(async () => {

@@ -16,7 +16,7 @@ const sideBySide = 4
 let host: Host
 let labs: Labs
 beforeAll(async () => {
-  host = await playHost({ outside: false, forwardDrop: true, sysctls: { 'net.ipv4.ip_forward': 1 } })
+  host = await playHost({ outside: false, forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
   labs = await startLabs(host)
 })
 afterAll(async () => {

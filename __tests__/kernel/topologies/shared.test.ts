@@ -8,7 +8,7 @@ const hosts: Readonly<Record<string, HostOptions>> = {
   'a plain host': { sysctls: { 'net.ipv4.ip_forward': 0 } },
   'a host that forwards': { sysctls: { 'net.ipv4.ip_forward': 1, 'net.ipv6.conf.all.forwarding': 1 } },
   'a host like with Docker': {
-    forwardDrop: true,
+    forwardDrop: 'docker',
     sysctls: {
       'net.ipv4.ip_forward': 1,
       'net.bridge.bridge-nf-call-iptables': 1,

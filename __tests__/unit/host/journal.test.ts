@@ -10,7 +10,7 @@ import { realMachine } from '../../../src/machine/real.ts'
 const machine = realMachine()
 const acts: readonly Act[] = [
   { kind: 'directory', path: '/run/netns' },
-  { kind: 'link', path: '/run/netns/a', target: '/proc/1/root/x' },
+  { kind: 'symlink', path: '/run/netns/a', target: '/proc/1/root/x' },
 ]
 
 function directory(): string {
@@ -29,7 +29,7 @@ test('what was written is read, in its order', () => {
   const path = directory()
   expect(readJournal(machine, path)).toBeUndefined()
   written(path)
-  expect(readJournal(machine, path)).toEqual(acts.map((act) => ({ act, done: true })))
+  expect(readJournal(machine, path)).toEqual(acts.map((act, index) => ({ number: index + 1, act, done: true })))
   closeJournal(machine, path)
   expect(readJournal(machine, path)).toBeUndefined()
 })
@@ -45,7 +45,7 @@ test('of a journal that was cut off anywhere, every act that was begun is known'
         .split('\n')
         .slice(0, -1)
         .filter((line) => line.includes('begin')).length
-      expect(readJournal(machine, path)?.map(({ act }) => act)).toEqual(acts.slice(0, begun))
+      expect((readJournal(machine, path) ?? []).map(({ act }) => act)).toEqual(acts.slice(0, begun))
     }),
   )
 })

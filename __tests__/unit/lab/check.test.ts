@@ -30,6 +30,9 @@ async function check(asked: Omit<CheckSpec, 'from' | 'to'>, world: World) {
   const record: LabRecord = {
     ...{ version: 1, id: 'a.1', name: 'a', state: 'up', since: '', creator: 1, owner: 'nobody', holder: 1 },
     topology,
+    notes: [],
+    tag: '',
+    sources: [],
   }
   const [result] = await checkLab(machine, { record, entrance })
   return { holds: result?.holds, seen: result?.attempts[0]?.seen }

@@ -14,8 +14,8 @@ const offload = {
 }
 
 test('what every lab needs is required, with the packages to install', () => {
-  expect(() => lacking({}, 'ip', 'setsid', 'tail', 'ethtool')).toThrow(
-    new CapabilityError('tail, ip are needed and were not found', {
+  expect(() => lacking({}, 'ip', 'setsid', 'sleep', 'ethtool')).toThrow(
+    new CapabilityError('sleep, ip are needed and were not found', {
       hint: [
         'install the package coreutils (Debian, Ubuntu: apt-get install coreutils)',
         'install the package iproute2 (Debian, Ubuntu: apt-get install iproute2)',

@@ -6,8 +6,11 @@ import { type Problem, TopologyError } from '../../../src/errors/errors.ts'
 import { networkOf, parseTopology, placeOf, resolveTopology } from '../../../src/resolve/index.ts'
 import type { Topology } from '../../../src/spec/index.ts'
 import { fieldLevelAt } from '../../../src/spec/levels.ts'
+import { withHost } from '../../support/arbitrary-host.ts'
 import { arbitraryTopology } from '../../support/arbitrary-topology.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
+
+const topologies = fc.oneof(arbitraryTopology(), withHost(arbitraryTopology()))
 
 const print = (topology: Topology): string => stringify(topology, { aliasDuplicateObjects: false })
 
@@ -138,7 +141,7 @@ describe('networkOf', () => {
 describe('of random topologies', () => {
   test('what is printed is read again', () => {
     fc.assert(
-      fc.property(arbitraryTopology(), (topology) => {
+      fc.property(topologies, (topology) => {
         const read = parseTopology(print(topology))
         expect(read).toEqual({ name: 'topology', ...topology })
         expect(networkOf(read)).toEqual(networkOf({ name: 'topology', ...topology }))
@@ -148,17 +151,17 @@ describe('of random topologies', () => {
 
   test('the network is plain data, whole, and without doubles', () => {
     fc.assert(
-      fc.property(arbitraryTopology(), (topology) => {
+      fc.property(topologies, (topology) => {
         const { network, problems } = resolveTopology(topology)
         expect(problems).toEqual([])
         expect(JSON.parse(JSON.stringify(network))).toEqual(network)
-        const ports = network.namespaces.flatMap(({ interfaces }) => interfaces)
-        const given = Object.values(topology.namespaces ?? {}).flatMap(({ interfaces }) =>
+        const ports = [...network.namespaces, network.host].flatMap(({ interfaces }) => interfaces)
+        const given = [...Object.values(topology.namespaces ?? {}), topology.host ?? {}].flatMap(({ interfaces }) =>
           Object.keys(interfaces ?? {}),
         )
         expect(ports.map(({ name }) => name)).toEqual(given)
         expect(new Set(ports.map(({ mac }) => mac)).size).toBe(ports.length)
-        const addresses = ports.flatMap((port) => port.addresses)
+        const addresses = [...network.bridges, ...ports].flatMap((one) => one.addresses)
         expect(new Set(addresses).size).toBe(addresses.length)
       }),
     )
@@ -188,7 +191,7 @@ function replaced(value: unknown, [head, ...rest]: readonly (string | number)[],
 /** A valid topology, printed after one of its values was put in place of another, or something odd was. */
 const arbitraryMutant = fc
   .tuple(
-    arbitraryTopology(),
+    topologies,
     fc.nat(),
     fc.oneof(fc.nat(), fc.constantFrom(null, [], {}, '', 'x', 5, true, { x: 1 }, '10.0.0.1/24')),
   )
@@ -243,7 +246,7 @@ describe('of random text', () => {
   })
 
   test('one value of a wrong kind is one problem, at its place', () => {
-    const arbitrary = fc.tuple(arbitraryTopology(), fc.nat())
+    const arbitrary = fc.tuple(topologies, fc.nat())
     fc.assert(
       fc.property(arbitrary, ([topology, index]) => {
         const values = valuesIn(topology).filter(({ path }) => path.length > 0)
@@ -272,7 +275,7 @@ function misspelt(value: unknown, [head, ...rest]: readonly (string | number)[])
 }
 
 test('one misspelt field is one problem', () => {
-  const arbitrary = fc.tuple(arbitraryTopology(), fc.nat())
+  const arbitrary = fc.tuple(topologies, fc.nat())
   fc.assert(
     fc.property(arbitrary, ([topology, index]) => {
       const fields = valuesIn(topology).filter(({ path }) => path.length > 0 && fieldLevelAt(path.slice(0, -1)))

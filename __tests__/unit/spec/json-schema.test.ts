@@ -10,7 +10,7 @@ const shipped = new URL('../../../schema/topology.schema.json', import.meta.url)
 const validate = new Ajv({ strict: true, allErrors: true }).compile(topologyJsonSchema())
 
 /** Fixtures that only later versions can read. */
-const later = ['both.yml', 'bridge-nat.yml', 'bridge-on-host.yml', 'impaired-wan.yml', 'two-homes.yml']
+const later = ['impaired-wan.yml', 'two-homes.yml']
 const texts = readdirSync(fixtures).map((file): [string, string] => [
   file,
   readFileSync(new URL(file, fixtures), 'utf8'),
@@ -36,6 +36,8 @@ test.each(texts.filter(isLater))('%s is told what comes later, and nothing else'
 
 const namespace = (fields: object) => ({ namespaces: { a: fields } })
 const eth0 = (fields: object) => namespace({ interfaces: { eth0: fields } })
+const host = (fields: object) => ({ host: fields })
+const hostRoute = (fields: object) => host({ routes: [{ to: '10.9.0.0/16', ...fields }] })
 const route = (fields: object) => namespace({ routes: [{ to: 'default', via: 'b', ...fields }] })
 
 test.each([
@@ -62,16 +64,19 @@ test.each([
     'routing-policy': [{ from: '10.1.1.10', to: '10.0.0.0/8', table: 100, priority: 1 }],
     hosts: { 'a.b': '::1' },
   }),
+  { bridges: { lan: { nat: true } }, host: {} },
+  host({ interfaces: { lan0: { bridge: 'lan', addresses: ['10.1.1.254/24'] }, lab0: { peer: 'a:eth1' } }, routes: [] }),
+  hostRoute({ via: ['b', '10.1.1.1'], metric: 5, dev: 'lan0', 'on-link': true, from: '10.1.1.9', mtu: 1400, table: 9 }),
   { checks: [{ from: 'a', to: 'b:eth0', tcp: 80, expect: 'refused' }] },
 ])('%j validates', (value) => {
   expect(validate(value)).toBe(true)
 })
 
 test.each([
-  ...[[], 'x', null, { version: 2 }, { name: '1' }, { name: 'host' }, { nam: 'x' }, { host: {} }, { bridges: [] }],
+  ...[[], 'x', null, { version: 2 }, { name: '1' }, { name: 'host' }, { nam: 'x' }, { host: [] }, { bridges: [] }],
   ...[
     { bridges: { a_b: {} } },
-    { bridges: { lan: { nat: true } } },
+    { bridges: { lan: { nat: 'yes' } } },
     { bridges: { lan: { mtu: 67 } } },
     { bridges: { lan: null } },
   ],
@@ -81,6 +86,15 @@ test.each([
     { namespaces: { host: {} } },
   ],
   ...[
+    host({ forwarding: true }),
+    host({ interfaces: { lo: {} } }),
+    host({ interfaces: { lan0: { impair: {} } } }),
+    hostRoute({ type: 'unicast' }),
+  ],
+  ...[
+    hostRoute({ to: 'default' }),
+    hostRoute({ to: '0.0.0.0/0' }),
+    hostRoute({ to: '::/0' }),
     namespace({ nat: {} }),
     namespace({ forwarding: 1 }),
     namespace({ interfaces: { lo: {} } }),

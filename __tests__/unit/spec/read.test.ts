@@ -153,8 +153,6 @@ describe('the shape', () => {
   })
 
   test.each([
-    ['host: {}', '1:1 `host` of a topology comes with a later version'],
-    ['bridges: { l: { nat: true } }', '1:17 `nat` of a bridge comes with a later version'],
     ['bridges: { l: { links: [] } }', '1:17 `links` of a bridge comes with a later version'],
     ['bridges: { l: { vlan-filtering: true } }', '1:17 `vlan-filtering` of a bridge comes with a later version'],
     ['namespaces: { a: { nat: {} } }', '1:20 `nat` of a namespace comes with a later version'],
@@ -166,8 +164,27 @@ describe('the shape', () => {
       'namespaces: { a: { interfaces: { e: { impair: {} } } } }',
       '1:39 `impair` of an interface comes with a later version',
     ],
+    [
+      'host: { interfaces: { e: { impair: {}, mtuu: 1 }, __proto__: { mtuu: 1 } } }',
+      '1:28 `impair` of an interface comes with a later version',
+      '1:40 unknown field `mtuu` of an interface',
+      '1:64 unknown field `mtuu` of an interface',
+    ],
+    ['host: { forwarding: true }', '1:9 unknown field `forwarding` of the host'],
+    ['host: { interfaces: { lo: {} } }', '1:23 `lo` can not be the name of an interface'],
+    [
+      'host: { routes: [{ to: 10.9.0.0/16, type: blackhole }] }',
+      '1:37 a route of the host has no `type`: without a device it would stay after the lab',
+    ],
+    ['host: { routes: [{ to: default, via: a }] }', '1:24 `default` would change where the machine itself goes'],
+    ['host: { routes: [{ to: "::/0", via: a }] }', '1:24 `::/0` would change where the machine itself goes'],
+    [
+      'host: { routes: [{ to: 10.9.0.1/16, via: a, constructor: 1 }] }',
+      '1:24 `10.9.0.1/16` has bits set beyond its prefix length',
+      '1:45 unknown field `constructor` of a route of the host',
+    ],
     ['checks: [{ from: a, to: b, icmp: reachable, df: true }]', '1:45 `df` of a check comes with a later version'],
-    ['namespaces: { host: {} }', '1:15 `host` is taken: it will mean the machine itself'],
+    ['namespaces: { host: {} }', '1:15 `host` is taken: it means the machine itself'],
     ['namespaces: { __proto__: {} }', '1:15 `__proto__` can not be a name'],
     ['__proto__: {}', '1:1 unknown field `__proto__` of a topology'],
     ['constructor: {}', '1:1 unknown field `constructor` of a topology'],

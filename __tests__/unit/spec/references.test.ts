@@ -68,9 +68,88 @@ describe('the names of a literal', () => {
     expect.assertions(0)
   })
 
-  test('a check from a namespace that is not there does not compile', () => {
+  test('a check from or to what is not there does not compile', () => {
     // @ts-expect-error there is no namespace `b`
     open({ namespaces: { a: {} }, checks: [{ from: 'b', to: '10.1.1.1', icmp: 'reachable' }] })
+    // @ts-expect-error there is no namespace `b`
+    open({ namespaces: { a: {} }, checks: [{ from: 'a', to: 'b', icmp: 'reachable' }] })
+    // @ts-expect-error `a` has no interface `y`
+    open({ namespaces: { a: { interfaces: { x: {} } } }, checks: [{ from: 'a', to: 'a:y', icmp: 'reachable' }] })
+    expect.assertions(0)
+  })
+
+  test('a next hop that is not there does not compile', () => {
+    // @ts-expect-error there is no namespace `c`
+    open({ namespaces: { a: { routes: [{ to: 'default', via: 'c' }] } } })
+    // @ts-expect-error `b` has no interface `y`
+    open({ namespaces: { a: { routes: [{ to: 'default', via: ['b', 'b:y'] }] }, b: { interfaces: { x: {} } } } })
+    // @ts-expect-error the machine is no member
+    open({ namespaces: { a: { routes: [{ to: 'default', via: 'host' }] } }, host: {} })
+    expect.assertions(0)
+  })
+
+  test('addresses compile, and what may be one', () => {
+    const text: string = '10.1.1.1'
+    const octet: number = 1
+    const topology = open({
+      namespaces: {
+        a: {
+          routes: [
+            { to: '10.9.0.0/16', via: text },
+            { to: '10.9.0.0/16', via: [text, `10.1.${octet}.1`, 'a'], type: 'unicast' },
+            { to: 'default', type: 'blackhole' },
+          ],
+        },
+      },
+      checks: [
+        { from: 'a', to: text, icmp: 'reachable' },
+        { from: 'a', to: '::1', icmp: 'reachable' },
+        { from: 'a', to: 'fd00:1:2:3:4:5:6:7', tcp: 80 },
+      ],
+    })
+    expect(Object.keys(topology.namespaces)).toEqual(['a'])
+    const namespace: NonNullable<Topology['namespaces']>[string] = { interfaces: { x: {} } }
+    expect(open({ namespaces: { a: namespace }, checks: [{ from: 'a', to: 'a:x', tcp: 80 }] }).checks).toHaveLength(1)
+  })
+
+  test('the machine itself is named `host` where it has interfaces', () => {
+    const topology = open({
+      bridges: { lan: { nat: true, subnets: ['10.1.1.0/24'] } },
+      namespaces: {
+        a: {
+          interfaces: { x: { bridge: 'lan' }, y: { peer: 'host:lab0' }, z: {} },
+          routes: [{ to: '10.8.0.0/16', via: ['host', 'host:lan0'] }],
+        },
+      },
+      host: {
+        interfaces: { lan0: { bridge: 'lan' }, lab0: {}, lab1: { peer: 'a:z' } },
+        routes: [{ to: '10.9.0.0/16', via: 'a:x' }],
+      },
+      checks: [
+        { from: 'host', to: 'a', icmp: 'reachable' },
+        { from: 'a', to: 'host:lan0', tcp: 80 },
+      ],
+    })
+    expect(topologySchema.safeParse(topology).success).toBe(true)
+    expectTypeOf<NamespaceName<typeof topology>>().toEqualTypeOf<'a'>()
+    const host: NonNullable<Topology['host']> = { interfaces: { lan0: { bridge: 'lan' } } }
+    expect(open({ bridges: { lan: {} }, host, checks: [{ from: 'host', to: 'host:any', tcp: 80 }] }).host).toBe(host)
+    expect(open({ bridges: { lan: {} }, host: { interfaces: { lan0: { bridge: 'lan' } } } }).host).toBeDefined()
+  })
+
+  test('what is not there does not compile for the machine either', () => {
+    // @ts-expect-error there is no bridge `lam`
+    open({ bridges: { lan: {} }, namespaces: {}, host: { interfaces: { lan0: { bridge: 'lam' } } } })
+    // @ts-expect-error there is no namespace `b`
+    open({ namespaces: { a: {} }, host: { interfaces: { lab0: { peer: 'b:x' } } } })
+    // @ts-expect-error the machine has no interface `lab1`
+    open({ namespaces: { a: { interfaces: { x: { peer: 'host:lab1' } } } }, host: { interfaces: { lab0: {} } } })
+    // @ts-expect-error there is no namespace `b`
+    open({ namespaces: { a: {} }, host: { routes: [{ to: '10.9.0.0/16', via: 'b' }] } })
+    // @ts-expect-error the machine has no interface, so that it is no member
+    open({ namespaces: { a: {} }, host: {}, checks: [{ from: 'a', to: 'host', icmp: 'reachable' }] })
+    // @ts-expect-error the machine is no member
+    open({ namespaces: { a: {} }, checks: [{ from: 'host', to: 'a', icmp: 'reachable' }] })
     expect.assertions(0)
   })
 

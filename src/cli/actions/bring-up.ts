@@ -1,8 +1,7 @@
 import { type Built, buildLab } from '../../lab/build.ts'
-import type { Owner } from '../../lab/holder.ts'
+import type { Owner } from '../../lab/owner.ts'
 import { explainStep } from '../../lab/step-failure.ts'
 import { realMachine } from '../../machine/real.ts'
-import { planNetwork } from '../../plan/index.ts'
 import { networkOf } from '../../resolve/index.ts'
 import { showProgress } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
@@ -27,7 +26,8 @@ export async function bringUp({ file, name, owner, pin = false, signal }: BringU
     const built = await buildLab({
       machine: realMachine(),
       topology,
-      plan: planNetwork(network, { pin }),
+      network,
+      pin,
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

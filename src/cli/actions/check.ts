@@ -1,9 +1,10 @@
 import { UsageError } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
 import { didYouMean } from '../../errors/nearest.ts'
-import { attach } from '../../lab/attach.ts'
+import { type Attached, attach } from '../../lab/attach.ts'
 import { type CheckResult, checkLab } from '../../lab/check.ts'
 import { findRecord, listRecords } from '../../lab/record.ts'
+import { missingOf } from '../../lab/repair.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { realMachine } from '../../machine/real.ts'
 import { checksText } from '../../render/checks.ts'
@@ -17,9 +18,7 @@ export async function check(target: string, { json }: { json?: boolean }): Promi
   const machine = realMachine()
   const isUp = findRecord(machine, target) !== undefined
   if (!isUp && target !== '' && machine.inode(target) === undefined) throw nothingCalled(machine, target)
-  const { results, wasClean } = isUp
-    ? { results: await checkLab(machine, attach(machine, target)), wasClean: true }
-    : await checkFile(target)
+  const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target)
   if (json) printJson(results)
   else printResult(checksText(results))
   return wasClean && results.every(({ holds }) => holds) ? 0 : 1
@@ -29,6 +28,15 @@ function nothingCalled(machine: Machine, target: string): UsageError {
   const names = listRecords(machine).map(({ name }) => name)
   const message = `no topology is up under the name ${escapeText(target)}, and there is no such file`
   return new UsageError(message, { hint: didYouMean(target, names, 'up are') })
+}
+
+/** A topology of which something on the host was removed is not what was brought up. */
+async function checkUp(lab: Attached): Promise<{ results: CheckResult[]; wasClean: boolean }> {
+  const machine = realMachine()
+  const missing = await missingOf(machine, lab)
+  for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`)
+  if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`)
+  return { results: await checkLab(machine, lab), wasClean: missing.length === 0 }
 }
 
 /** Under no name, so that it clashes with nothing that is up. */

@@ -1,9 +1,11 @@
 import { exitCodes, TopologyError } from '../../errors/errors.ts'
-import { planNetwork } from '../../plan/index.ts'
+import { escapeText } from '../../errors/escape.ts'
+import { planHere } from '../../lab/host-steps.ts'
+import { realMachine } from '../../machine/real.ts'
 import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
 import { planText } from '../../render/plan-text.ts'
 import { networkOf } from '../../resolve/index.ts'
-import { printJson, printResult } from '../output.ts'
+import { note, printJson, printResult } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
 
 export function validate(file: string, { json }: { json?: boolean }): number {
@@ -33,10 +35,13 @@ export type PlanFormat = 'text' | 'sh' | 'json'
 export interface PlanOptions {
   readonly format: PlanFormat
   readonly undo: boolean
+  readonly pin: boolean
 }
 
-export function plan(file: string, { format, undo }: PlanOptions): number {
-  const steps = planNetwork(networkOf(readTopologyFile(file)))
+/** Of this machine as it is now; what holds for a lab that comes up is looked at once more then. */
+export async function plan(file: string, { format, undo, pin }: PlanOptions): Promise<number> {
+  const steps = await planHere(realMachine(), networkOf(readTopologyFile(file)), { pin })
+  for (const text of steps.notes) note(`netns-topology: ${escapeText(text)}`)
   switch (format) {
     case 'json':
       printJson(undo ? { ...steps, steps: steps.steps.toReversed() } : steps)

@@ -6,6 +6,7 @@ import { addExec, addShell } from './exec.ts'
 import { addLogs } from './logs.ts'
 import { addLs, addShow } from './ls.ts'
 import { addPlan, addValidate } from './plan.ts'
+import { addRepair } from './repair.ts'
 import { addRestore } from './restore.ts'
 import { addRun } from './run.ts'
 import { addUp } from './up.ts'
@@ -23,6 +24,7 @@ export const commands: readonly AddCommand[] = [
   addValidate,
   addPlan,
   addCheck,
+  addRepair,
   addRestore,
   addDoctor,
 ]

@@ -2,6 +2,13 @@ import { Option } from 'commander'
 import type { PlanFormat } from '../actions/plan.ts'
 import { type AddCommand, examples } from './command.ts'
 
+interface Options {
+  readonly format: PlanFormat
+  readonly undo?: boolean
+  readonly pin?: boolean
+  readonly json?: boolean
+}
+
 export const addValidate: AddCommand = (program, done) => {
   program
     .command('validate')
@@ -27,11 +34,13 @@ export const addPlan: AddCommand = (program, done) => {
         .choices(['text', 'sh', 'json'])
         .default('text'),
     )
-    .option('--undo', 'print what takes it back')
+    .option('--undo', 'print what takes it back; where it has parts on the host, before the plan is done')
+    .option('--pin', 'as `up --pin` does it')
     .option('--json', 'the same as --format json')
     .addHelpText('after', examples('plan office.yml', 'plan office.yml --format sh | sudo sh'))
-    .action(async (file: string, options: { format: PlanFormat; undo?: boolean; json?: boolean }) => {
+    .action(async (file: string, options: Options) => {
       const { plan } = await import('../actions/plan.ts')
-      done(plan(file, { format: options.json ? 'json' : options.format, undo: options.undo ?? false }))
+      const { undo = false, pin = false } = options
+      done(await plan(file, { format: options.json ? 'json' : options.format, undo, pin }))
     })
 }

@@ -1,0 +1,18 @@
+import { type AddCommand, examples } from './command.ts'
+
+export const addRepair: AddCommand = (program, done) => {
+  program
+    .command('repair')
+    .summary('put back what somebody removed on the host')
+    .description(
+      'Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and ' +
+        '`check` say what is missing.',
+    )
+    .argument('<name>', 'the topology')
+    .option('--json', 'print { repaired, lost }')
+    .addHelpText('after', examples('repair office'))
+    .action(async (name: string, options: { json?: boolean }) => {
+      const { repair } = await import('../actions/repair.ts')
+      done(await repair(name, options))
+    })
+}

@@ -1,0 +1,60 @@
+import type { HostStep, InsideStep } from '../plan/index.ts'
+
+/** A string of nft(8), in which a `*` at the end would stand for anything. Devices of the host have no quotes in their names. */
+const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
+
+const anyOf = (names: readonly string[]): string => `{ ${names.map(quoted).join(', ')} }`
+
+const chain = (name: string, type: string, policy: string, rules: readonly string[]): string =>
+  `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join('')}}`
+
+const forward = 'filter hook forward priority filter'
+const postrouting = 'nat hook postrouting priority srcnat'
+
+/** The table of the fabric, as a file for `nft -f`. */
+export const gatewayText = ({ uplink, segments }: Extract<InsideStep, { kind: 'gateway-filter' }>): string =>
+  tableText('gateway', [
+    chain('forward', forward, 'drop', [
+      `iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`,
+      `iifname ${quoted(uplink)} ct state established,related accept`,
+    ]),
+    chain('postrouting', postrouting, 'accept', [`oifname ${quoted(uplink)} masquerade`]),
+  ])
+
+type Translation = Extract<HostStep, { kind: 'translation' }>
+
+/**
+ * The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
+ * process that makes it.
+ */
+export const translationText = ({ table, uplink, members }: Translation, { owner }: { owner: boolean }): string =>
+  tableText(
+    table,
+    [
+      chain('forward', forward, 'accept', [...(uplink ? uplinkRules(uplink) : []), ...memberRules(members)]),
+      ...(uplink ? [chain('postrouting', postrouting, 'accept', sourceRules(uplink))] : []),
+    ],
+    owner ? 'flags owner; ' : '',
+  )
+
+const tableText = (name: string, chains: readonly string[], flags = ''): string =>
+  `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join('')}}\n`
+
+type Uplink = NonNullable<Translation['uplink']>
+
+/** What came to a published port of Docker's has been translated already, and is not ours to stop. */
+const uplinkRules = ({ device, leased }: Uplink): string[] => [
+  `oifname ${quoted(device)} ct state new drop`,
+  ...(leased.length === 0
+    ? []
+    : [`iifname ${anyOf(leased)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`]),
+]
+
+const sourceRules = ({ device, sources }: Uplink): string[] =>
+  sources.map((source) => {
+    const family = source.includes(':') ? 'ip6' : 'ip'
+    return `${family} saddr ${source} oifname != ${quoted(device)} masquerade`
+  })
+
+const memberRules = (members: readonly string[]): string[] =>
+  members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`]

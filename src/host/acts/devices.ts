@@ -1,0 +1,66 @@
+import { hostUndoOf } from '../../drivers/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { parseOwn } from '../../machine/own-json.ts'
+import type { ActOf } from '../act.ts'
+import { say } from '../say.ts'
+import type { Handler } from './handler.ts'
+import { performByCommands } from './perform-by-commands.ts'
+
+interface IpLink {
+  readonly address?: string
+  readonly flags: readonly string[]
+  readonly addr_info: readonly { readonly local: string; readonly prefixlen: number }[]
+}
+
+/** Asked by ip(8), because /sys may be that of another network namespace. */
+async function linkOf(machine: Machine, device: string): Promise<IpLink | undefined> {
+  const { exitCode, stdout } = await machine.run(['ip', '-j', 'address', 'show', 'dev', device])
+  return exitCode === 0 ? parseOwn<IpLink[]>(stdout)[0] : undefined
+}
+
+const isOurs = async (machine: Machine, { device, mac }: ActOf<'host-link'>): Promise<boolean> =>
+  (await linkOf(machine, device))?.address === mac
+
+/** It goes with its far end, too, a moment after the lab has ended. */
+export const hostLink: Handler<ActOf<'host-link'>> = {
+  perform: performByCommands,
+  undo: async (machine, act) => {
+    if (!(await isOurs(machine, act))) return
+    try {
+      for (const command of hostUndoOf(act)) await say(machine, command)
+    } catch (error) {
+      if (await isOurs(machine, act)) throw error
+    }
+  },
+  holds: isOurs,
+}
+
+export const hostAddress: Handler<ActOf<'host-address'>> = {
+  perform: performByCommands,
+  undo: () => {},
+  holds: async (machine, { device, address }) => {
+    const link = await linkOf(machine, device)
+    return link?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false
+  },
+}
+
+export const hostUp: Handler<ActOf<'host-up'>> = {
+  perform: performByCommands,
+  undo: () => {},
+  holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes('UP') ?? false,
+}
+
+export const hostRoute: Handler<ActOf<'host-route'>> = {
+  perform: performByCommands,
+  undo: () => {},
+  holds: async (machine, { route: { to, hops, table } }) => {
+    const family = to.includes(':') ? '-6' : '-4'
+    const dev = hops.flatMap((hop) => hop.dev ?? []).slice(0, 1)
+    const { stdout } = await machine.run([
+      ...(['ip', family, 'route', 'show', 'to', 'exact', to] as const),
+      ...dev.flatMap((name) => ['dev', name]),
+      ...['table', `${table ?? 'main'}`],
+    ])
+    return stdout.trim() !== ''
+  },
+}

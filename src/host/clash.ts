@@ -1,0 +1,49 @@
+import { formatPrefix, overlaps, type Prefix, parsePrefix, subnetOf } from '../address/index.ts'
+import { UsageError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Act } from './act.ts'
+import type { HostView } from './survey/view.ts'
+
+/** Something of the machine's is where an act would be. */
+export class ClashError extends UsageError {
+  readonly act: Act
+
+  constructor(act: Act, message: string, hint: string) {
+    super(message, { hint })
+    this.act = act
+  }
+}
+
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+export function refuseClashes(machine: Machine, acts: readonly Act[], view: HostView | undefined): void {
+  for (const act of acts) {
+    if (act.kind === 'symlink') refuseOtherLink(machine, act)
+    else if (view) refuseUsed(act, view)
+  }
+}
+
+function refuseOtherLink(machine: Machine, act: Extract<Act, { kind: 'symlink' }>): void {
+  const target = machine.readLink(act.path)
+  const isThere = target !== undefined || machine.inode(act.path) !== undefined
+  if (!isThere || target === act.target) return
+  const whose = target === undefined ? '' : `: it leads to ${target}`
+  throw new ClashError(act, `${act.path} is there already${whose}`, 'take down what has that name, or do without --pin')
+}
+
+function refuseUsed(act: Act, { devices, used }: HostView): void {
+  if (act.kind === 'host-link' && devices.has(act.device)) {
+    const hint = 'give the interface under `host` another name'
+    throw new ClashError(act, `this machine has an interface ${act.device} already`, hint)
+  }
+  const prefix = prefixOf(act)
+  if (prefix === undefined) return
+  const other = used.find((one) => overlaps(one.prefix, prefix))
+  if (other === undefined) return
+  const message = `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`
+  throw new ClashError(act, message, 'choose another subnet, or remove that route')
+}
+
+function prefixOf(act: Act): Prefix | undefined {
+  if (act.kind === 'host-address') return parsePrefix(act.address)
+  return act.kind === 'host-route' ? parsePrefix(act.route.to) : undefined
+}

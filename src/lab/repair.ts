@@ -1,0 +1,38 @@
+import { type Act, titleOf } from '../host/act.ts'
+import { findMissing, performAgain } from '../host/perform.ts'
+import { withLock } from '../machine/lock.ts'
+import type { Machine } from '../machine/machine.ts'
+import type { Attached } from './attach.ts'
+
+/** What of a lab's on the host somebody has removed or changed since, in words. */
+export const missingOf = async (machine: Machine, { entrance }: Attached): Promise<string[]> =>
+  (await findMissing(machine, entrance.directory)).map(titleOf)
+
+export interface Repair {
+  readonly repaired: readonly string[]
+  /** What cannot be put back while the lab is up. */
+  readonly lost: readonly string[]
+}
+
+/** Puts back what is missing of a lab on the host. @throws LabError where the machine refuses. */
+export async function repairLab(machine: Machine, { entrance }: Attached): Promise<Repair> {
+  const { directory, holder } = entrance
+  return await withLock(machine, machine.stateDirectory, async () => {
+    const missing = await findMissing(machine, directory)
+    const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
+    const lost = missing.filter((act) => isOf(act, goneLinks))
+    await performAgain(
+      missing.filter((act) => !lost.includes(act)),
+      { machine, directory, holder },
+    )
+    const left = await findMissing(machine, directory)
+    const repaired = missing.filter((act) => !left.some((one) => titleOf(one) === titleOf(act)))
+    return { repaired: repaired.map(titleOf), lost: left.map(titleOf) }
+  })
+}
+
+/** A link that is gone took its far end along, which nothing but bringing the lab up makes. */
+function isOf(act: Act, devices: readonly string[]): boolean {
+  if (act.kind === 'host-link') return true
+  return 'undo' in act && act.undo.kind === 'goes-with-link' && devices.includes(act.undo.device)
+}

@@ -1,0 +1,124 @@
+import type { Network, Path } from '../resolve/network.ts'
+import { addressSteps, upStep } from './address.ts'
+import type { BridgeDevice } from './bridge.ts'
+import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
+import { type AdmissionStep, type HostStep, type LeaseStep, onHost, type TranslationStep } from './host-step.ts'
+import { markOf, uplinkDevice } from './marks.ts'
+import { ownDeviceSteps } from './own-device.ts'
+import { FABRIC, type InsideStep, inside } from './step.ts'
+
+/** In the fabric; bridges have no underscore in their names. */
+const labEnd = '_uplink'
+
+/** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
+export const firstFarIndex = 1_000_000
+
+const bare = (cidr: string): string => cidr.replace(/\/.*$/, '')
+
+export interface Uplink {
+  /** What marks the lab's things on the host: eight hexadecimal digits. */
+  readonly tag: string
+  readonly network: Network
+  readonly facts: HostFacts
+}
+
+const macOf = (prefix: string, tag: string): string => [prefix, ...(tag.match(/../g) ?? [])].join(':')
+
+const waysOf = ({ ipv4, ipv6 }: HostFacts): OpenWay[] => [ipv4, ipv6].filter(isOpen)
+
+/** Whether a topology asks for a way out, and by what. */
+export const askingForUplink = ({ bridges }: Network): Path | undefined => bridges.find(({ nat }) => nat)?.at
+
+/** The way from the fabric out, on the host. */
+export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
+  const at = askingForUplink(network)
+  if (at === undefined) return []
+  const ways = waysOf(facts)
+  const device = uplinkDevice(tag)
+  return [
+    ...ways
+      .flatMap(({ lro }) => lro)
+      .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), device: card })),
+    ...ways.flatMap((way) => leaseSteps(way, at)),
+    {
+      kind: 'host-link',
+      ...onHost({ kind: 'delete-link' }, at),
+      ...{ device, mac: macOf('02:00', tag), mtu: facts.mtu, offload: true },
+      far: { device: labEnd, index: firstFarIndex, mac: macOf('02:01', tag) },
+    },
+    ...ownDeviceSteps({
+      device,
+      addresses: ways.map(({ ends }) => ends.host),
+      forwarding: true,
+      at,
+    }),
+    ...ways.map(
+      ({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) }),
+    ),
+    ...ways.flatMap(({ admissions }) => admissions.map((place) => admissionStep(place, tag, at))),
+  ]
+}
+
+const leaseSteps = ({ leases }: OpenWay, at: Path): LeaseStep[] =>
+  leases.map(({ key, value, was, under }) => ({
+    kind: 'lease',
+    ...onHost({ kind: 'write-back' }, at),
+    ...{ key, value, was, under },
+  }))
+
+const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): AdmissionStep => ({
+  kind: 'admission',
+  ...onHost({ kind: 'delete-rule' }, at),
+  ...{ tool, chain, device: uplinkDevice(tag), mark: markOf(tag) },
+})
+
+/** What the table of the lab on the host says of the uplink. */
+export function uplinkTranslation({ tag, network, facts }: Uplink): TranslationStep['uplink'] {
+  if (askingForUplink(network) === undefined) return undefined
+  const ways = waysOf(facts)
+  return {
+    device: uplinkDevice(tag),
+    sources: ways.map(({ ends }) => bare(ends.lab)),
+    leased: [...new Set(ways.flatMap(({ leases }) => leases.map(({ device }) => device)))],
+  }
+}
+
+/**
+ * The way from the segments with `nat` to the uplink: the fabric forwards between these only, and gives what leaves the
+ * address of its own end, so that the host has to know no other.
+ */
+export function fabricUplinkSteps(network: Network, facts: HostFacts, bridges: readonly BridgeDevice[]): InsideStep[] {
+  const at = askingForUplink(network)
+  if (at === undefined) return []
+  const segments = bridges.filter(({ bridge }) => bridge.nat).map(({ device }) => device)
+  const ways = waysOf(facts)
+  return [
+    ...[labEnd, ...segments].map((device) => setting(`net/ipv4/conf/${device}/forwarding`, at)),
+    ...(isOpen(facts.ipv6) ? [setting('net/ipv6/conf/all/forwarding', at)] : []),
+    { kind: 'gateway-filter', ...inside(FABRIC, at), uplink: labEnd, segments },
+    ...addressSteps(
+      FABRIC,
+      labEnd,
+      ways.map(({ ends }) => ends.lab),
+      at,
+    ),
+    upStep(FABRIC, labEnd, at),
+    ...ways.map(({ ends }) => defaultRoute(bare(ends.host), at)),
+  ]
+}
+
+const setting = (key: string, at: Path): InsideStep => ({
+  kind: 'sysctl',
+  ...inside(FABRIC, at),
+  ...{ moment: 'after-links', key, value: '1', required: true },
+})
+
+const defaultRoute = (via: string, at: Path): InsideStep => ({
+  kind: 'route',
+  ...inside(FABRIC, at),
+  route: {
+    type: 'unicast',
+    to: via.includes(':') ? '::/0' : '0.0.0.0/0',
+    hops: [{ via, dev: labEnd, onLink: false }],
+  },
+})
