@@ -4,6 +4,7 @@ import { type Finding, lookAt } from './finding.ts'
 import { firewall } from './firewall.ts'
 import { forwarding } from './forwarding.ts'
 import { kernel as kernelOf } from './kernel.ts'
+import { receivesLarge } from './large-receive.ts'
 import { neighbours } from './neighbours.ts'
 import { privilege } from './privilege.ts'
 import { defaultRoutes } from './routes.ts'
@@ -28,7 +29,8 @@ export async function examine(machine: Machine): Promise<Examination> {
     defaultRoutes(machine),
     lookAt(() => forwardingTables(machine)),
   ])
-  const [ipv4, ipv6] = waysOut({ machine, routes, tables, kernel })
+  const losesLro = await receivesLarge(machine, routes.ipv4?.device)
+  const [ipv4, ipv6] = waysOut({ machine, routes, tables, kernel, losesLro })
   const findings = [
     privilege(machine),
     ...tools,

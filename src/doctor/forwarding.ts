@@ -35,11 +35,10 @@ function ipv6(state: Ipv6Forwarding): Found {
       return {
         status: 'limited',
         detail: 'off, and this kernel can turn it on for all devices only, which makes the host a router',
-        remedy:
-          'Linux 6.17 or later, or sysctl net.ipv6.conf.DEVICE.accept_ra=2 and then net.ipv6.conf.all.forwarding=1',
+        remedy: 'Linux 6.17 or later, or sysctl -w net.ipv6.conf.DEVICE.accept_ra=2 net.ipv6.conf.all.forwarding=1',
       }
     case 'no IPv6':
-      return { status: 'missing', detail: 'IPv6 is turned off', remedy: 'sysctl net.ipv6.conf.all.disable_ipv6=0' }
+      return { status: 'missing', detail: 'IPv6 is turned off', remedy: 'sysctl -w net.ipv6.conf.all.disable_ipv6=0' }
   }
 }
 

@@ -41,5 +41,5 @@ function countsIn(text: string | undefined): Counts | undefined {
 function fill(name: string, { entries, fulls }: Counts, { most, setting }: { most: number; setting: string }): Finding {
   const detail = `${entries} of ${most}${fulls === 0 ? '' : `, and ${fulls} times there was no room since the machine started`}`
   if (fulls === 0 && entries < most / 2) return { area: 'neighbours', name, status: 'ok', detail }
-  return { area: 'neighbours', name, status: 'limited', detail, remedy: `sysctl ${setting}=${8 * most}` }
+  return { area: 'neighbours', name, status: 'limited', detail, remedy: `sysctl -w ${setting}=${8 * most}` }
 }

@@ -11,6 +11,8 @@ interface Surroundings {
   readonly tables: Look<readonly Table[]>
   /** What was found out about the kernel. */
   readonly kernel: readonly Finding[]
+  /** Forwarding IPv4 turns large-receive-offload of the device to the outside off. */
+  readonly losesLro: boolean
 }
 
 /** As an uplink's device might be called. */
@@ -24,7 +26,7 @@ export const waysOut = (surroundings: Surroundings): [ipv4: Finding, ipv6: Findi
   { area: 'way out', name: 'IPv6', ...wayOut('ipv6', surroundings) },
 ]
 
-function wayOut(family: Family, { machine, routes, tables, kernel }: Surroundings): Found {
+function wayOut(family: Family, { machine, routes, tables, kernel, losesLro }: Surroundings): Found {
   const outside = routes[family]?.device
   if (outside === undefined) return { status: 'missing', detail: 'the host has no default route' }
   const lacking = lackingFeatures(kernel)
@@ -34,7 +36,7 @@ function wayOut(family: Family, { machine, routes, tables, kernel }: Surrounding
   }
   if ('unseen' in tables) return { status: 'unseen', detail: tables.unseen }
   const admission = admissionFor(tables.seen, { family, device, outside })
-  return admission.kind === 'blocked' ? blocked(admission) : open(admission, { machine, family, outside })
+  return admission.kind === 'blocked' ? blocked(admission) : open(admission, { machine, family, outside, losesLro })
 }
 
 const lackingFeatures = (kernel: readonly Finding[]): string[] =>
@@ -53,6 +55,7 @@ interface Way {
   readonly family: Family
   /** The device that leads there. */
   readonly outside: string
+  readonly losesLro: boolean
 }
 
 function open({ places }: Extract<Admission, { kind: 'open' }>, way: Way): Found {
@@ -62,10 +65,12 @@ function open({ places }: Extract<Admission, { kind: 'open' }>, way: Way): Found
   return { status: 'ok', detail: `through ${way.outside}; ${what}` }
 }
 
-/** What has to be turned on; in a name a slash stands for a dot, as in sysctl.d(5). */
-function settingsOf({ machine, family, outside }: Way): string[] {
+/** What has to be turned on, and what goes off by that. In a name a slash stands for a dot, as in sysctl.d(5). */
+function settingsOf({ machine, family, outside, losesLro }: Way): string[] {
   if (family === 'ipv6' && ipv6Forwarding(machine) === 'on') return []
   const setting = family === 'ipv4' ? 'forwarding' : 'force_forwarding'
   const isOn = machine.read(`/proc/sys/net/${family}/conf/${outside}/${setting}`)?.trim() === '1'
-  return isOn ? [] : [`net.${family}.conf.${outside.replaceAll('.', '/')}.${setting}`]
+  if (isOn) return []
+  const name = `net.${family}.conf.${outside.replaceAll('.', '/')}.${setting}`
+  return family === 'ipv4' && losesLro ? [`${name}, which turns its large-receive-offload off`] : [name]
 }

@@ -7,7 +7,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   findutils: ['find', 'xargs'],
   grep: ['grep'],
   iproute2: ['bridge', 'ip', 'tc'],
-  iptables: ['ip6tables-save', 'iptables-save'],
+  iptables: ['ip6tables', 'ip6tables-save', 'iptables', 'iptables-save'],
   'iputils-ping': ['ping'],
   mount: ['mount'],
   nftables: ['nft'],

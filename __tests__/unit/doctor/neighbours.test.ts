@@ -22,7 +22,7 @@ test('the fill of the table is told, against what it holds', () => {
 })
 
 test('half full is limited, and so is one that was full, on whatever processor', () => {
-  const remedy = 'sysctl net.ipv4.neigh.default.gc_thresh3=8192'
+  const remedy = 'sysctl -w net.ipv4.neigh.default.gc_thresh3=8192'
   expect(ipv4(stat('00000200', '00000000'))).toMatchObject({ status: 'limited', detail: '512 of 1024', remedy })
   expect(ipv4(stat('00000001', '00000000', '00000010', '00000001'))).toMatchObject({
     status: 'limited',
