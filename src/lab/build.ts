@@ -91,7 +91,7 @@ async function buildIn(
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
-  await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
+  await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   await applyHostSteps(machine, plan, entrance)
   const up: LabRecord = { ...record, state: 'up' }

@@ -4,7 +4,7 @@ import { installHint } from '../machine/packages.ts'
 import type { Plan, Step } from '../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
-const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter', 'xargs']
+const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   forwarding: ['bridge', 'grep'],
