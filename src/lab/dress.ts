@@ -53,6 +53,8 @@ export function ensureDressed(machine: Machine, entrance: Entrance, namespace: s
   if (machine.inode(join(inside, 'mnt', namespace)) !== undefined) return
   const lock = ['flock', '--close', join(inside, 'etc', namespace)] as const
   const script = ['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace, keep, wear]
-  const { exitCode, stderr } = machine.runNow([...lock, ...script, ...asOwner(entrance)], { [keeperMark]: namespace })
+  const { exitCode, stderr } = machine.runNow([...lock, ...script, ...asOwner(entrance.user)], {
+    [keeperMark]: namespace,
+  })
   if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`)
 }

@@ -9,8 +9,8 @@ export interface Entrance {
   readonly directory: string
   /** The way through the holder's root directory to its tmpfs. */
   readonly inside: string
-  /** Who entered, where the lab is in a user namespace of this user's own: its root is nobody outside. */
-  readonly owner?: User
+  /** Who enters. Labs of who is not root are in user namespaces of their own. */
+  readonly user: User
 }
 
 /** The way into the lab of an id by its holder. */
@@ -19,15 +19,14 @@ export function entranceOf(
   { id, holder }: { readonly id: string; readonly holder: number },
 ): Entrance {
   const { directory } = labPaths(machine.stateDirectory, id)
-  const isOwn = machine.readLink(`/proc/${holder}/ns/user`) !== machine.readLink('/proc/self/ns/user')
-  return { holder, directory, inside: insideOf(holder, directory), ...(isOwn && { owner: machine.user }) }
+  return { holder, directory, inside: insideOf(holder, directory), user: machine.user }
 }
 
 /**
- * Of nsenter(1): into the user namespace first, in which this user is root, and has no groups to set
+ * Of nsenter(1): into the user namespace first, of which who is not root outside is root, and has no groups to set
  * (user_namespaces(7)).
  */
-export const asOwner = ({ owner }: Entrance): string[] => (owner ? ['--user', '--preserve-credentials'] : [])
+export const asOwner = ({ uid }: User): string[] => (uid === 0 ? [] : ['--user', '--preserve-credentials'])
 
 type Argv = [string, ...string[]]
 
@@ -35,7 +34,7 @@ type Argv = [string, ...string[]]
 export const tooling = (entrance: Entrance, namespace: string): Argv => [
   'nsenter',
   `--target=${entrance.holder}`,
-  ...asOwner(entrance),
+  ...asOwner(entrance.user),
   '--mount',
   '--root',
   '--pid',
@@ -58,7 +57,7 @@ export interface ProgramEntry {
 export const entering = (entrance: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv => [
   nsenter,
   `--target=${entrance.holder}`,
-  ...asOwner(entrance),
+  ...asOwner(entrance.user),
   '--pid',
   `--mount=${entrance.inside}/mnt/${namespace}/ns/mnt`,
   `--root=${entrance.inside}/mnt/${namespace}/root`,
@@ -68,5 +67,5 @@ export const entering = (entrance: Entrance, { nsenter, namespace, cwd }: Progra
 ]
 
 /** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
-export const asUser = ({ owner }: Entrance, unshare: string): string[] =>
-  owner ? [unshare, '--user', `--map-user=${owner.uid}`, `--map-group=${owner.gid}`, '--'] : []
+export const asUser = ({ user: { uid, gid } }: Entrance, unshare: string): string[] =>
+  uid === 0 ? [] : [unshare, '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--']

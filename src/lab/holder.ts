@@ -6,11 +6,14 @@ import { installHint } from '../machine/packages.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
+import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
   /** As the host numbers it. */
   readonly pid: number
+  /** For what is to be done inside while the lab is built. */
+  readonly worker: Worker
   /** Ends the creator's claim on the lab: from now on it lives for its owner. */
   settle(): void
   /** Resolves when the lab's processes are gone and its directory on the host is removed. */
@@ -93,11 +96,16 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
     throw error
   }
   keeper.send('made\n')
-  const line = await keeper.firstLine
+  const worker = startWorker(machine, id)
+  const line = await keeper.nextLine()
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
-  if (pid === undefined) throw await explainFailure(keeper)
+  if (pid === undefined) {
+    await worker.leave()
+    throw await explainFailure(keeper)
+  }
+  worker.enter(pid)
   keeper.release()
-  return { pid, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+  return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
 }
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */

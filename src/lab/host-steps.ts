@@ -56,7 +56,7 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
   refuseWithoutRoot(machine, isOnHost(network) || pin)
   if (!isOnHost(network)) {
     // Its user namespace has one group.
-    const pingGroups = entrance.owner && { pingGroups: '0 0' }
+    const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: '0 0' }
     const plan = planNetwork(network, { pin, tag, ...pingGroups })
     refuseClashes(machine, pinActs(plan, entrance), undefined)
     return plan

@@ -73,8 +73,8 @@ export interface Machine {
 /** A program that was started, which runs on when this process ends unless it reads the end of its input. */
 export interface Started {
   readonly pid: number
-  /** The first line that it prints, or undefined where it ends without. */
-  readonly firstLine: Promise<string | undefined>
+  /** The next line that it prints, or undefined where it ends without. Rejects where it could not be started. */
+  nextLine(): Promise<string | undefined>
   /** What it has said on its standard error until `release` or its end. */
   stderr(): string
   /** Resolves at its end, for which this process then stays. */

@@ -4,7 +4,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   coreutils: ['cat', 'cut', 'env', 'ln', 'readlink', 'rm', 'rmdir', 'sleep'],
   dash: ['sh'],
   ethtool: ['ethtool'],
-  findutils: ['find', 'xargs'],
+  findutils: ['find'],
   grep: ['grep'],
   iproute2: ['bridge', 'ip', 'tc'],
   iptables: ['ip6tables', 'ip6tables-save', 'iptables', 'iptables-save'],
