@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { labVariable } from '../audit/index.ts'
-import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
-import { installHint } from '../machine/packages.ts'
+import { holderFailure } from './holder-failure.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
@@ -29,7 +28,7 @@ export interface Holder {
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
-mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
 case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
@@ -101,7 +100,7 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
   if (pid === undefined) {
     await worker.leave()
-    throw await explainFailure(keeper)
+    throw await explainFailure(machine, keeper)
   }
   worker.enter(pid)
   keeper.release()
@@ -123,23 +122,8 @@ function firstOfPidNamespace(machine: Machine, ancestor: number): number | undef
   return undefined
 }
 
-async function explainFailure(keeper: Started): Promise<Error> {
+async function explainFailure(machine: Machine, keeper: Started): Promise<Error> {
   keeper.close()
   await keeper.ended()
-  return holderError(keeper.stderr().trim())
-}
-
-function holderError(said: string): Error {
-  if (/not permitted|Permission denied/.test(said)) {
-    return new CapabilityError(`this user may not make network namespaces (${said})`, {
-      hint: 'run it as root, e.g. with sudo',
-    })
-  }
-  const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
-  if (option !== undefined) {
-    return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, {
-      hint: installHint(tool),
-    })
-  }
-  return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
+  return holderFailure(machine, keeper.stderr().trim())
 }
