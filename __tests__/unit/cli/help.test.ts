@@ -4,7 +4,21 @@ import { describe, expect, it } from 'vitest'
 
 const entry = fileURLToPath(new URL('../../../src/cli/entry.ts', import.meta.url))
 const run = (...args: string[]) => spawnSync(process.execPath, [entry, ...args], { encoding: 'utf8' })
-const commands = ['run', 'up', 'exec', 'shell', 'logs', 'down', 'ls', 'show', 'validate', 'plan', 'check', 'repair', 'restore']
+const commands = [
+  'run',
+  'up',
+  'exec',
+  'shell',
+  'logs',
+  'down',
+  'ls',
+  'show',
+  'validate',
+  'plan',
+  'check',
+  'repair',
+  'restore',
+]
 
 describe('--help', () => {
   it('lists every command', () => {
