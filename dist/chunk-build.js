@@ -1,13 +1,15 @@
-import { a as takeSnapshot, o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { a as labVariable, i as takeSnapshot, n as FABRIC } from "./chunk-own-json.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { a as ClashError, d as topologySchema, i as sourcesOf, o as planNetwork, r as planOnHost, t as doPins, u as placeOf } from "./chunk-host-steps.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as placeOf, c as pinPaths, o as topologySchema, t as stagesOf } from "./chunk-drivers.js";
-import { t as FABRIC } from "./chunk-step.js";
+import { p as stagesOf } from "./chunk-lock.js";
 import { i as tooling, n as entranceOf, r as netnsInside, t as entering } from "./chunk-entrance.js";
-import { a as seenInside, r as labPaths, s as installHint } from "./chunk-own-json.js";
+import { i as ensureDressed, n as isRunning, t as childrenOf } from "./chunk-proc.js";
+import { i as seenInside, n as labPaths } from "./chunk-paths.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
-import { i as readJournal, r as openJournal, t as withLock } from "./chunk-lock.js";
+import { u as installHint } from "./chunk-json.js";
+import { n as requireTools, t as requirePrograms } from "./chunk-tools.js";
 import { i as writeRecord } from "./chunk-record.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -45,10 +47,19 @@ function lineOf(pattern, lines, stderr) {
 const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
 /** The same error with the place in the file that asks for the step, where the topology was read from one. */
 function explainStep(error, topology) {
-	if (!(error instanceof StepError)) return error;
-	const place = placeOf(topology, error.step.at);
-	if (place === void 0) return error;
-	return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step);
+	if (error instanceof ClashError) {
+		const { message, hint } = error;
+		const place = "at" in error.act ? placeText(topology, error.act.at) : "";
+		return new UsageError(`${place}${message}`, {
+			hint,
+			cause: error
+		});
+	}
+	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step) : error;
+}
+function placeText(topology, at) {
+	const place = placeOf(topology, at);
+	return place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `;
 }
 // src/lab/batches.ts
 /** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
@@ -184,18 +195,21 @@ async function applyRun(run, applying) {
 		case "program": await applyProgram(run, applying);
 	}
 }
-async function applyProgram({ in: namespace, line: { step }, argv }, applying) {
+async function applyProgram(run, applying) {
+	const { in: namespace, argv, stdin } = run;
+	const { step } = run.line;
 	if (step.kind === "setup") return await setUp(step, applying);
 	const { machine, entrance, signal } = applying;
 	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
 		cwd: "/",
-		signal
+		signal,
+		...stdin !== void 0 && { stdin }
 	});
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
 // src/lab/furnish.ts
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-function furnish(machine, entrance, plan) {
+function furnish(machine, entrance, { namespaces }) {
 	for (const name of [
 		"ns",
 		"mnt",
@@ -206,8 +220,7 @@ function furnish(machine, entrance, plan) {
 		"complaints"
 	]) machine.makeDirectory(join(entrance.inside, name));
 	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
-	for (const { kind, in: namespace } of plan.steps) {
-		if (kind !== "namespace" || namespace === "@fabric") continue;
+	for (const { name: namespace } of namespaces) {
 		const etc = join(entrance.inside, "etc", namespace);
 		machine.makeDirectory(etc);
 		machine.makeDirectory(join(entrance.inside, "sys", namespace));
@@ -246,16 +259,37 @@ function makeLabDirectory(machine, id, tries = 10) {
 		});
 	}
 }
+// src/lab/owner.ts
+/**
+* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
+* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
+* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+*/
+const watchOwner = `
+my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
+$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
+select($ends, undef, undef, undef);`;
+/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
+function requireOwner(machine, owner) {
+	if (typeof owner !== "number") return;
+	requirePrograms(machine, ["perl"]);
+	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
+}
 // src/lab/holder.ts
 /**
 * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
 * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, whose first line says that the lab's
-* directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second.
+* directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second. Of
+* another process that owns it, its input says that it is watched, and ends with it.
 */
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
 mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
 [ "$owner" = creator ] || read -r _ <&3 || exit 0
@@ -266,11 +300,10 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 esac`;
 /**
 * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host, after what the lab did there is undone. Where a process owns the lab, tail(1) watches it: its end is the end
-* of the holder's input. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+* on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the directory has just been removed.
 */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
@@ -278,7 +311,7 @@ hold() {
 }
 case $owner in
 creator|nobody) hold ;;
-*) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
+*) perl -e "$watch" "$owner" | hold ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
 [ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
@@ -297,7 +330,13 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
 */
 async function startHolder(machine, { id, name, owner }) {
-	const keeper = machine.start([
+	const programs = [
+		hold,
+		watchOwner,
+		process.execPath,
+		undoProgram
+	];
+	const argv = [
 		"sh",
 		"-c",
 		keep,
@@ -306,10 +345,9 @@ async function startHolder(machine, { id, name, owner }) {
 		id,
 		name,
 		`${owner}`,
-		hold,
-		process.execPath,
-		undoProgram
-	], { [labVariable]: id });
+		...programs
+	];
+	const keeper = machine.start(argv, { [labVariable]: id });
 	try {
 		makeLabDirectory(machine, id);
 	} catch (error) {
@@ -347,88 +385,6 @@ function holderError(said) {
 	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
 	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
 }
-// src/host/perform.ts
-/**
-* Does acts on the host, each written to the journal before. What is in the way is found before the first is done.
-* To be called under the lock of the state directory.
-*
-* @throws UsageError that names what is in the way and whose it is.
-*/
-function perform(acts, { machine, directory, others }) {
-	for (const act of acts) refuseClash(machine, act);
-	const journal = openJournal(machine, directory);
-	const shared = new Set(others.flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act.path));
-	for (const act of acts) {
-		if (act.kind === "directory" && machine.inode(act.path) !== void 0 && !shared.has(act.path)) continue;
-		const number = journal.begin(act);
-		doAct(machine, act);
-		journal.done(number);
-	}
-}
-function refuseClash(machine, act) {
-	if (act.kind !== "link") return;
-	const target = machine.readLink(act.path);
-	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
-	const whose = target === void 0 ? "" : `: it leads to ${target}`;
-	throw new UsageError(`${act.path} is there already${whose}`, { hint: "take down what has that name, or do without --pin" });
-}
-function doAct(machine, act) {
-	switch (act.kind) {
-		case "directory":
-			machine.makeDirectory(act.path, 493);
-			return;
-		case "link": if (machine.readLink(act.path) !== act.target) machine.makeLink(act.path, act.target);
-	}
-}
-// src/lab/host-steps.ts
-/**
-* Does the steps of a plan that are on the host.
-*
-* @throws UsageError that names what is in the way, before anything is done.
-*/
-async function applyHostSteps(machine, plan, entrance) {
-	const acts = actsOf(plan, entrance);
-	if (acts.length === 0) return;
-	copyFiles(machine, plan, entrance);
-	await withLock(machine, machine.stateDirectory, () => {
-		const others = machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name));
-		perform(acts, {
-			machine,
-			directory: entrance.directory,
-			others
-		});
-	});
-}
-/** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
-function copyFiles(machine, { steps }, { inside, directory }) {
-	machine.makeDirectory(join(directory, "etc"));
-	for (const { kind, in: namespace } of steps) {
-		if (kind !== "pin") continue;
-		const files = join("etc", namespace);
-		machine.makeDirectory(join(directory, files));
-		for (const file of machine.list(join(inside, files))) machine.write(join(directory, files, file), machine.read(join(inside, files, file)) ?? "");
-	}
-}
-const directories = ["/run/netns", "/etc/netns"].map((path) => ({
-	kind: "directory",
-	path
-}));
-function actsOf({ steps }, { inside, directory }) {
-	const links = steps.flatMap((step) => {
-		if (step.kind !== "pin") return [];
-		const { netns, etc } = pinPaths(step.in);
-		return [{
-			kind: "link",
-			path: netns,
-			target: join(inside, "ns", step.in)
-		}, {
-			kind: "link",
-			path: etc,
-			target: join(directory, "etc", step.in)
-		}];
-	});
-	return links.length === 0 ? [] : [...directories, ...links];
-}
 // src/lab/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
 const isName = (text) => topologySchema.shape.name.safeParse(text).success;
@@ -437,41 +393,6 @@ function requireName(text) {
 	if (isName(text)) return;
 	throw new UsageError(`${JSON.stringify(text)} is no name for a topology`, { hint: "it has letters, digits and `-`, begins with a letter, and has at most 63" });
 }
-// src/lab/tools.ts
-const always = [
-	...[
-		"cat",
-		"env",
-		"flock",
-		"readlink",
-		"rm",
-		"rmdir",
-		"sh",
-		"sleep",
-		"tail",
-		"unshare"
-	],
-	"find",
-	"ip",
-	"ln",
-	"mount",
-	"nsenter",
-	"xargs"
-];
-const neededBy = {
-	forwarding: ["bridge", "grep"],
-	offload: ["ethtool"],
-	setup: ["setsid"]
-};
-/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-const requireTools = (machine, plan) => requirePrograms(machine, [...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
-/** @throws CapabilityError that names every one of these programs that this machine lacks. */
-function requirePrograms(machine, programs) {
-	const missing = [...new Set(programs)].filter((program) => machine.find(program) === void 0);
-	if (missing.length === 0) return;
-	const hints = new Set(missing.map((program) => installHint(program)));
-	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
-}
 // src/lab/build.ts
 /**
 * Brings a lab up: all of it, or nothing is left.
@@ -479,21 +400,25 @@ function requirePrograms(machine, programs) {
 * @throws LabError, CapabilityError, UsageError, or the signal's reason.
 */
 async function buildLab(request) {
-	const { machine, plan, name, owner, signal } = request;
-	requireTools(machine, plan);
+	const { machine, network, name, owner, signal } = request;
+	requireTools(machine, planNetwork(network, { pin: request.pin ?? false }));
 	if (name !== void 0) requireName(name);
-	if (typeof owner === "number" && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`);
+	requireOwner(machine, owner);
 	await sweep(machine);
 	const before = request.receipt ? await takeSnapshot(machine) : void 0;
 	signal?.throwIfAborted();
-	const id = `${plan.name}.${randomBytes(4).toString("hex")}`;
+	const tag = randomBytes(4).toString("hex");
+	const id = `${network.name}.${tag}`;
 	const holder = await startHolder(machine, {
 		id,
 		name: name ?? id,
 		owner
 	});
 	try {
-		return await buildIn(holder, id, before, request);
+		return await buildIn(holder, {
+			id,
+			tag
+		}, before, request);
 	} catch (error) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
 		machine.signal(holder.pid, "SIGKILL");
@@ -502,14 +427,14 @@ async function buildLab(request) {
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
-async function buildIn(holder, id, before, request) {
-	const { machine, plan, name, owner, topology } = request;
+async function buildIn(holder, { id, tag }, before, request) {
+	const { machine, network, name, owner, topology } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
 		holder: holder.pid
 	});
-	furnish(machine, entrance, plan);
+	furnish(machine, entrance, network);
 	const record = {
 		version: 1,
 		id,
@@ -520,6 +445,9 @@ async function buildIn(holder, id, before, request) {
 		owner,
 		holder: holder.pid,
 		topology,
+		notes: [],
+		tag,
+		sources: [],
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
@@ -527,6 +455,13 @@ async function buildIn(holder, id, before, request) {
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
+	const plan = await planOnHost({
+		machine,
+		network,
+		entrance,
+		tag,
+		pin: request.pin ?? false
+	});
 	await applyPlan(plan, {
 		machine,
 		entrance,
@@ -535,10 +470,12 @@ async function buildIn(holder, id, before, request) {
 		onStage
 	});
 	signal?.throwIfAborted();
-	await applyHostSteps(machine, plan, entrance);
+	await doPins(machine, plan, entrance);
 	const up = {
 		...record,
-		state: "up"
+		state: "up",
+		notes: plan.notes,
+		sources: sourcesOf(plan)
 	};
 	writeRecord(machine, entrance.inside, up);
 	holder.settle();
@@ -548,4 +485,4 @@ async function buildIn(holder, id, before, request) {
 		holder
 	};
 }
-export { requirePrograms as n, explainStep as r, buildLab as t };
+export { explainStep as n, buildLab as t };

@@ -1,5 +1,6 @@
 import { o as UsageError, r as LabError } from "./chunk-errors.js";
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { t as undoJournal } from "./chunk-undo.js";
+import { t as withLock } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 // src/lab/claim.ts
@@ -79,6 +80,10 @@ async function undoDead(machine, dead) {
 	const here = machine.readLink("/proc/self/ns/pid");
 	const journals = dead.map((entry) => join(machine.stateDirectory, entry)).filter((directory) => machine.inode(join(directory, "journal")) !== void 0).filter((directory) => machine.readLink(join(directory, "pid")) === here);
 	if (journals.length === 0) return [];
-	return await withLock(machine, machine.stateDirectory, () => journals.flatMap((directory) => undoJournal(machine, directory)));
+	return await withLock(machine, machine.stateDirectory, async () => {
+		const failures = [];
+		for (const directory of journals) failures.push(...await undoJournal(machine, directory));
+		return failures;
+	});
 }
 export { sweep as n, claimName as t };

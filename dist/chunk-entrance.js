@@ -1,4 +1,4 @@
-import { i as netnsFile, n as insideOf, r as labPaths } from "./chunk-own-json.js";
+import { n as labPaths, r as netnsFile, t as insideOf } from "./chunk-paths.js";
 // src/lab/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

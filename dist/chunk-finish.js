@@ -1,5 +1,5 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { l as realMachine } from "./chunk-json.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as shellWord } from "./chunk-shell.js";
 // src/render/receipt.ts

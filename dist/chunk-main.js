@@ -2968,6 +2968,13 @@ const addCheck = (program, done) => {
 		done(await check(target, options));
 	});
 };
+// src/cli/commands/doctor.ts
+const addDoctor = (program, done) => {
+	program.command("doctor").summary("say what this machine can and cannot do").description("Says what this machine can and cannot do, and what to do about it: privilege, tools, kernel, forwarding, firewalls, neighbour tables, a way out. Changes nothing. The status is 3 where labs do not come up here.").option("--json", "print { labs, nat, findings }").addHelpText("after", examples("doctor", "doctor --json")).action(async (options) => {
+		const { doctor } = await import("./chunk-doctor.js");
+		done(await doctor(options));
+	});
+};
 // src/cli/commands/down.ts
 const addDown = (program, done) => {
 	program.command("down").summary("take a topology down and print the receipt").description("Ends what runs in a topology, takes it down, and prints the receipt: how the host compares with before.").argument("[name]", "the topology").option("--all", "every topology that is up").option("--json", "print a list of { lab, receipt }").addHelpText("after", examples("down office", "down --all")).action(async (name, options) => {
@@ -3035,12 +3042,21 @@ const addPlan = (program, done) => {
 		"text",
 		"sh",
 		"json"
-	]).default("text")).option("--undo", "print what takes it back").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
+	]).default("text")).option("--undo", "print what takes it back; where it has parts on the host, before the plan is done").option("--pin", "as `up --pin` does it").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
 		const { plan } = await import("./chunk-plan.js");
-		done(plan(file, {
+		const { undo = false, pin = false } = options;
+		done(await plan(file, {
 			format: options.json ? "json" : options.format,
-			undo: options.undo ?? false
+			undo,
+			pin
 		}));
+	});
+};
+// src/cli/commands/repair.ts
+const addRepair = (program, done) => {
+	program.command("repair").summary("put back what somebody removed on the host").description("Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
+		const { repair } = await import("./chunk-repair2.js");
+		done(await repair(name, options));
 	});
 };
 // src/cli/commands/restore.ts
@@ -3082,7 +3098,9 @@ const commands = [
 	addValidate,
 	addPlan,
 	addCheck,
-	addRestore
+	addRepair,
+	addRestore,
+	addDoctor
 ];
 // src/errors/report.ts
 const escapeLines = (text) => text.split("\n").map(escapeText).join("\n");

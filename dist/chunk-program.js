@@ -1,7 +1,8 @@
-import { o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { a as labVariable } from "./chunk-own-json.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { s as installHint } from "./chunk-own-json.js";
+import { u as installHint } from "./chunk-json.js";
+import { i as ensureDressed, t as childrenOf } from "./chunk-proc.js";
 import { t as entering } from "./chunk-entrance.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -92,8 +93,8 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 	};
 }
 /**
-* The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
-* not reach it.
+* The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent
+* to the process would not reach it.
 */
-const programOf = (machine, nsenter) => childrenOf(machine, nsenter)[0];
+const programOf = (machine, waiting) => childrenOf(machine, waiting)[0];
 export { programOf as a, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, programMark as s, marksOf as t };

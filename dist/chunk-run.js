@@ -2,7 +2,7 @@ import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as prepareProgram, s as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { l as realMachine } from "./chunk-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";

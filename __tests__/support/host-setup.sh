@@ -28,7 +28,13 @@ ip link set dev lo up
 
 if [ $# -gt 0 ]; then
   mkfifo /run/outside
-  unshare --net -- sh -c 'echo entered >/run/outside; exec "$@" >/run/outside' sh "$@" &
+  # The server answers from the address that it was asked at, which is not there yet.
+  unshare --net -- sh -ec '
+    for family in ipv4 ipv6; do echo 1 >/proc/sys/net/$family/ip_nonlocal_bind; done
+    for scope in all default; do echo 0 >/proc/sys/net/ipv6/conf/$scope/accept_dad; done
+    echo entered >/run/outside
+    exec "$@" >/run/outside
+  ' sh "$@" &
   read -r _ </run/outside
   ip -batch - <<END
 link add eth0 index 1000 type veth peer name eth0 index 1001 netns $!

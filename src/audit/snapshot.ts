@@ -23,8 +23,8 @@ export interface Snapshot {
 }
 
 export interface SnapshotOptions {
-  /** Also the connections that the kernel tracks from this source address. */
-  readonly conntrack?: string
+  /** Also the connections that the kernel tracks from these source addresses. */
+  readonly conntrack?: readonly string[]
   /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
   readonly offloads?: readonly string[]
 }
@@ -45,8 +45,8 @@ export async function takeSnapshot(machine: Machine, options: SnapshotOptions = 
   return { version: snapshotVersion, taken: new Date().toISOString(), ...together(findings) }
 }
 
-function connections(machine: Machine, source: string): Promise<Findings> {
-  return findingsOf(['connection'], async () => ({ connection: await connectionsFrom(machine, source) }))
+function connections(machine: Machine, sources: readonly string[]): Promise<Findings> {
+  return findingsOf(['connection'], async () => ({ connection: await connectionsFrom(machine, sources) }))
 }
 
 function readFiles(machine: Machine): Promise<Findings>[] {

@@ -11,7 +11,7 @@ import { claimName, sweep } from './claim.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, startHolder } from './holder.ts'
-import { doPins, planOnHost } from './host-steps.ts'
+import { doPins, planOnHost, sourcesOf } from './host-steps.ts'
 import { requireName } from './name.ts'
 import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
@@ -88,6 +88,8 @@ async function buildIn(
     holder: holder.pid,
     topology,
     notes: [],
+    tag,
+    sources: [],
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
@@ -97,10 +99,10 @@ async function buildIn(
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
   const plan = await planOnHost({ machine, network, entrance, tag, pin: request.pin ?? false })
-  await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
+  await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   await doPins(machine, plan, entrance)
-  const up: LabRecord = { ...record, state: 'up', notes: plan.notes }
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }

@@ -6,11 +6,14 @@ import { installHint } from '../machine/packages.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
+import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
   /** As the host numbers it. */
   readonly pid: number
+  /** For what is to be done inside while the lab is built. */
+  readonly worker: Worker
   /** Ends the creator's claim on the lab: from now on it lives for its owner. */
   settle(): void
   /** Resolves when the lab's processes are gone and its directory on the host is removed. */
@@ -39,18 +42,20 @@ esac`
 
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
- * on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+ * on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the
+ * directory has just been removed. Who is not root gets a user namespace, of which he is.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
+shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
+  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
-creator|nobody) hold ;;
-*) perl -e "$watch" "$owner" | hold ;;
+creator|nobody) hold "$@" ;;
+*) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
 [ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
@@ -79,7 +84,9 @@ export interface HolderRequest {
  */
 export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
   const programs = [hold, watchOwner, process.execPath, undoProgram]
-  const argv = ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, ...programs] as const
+  const way = machine.user.uid === 0 ? [] : ['--user', '--map-root-user']
+  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...way]
+  const argv = ['sh', '-c', keep, 'keeper', ...given] as const
   const keeper = machine.start(argv, { [labVariable]: id })
   try {
     makeLabDirectory(machine, id)
@@ -89,11 +96,16 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
     throw error
   }
   keeper.send('made\n')
-  const line = await keeper.firstLine
+  const worker = startWorker(machine, id)
+  const line = await keeper.nextLine()
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
-  if (pid === undefined) throw await explainFailure(keeper)
+  if (pid === undefined) {
+    await worker.leave()
+    throw await explainFailure(keeper)
+  }
+  worker.enter(pid)
   keeper.release()
-  return { pid, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+  return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
 }
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { CapabilityError } from '../errors/errors.ts'
 import type { Act } from '../host/act.ts'
@@ -15,10 +15,21 @@ import type { Entrance } from './entrance.ts'
 const isOnHost = (network: Network): boolean =>
   askingForUplink(network) !== undefined || network.host.interfaces.length > 0
 
-/** What bringing a network up would do on this machine as it is now; nothing is done. */
+/** @throws CapabilityError */
+function refuseWithoutRoot(machine: Machine, isAsked: boolean): void {
+  if (!isAsked || machine.user.uid === 0) return
+  throw new CapabilityError('`nat`, `host` and pins change the machine itself, which only root may', {
+    hint: 'run it as root, e.g. with sudo, or do without them',
+  })
+}
+
+/**
+ * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+ * says the same.
+ */
 export async function planHere(machine: Machine, network: Network, { pin }: { pin: boolean }): Promise<Plan> {
   if (!isOnHost(network)) return planNetwork(network, { pin })
-  const tag = randomBytes(4).toString('hex')
+  const tag = createHash('sha256').update(network.name).digest('hex').slice(0, 8)
   const { facts } = await surveyHost(machine, { network, tag, directory: '' })
   const plan = planNetwork(network, { pin, tag, facts })
   if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
@@ -42,8 +53,11 @@ export interface HostRequest {
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export async function planOnHost({ machine, network, entrance, tag, pin }: HostRequest): Promise<Plan> {
+  refuseWithoutRoot(machine, isOnHost(network) || pin)
   if (!isOnHost(network)) {
-    const plan = planNetwork(network, { pin, tag })
+    // Its user namespace has one group.
+    const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: '0 0' }
+    const plan = planNetwork(network, { pin, tag, ...pingGroups })
     refuseClashes(machine, pinActs(plan, entrance), undefined)
     return plan
   }
@@ -60,6 +74,10 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
     return plan
   })
 }
+
+/** The addresses from which the host sees what leaves a lab. */
+export const sourcesOf = ({ steps }: Plan): string[] =>
+  steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))
 
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
 

@@ -22,6 +22,10 @@ export interface LabRecord {
   readonly topology: Topology
   /** What the topology asks for and this machine cannot do, in sentences. */
   readonly notes: readonly string[]
+  /** What marks its things on the host. */
+  readonly tag: string
+  /** The addresses from which the host sees what leaves it. */
+  readonly sources: readonly string[]
   /** The host before the lab, where a receipt was asked for. */
   readonly before?: Snapshot
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
+import { hostMarks } from '../plan/index.ts'
 import { sweep } from './claim.ts'
 import { entranceOf } from './entrance.ts'
 import { labPaths } from './paths.ts'
@@ -49,10 +50,14 @@ const ofLabs = new Set(['process', 'state file'])
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
   machine: Machine,
-  { id, name, before }: LabRecord,
+  { id, name, tag, sources, before }: LabRecord,
   ended: readonly EndedProcess[],
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
-  const receipt = compareSnapshots(before, await takeSnapshot(machine), { lab: name, marks: [id], ended })
+  const after = await takeSnapshot(machine, sources.length === 0 ? {} : { conntrack: sources })
+  // Nobody had these addresses before.
+  const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
+  const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]
+  const receipt = compareSnapshots({ ...before, items }, after, { lab: name, marks, ended })
   return { ...receipt, theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind)) }
 }

@@ -1,7 +1,7 @@
 import type { Namespace } from '../resolve/network.ts'
 import { type HostStep, onHost } from './host-step.ts'
+import { markOf } from './marks.ts'
 import { inside, type MarkStep } from './step.ts'
-import { markOf } from './uplink.ts'
 
 /** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
 export const pinPaths = (namespace: string) =>

@@ -1,4 +1,5 @@
 import { onHost, type TranslationStep } from './host-step.ts'
+import { tableName } from './marks.ts'
 import { askingForUplink, type Uplink, uplinkTranslation } from './uplink.ts'
 
 /** First of all that is done on the host: what must not pass is stopped before there is a way for it. */
@@ -12,7 +13,7 @@ export function translationSteps(uplink: Uplink): TranslationStep[] {
     {
       kind: 'translation',
       ...onHost({ kind: 'goes-with-lab' }, at),
-      table: `netns-topology-${tag}`,
+      table: tableName(tag),
       ...(out && { uplink: out }),
       members,
     },

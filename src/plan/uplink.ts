@@ -10,6 +10,7 @@ import {
   onHost,
   type TranslationStep,
 } from './host-step.ts'
+import { markOf, uplinkDevice } from './marks.ts'
 import { ownDeviceSteps } from './own-device.ts'
 import { FABRIC, type InsideStep, inside } from './step.ts'
 
@@ -28,11 +29,7 @@ export interface Uplink {
   readonly facts: HostFacts
 }
 
-/** Devices of labs on a host begin so, which the rules of all of them rely on. */
-const uplinkPrefix = 'nt-'
-export const uplinkDevice = (tag: string): string => `${uplinkPrefix}${tag}`
 const macOf = (prefix: string, tag: string): string => [prefix, ...(tag.match(/../g) ?? [])].join(':')
-export const markOf = (tag: string): string => `netns-topology:${tag}`
 
 const waysOf = ({ ipv4, ipv6 }: HostFacts): OpenWay[] => [ipv4, ipv6].filter(isOpen)
 

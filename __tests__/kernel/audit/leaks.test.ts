@@ -296,7 +296,7 @@ const leaks: Readonly<Record<string, Leak>> = {
   },
 }
 
-const options = { offloads: ['eth0'], conntrack: '198.51.100.2' }
+const options = { offloads: ['eth0'], conntrack: ['198.51.100.2'] }
 let host: Host
 let clean: Snapshot
 

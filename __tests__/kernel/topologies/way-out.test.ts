@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Topology } from '../../../src/index.ts'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
@@ -31,6 +32,26 @@ const askingOutside = (address: string): [string, ...string[]] => [
   `fetch('http://${address}/').then((response) => response.text()).then((text) => console.log(text))`,
 ]
 
+const dualStack: Topology = {
+  name: 'dual',
+  bridges: { lan: { subnets: ['10.1.1.0/24', 'fd00:1::/64'], nat: true } },
+  namespaces: { a: { interfaces: { eth0: { bridge: 'lan' } } } },
+}
+
+const segments: Topology = {
+  name: 'segments',
+  bridges: {
+    one: { subnets: ['10.1.1.0/24'], nat: true },
+    two: { subnets: ['10.2.1.0/24'], nat: true },
+    three: { addresses: ['10.3.1.1/24'] },
+  },
+  namespaces: {
+    a: { interfaces: { eth0: { bridge: 'one' } } },
+    b: { interfaces: { eth0: { bridge: 'two' } } },
+    c: { interfaces: { eth0: { bridge: 'three' } } },
+  },
+}
+
 describe.each(Object.entries(hosts))('on %s', (_name, options) => {
   let host: Host
   let labs: Labs
@@ -46,23 +67,87 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
   const tracked = async () => (await host.must(['conntrack', '-L'])).match(/src=198\.1[89]\.\S+/g) ?? []
   const fromOutside = (argv: readonly string[]) => host.run(['nsenter', `--net=/run/outside.net`, ...argv])
 
+  const out = async (lab: RemoteLab, namespace: string) => {
+    expect(await lab.must(namespace, ['ip', 'route', 'show', 'default'])).toContain('via 10.1.1.1')
+    expect(await lab.must(namespace, ping('8.8.8.8'))).toContain('1 received')
+    expect(await lab.must(namespace, askingOutside('8.8.8.8'))).toBe('198.51.100.2\n')
+  }
+
+  /** From outside, with a route to the segment, as a neighbour of the host can make himself one. */
+  const comesIn = async (to: string) => {
+    const script = `ip route add 10.1.1.0/24 via 198.51.100.2 && ping -n -c1 -W1 ${to}; ip route del 10.1.1.0/24`
+    return (await fromOutside(['sh', '-c', script])).stdout.includes('1 received')
+  }
+
   it('bridge-nat: out behind the host, and nothing comes in', async () => {
     await expectUnchanged(host, async () => {
       await using lab = await labs.up(fixture('topologies/bridge-nat.yml'))
       expect(await reaches(lab, 'ns4', '10.1.1.3')).toBe(true)
-      for (const namespace of ['ns3', 'ns4']) {
-        expect(await lab.must(namespace, ['ip', 'route', 'show', 'default'])).toContain('via 10.1.1.1')
-        expect(await lab.must(namespace, ping('8.8.8.8'))).toContain('1 received')
-        expect(await lab.must(namespace, askingOutside('8.8.8.8'))).toBe('198.51.100.2\n')
-      }
+      for (const namespace of ['ns3', 'ns4']) await out(lab, namespace)
       expect(await tracked()).not.toEqual([])
-      const intruder = [
-        'sh',
-        '-c',
-        'ip route add 10.1.1.0/24 via 198.51.100.2 && ping -n -c1 -W1 10.1.1.3; ip route del 10.1.1.0/24',
-      ]
-      expect((await fromOutside(intruder)).stdout).toContain('0 received')
+      expect(await comesIn('10.1.1.3')).toBe(false)
+      expect((await host.run(ping('10.1.1.3'))).exitCode).toBe(1)
     })
     expect(await tracked()).toEqual([])
+  })
+
+  it('bridge-on-host: the machine is on the segment, and still nothing comes in', async () => {
+    await expectUnchanged(host, async () => {
+      await using lab = await labs.up(fixture('topologies/bridge-on-host.yml'))
+      for (const namespace of ['ns3', 'ns4']) await out(lab, namespace)
+      for (const address of ['10.1.1.3', '10.1.1.4']) expect(await host.must(ping(address))).toContain('1 received')
+      for (const address of ['10.1.1.1', '10.1.1.254', 'host']) expect(await reaches(lab, 'ns3', address)).toBe(true)
+      expect(await comesIn('10.1.1.3')).toBe(false)
+      expect((await lab.check()).map(({ holds }) => holds)).toEqual([true, true])
+    })
+  })
+
+  it('both: a wire with the same addresses beside it is another network', async () => {
+    await expectUnchanged(host, async () => {
+      await using lab = await labs.up(fixture('topologies/both.yml'))
+      for (const namespace of ['ns3', 'ns4']) await out(lab, namespace)
+      expect(await reaches(lab, 'ns2', '10.1.1.1')).toBe(true)
+      expect(await reaches(lab, 'ns2', '8.8.8.8')).toBe(false)
+      expect(await reaches(lab, 'ns4', '10.1.1.3')).toBe(true)
+    })
+  })
+
+  it('IPv6: out behind the host as well, where the kernel can', async () => {
+    await expectUnchanged(host, async () => {
+      await using lab = await labs.up(dualStack)
+      await out(lab, 'a')
+      expect(await lab.must('a', ping('2001:4860:4860::8888'))).toContain('1 received')
+      expect(await lab.must('a', askingOutside('[2001:4860:4860::8888]'))).toBe('2001:db8:100::2\n')
+    })
+  })
+
+  it('two labs at once, and the last one out gives the settings back', async () => {
+    await expectUnchanged(host, async () => {
+      await using first = await labs.up(fixture('topologies/bridge-nat.yml'))
+      {
+        await using second = await labs.up(fixture('topologies/both.yml'))
+        await out(second, 'ns3')
+        await out(first, 'ns3')
+      }
+      await out(first, 'ns4')
+    })
+  })
+
+  it('gateways do not route between segments, with a way out or without', async () => {
+    await expectUnchanged(host, async () => {
+      await using lab = await labs.up(segments)
+      const [a, b, c, outside] = ['10.1.1.2', '10.2.1.2', '10.3.1.2', '8.8.8.8'] as const
+      const ways = [
+        ['a', outside],
+        ['b', outside],
+        ['c', outside],
+        ['a', b],
+        ['a', c],
+        ['b', a],
+        ['c', a],
+      ] as const
+      const reached = await Promise.all(ways.map(([from, to]) => reaches(lab, from, to)))
+      expect(reached).toEqual([true, true, false, false, false, false, false])
+    })
   })
 })

@@ -30,6 +30,7 @@ export interface ProgramRun {
     readonly in: string;
     readonly line: Line;
     readonly argv: readonly [string, ...string[]];
+    readonly stdin?: string | undefined;
 }
 /** A file that stands in for the one of that name in /etc. */
 export interface FileRun {

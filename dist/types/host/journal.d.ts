@@ -2,6 +2,7 @@ import type { Machine } from '../machine/machine.js';
 import type { Act } from './act.js';
 /** An act that was begun; one that is not done may have happened. */
 export interface Entry {
+    readonly number: number;
     readonly act: Act;
     readonly done: boolean;
 }
@@ -10,7 +11,13 @@ export interface Journal {
     begin(act: Act): number;
     done(number: number): void;
 }
+/** Begins a lab's journal, or goes on with it. */
 export declare function openJournal(machine: Machine, directory: string): Journal;
-/** Undefined where the lab has no journal. A last line that was cut off in the middle had not begun anything. */
+/**
+ * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
+ * last line that was cut off in the middle had not begun anything.
+ */
 export declare function readJournal(machine: Machine, directory: string): Entry[] | undefined;
+/** What the other labs of this machine hold, whether they are up or wait to be undone. */
+export declare const actsOfOthers: (machine: Machine, directory: string) => Act[];
 export declare const closeJournal: (machine: Machine, directory: string) => void;

@@ -1,9 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-/**
- * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
- * process with that PID. While it is built, every lab lives for its creator.
- */
-export type Owner = 'creator' | 'nobody' | number;
+import { type Owner } from './owner.js';
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
     /** As the host numbers it. */

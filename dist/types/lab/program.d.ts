@@ -31,7 +31,7 @@ export declare function pathOf(machine: Machine, tool: string): string;
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
 export declare function prepareProgram({ machine, lab, entrance, namespace, cwd }: ProgramRequest): Prepared;
 /**
- * The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
- * not reach it.
+ * The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent
+ * to the process would not reach it.
  */
-export declare const programOf: (machine: Machine, nsenter: number) => number | undefined;
+export declare const programOf: (machine: Machine, waiting: number) => number | undefined;

@@ -34,6 +34,8 @@ export interface Machine {
     inode(path: string): number | undefined;
     /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
     write(path: string, text: string): void;
+    /** Writes into a file that is there, as those of procfs are. */
+    writeInto(path: string, text: string): void;
     /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
     append(path: string, text: string): void;
     /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */

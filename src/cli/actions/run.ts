@@ -15,6 +15,7 @@ import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 
 export interface RunOptions {
   readonly in?: string
+  readonly root?: boolean
   readonly name?: string
 }
 
@@ -25,7 +26,7 @@ export async function run(file: string, command: readonly [string, ...string[]],
   let status = 0
   let wasClean = true
   try {
-    status = await runWith(built, command, options.in)
+    status = await runWith(built, command, options)
   } finally {
     const down = await takeDownWithReceipt(built.record)
     note(takenDownText(down))
@@ -41,10 +42,14 @@ function requireNamespaceOf(file: string, namespace: string): void {
   throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, 'there are') })
 }
 
-async function runWith({ record, entrance }: Built, argv: readonly [string, ...string[]], namespace?: string) {
+async function runWith(
+  { record, entrance }: Built,
+  argv: readonly [string, ...string[]],
+  { in: namespace, root }: RunOptions,
+): Promise<number> {
   const machine = realMachine()
   const lab = { machine, lab: record.id, entrance, cwd: workingDirectory() }
-  const how = namespace === undefined ? outside() : prepareProgram({ ...lab, namespace })
+  const how = namespace === undefined ? outside() : prepareProgram({ ...lab, namespace, root })
   return await runForeground({ machine, argv, ...how })
 }
 

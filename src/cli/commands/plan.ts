@@ -34,7 +34,7 @@ export const addPlan: AddCommand = (program, done) => {
         .choices(['text', 'sh', 'json'])
         .default('text'),
     )
-    .option('--undo', 'print what takes it back')
+    .option('--undo', 'print what takes it back; where it has parts on the host, before the plan is done')
     .option('--pin', 'as `up --pin` does it')
     .option('--json', 'the same as --format json')
     .addHelpText('after', examples('plan office.yml', 'plan office.yml --format sh | sudo sh'))

@@ -7,9 +7,10 @@ export const addRestore: AddCommand = (program, done) => {
     .description(
       'Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.',
     )
+    .option('--stale', 'only what dead owners left; it never undoes anything else')
     .option('--json', 'print { restored, failures }')
-    .addHelpText('after', examples('restore'))
-    .action(async (options: { json?: boolean }) => {
+    .addHelpText('after', examples('restore', 'restore --stale --json'))
+    .action(async (options: { stale?: boolean; json?: boolean }) => {
       const { restore } = await import('../actions/restore.ts')
       done(await restore(options))
     })

@@ -1,4 +1,4 @@
-import { authorOf } from './author.ts'
+import { authorsOf } from './author.ts'
 import type { Ending } from './evaluate.ts'
 import type { Table } from './ruleset.ts'
 
@@ -17,15 +17,14 @@ export const obstacleOf = (ending: Ending, device: string): Obstacle => ({
 
 /** `table inet firewalld, chain filter_FORWARD: reject`, or `iptables, table filter, chain FORWARD: policy DROP`. */
 function dropText({ table, chain, rule }: Ending): string {
-  const where = `${tableText(table)}, chain ${chain.name}`
-  return `${where}: ${rule?.text ?? (table.tool === 'nft' ? 'policy drop' : 'policy DROP')}`
+  return `${placeText(table, chain.name)}: ${rule?.text ?? (table.tool === 'nft' ? 'policy drop' : 'policy DROP')}`
 }
 
-const tableText = ({ tool, family, name }: Table): string =>
-  tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`
+export const placeText = ({ tool, family, name }: Table, chain: string): string =>
+  `${tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`}, chain ${chain}`
 
 function hintFor({ table, chain }: Ending, device: string): string {
-  switch (authorOf(table)) {
+  switch (authorsOf(table)[0]) {
     case 'firewalld':
       return `firewall-cmd --zone=trusted --add-interface=${device}`
     case 'ufw':

@@ -1,329 +1,14 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { a as TopologyError } from "./chunk-errors.js";
-import { n as inside, t as FABRIC } from "./chunk-step.js";
+import { a as TopologyError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
-// src/plan/address.ts
-const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
-	kind: "address",
-	...inside(namespace, at),
-	device,
-	address
-}));
-const upStep = (namespace, device, at) => ({
-	kind: "up",
-	...inside(namespace, at),
-	device
-});
-// src/plan/bridge.ts
-const bridgeStep = ({ bridge, device, index }) => ({
-	kind: "bridge",
-	...inside(FABRIC, bridge.at),
-	device,
-	index,
-	mac: bridge.mac,
-	mtu: bridge.mtu,
-	stp: bridge.stp
-});
-/** The fabric is a segment's gateway by an address of the bridge itself. */
-const gatewaySteps = ({ bridge, device }) => addressSteps(FABRIC, device, bridge.addresses, bridge.at);
-const forwardingStep = ({ bridge, device }) => ({
-	kind: "forwarding",
-	...inside(FABRIC, bridge.at),
-	bridge: device
-});
-// src/plan/devices.ts
-const longestName = 15;
-const keptNames = /* @__PURE__ */ new Set([
-	"lo",
-	"all",
-	"default"
-]);
-/**
-* Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
-* fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
-*/
-const bridgeDevice = (name, index) => name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`;
-function portDevice(namespace, device, index) {
-	const name = `${namespace}_${device}`;
-	return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`;
-}
-/**
-* Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
-* carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
-*/
-function indexes() {
-	let last = 1;
-	return () => last += 1;
-}
-// src/plan/names.ts
-const namesStep = ({ name, hosts, nameservers, at }) => ({
-	kind: "names",
-	...inside(name, at),
-	hosts,
-	nameservers
-});
-// src/plan/namespace.ts
-const namespaceStep = (namespace, at) => ({
-	kind: "namespace",
-	where: "inside",
-	in: namespace,
-	undo: {
-		kind: "delete-namespace",
-		namespace
-	},
-	at
-});
-// src/plan/offload.ts
-/** Both ends of each wire that has an end with `offload: false`. */
-function offloadSteps(namespaces, wires) {
-	const without = new Set(namespaces.flatMap(({ name, interfaces }) => interfaces.filter(({ offload }) => !offload).map((iface) => `${name}:${iface.name}`)));
-	return wires.filter(({ ends }) => ends.some((end) => without.has(`${end.in}:${end.device}`))).flatMap(({ ends, at }) => ends.map((end) => ({
-		kind: "offload",
-		...inside(end.in, at),
-		device: end.device
-	})));
-}
-// src/plan/pin.ts
-/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
-const pinPaths = (namespace) => ({
-	netns: `/run/netns/${namespace}`,
-	etc: `/etc/netns/${namespace}`
-});
-function pinStep({ name, at }) {
-	const { netns, etc } = pinPaths(name);
-	return {
-		kind: "pin",
-		where: "host",
-		in: name,
-		undo: {
-			kind: "remove-links",
-			paths: [etc, netns]
-		},
-		owns: "target",
-		at
-	};
-}
-// src/plan/route.ts
-const routeSteps = ({ name, routes }) => routes.map(({ at, ...route }) => ({
-	kind: "route",
-	...inside(name, at),
-	route
-}));
-const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
-	kind: "rule",
-	...inside(name, at),
-	rule
-}));
-// src/plan/setup.ts
-const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
-	kind: "setup",
-	...inside(name, at),
-	command
-}));
-// src/plan/sysctl.ts
-/**
-* What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
-* where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
-*/
-const inherited = {
-	accept_local: "0",
-	accept_source_route: "0",
-	arp_accept: "0",
-	arp_announce: "0",
-	arp_evict_nocarrier: "1",
-	arp_filter: "0",
-	arp_ignore: "0",
-	arp_notify: "0",
-	bc_forwarding: "0",
-	disable_policy: "0",
-	disable_xfrm: "0",
-	drop_gratuitous_arp: "0",
-	drop_unicast_in_l2_multicast: "0",
-	force_igmp_version: "0",
-	igmpv2_unsolicited_report_interval: "10000",
-	igmpv3_unsolicited_report_interval: "1000",
-	ignore_routes_with_linkdown: "0",
-	log_martians: "0",
-	medium_id: "0",
-	promote_secondaries: "0",
-	proxy_arp: "0",
-	proxy_arp_pvlan: "0",
-	route_localnet: "0",
-	rp_filter: "0",
-	secure_redirects: "1",
-	send_redirects: "1",
-	shared_media: "1",
-	src_valid_mark: "0"
-};
-/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
-const wires = {
-	"net/bridge/bridge-nf-call-arptables": "0",
-	"net/bridge/bridge-nf-call-ip6tables": "0",
-	"net/bridge/bridge-nf-call-iptables": "0"
-};
-const forAllAndDefault = (family, values) => ["all", "default"].flatMap((scope) => Object.entries(values).map(([key, value]) => [`net/${family}/conf/${scope}/${key}`, value]));
-function ownValues({ forwarding, ipv6 }) {
-	const forward = forwarding ? "1" : "0";
-	return [
-		["net/ipv4/ip_forward", forward],
-		...forAllAndDefault("ipv4", {
-			...inherited,
-			accept_redirects: forwarding ? "0" : "1"
-		}),
-		["net/ipv4/ping_group_range", "0 2147483647"],
-		["net/ipv6/conf/all/forwarding", forward],
-		...forAllAndDefault("ipv6", { accept_dad: "0" }),
-		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],
-		...Object.entries(wires)
-	];
-}
-const isPerInterface = (key) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key);
-/** The values that every namespace of a lab gets, before those of the file. */
-const sysctlDefaults = (namespace, traits, at) => ownValues(traits).map(([key, value]) => ({
-	kind: "sysctl",
-	...inside(namespace, at),
-	moment: "before-links",
-	key,
-	value,
-	required: false
-}));
-/** The values of the file; those of one interface are written once it is there. */
-const sysctlSteps = (namespace) => namespace.sysctls.map(({ key, value, at }) => ({
-	kind: "sysctl",
-	...inside(namespace.name, at),
-	moment: isPerInterface(key) && !key.includes("/conf/lo/") ? "after-links" : "before-links",
-	key,
-	value,
-	required: true
-}));
-// src/plan/veth.ts
-/** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
-function vethSteps(wiring) {
-	const all = wiring.network.namespaces.flatMap((namespace) => namespace.interfaces.map((iface) => ({
-		namespace: namespace.name,
-		interface: iface
-	})));
-	const byName = new Map(all.map((placed) => [key(placed.namespace, placed.interface.name), placed]));
-	const made = /* @__PURE__ */ new Set();
-	const steps = [];
-	for (const placed of all) {
-		if (made.has(placed)) continue;
-		const { attachment } = placed.interface;
-		if ("bridge" in attachment) {
-			steps.push(portStep(placed, attachment, wiring));
-			continue;
-		}
-		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
-		if (far === void 0) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`);
-		made.add(far);
-		steps.push(wireStep(placed, far, wiring));
-	}
-	return steps;
-}
-const key = (namespace, device) => `${namespace}:${device}`;
-const end = ({ namespace, interface: { name, mac } }, index) => ({
-	in: namespace,
-	device: name,
-	index,
-	mac
-});
-function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
-	const { namespace, interface: iface } = placed;
-	const index = nextIndex();
-	const port = {
-		in: FABRIC,
-		device: portDevice(namespace, iface.name, index),
-		index,
-		mac: portMac,
-		bridge: bridges.get(bridge)?.device ?? bridge
-	};
-	return {
-		kind: "veth",
-		...inside(FABRIC, iface.at),
-		mtu: iface.mtu,
-		ends: [port, end(placed, nextIndex())]
-	};
-}
-const wireStep = (near, far, { nextIndex }) => ({
-	kind: "veth",
-	...inside(FABRIC, near.interface.at),
-	mtu: near.interface.mtu,
-	ends: [end(near, nextIndex()), end(far, nextIndex())]
-});
-// src/plan/index.ts
-/**
-* The steps that build a network, in the order in which they are done: namespaces and what their interfaces inherit,
-* the wires, then what is in each namespace, then what needs all of it. The same network gives the same plan.
-*/
-function planNetwork(network, { pin = false } = {}) {
-	const { namespaces } = network;
-	const nextIndex = indexes();
-	const bridges = network.bridges.map((bridge) => {
-		const index = nextIndex();
-		return {
-			bridge,
-			device: bridgeDevice(bridge.name, index),
-			index
-		};
-	});
-	const wires = vethSteps({
-		network,
-		bridges: new Map(bridges.map((device) => [device.bridge.name, device])),
-		nextIndex
-	});
-	const steps = [
-		...fabricSteps(network),
-		...namespaces.flatMap(firstSteps),
-		...bridges.map(bridgeStep),
-		...wires,
-		...bridges.flatMap(gatewaySteps),
-		...namespaces.flatMap(innerSteps),
-		...offloadSteps(namespaces, wires),
-		...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
-		...namespaces.map(namesStep),
-		...namespaces.flatMap(setupSteps),
-		...pin ? namespaces.map(pinStep) : []
-	];
-	return {
-		version: 1,
-		name: network.name,
-		steps
-	};
-}
-const hasIpv6$1 = (addresses) => addresses.some((address) => address.includes(":"));
-function fabricSteps({ bridges }) {
-	const ipv6 = bridges.some(({ addresses }) => hasIpv6$1(addresses));
-	return [
-		namespaceStep(FABRIC, []),
-		...sysctlDefaults(FABRIC, {
-			forwarding: false,
-			ipv6
-		}, []),
-		upStep(FABRIC, "lo", [])
-	];
-}
-function firstSteps(namespace) {
-	const { name, forwarding, interfaces, at } = namespace;
-	const ipv6 = interfaces.some(({ addresses }) => hasIpv6$1(addresses));
-	return [
-		namespaceStep(name, at),
-		...sysctlDefaults(name, {
-			forwarding,
-			ipv6
-		}, at),
-		...sysctlSteps(namespace).filter(({ moment }) => moment === "before-links")
-	];
-}
-/** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
-const innerSteps = (namespace) => [
-	...sysctlSteps(namespace).filter(({ moment }) => moment === "after-links"),
-	upStep(namespace.name, "lo", namespace.at),
-	...addressSteps(namespace.name, "lo", namespace.loopback, namespace.at),
-	...namespace.interfaces.flatMap((iface) => [...addressSteps(namespace.name, iface.name, iface.addresses, iface.at), upStep(namespace.name, iface.name, iface.at)]),
-	...routeSteps(namespace),
-	...ruleSteps(namespace)
-];
+import { n as FABRIC, r as inside, t as parseOwn } from "./chunk-own-json.js";
+import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
+import { n as actsOfOthers, t as withLock, u as readSetting } from "./chunk-lock.js";
+import { r as perform } from "./chunk-perform.js";
+import { i as forwardingTables, t as admissionFor } from "./chunk-admission.js";
+import { join as join$1 } from "node:path";
+import { createHash } from "node:crypto";
 // src/spec/path.ts
 /** A path as a key of a map. */
 const pathKey = (path) => JSON.stringify(path);
@@ -332,13 +17,31 @@ function childOf(value, key) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
 	return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
+/** Whether a path is of a kind: `*` stands for any key or index. */
+const matchesPath = (pattern, path) => pattern.length === path.length && pattern.every((part, index) => part === "*" || part === path[index]);
 // src/spec/cuts.ts
 /** Fields from which nothing else follows: neither who is where, nor which addresses there are. */
-const isAlone = ([first, , third, , field, ...rest]) => first === "bridges" && (third === "mtu" || third === "stp") || third === "interfaces" && rest.length === 0 && [
+const lonely = [...["mtu", "stp"].map((field) => [
+	"bridges",
+	"*",
+	field
+]), ...[
 	"mtu",
 	"mac",
 	"offload"
-].includes(String(field));
+].flatMap((field) => [[
+	"namespaces",
+	"*",
+	"interfaces",
+	"*",
+	field
+], [
+	"host",
+	"interfaces",
+	"*",
+	field
+]])];
+const isAlone = (path) => lonely.some((pattern) => matchesPath(pattern, path));
 function createCuts() {
 	const exact = /* @__PURE__ */ new Map();
 	const around = /* @__PURE__ */ new Set();
@@ -768,7 +471,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -779,7 +482,7 @@ function own(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -790,10 +493,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -803,10 +506,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -1818,7 +1521,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -5096,7 +4799,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse(this, data, params, { callee: _parse });
@@ -5114,7 +4817,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -8331,6 +8034,8 @@ const subnetOf = (prefix) => ({
 });
 const isSubnet = (prefix) => prefix.value === firstOf(prefix);
 const contains = (subnet, ip) => subnet.family === ip.family && subnet.value >> hostBits(subnet) === ip.value >> hostBits(subnet);
+/** Whether some address is in both: subnets either nest or are apart. */
+const overlaps = (one, other) => one.length <= other.length ? contains(one, other) : contains(other, one);
 // src/address/kind.ts
 const ranges = [
 	{
@@ -8530,12 +8235,20 @@ function selectorFault(text) {
 	return parseIp(text) ? void 0 : prefixFault(text);
 }
 const destinationFault = (text) => text === "default" ? void 0 : prefixFault(text);
+function hostDestinationFault(text) {
+	if (text !== "default" && parsePrefix(text)?.length !== 0) return prefixFault(text);
+	return {
+		message: `\`${text}\` would change where the machine itself goes`,
+		hint: "name the prefixes that are in the lab, such as 10.9.0.0/16"
+	};
+}
 const ipAddress = textWithout(ipFault).meta({ pattern: `^${ipPattern}$` });
 const hostAddress = textWithout(hostAddressFault).meta({ pattern: `^${ipPattern}$` });
 const interfaceAddress = textWithout(interfaceAddressFault).meta({ pattern: `^${prefixPattern}$` });
 const loopbackAddress = textWithout(loopbackAddressFault).meta({ pattern: `^${prefixPattern}$` });
 const subnet = textWithout(subnetFault).meta({ pattern: `^${prefixPattern}$` });
 const destination = textWithout(destinationFault).meta({ pattern: `^(?:default|${prefixPattern})$` });
+const hostDestination = textWithout(hostDestinationFault).meta({ pattern: `^(?!.*/0$)${prefixPattern}$` });
 /** What a routing policy selects by: an address or a prefix. */
 const selector = textWithout(selectorFault).meta({ pattern: `^${ipPattern}(?:/[0-9]{1,3})?$` });
 // src/spec/scalars.ts
@@ -8583,6 +8296,10 @@ const bridgeSchema = strictObject({
 		description: "The segment's gateway, which is the lab itself.",
 		examples: [["10.1.1.1/24"]]
 	}),
+	nat: boolean().optional().meta({
+		description: "What leaves through the gateway reaches the outside, behind the address of the machine. With only `subnets`, the lowest free address of each is the gateway.",
+		default: false
+	}),
 	mtu: mtu.optional().meta({
 		description: "Of the bridge, its ports, and every interface on it that names none, in bytes.",
 		default: 1500
@@ -8600,7 +8317,7 @@ const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z
 /** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
 function labelFault(name) {
 	if (name.toLowerCase() === "host") return {
-		message: "`host` is taken: it will mean the machine itself",
+		message: "`host` is taken: it means the machine itself",
 		hint: "choose another name"
 	};
 	if (labelPattern.test(name)) return void 0;
@@ -8667,7 +8384,7 @@ const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 const label = textWithout(labelFault).meta({ pattern: labelPattern.source });
 const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source });
 const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source });
-const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
+const hostName$1 = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
 const reference = string().min(1, "expected a name, found an empty string");
 /** `NAMESPACE:INTERFACE`, cut in two; neither name can have a colon. */
@@ -8686,11 +8403,11 @@ function labelOf(text) {
 // src/spec/check.ts
 const checkSchema = strictObject({
 	from: reference.meta({
-		description: "The namespace that asks.",
-		examples: ["client"]
+		description: "The namespace that asks, or `host`, the machine itself.",
+		examples: ["client", "host"]
 	}),
 	to: reference.meta({
-		description: "A namespace (each of its addresses of the families that `from` has), `namespace:interface`, or an address.",
+		description: "A namespace or `host` (each of its addresses of the families that `from` has), `namespace:interface`, or an address.",
 		examples: [
 			"server",
 			"server:eth0",
@@ -8724,7 +8441,7 @@ const interfaceSchema = strictObject({
 		examples: ["lan"]
 	}),
 	peer: reference.optional().meta({
-		description: "The far end of a wire, as `namespace:interface`. Naming it on one side is enough; the other side may be `{}`.",
+		description: "The far end of a wire, as `namespace:interface` or `host:interface`. Naming it on one side is enough; the other side may be `{}`.",
 		examples: ["db:p2p0"]
 	}),
 	addresses: array(interfaceAddress).readonly().optional().meta({
@@ -8747,9 +8464,10 @@ const interfaceSchema = strictObject({
 	title: "Interface",
 	description: "A port of a bridge, or one end of a wire."
 });
+const interfacesSchema = record(interfaceName, interfaceSchema);
 // src/spec/route.ts
 const via = union([reference, array(reference).min(1).readonly()], { error: "expected an address, a name, or a list of them" }).meta({
-	description: "The next hop: an address, `namespace` or `namespace:interface`. A list: equal cost.",
+	description: "The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost.",
 	examples: [
 		"10.1.1.1",
 		"router",
@@ -8804,6 +8522,14 @@ const routeSchema = strictObject({
 	title: "Route",
 	description: "Where packets for a destination go."
 });
+/** A route of the machine itself. One without a device would outlive the lab, so that there is no `type`. */
+const hostRouteSchema = routeSchema.omit({ type: true }).extend({ to: hostDestination.meta({
+	description: "The destination: a prefix. Never the default route, by which the machine reaches everything else.",
+	examples: ["10.9.0.0/16", "fd00:9::/48"]
+}) }).meta({
+	title: "Route of the host",
+	description: "Where packets of the machine for a destination in the lab go."
+});
 const policySchema = strictObject({
 	from: selector.optional().meta({
 		description: "Source address or prefix.",
@@ -8824,6 +8550,17 @@ const policySchema = strictObject({
 }).meta({
 	title: "Routing policy",
 	description: "Which packets use which routing table, ip-rule(8)."
+});
+// src/spec/host.ts
+const hostSchema = strictObject({
+	interfaces: interfacesSchema.optional().meta({
+		description: "Its interfaces in the network, by the names they have on the machine.",
+		examples: [{ lan0: { bridge: "lan" } }]
+	}),
+	routes: array(hostRouteSchema).readonly().optional().meta({ description: "Its routes by these interfaces. None is implied." })
+}).meta({
+	title: "Host",
+	description: "The machine itself, and what runs on it outside any namespace."
 });
 // src/spec/sysctl-key.ts
 /**
@@ -8847,8 +8584,7 @@ function sysctlKeyFault(key) {
 }
 const sysctlKey = textWithout(sysctlKeyFault).meta({ pattern: "^net[./].+$" });
 // src/spec/namespace.ts
-const interfacesSchema = record(interfaceName, interfaceSchema);
-const hostsSchema = record(hostName, ipAddress);
+const hostsSchema = record(hostName$1, ipAddress);
 const sysctlsSchema = record(sysctlKey, sysctlValue);
 const namespaceSchema = strictObject({
 	forwarding: boolean().optional().meta({
@@ -8870,7 +8606,7 @@ const namespaceSchema = strictObject({
 		examples: [{ "api.example.test": "10.1.1.10" }]
 	}),
 	nameservers: array(hostAddress).readonly().optional().meta({
-		description: "The DNS servers it asks.",
+		description: "The DNS servers it asks. Without it, those of the machine where a bridge with `nat` is its way out, and else none.",
 		examples: [["10.1.1.1"]]
 	}),
 	sysctls: sysctlsSchema.optional().meta({
@@ -8903,6 +8639,10 @@ const topologySchema = strictObject({
 		description: "Hosts and routers, each with a network stack of its own, by name.",
 		examples: [{ client: { interfaces: { eth0: { bridge: "lan" } } } }]
 	}),
+	host: hostSchema.optional().meta({
+		description: "The machine itself, as a member of the network.",
+		examples: [{ interfaces: { lan0: { bridge: "lan" } } }]
+	}),
 	checks: array(checkSchema).readonly().optional().meta({ description: "What must hold once it is up." })
 }).meta({
 	title: "netns-topology",
@@ -8911,22 +8651,29 @@ const topologySchema = strictObject({
 // src/spec/levels.ts
 const fieldsOf = (schema) => Object.keys(schema.shape);
 const namespacePath = ["namespaces", "*"];
+const hostPath = ["host"];
+const interfaceLevel = (path) => ({
+	path,
+	what: "an interface",
+	fields: fieldsOf(interfaceSchema),
+	later: ["impair"]
+});
+const typeOfHostRoute = {
+	message: "a route of the host has no `type`: without a device it would stay after the lab",
+	hint: "say `via` or `dev`"
+};
 const fieldLevels = [
 	{
 		path: [],
 		what: "a topology",
 		fields: fieldsOf(topologySchema),
-		later: ["host"]
+		later: []
 	},
 	{
 		path: ["bridges", "*"],
 		what: "a bridge",
 		fields: fieldsOf(bridgeSchema),
-		later: [
-			"nat",
-			"links",
-			"vlan-filtering"
-		]
+		later: ["links", "vlan-filtering"]
 	},
 	{
 		path: namespacePath,
@@ -8940,16 +8687,11 @@ const fieldLevels = [
 			"bridges"
 		]
 	},
-	{
-		path: [
-			...namespacePath,
-			"interfaces",
-			"*"
-		],
-		what: "an interface",
-		fields: fieldsOf(interfaceSchema),
-		later: ["impair"]
-	},
+	interfaceLevel([
+		...namespacePath,
+		"interfaces",
+		"*"
+	]),
 	{
 		path: [
 			...namespacePath,
@@ -8969,6 +8711,28 @@ const fieldLevels = [
 		what: "a policy",
 		fields: fieldsOf(policySchema),
 		later: []
+	},
+	{
+		path: hostPath,
+		what: "the host",
+		fields: fieldsOf(hostSchema),
+		later: []
+	},
+	interfaceLevel([
+		...hostPath,
+		"interfaces",
+		"*"
+	]),
+	{
+		path: [
+			...hostPath,
+			"routes",
+			"*"
+		],
+		what: "a route of the host",
+		fields: fieldsOf(hostRouteSchema),
+		later: [],
+		never: { type: typeOfHostRoute }
 	},
 	{
 		path: ["checks", "*"],
@@ -9006,9 +8770,15 @@ const nameLevels = [
 		value: interfacesSchema.valueType
 	},
 	{
+		path: [...hostPath, "interfaces"],
+		what: "interfaces",
+		key: interfaceName,
+		value: interfacesSchema.valueType
+	},
+	{
 		path: [...namespacePath, "hosts"],
 		what: "hosts",
-		key: hostName,
+		key: hostName$1,
 		value: hostsSchema.valueType
 	},
 	{
@@ -9018,9 +8788,8 @@ const nameLevels = [
 		value: sysctlsSchema.valueType
 	}
 ];
-const matches = (path) => (level) => level.path.length === path.length && level.path.every((part, index) => part === "*" || part === path[index]);
 /** What the file can say at a path, if it is that of a mapping with known fields. */
-const fieldLevelAt = (path) => fieldLevels.find(matches(path));
+const fieldLevelAt = (path) => fieldLevels.find((level) => matchesPath(level.path, path));
 // src/spec/describe.ts
 const kinds$1 = {
 	object: "a mapping",
@@ -9091,6 +8860,11 @@ function describeField(key, path) {
 	if (level?.later.includes(key)) return {
 		...at,
 		message: `\`${key}\` of ${level.what} comes with a later version`
+	};
+	const refusal = level?.never && Object.hasOwn(level.never, key) ? level.never[key] : void 0;
+	if (refusal) return {
+		...at,
+		...refusal
 	};
 	if (key === "<<") return {
 		...at,
@@ -16136,6 +15910,8 @@ function readValue({ value, problems, offsetOf }, source) {
 const families = [4, 6];
 const ipKey = ({ family, value }) => `${family}/${value}`;
 const portTitle = ({ node, name }) => `\`${node.name}:${name}\``;
+/** The interfaces of everyone: the machine's come last, so that they change nothing for the namespaces. */
+const allPorts = ({ nodes, host }) => [...nodes.values(), host].flatMap(portsOf);
 const portsOf = (node) => [...node.ports.values()];
 /** The addresses by which others can name it: all but the link-local ones of IPv6. */
 const addressesOf = (node) => [...portsOf(node).flatMap(({ addresses }) => addresses.filter((address) => !isLinkLocal6(address))), ...node.loopback];
@@ -16169,6 +15945,7 @@ function resolveBridge(name, spec, report) {
 		at,
 		mtu: spec.mtu ?? 1500,
 		stp: spec.stp ?? false,
+		nat: spec.nat ?? false,
 		subnets: subnets.map(({ prefix }) => prefix),
 		gateways: gateways.map(({ prefix }) => prefix)
 	};
@@ -16211,27 +15988,62 @@ function checkInside({ name, at, subnets }, address, path, report) {
 	});
 }
 // src/resolve/addresses.ts
-/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
-function resolveAddresses({ segments, nodes }, report) {
-	for (const segment of segments) {
-		for (const gateway of segment.bridge?.gateways ?? []) segment.owners.set(ipKey(gateway), {
-			ip: gateway,
-			title: `the gateway of ${segment.title}`
-		});
+/**
+* Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
+* machine itself last.
+*/
+function resolveAddresses(draft, report) {
+	for (const segment of draft.segments) {
+		for (const gateway of segment.bridge?.gateways ?? []) own(segment, gateway, gatewayTitle(segment));
 		for (const port of segment.ports) giveNamed(port, segment, report);
+		if (segment.bridge?.nat) chooseGateways(segment, segment.bridge, report);
 	}
-	const ports = [...nodes.values()].flatMap((node) => [...node.ports.values()]);
-	const pools = new Map(segments.map((segment) => [segment, poolsOf(segment)]));
-	for (const port of ports) {
-		if (port.spec.addresses !== void 0 || !port.segment) continue;
-		for (const pool of pools.get(port.segment) ?? []) giveFree(port, pool, report);
+	const pools = new Map(draft.segments.map((segment) => [segment, poolsOf(segment)]));
+	for (const port of allPorts(draft)) {
+		const { segment } = port;
+		if (port.spec.addresses !== void 0 || !segment) continue;
+		const taking = {
+			segment,
+			title: portTitle(port),
+			path: port.at,
+			report
+		};
+		for (const pool of pools.get(segment) ?? []) port.addresses.push(...takeFree(pool, taking));
 	}
-	for (const node of nodes.values()) checkLoopback(node, report);
+	for (const node of draft.nodes.values()) checkLoopback(node, report);
+}
+const gatewayTitle = ({ title }) => `the gateway of ${title}`;
+function own({ owners }, ip, title) {
+	owners.set(ipKey(ip), {
+		ip,
+		title
+	});
+}
+/** What leaves a segment needs a gateway: without one in the file, the lowest free address of each subnet. */
+function chooseGateways(segment, { at, subnets, gateways }, report) {
+	if (gateways.length > 0) return;
+	const path = [...at, "nat"];
+	if (subnets.length === 0) {
+		const hint = "give it `subnets`, or `addresses` of the gateway";
+		const unless = ["subnets", "addresses"].map((field) => [...at, field]);
+		report.add(path, `${segment.title} has no gateway that \`nat\` could lead out by`, {
+			hint,
+			unless
+		});
+	}
+	const taking = {
+		segment,
+		title: gatewayTitle(segment),
+		path,
+		report
+	};
+	for (const pool of poolsOf(segment)) gateways.push(...takeFree(pool, taking));
 }
 function giveNamed(port, segment, report) {
 	for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, "addresses"])) {
-		claim(prefix, portTitle(port), {
+		claim(prefix, {
 			segment,
+			title: portTitle(port),
 			path,
 			report
 		});
@@ -16239,12 +16051,9 @@ function giveNamed(port, segment, report) {
 		port.addresses.push(prefix);
 	}
 }
-function claim(ip, title, { segment, path, report }) {
+function claim(ip, { segment, title, path, report }) {
 	const owner = segment.owners.get(ipKey(ip));
-	if (!owner) segment.owners.set(ipKey(ip), {
-		ip,
-		title
-	});
+	if (!owner) own(segment, ip, title);
 	else if (owner.title === title) report.add(path, `${formatIp(ip)} is given twice`);
 	else report.add(path, `${formatIp(ip)} is the address of ${owner.title} already`);
 }
@@ -16252,17 +16061,11 @@ function poolsOf({ bridge, owners }) {
 	const taken = [...owners.values()].map(({ ip }) => ip);
 	return bridge?.subnets.map((subnet) => createPool(subnet, taken)) ?? [];
 }
-function giveFree(port, pool, report) {
+function takeFree(pool, { segment, title, path, report }) {
 	const address = pool.take();
-	if (!address) {
-		report.add(port.at, `no free address is left in ${formatPrefix(pool.subnet)} for ${portTitle(port)}`, { on: "key" });
-		return;
-	}
-	port.addresses.push(address);
-	port.segment?.owners.set(ipKey(address), {
-		ip: address,
-		title: portTitle(port)
-	});
+	if (address) own(segment, address, title);
+	else report.add(path, `no free address is left in ${formatPrefix(pool.subnet)} for ${title}`, { on: "key" });
+	return address ? [address] : [];
 }
 function checkLoopback(node, report) {
 	const seen = /* @__PURE__ */ new Set();
@@ -16272,18 +16075,24 @@ function checkLoopback(node, report) {
 	}
 }
 // src/resolve/lookup.ts
-/** The namespace of that name; where there is none, that is a problem at `path`. */
+/** The namespace of that name, or the machine itself as `host`; where there is none, that is a problem at `path`. */
 function findNode(name, path, draft, report) {
 	const node = draft.nodes.get(name);
 	if (node) return node;
-	if (name === "host") {
-		report.add(path, "`host`, the machine itself, comes with a later version");
-		return;
-	}
-	const hint = bridgeHint(name, draft) ?? didYouMean(name, draft.nodes.keys(), "namespaces");
+	if (name === draft.host.name) return findHost(path, draft.host, report);
+	const hint = bridgeHint(name, draft) ?? didYouMean(name, membersOf$1(draft), "there are");
 	report.add(path, `there is no namespace \`${name}\``, {
 		hint,
 		unless: [["namespaces", name]]
+	});
+}
+/** Who can be named. */
+const membersOf$1 = ({ nodes, host }) => [...nodes.keys(), ...host.ports.size > 0 ? [host.name] : []];
+function findHost(path, host, report) {
+	if (host.ports.size > 0) return host;
+	report.add(path, "`host`, the machine itself, has no interface in this topology", {
+		hint: "give it one: `host: { interfaces: { NAME: { bridge: NAME } } }`",
+		unless: [interfacesPath(host)]
 	});
 }
 function bridgeHint(name, { bridges }) {
@@ -16314,7 +16123,7 @@ const bridgeSegment = (bridge) => ({
 function attachPorts(draft, report) {
 	const segments = new Map([...draft.bridges].map(([name, bridge]) => [name, bridgeSegment(bridge)]));
 	draft.segments.push(...segments.values());
-	const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()]);
+	const ports = allPorts(draft);
 	for (const port of ports) {
 		const { bridge, peer } = port.spec;
 		if (bridge !== void 0 && peer !== void 0) report.add([...port.at, "peer"], "both `bridge` and `peer`: an interface has one of them");
@@ -16345,17 +16154,18 @@ function attachToPeer(port, text, draft, report) {
 	}
 	const node = findNode(reference.namespace, path, draft, report);
 	const peer = node && findPort(node, reference.interface, path, report);
-	if (peer && mayJoin(port, peer, report)) join(port, peer, draft);
+	if (!peer || peer.peer === port) return;
+	const fault = joinFault(port, peer, draft);
+	if (fault === void 0) join(port, peer, draft);
+	else report.add(path, fault);
 }
-function mayJoin(port, peer, report) {
-	const path = [...port.at, "peer"];
-	if (peer.peer === port) return false;
-	if (peer === port) report.add(path, `${portTitle(port)} can not be its own peer`);
-	else if (peer.spec.bridge !== void 0) report.add(path, `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`);
-	else if (peer.peer) report.add(path, `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`);
-	else if (port.peer) report.add(path, `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`);
-	else return true;
-	return false;
+/** Why two interfaces can not be the ends of a wire. */
+function joinFault(port, peer, { host }) {
+	if (peer === port) return `${portTitle(port)} can not be its own peer`;
+	if (peer.node === host && port.node === host) return `${portTitle(port)} and ${portTitle(peer)} are both on the machine: one end of a wire is in a namespace`;
+	if (peer.spec.bridge !== void 0) return `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`;
+	if (peer.peer) return `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`;
+	if (port.peer) return `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`;
 }
 function join(port, peer, draft) {
 	const segment = {
@@ -16370,11 +16180,17 @@ function join(port, peer, draft) {
 	port.segment = segment;
 	peer.segment = segment;
 }
+/** Whether interfaces may be lost with what was at the path. */
+const isOfInterfaces = ([first, ...rest]) => {
+	if (first !== "namespaces" && first !== "host") return false;
+	const [field = "interfaces"] = first === "host" ? rest : rest.slice(1);
+	return field === "interfaces";
+};
 /** Who names this one as its peer may be what is left out, or names a wrong one. */
 function checkAttached(port, report) {
 	const { bridge, peer } = port.spec;
 	if (port.segment || bridge !== void 0 || peer !== void 0) return;
-	if (report.cuts.some((path) => path[0] === "namespaces" && (path.length <= 2 || path[2] === "interfaces"))) return;
+	if (report.cuts.some(isOfInterfaces)) return;
 	report.add(port.at, `${portTitle(port)} is attached to nothing`, { hint: `\`bridge: NAME\` or \`peer: "NAMESPACE:INTERFACE"\`, here or at the other end` });
 }
 // src/resolve/probe.ts
@@ -16479,14 +16295,56 @@ function resolveTargets(text, path, { from, draft, report }) {
 	if (reference.interface !== void 0 && !port) return void 0;
 	const addresses = port ? port.addresses.filter((address) => !isLinkLocal6(address)) : addressesOf(node);
 	if (!from) return void 0;
-	const targets = distinct(addresses.filter(({ family }) => hasFamily(from, family)));
+	const targets = distinct$1(addresses.filter(({ family }) => hasFamily(from, family)));
 	if (targets.length === 0) {
 		const unless = [...addressPaths(from), ...addressPaths(node)];
 		report.add(path, `\`${text}\` has no address of a family that \`${from.name}\` has`, { unless });
 	}
 	return targets;
 }
-const distinct = (addresses) => [...new Map(addresses.map((address) => [ipKey(address), formatIp(address)])).values()];
+const distinct$1 = (addresses) => [...new Map(addresses.map((address) => [ipKey(address), formatIp(address)])).values()];
+// src/resolve/draft.ts
+/** The name of a topology that has none. */
+const unnamed = "topology";
+/**
+* What is in a topology, its interfaces attached to nothing yet. The machine itself always is, mostly without interfaces.
+*/
+const draftTopology = (topology, report) => ({
+	name: topology.name ?? unnamed,
+	bridges: resolveBridges(topology, report),
+	nodes: draftNodes(topology),
+	host: draftNode("host", topology.host ?? {}, ["host"]),
+	segments: []
+});
+const draftNodes = ({ namespaces = {} }) => new Map(Object.entries(namespaces).map(([name, spec]) => [name, draftNode(name, spec, ["namespaces", name])]));
+function draftNode(name, spec, at) {
+	const loopback = (spec.loopback ?? []).flatMap((text) => parsePrefix(text) ?? []);
+	const node = {
+		name,
+		spec,
+		at,
+		ports: /* @__PURE__ */ new Map(),
+		loopback
+	};
+	for (const [portName, portSpec] of Object.entries(spec.interfaces ?? {})) {
+		const port = {
+			name: portName,
+			node,
+			spec: portSpec,
+			at: [
+				...at,
+				"interfaces",
+				portName
+			],
+			addresses: [],
+			mtu: portSpec.mtu ?? 1500,
+			mac: "",
+			portMac: ""
+		};
+		node.ports.set(portName, port);
+	}
+	return node;
+}
 /**
 * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
 * that family, and the file has no default route of that family itself. Where the interface has addresses of the family
@@ -16528,11 +16386,526 @@ function checkReach(port, family, report) {
 		unless: [...addressPaths(port.node), [...port.node.at, "routes"]]
 	});
 }
+// src/resolve/policy.ts
+/** The routing policy rules of a namespace, ip-rule(8). */
+function resolvePolicy(node, report) {
+	const seen = /* @__PURE__ */ new Set();
+	return (node.spec["routing-policy"] ?? []).flatMap((spec, index) => {
+		const rule = resolveRule(spec, [
+			...node.at,
+			"routing-policy",
+			index
+		], report);
+		if (!rule) return [];
+		const { at, ...said } = rule;
+		if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
+		seen.add(JSON.stringify(said));
+		return [rule];
+	});
+}
+function resolveRule({ from, to, table, priority }, at, report) {
+	const [source, destination] = [readSelector(from), readSelector(to)];
+	const family = (source ?? destination)?.family;
+	if (family === void 0) {
+		report.add(at, "a policy needs `from` or `to`", { unless: [at] });
+		return;
+	}
+	if (destination && destination.family !== family) report.add([...at, "to"], `${destination.text} is not of the family of ${source?.text}`);
+	return {
+		family,
+		...source && { from: source.text },
+		...destination && { to: destination.text },
+		table,
+		...priority !== void 0 && { priority },
+		at
+	};
+}
+/** An address or prefix in canonical text; one of full length is an address. */
+function readSelector(text) {
+	if (text === void 0) return void 0;
+	const prefix = parsePrefix(text);
+	const ip = prefix ?? parseIp(text);
+	if (!ip) return void 0;
+	const isWhole = !prefix || prefix.length === bitsOf(prefix.family);
+	return {
+		family: ip.family,
+		text: isWhole ? formatIp(ip) : formatPrefix(prefix)
+	};
+}
+// src/resolve/route-duplicates.ts
+/** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
+const usualMetric6 = 1024;
+const isIpv6 = (to) => to.includes(":");
+const metricOf = ({ to, metric = 0 }) => metric === 0 && isIpv6(to) ? usualMetric6 : metric;
+const keyOf = (route) => `${route.to} ${route.table ?? 254} ${metricOf(route)}`;
+/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
+function checkDuplicateRoutes(node, routes, report) {
+	const seen = /* @__PURE__ */ new Set();
+	const connected = connectedKeys(node);
+	for (const route of routes) {
+		const what = route.to.endsWith("/0") ? `default route of IPv${isIpv6(route.to) ? 6 : 4}` : `route to ${route.to}`;
+		const hint = "give one of them another `metric` or `table`";
+		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
+		const port = connected.get(keyOf(route));
+		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
+		seen.add(keyOf(route));
+	}
+}
+/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
+const connectedMetric = {
+	4: 0,
+	6: 256
+};
+/** The routes that the kernel makes for addresses. */
+function connectedKeys(node) {
+	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
+	return new Map(keys);
+}
+// src/resolve/route-fields.ts
+const ofUnicast = [
+	"via",
+	"dev",
+	"on-link",
+	"from",
+	"mtu"
+];
+/** Whether the fields of a route go together; where they do not, that is a problem. */
+function checkRouteFields(spec, at, { node, draft, report }) {
+	const { type = "unicast", via, dev } = spec;
+	if (type !== "unicast") {
+		const extra = ofUnicast.find((field) => spec[field] !== void 0);
+		if (extra === void 0) return true;
+		report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, { on: "key" });
+		return false;
+	}
+	if (via === void 0 && dev === void 0) {
+		const hint = node === draft.host ? void 0 : "or a `type` that refuses";
+		report.add(at, "a route needs `via` or `dev`", {
+			hint,
+			unless: [at]
+		});
+		return false;
+	}
+	if (spec["on-link"] === true && dev === void 0) {
+		report.add([...at, "on-link"], "`on-link` needs `dev`: on which link?", {
+			on: "key",
+			unless: [at]
+		});
+		return false;
+	}
+	return true;
+}
+// src/resolve/hop.ts
+const portsFor = ({ node, dev }) => dev ? [dev] : portsOf(node);
+/** The longest prefix of an interface that an address is in, in bits; -1 where it is in none. */
+const coverOf = ({ addresses }, ip) => Math.max(-1, ...addresses.filter((address) => contains(address, ip)).map(({ length }) => length));
+/** The interface by which an address is reached: one where somebody has it, and of those the one that says most. */
+function portTowards(ip, context) {
+	const covering = portsFor(context).filter((port) => coverOf(port, ip) >= 0);
+	const owned = covering.filter(({ segment }) => segment?.owners.has(ipKey(ip)));
+	const [best] = (owned.length > 0 ? owned : covering).toSorted((a, b) => coverOf(b, ip) - coverOf(a, ip));
+	return best;
+}
+const hopTo = (ip, port, onLink) => ({
+	kind: "hop",
+	hop: {
+		via: formatIp(ip),
+		dev: port.name,
+		onLink
+	}
+});
+/** The next hop that the file gives as an address. */
+function hopToAddress(ip, context) {
+	const { node, dev, onLink } = context;
+	const text = formatIp(ip);
+	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return {
+		kind: "wrong",
+		message: `${text} is an address of \`${node.name}\` itself`
+	};
+	if (dev && (onLink || isLinkLocal6(ip))) return hopTo(ip, dev, onLink);
+	if (isLinkLocal6(ip)) return {
+		kind: "wrong",
+		message: `${text} is on every link`,
+		hint: "say on which with `dev`"
+	};
+	const port = portTowards(ip, context);
+	if (port) return hopTo(ip, port, onLink);
+	return {
+		kind: "none",
+		message: `${dev ? portTitle(dev) : `no interface of \`${node.name}\``} ${dev ? "can not reach" : "can reach"} ${text}`,
+		hint: reachHint(context)
+	};
+}
+function reachHint(context) {
+	const subnets = portsFor(context).flatMap(({ name, addresses }) => addresses.map(({ length, ...ip }) => `${name} ${formatIp(ip)}/${length}`));
+	return subnets.length === 0 ? "it has no addresses" : `its addresses: ${subnets.join(", ")}`;
+}
+function meetingsOf(targets, context) {
+	return portsFor(context).flatMap((port) => targets.filter(({ segment }) => segment && segment === port.segment).map((theirs) => ({
+		port,
+		theirs
+	})));
+}
+/** The next hop that the file gives as a name, in one family: the address on the segment that both are on. */
+function hopToNamed(name, targets, family, context) {
+	const meetings = meetingsOf(targets, context);
+	const own = context.dev ? portTitle(context.dev) : `\`${context.node.name}\``;
+	if (meetings.length === 0) return {
+		kind: "none",
+		message: `${own} and \`${name}\` are on no segment together`
+	};
+	const reachable = meetings.flatMap(({ port, theirs }) => theirs.addresses.filter((ip) => !isLinkLocal6(ip) && (context.onLink || coverOf(port, ip) >= 0)).map((ip) => ({
+		ip,
+		port,
+		theirs
+	})));
+	const candidates = reachable.filter(({ ip }) => ip.family === family);
+	const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()];
+	const [first] = candidates;
+	if (!first) return {
+		kind: "none",
+		message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`
+	};
+	if (distinct.length > 1) return ambiguous(name, distinct);
+	return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink);
+}
+function ambiguous(name, candidates) {
+	const list = candidates.map(({ ip, theirs }) => `${formatIp(ip)} (${portTitle(theirs)})`).join(", ");
+	return {
+		kind: "wrong",
+		message: `\`${name}\` can be reached at more than one address`,
+		hint: `choose: ${list}`
+	};
+}
+// src/resolve/route-hops.ts
+/** The hops of a route in each of the wanted families that it is possible in. */
+function resolveHops(spec, wanted, at, context) {
+	const dev = spec.dev === void 0 ? void 0 : findPort(context.node, spec.dev, [...at, "dev"], context.report);
+	if (spec.dev !== void 0 && !dev) return /* @__PURE__ */ new Map();
+	const vias = viasOf(spec, at);
+	if (vias.length === 0) return dev ? hopsByDevice(dev, spec.to === "default", {
+		wanted,
+		at,
+		context
+	}) : /* @__PURE__ */ new Map();
+	const hopContext = {
+		node: context.node,
+		dev,
+		onLink: spec["on-link"] ?? false
+	};
+	const reads = vias.map((via) => readVia(via, hopContext, context));
+	const [said] = vias.flatMap(({ text }) => parseIp(text)?.family ?? []);
+	const possible = spec.to === "default" && said !== void 0 ? wanted.filter((family) => family === said) : wanted;
+	return chooseFamilies(possible.length > 0 ? possible : wanted, reads, context);
+}
+function viasOf({ via }, at) {
+	if (via === void 0) return [];
+	if (typeof via === "string") return [{
+		text: via,
+		path: [...at, "via"]
+	}];
+	return via.map((text, index) => ({
+		text,
+		path: [
+			...at,
+			"via",
+			index
+		]
+	}));
+}
+/** Everything that a route leads to is on the link; a default route is of the families that the interface has. */
+function hopsByDevice(dev, isDefault, { wanted, at, context }) {
+	const has = (family) => dev.addresses.some((address) => address.family === family);
+	const found = wanted.filter((family) => !isDefault || has(family));
+	if (found.length === 0) {
+		const details = {
+			hint: "say `via`, or 0.0.0.0/0 or ::/0",
+			unless: addressPaths(context.node)
+		};
+		context.report.add([...at, "dev"], `\`${dev.name}\` has no address that says of which family the route is`, details);
+	}
+	return new Map(found.map((family) => [family, [{
+		dev: dev.name,
+		onLink: false
+	}]]));
+}
+function readVia({ text, path }, hopContext, context) {
+	const unless = addressPaths(context.node);
+	const ip = parseIp(text);
+	if (ip) {
+		const inFamily = (family) => ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text);
+		return {
+			path,
+			unless,
+			inFamily
+		};
+	}
+	const named = findTargets(text, path, context);
+	return named && {
+		path,
+		unless: [...unless, ...addressPaths(named.node)],
+		inFamily: (family) => hopToNamed(text, named.ports, family, hopContext)
+	};
+}
+const notOf = (family, text) => ({
+	kind: "none",
+	message: `\`${text}\` is not of IPv${family}, as the route is`
+});
+/** The interfaces that a name stands for. */
+function findTargets(text, path, { node, draft, report }) {
+	const reference = splitReference(text);
+	if (/^[\d.:/]*$/.test(text)) {
+		report.add(path, `\`${text}\` is neither an IP address nor a name`);
+		return;
+	}
+	if (reference.namespace === node.name) {
+		report.add(path, `\`${node.name}\` can not be its own next hop`);
+		return;
+	}
+	const target = findNode(reference.namespace, path, draft, report);
+	if (!target || reference.interface === void 0) return target && {
+		node: target,
+		ports: portsOf(target)
+	};
+	const port = findPort(target, reference.interface, path, report);
+	return port && {
+		node: target,
+		ports: [port]
+	};
+}
+/** A route is of every family in which it has all its hops; where one hop could be several, that is always wrong. */
+function chooseFamilies(wanted, reads, { report }) {
+	const known = reads.filter((read) => read !== void 0);
+	if (known.length < reads.length) return /* @__PURE__ */ new Map();
+	const tried = wanted.map((family) => ({
+		family,
+		hoppings: known.map(({ inFamily, ...where }) => ({
+			...where,
+			hopping: inFamily(family)
+		}))
+	}));
+	const isWhole = ({ hoppings }) => hoppings.every(({ hopping }) => hopping.kind === "hop");
+	const isWorth = (kind, index) => kind === "wrong" || index === 0 && !tried.some(isWhole);
+	tried.forEach(({ hoppings }, index) => {
+		for (const { path, unless, hopping } of hoppings) {
+			if (hopping.kind === "hop" || !isWorth(hopping.kind, index)) continue;
+			report.add(path, hopping.message, {
+				hint: hopping.hint,
+				unless
+			});
+		}
+	});
+	return new Map(tried.filter(isWhole).map(({ family, hoppings }) => [family, hoppings.flatMap(hopOf)]));
+}
+const hopOf = ({ hopping }) => hopping.kind === "hop" ? [hopping.hop] : [];
+// src/resolve/routes.ts
+/** The routes of the file, of one namespace; `default` by a name becomes one of each family. */
+const resolveRoutes = (node, draft, report) => (node.spec.routes ?? []).flatMap((spec, index) => resolveRoute(spec, [
+	...node.at,
+	"routes",
+	index
+], {
+	node,
+	draft,
+	report
+}));
+function resolveRoute(spec, at, context) {
+	if (!checkRouteFields(spec, at, context)) return [];
+	const type = spec.type ?? "unicast";
+	const common = {
+		type,
+		...spec.metric !== void 0 && { metric: spec.metric },
+		...spec.mtu !== void 0 && { mtu: spec.mtu },
+		...spec.table !== void 0 && { table: spec.table },
+		at
+	};
+	const from = readFrom(spec, at, context);
+	if (from === null) return [];
+	const wanted = wantedFamilies(spec);
+	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
+		...common,
+		to: spec.to === "default" ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
+		hops,
+		...from && { from }
+	}));
+}
+const refusing = (wanted) => new Map(wanted.map((family) => [family, []]));
+const canonicalPrefix = (text) => {
+	const prefix = parsePrefix(text);
+	return prefix ? formatPrefix(prefix) : text;
+};
+/** The families that a route can be of, by what it says: both for `default`, if `from` does not say which. */
+function wantedFamilies({ to, from }) {
+	const said = parsePrefix(to) ?? (from === void 0 ? void 0 : parseIp(from));
+	return said ? [said.family] : families;
+}
+/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
+function readFrom({ from, to }, at, { node, report }) {
+	const ip = from === void 0 ? void 0 : parseIp(from);
+	if (!ip) return void 0;
+	const prefix = parsePrefix(to);
+	if (prefix && prefix.family !== ip.family) {
+		report.add([...at, "from"], `${formatIp(ip)} is not of the family of ${to}`);
+		return null;
+	}
+	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip);
+	const unless = addressPaths(node);
+	report.add([...at, "from"], `${formatIp(ip)} is no address of \`${node.name}\``, { unless });
+	return null;
+}
+// src/resolve/sysctls.ts
+/** The sysctls of the file, of one namespace, with keys in slash form. */
+function resolveSysctls(node, report) {
+	const seen = /* @__PURE__ */ new Map();
+	return Object.entries(node.spec.sysctls ?? {}).map(([name, said]) => {
+		const at = [
+			...node.at,
+			"sysctls",
+			name
+		];
+		const sysctl = {
+			key: sysctlPath(name),
+			value: typeof said === "boolean" ? String(Number(said)) : String(said),
+			at
+		};
+		const other = seen.get(sysctl.key);
+		if (other !== void 0) report.add(at, `\`${name}\` is \`${other}\`, which is given already`, { on: "key" });
+		seen.set(sysctl.key, name);
+		checkForwarding(node, sysctl, report);
+		checkInterface(node, sysctl.key, at, report);
+		return sysctl;
+	});
+}
+const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/;
+/** Whether a namespace forwards is said once, by `forwarding`. */
+function checkForwarding({ name, at, spec }, { key, value, at: path }, report) {
+	const forwards = spec.forwarding ?? false;
+	if (!forwardingKey.test(key) || Number(value) !== 0 === forwards) return;
+	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`;
+	const hint = forwards ? "leave out one of them" : `\`forwarding: true\` makes \`${name}\` a router`;
+	report.add(path, message, {
+		hint,
+		unless: [[...at, "forwarding"]]
+	});
+}
+const always = [
+	"all",
+	"default",
+	"lo"
+];
+function checkInterface(node, key, at, report) {
+	const name = /^net\/ipv[46]\/(?:conf|neigh)\/([^/]+)\//.exec(key)?.[1];
+	if (name === void 0 || always.includes(name) || node.ports.has(name)) return;
+	const hint = didYouMean(name, [...node.ports.keys(), ...always], `interfaces of \`${node.name}\``);
+	const unless = [[...interfacesPath(node), name]];
+	report.add(at, `\`${node.name}\` has no interface \`${name}\``, {
+		hint,
+		on: "key",
+		unless
+	});
+}
+// src/resolve/way-out.ts
+/** Whether a namespace reaches the outside: a default route of it leads to the gateway of a bridge with `nat`. */
+const hasWayOut = (node, routes) => routes.filter(({ to }) => to.endsWith("/0")).flatMap(({ hops }) => hops).some(({ via, dev }) => {
+	const bridge = dev === void 0 ? void 0 : node.ports.get(dev)?.segment?.bridge;
+	return bridge?.nat === true && bridge.gateways.some((gateway) => formatIp(gateway) === via);
+});
+// src/resolve/finish.ts
+/** A bridge as it is in the network. */
+const finishBridge = (bridge, mac) => ({
+	name: bridge.name,
+	mac,
+	mtu: bridge.mtu,
+	stp: bridge.stp,
+	nat: bridge.nat,
+	subnets: bridge.subnets.map(formatPrefix),
+	addresses: bridge.gateways.map(formatPrefix),
+	at: bridge.at
+});
+/** A namespace as it is in the network, but for what names mean in it. */
+function finishNamespace(node, draft, report) {
+	const { name, spec, at } = node;
+	const given = givenRoutes(node, draft, report);
+	const routes = [...impliedRoutes(node, given, report), ...given];
+	return {
+		name,
+		forwarding: spec.forwarding ?? false,
+		interfaces: portsOf(node).flatMap(finishPort),
+		loopback: node.loopback.map(formatPrefix),
+		routes,
+		rules: resolvePolicy(node, report),
+		nameservers: nameserversOf$1(node, routes),
+		sysctls: resolveSysctls(node, report),
+		setup: (spec.setup ?? []).map((command, index) => ({
+			command,
+			at: [
+				...at,
+				"setup",
+				index
+			]
+		})),
+		at
+	};
+}
+/** What the machine itself has of the network; its default route stays its own, so that none is implied. */
+const finishHost = (draft, report) => ({
+	interfaces: portsOf(draft.host).flatMap(finishPort),
+	routes: givenRoutes(draft.host, draft, report)
+});
+function givenRoutes(node, draft, report) {
+	const routes = resolveRoutes(node, draft, report);
+	checkDuplicateRoutes(node, routes, report);
+	return routes;
+}
+function nameserversOf$1(node, routes) {
+	const { nameservers } = node.spec;
+	if (nameservers === void 0 && hasWayOut(node, routes)) return "of-host";
+	return (nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp);
+}
+function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
+	const attachment = peer ? { peer: {
+		namespace: peer.node.name,
+		interface: peer.name
+	} } : segment?.bridge && {
+		bridge: segment.bridge.name,
+		portMac
+	};
+	if (!attachment) return [];
+	return [{
+		name,
+		mac,
+		mtu,
+		offload: ![spec.offload, peer?.spec.offload].includes(false),
+		addresses: addresses.map(formatPrefix),
+		attachment,
+		at
+	}];
+}
+// src/resolve/host-overlap.ts
+/** The machine has one routing table for all of its interfaces, so that their subnets must be apart. */
+function checkHostOverlaps({ host }, report) {
+	const ports = portsOf(host);
+	const used = ports.flatMap((port) => connected(port).map((subnet) => ({
+		port,
+		subnet
+	})));
+	for (const { inner, outer } of findOverlaps(used, ({ subnet }) => subnet)) {
+		if (inner.port === outer.port) continue;
+		const [first, second] = ports.indexOf(inner.port) > ports.indexOf(outer.port) ? [outer, inner] : [inner, outer];
+		const [earlier, later] = [first, second].map(({ port, subnet }) => `${formatPrefix(subnet)} of ${portTitle(port)}`);
+		report.add(second.port.at, `${later} overlaps ${earlier}`, {
+			hint: "the machine has one routing table for both",
+			on: "key"
+		});
+	}
+}
+/** The subnets that an interface makes the machine look for on its link. */
+const connected = ({ addresses }) => addresses.filter((address) => address.length < bitsOf(address.family) && !isLinkLocal6(address)).map(subnetOf);
 // src/resolve/overlap.ts
 /**
 * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
 * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
-* again.
+* again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
 */
 function checkOverlaps(draft, report) {
 	const isRouter = ({ spec, at }) => spec.forwarding === true && !["nat", "nftables"].some((field) => report.cuts.touches([...at, field]));
@@ -16585,10 +16958,11 @@ function subnetsOf({ bridge, ports }) {
 	return widest;
 }
 // src/resolve/hosts.ts
-/** What the names of the namespaces mean in each of them. */
-function resolveHosts({ nodes }) {
-	const owners = countOwners(nodes.values());
-	const known = [...nodes.values()].map((node) => know(node, owners));
+/** What the names of the namespaces, and `host`, mean in each of them. */
+function resolveHosts({ nodes, host }) {
+	const all = [...nodes.values(), host];
+	const owners = countOwners(all);
+	const known = all.map((node) => know(node, owners));
 	return (node) => {
 		const segments = [...new Set(portsOf(node).flatMap(({ segment }) => segment ?? []))];
 		const subnets = uniqueSubnets(node, segments);
@@ -16598,7 +16972,7 @@ function resolveHosts({ nodes }) {
 		})), ...extraEntries(node)];
 	};
 }
-/** How many namespaces have an address. */
+/** How many of them have an address. */
 function countOwners(nodes) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const node of nodes) for (const key of new Set(addressesOf(node).map(ipKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -17275,7 +17649,7 @@ const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */
 * sent to the address of one of its ports, so that none may be that of an interface.
 */
 function resolveMacs(draft, report) {
-	const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()]);
+	const ports = allPorts(draft);
 	for (const port of ports) port.mac = port.spec.mac?.toLowerCase() ?? "";
 	for (const { ports: neighbours } of draft.segments) checkUnique(neighbours, report);
 	const used = new Set(ports.map(({ mac }) => mac));
@@ -17347,13 +17721,13 @@ function resolveWire(ports, report) {
 	}
 	for (const port of ports) port.mtu = port.spec.mtu ?? first?.spec.mtu ?? usual;
 }
-const hasIpv6 = ({ addresses }) => addresses.some(({ family }) => family === 6);
+const hasIpv6$1 = ({ addresses }) => addresses.some(({ family }) => family === 6);
 /** Every interface with an IPv6 address has room for IPv6. To be called when addresses are known. */
 function checkIpv6Mtus({ segments }, report) {
 	for (const segment of segments) {
 		const gateways = segment.bridge?.gateways ?? [];
 		if ((segment.bridge?.mtu ?? leastForIpv6) < leastForIpv6 && gateways.some(({ family }) => family === 6)) addTooSmall(segment, void 0, report);
-		for (const port of segment.ports) if (port.mtu < leastForIpv6 && hasIpv6(port)) addTooSmall(segment, port, report);
+		for (const port of segment.ports) if (port.mtu < leastForIpv6 && hasIpv6$1(port)) addTooSmall(segment, port, report);
 	}
 }
 function addTooSmall({ at, bridge, ports }, port, report) {
@@ -17374,52 +17748,6 @@ function checkNames(topology, report) {
 			else report.add([kind, name], `\`${name}\` differs from \`${other}\` in its case only`, { on: "key" });
 		}
 	}
-}
-// src/resolve/policy.ts
-/** The routing policy rules of a namespace, ip-rule(8). */
-function resolvePolicy(node, report) {
-	const seen = /* @__PURE__ */ new Set();
-	return (node.spec["routing-policy"] ?? []).flatMap((spec, index) => {
-		const rule = resolveRule(spec, [
-			...node.at,
-			"routing-policy",
-			index
-		], report);
-		if (!rule) return [];
-		const { at, ...said } = rule;
-		if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
-		seen.add(JSON.stringify(said));
-		return [rule];
-	});
-}
-function resolveRule({ from, to, table, priority }, at, report) {
-	const [source, destination] = [readSelector(from), readSelector(to)];
-	const family = (source ?? destination)?.family;
-	if (family === void 0) {
-		report.add(at, "a policy needs `from` or `to`", { unless: [at] });
-		return;
-	}
-	if (destination && destination.family !== family) report.add([...at, "to"], `${destination.text} is not of the family of ${source?.text}`);
-	return {
-		family,
-		...source && { from: source.text },
-		...destination && { to: destination.text },
-		table,
-		...priority !== void 0 && { priority },
-		at
-	};
-}
-/** An address or prefix in canonical text; one of full length is an address. */
-function readSelector(text) {
-	if (text === void 0) return void 0;
-	const prefix = parsePrefix(text);
-	const ip = prefix ?? parseIp(text);
-	if (!ip) return void 0;
-	const isWhole = !prefix || prefix.length === bitsOf(prefix.family);
-	return {
-		family: ip.family,
-		text: isWhole ? formatIp(ip) : formatPrefix(prefix)
-	};
 }
 // src/resolve/report.ts
 function createReport(cuts) {
@@ -17445,380 +17773,7 @@ function createReport(cuts) {
 		cuts
 	};
 }
-// src/resolve/route-duplicates.ts
-/** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
-const usualMetric6 = 1024;
-const isIpv6$1 = (to) => to.includes(":");
-const metricOf = ({ to, metric = 0 }) => metric === 0 && isIpv6$1(to) ? usualMetric6 : metric;
-const keyOf = (route) => `${route.to} ${route.table ?? 254} ${metricOf(route)}`;
-/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
-function checkDuplicateRoutes(node, routes, report) {
-	const seen = /* @__PURE__ */ new Set();
-	const connected = connectedKeys(node);
-	for (const route of routes) {
-		const what = route.to.endsWith("/0") ? `default route of IPv${isIpv6$1(route.to) ? 6 : 4}` : `route to ${route.to}`;
-		const hint = "give one of them another `metric` or `table`";
-		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
-		const port = connected.get(keyOf(route));
-		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
-		seen.add(keyOf(route));
-	}
-}
-/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
-const connectedMetric = {
-	4: 0,
-	6: 256
-};
-/** The routes that the kernel makes for addresses. */
-function connectedKeys(node) {
-	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
-	return new Map(keys);
-}
-// src/resolve/route-fields.ts
-const ofUnicast = [
-	"via",
-	"dev",
-	"on-link",
-	"from",
-	"mtu"
-];
-/** Whether the fields of a route go together; where they do not, that is a problem. */
-function checkRouteFields(spec, at, report) {
-	const { type = "unicast", via, dev } = spec;
-	if (type !== "unicast") {
-		const extra = ofUnicast.find((field) => spec[field] !== void 0);
-		if (extra === void 0) return true;
-		report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, { on: "key" });
-		return false;
-	}
-	if (via === void 0 && dev === void 0) {
-		report.add(at, "a route needs `via` or `dev`", {
-			hint: "or a `type` that refuses",
-			unless: [at]
-		});
-		return false;
-	}
-	if (spec["on-link"] === true && dev === void 0) {
-		report.add([...at, "on-link"], "`on-link` needs `dev`: on which link?", {
-			on: "key",
-			unless: [at]
-		});
-		return false;
-	}
-	return true;
-}
-// src/resolve/hop.ts
-const portsFor = ({ node, dev }) => dev ? [dev] : portsOf(node);
-/** The longest prefix of an interface that an address is in, in bits; -1 where it is in none. */
-const coverOf = ({ addresses }, ip) => Math.max(-1, ...addresses.filter((address) => contains(address, ip)).map(({ length }) => length));
-/** The interface by which an address is reached: one where somebody has it, and of those the one that says most. */
-function portTowards(ip, context) {
-	const covering = portsFor(context).filter((port) => coverOf(port, ip) >= 0);
-	const owned = covering.filter(({ segment }) => segment?.owners.has(ipKey(ip)));
-	const [best] = (owned.length > 0 ? owned : covering).toSorted((a, b) => coverOf(b, ip) - coverOf(a, ip));
-	return best;
-}
-const hopTo = (ip, port, onLink) => ({
-	kind: "hop",
-	hop: {
-		via: formatIp(ip),
-		dev: port.name,
-		onLink
-	}
-});
-/** The next hop that the file gives as an address. */
-function hopToAddress(ip, context) {
-	const { node, dev, onLink } = context;
-	const text = formatIp(ip);
-	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return {
-		kind: "wrong",
-		message: `${text} is an address of \`${node.name}\` itself`
-	};
-	if (dev && (onLink || isLinkLocal6(ip))) return hopTo(ip, dev, onLink);
-	if (isLinkLocal6(ip)) return {
-		kind: "wrong",
-		message: `${text} is on every link`,
-		hint: "say on which with `dev`"
-	};
-	const port = portTowards(ip, context);
-	if (port) return hopTo(ip, port, onLink);
-	return {
-		kind: "none",
-		message: `${dev ? portTitle(dev) : `no interface of \`${node.name}\``} ${dev ? "can not reach" : "can reach"} ${text}`,
-		hint: reachHint(context)
-	};
-}
-function reachHint(context) {
-	const subnets = portsFor(context).flatMap(({ name, addresses }) => addresses.map(({ length, ...ip }) => `${name} ${formatIp(ip)}/${length}`));
-	return subnets.length === 0 ? "it has no addresses" : `its addresses: ${subnets.join(", ")}`;
-}
-function meetingsOf(targets, context) {
-	return portsFor(context).flatMap((port) => targets.filter(({ segment }) => segment && segment === port.segment).map((theirs) => ({
-		port,
-		theirs
-	})));
-}
-/** The next hop that the file gives as a name, in one family: the address on the segment that both are on. */
-function hopToNamed(name, targets, family, context) {
-	const meetings = meetingsOf(targets, context);
-	const own = context.dev ? portTitle(context.dev) : `\`${context.node.name}\``;
-	if (meetings.length === 0) return {
-		kind: "none",
-		message: `${own} and \`${name}\` are on no segment together`
-	};
-	const reachable = meetings.flatMap(({ port, theirs }) => theirs.addresses.filter((ip) => !isLinkLocal6(ip) && (context.onLink || coverOf(port, ip) >= 0)).map((ip) => ({
-		ip,
-		port,
-		theirs
-	})));
-	const candidates = reachable.filter(({ ip }) => ip.family === family);
-	const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()];
-	const [first] = candidates;
-	if (!first) return {
-		kind: "none",
-		message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`
-	};
-	if (distinct.length > 1) return ambiguous(name, distinct);
-	return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink);
-}
-function ambiguous(name, candidates) {
-	const list = candidates.map(({ ip, theirs }) => `${formatIp(ip)} (${portTitle(theirs)})`).join(", ");
-	return {
-		kind: "wrong",
-		message: `\`${name}\` can be reached at more than one address`,
-		hint: `choose: ${list}`
-	};
-}
-// src/resolve/route-hops.ts
-/** The hops of a route in each of the wanted families that it is possible in. */
-function resolveHops(spec, wanted, at, context) {
-	const dev = spec.dev === void 0 ? void 0 : findPort(context.node, spec.dev, [...at, "dev"], context.report);
-	if (spec.dev !== void 0 && !dev) return /* @__PURE__ */ new Map();
-	const vias = viasOf(spec, at);
-	if (vias.length === 0) return dev ? hopsByDevice(dev, spec.to === "default", {
-		wanted,
-		at,
-		context
-	}) : /* @__PURE__ */ new Map();
-	const hopContext = {
-		node: context.node,
-		dev,
-		onLink: spec["on-link"] ?? false
-	};
-	const reads = vias.map((via) => readVia(via, hopContext, context));
-	const [said] = vias.flatMap(({ text }) => parseIp(text)?.family ?? []);
-	const possible = spec.to === "default" && said !== void 0 ? wanted.filter((family) => family === said) : wanted;
-	return chooseFamilies(possible.length > 0 ? possible : wanted, reads, context);
-}
-function viasOf({ via }, at) {
-	if (via === void 0) return [];
-	if (typeof via === "string") return [{
-		text: via,
-		path: [...at, "via"]
-	}];
-	return via.map((text, index) => ({
-		text,
-		path: [
-			...at,
-			"via",
-			index
-		]
-	}));
-}
-/** Everything that a route leads to is on the link; a default route is of the families that the interface has. */
-function hopsByDevice(dev, isDefault, { wanted, at, context }) {
-	const has = (family) => dev.addresses.some((address) => address.family === family);
-	const found = wanted.filter((family) => !isDefault || has(family));
-	if (found.length === 0) {
-		const details = {
-			hint: "say `via`, or 0.0.0.0/0 or ::/0",
-			unless: addressPaths(context.node)
-		};
-		context.report.add([...at, "dev"], `\`${dev.name}\` has no address that says of which family the route is`, details);
-	}
-	return new Map(found.map((family) => [family, [{
-		dev: dev.name,
-		onLink: false
-	}]]));
-}
-function readVia({ text, path }, hopContext, context) {
-	const unless = addressPaths(context.node);
-	const ip = parseIp(text);
-	if (ip) {
-		const inFamily = (family) => ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text);
-		return {
-			path,
-			unless,
-			inFamily
-		};
-	}
-	const named = findTargets(text, path, context);
-	return named && {
-		path,
-		unless: [...unless, ...addressPaths(named.node)],
-		inFamily: (family) => hopToNamed(text, named.ports, family, hopContext)
-	};
-}
-const notOf = (family, text) => ({
-	kind: "none",
-	message: `\`${text}\` is not of IPv${family}, as the route is`
-});
-/** The interfaces that a name stands for. */
-function findTargets(text, path, { node, draft, report }) {
-	const reference = splitReference(text);
-	if (/^[\d.:/]*$/.test(text)) {
-		report.add(path, `\`${text}\` is neither an IP address nor a name`);
-		return;
-	}
-	if (reference.namespace === node.name) {
-		report.add(path, `\`${node.name}\` can not be its own next hop`);
-		return;
-	}
-	const target = findNode(reference.namespace, path, draft, report);
-	if (!target || reference.interface === void 0) return target && {
-		node: target,
-		ports: portsOf(target)
-	};
-	const port = findPort(target, reference.interface, path, report);
-	return port && {
-		node: target,
-		ports: [port]
-	};
-}
-/** A route is of every family in which it has all its hops; where one hop could be several, that is always wrong. */
-function chooseFamilies(wanted, reads, { report }) {
-	const known = reads.filter((read) => read !== void 0);
-	if (known.length < reads.length) return /* @__PURE__ */ new Map();
-	const tried = wanted.map((family) => ({
-		family,
-		hoppings: known.map(({ inFamily, ...where }) => ({
-			...where,
-			hopping: inFamily(family)
-		}))
-	}));
-	const isWhole = ({ hoppings }) => hoppings.every(({ hopping }) => hopping.kind === "hop");
-	const isWorth = (kind, index) => kind === "wrong" || index === 0 && !tried.some(isWhole);
-	tried.forEach(({ hoppings }, index) => {
-		for (const { path, unless, hopping } of hoppings) {
-			if (hopping.kind === "hop" || !isWorth(hopping.kind, index)) continue;
-			report.add(path, hopping.message, {
-				hint: hopping.hint,
-				unless
-			});
-		}
-	});
-	return new Map(tried.filter(isWhole).map(({ family, hoppings }) => [family, hoppings.flatMap(hopOf)]));
-}
-const hopOf = ({ hopping }) => hopping.kind === "hop" ? [hopping.hop] : [];
-// src/resolve/routes.ts
-/** The routes of the file, of one namespace; `default` by a name becomes one of each family. */
-const resolveRoutes = (node, draft, report) => (node.spec.routes ?? []).flatMap((spec, index) => resolveRoute(spec, [
-	...node.at,
-	"routes",
-	index
-], {
-	node,
-	draft,
-	report
-}));
-function resolveRoute(spec, at, context) {
-	if (!checkRouteFields(spec, at, context.report)) return [];
-	const type = spec.type ?? "unicast";
-	const common = {
-		type,
-		...spec.metric !== void 0 && { metric: spec.metric },
-		...spec.mtu !== void 0 && { mtu: spec.mtu },
-		...spec.table !== void 0 && { table: spec.table },
-		at
-	};
-	const from = readFrom(spec, at, context);
-	if (from === null) return [];
-	const wanted = wantedFamilies(spec);
-	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
-		...common,
-		to: spec.to === "default" ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
-		hops,
-		...from && { from }
-	}));
-}
-const refusing = (wanted) => new Map(wanted.map((family) => [family, []]));
-const canonicalPrefix = (text) => {
-	const prefix = parsePrefix(text);
-	return prefix ? formatPrefix(prefix) : text;
-};
-/** The families that a route can be of, by what it says: both for `default`, if `from` does not say which. */
-function wantedFamilies({ to, from }) {
-	const said = parsePrefix(to) ?? (from === void 0 ? void 0 : parseIp(from));
-	return said ? [said.family] : families;
-}
-/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
-function readFrom({ from, to }, at, { node, report }) {
-	const ip = from === void 0 ? void 0 : parseIp(from);
-	if (!ip) return void 0;
-	const prefix = parsePrefix(to);
-	if (prefix && prefix.family !== ip.family) {
-		report.add([...at, "from"], `${formatIp(ip)} is not of the family of ${to}`);
-		return null;
-	}
-	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip);
-	const unless = addressPaths(node);
-	report.add([...at, "from"], `${formatIp(ip)} is no address of \`${node.name}\``, { unless });
-	return null;
-}
-// src/resolve/sysctls.ts
-/** The sysctls of the file, of one namespace, with keys in slash form. */
-function resolveSysctls(node, report) {
-	const seen = /* @__PURE__ */ new Map();
-	return Object.entries(node.spec.sysctls ?? {}).map(([name, said]) => {
-		const at = [
-			...node.at,
-			"sysctls",
-			name
-		];
-		const sysctl = {
-			key: sysctlPath(name),
-			value: typeof said === "boolean" ? String(Number(said)) : String(said),
-			at
-		};
-		const other = seen.get(sysctl.key);
-		if (other !== void 0) report.add(at, `\`${name}\` is \`${other}\`, which is given already`, { on: "key" });
-		seen.set(sysctl.key, name);
-		checkForwarding(node, sysctl, report);
-		checkInterface(node, sysctl.key, at, report);
-		return sysctl;
-	});
-}
-const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/;
-/** Whether a namespace forwards is said once, by `forwarding`. */
-function checkForwarding({ name, at, spec }, { key, value, at: path }, report) {
-	const forwards = spec.forwarding ?? false;
-	if (!forwardingKey.test(key) || Number(value) !== 0 === forwards) return;
-	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`;
-	const hint = forwards ? "leave out one of them" : `\`forwarding: true\` makes \`${name}\` a router`;
-	report.add(path, message, {
-		hint,
-		unless: [[...at, "forwarding"]]
-	});
-}
-const always = [
-	"all",
-	"default",
-	"lo"
-];
-function checkInterface(node, key, at, report) {
-	const name = /^net\/ipv[46]\/(?:conf|neigh)\/([^/]+)\//.exec(key)?.[1];
-	if (name === void 0 || always.includes(name) || node.ports.has(name)) return;
-	const hint = didYouMean(name, [...node.ports.keys(), ...always], `interfaces of \`${node.name}\``);
-	const unless = [[...interfacesPath(node), name]];
-	report.add(at, `\`${node.name}\` has no interface \`${name}\``, {
-		hint,
-		on: "key",
-		unless
-	});
-}
 // src/resolve/resolve.ts
-/** The name of a topology that has none. */
-const unnamed = "topology";
 /**
 * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it
 * gets. What `cuts` says was left out of the topology is not missed.
@@ -17826,28 +17781,24 @@ const unnamed = "topology";
 function resolveShaped(topology, cuts) {
 	const report = createReport(cuts);
 	checkNames(topology, report);
-	const bridges = resolveBridges(topology, report);
-	const draft = {
-		name: topology.name ?? unnamed,
-		bridges,
-		nodes: draftNodes(topology),
-		segments: []
-	};
+	const draft = draftTopology(topology, report);
 	attachPorts(draft, report);
 	resolveMtus(draft, report);
 	resolveAddresses(draft, report);
 	checkIpv6Mtus(draft, report);
 	const macs = resolveMacs(draft, report);
 	checkOverlaps(draft, report);
+	checkHostOverlaps(draft, report);
 	const hostsOf = resolveHosts(draft);
 	return {
 		network: {
 			name: draft.name,
-			bridges: [...bridges.values()].map((bridge) => finishBridge(bridge, macs)),
+			bridges: [...draft.bridges.values()].map((bridge) => finishBridge(bridge, macs.get(bridge) ?? "")),
 			namespaces: [...draft.nodes.values()].map((node) => ({
-				...finishNode(node, draft, report),
+				...finishNamespace(node, draft, report),
 				hosts: hostsOf(node)
 			})),
+			host: finishHost(draft, report),
 			checks: resolveChecks(topology, draft, report)
 		},
 		findings: report.findings
@@ -17859,88 +17810,6 @@ const toProblem = ({ message, hint, path }) => ({
 	...hint !== void 0 && { hint },
 	path
 });
-const draftNodes = ({ namespaces = {} }) => new Map(Object.entries(namespaces).map(([name, spec]) => [name, draftNode(name, spec)]));
-function draftNode(name, spec) {
-	const at = ["namespaces", name];
-	const loopback = (spec.loopback ?? []).flatMap((text) => parsePrefix(text) ?? []);
-	const node = {
-		name,
-		spec,
-		at,
-		ports: /* @__PURE__ */ new Map(),
-		loopback
-	};
-	for (const [portName, portSpec] of Object.entries(spec.interfaces ?? {})) {
-		const port = {
-			name: portName,
-			node,
-			spec: portSpec,
-			at: [
-				...at,
-				"interfaces",
-				portName
-			],
-			addresses: [],
-			mtu: portSpec.mtu ?? 1500,
-			mac: "",
-			portMac: ""
-		};
-		node.ports.set(portName, port);
-	}
-	return node;
-}
-const finishBridge = (bridge, macs) => ({
-	name: bridge.name,
-	mac: macs.get(bridge) ?? "",
-	mtu: bridge.mtu,
-	stp: bridge.stp,
-	subnets: bridge.subnets.map(formatPrefix),
-	addresses: bridge.gateways.map(formatPrefix),
-	at: bridge.at
-});
-function finishNode(node, draft, report) {
-	const { name, spec, at } = node;
-	const routes = resolveRoutes(node, draft, report);
-	checkDuplicateRoutes(node, routes, report);
-	return {
-		name,
-		forwarding: spec.forwarding ?? false,
-		interfaces: [...node.ports.values()].flatMap(finishPort),
-		loopback: node.loopback.map(formatPrefix),
-		routes: [...impliedRoutes(node, routes, report), ...routes],
-		rules: resolvePolicy(node, report),
-		nameservers: (spec.nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp),
-		sysctls: resolveSysctls(node, report),
-		setup: (spec.setup ?? []).map((command, index) => ({
-			command,
-			at: [
-				...at,
-				"setup",
-				index
-			]
-		})),
-		at
-	};
-}
-function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
-	const attachment = peer ? { peer: {
-		namespace: peer.node.name,
-		interface: peer.name
-	} } : segment?.bridge && {
-		bridge: segment.bridge.name,
-		portMac
-	};
-	if (!attachment) return [];
-	return [{
-		name,
-		mac,
-		mtu,
-		offload: ![spec.offload, peer?.spec.offload].includes(false),
-		addresses: addresses.map(formatPrefix),
-		attachment,
-		at
-	}];
-}
 // src/resolve/parse.ts
 const readings = /* @__PURE__ */ new WeakMap();
 function baseName(file) {
@@ -17986,353 +17855,1069 @@ function throwIfAny(problems, name) {
 	const rest = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
 	throw new TopologyError(`${name ?? "topology"}: ${first?.message}${rest}`, problems.toSorted(byPlace));
 }
-// src/drivers/link.ts
-/** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
-const shortestForwardDelay = "200";
-const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
-	"link",
-	"add",
-	"name",
+// src/plan/address.ts
+const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
+	kind: "address",
+	...inside(namespace, at),
 	device,
-	"index",
-	`${index}`,
-	"address",
-	mac,
-	"mtu",
-	`${mtu}`,
-	"up",
-	"type",
-	"bridge"
-], ...stp ? [
-	"stp_state",
-	"1",
-	"forward_delay",
-	shortestForwardDelay
-] : ["stp_state", "0"]];
-/** Both ends by one request; an end in the namespace of the command itself stays there. */
-function vethWords({ in: here, mtu, ends }, netns) {
-	const [near, far] = ends.map((end) => [
-		...endWords(end),
-		...["mtu", `${mtu}`],
-		...end.in === here ? [] : ["netns", netns(end.in)]
-	]);
-	return [
-		"link",
-		"add",
-		...near ?? [],
-		"type",
-		"veth",
-		"peer",
-		...far ?? []
-	];
-}
-const endWords = ({ device, index, mac, bridge }) => [...[
-	"name",
-	device,
-	"index",
-	`${index}`,
-	"address",
-	mac
-], ...bridge === void 0 ? [] : [
-	"master",
-	bridge,
-	"up"
-]];
-const upWords = ({ device }) => [
-	"link",
-	"set",
-	"dev",
-	device,
-	"up"
-];
-const offloads = [
-	"rx",
-	"tx",
-	"sg",
-	"tso",
-	"gso",
-	"gro",
-	"rxvlan",
-	"txvlan"
-];
-const offloadWords = ({ device }) => [device, ...offloads.flatMap((feature) => [feature, "off"])];
-/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
-const portsForwardingScript = `
-waited=0
-while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|listening|learning) '; do
-  [ "$waited" -lt 700 ] || { echo "bridge $1: its ports do not forward after 35 s" >&2; exit 1; }
-  sleep 0.05
-  waited=$((waited + 1))
-done`.trim();
-// src/drivers/names.ts
-const localhost = [{
-	address: "127.0.0.1",
-	names: ["localhost"]
-}, {
-	address: "::1",
-	names: [
-		"localhost",
-		"ip6-localhost",
-		"ip6-loopback"
-	]
-}];
-/** hosts(5) */
-const hostsText = ({ hosts }) => [...localhost, ...hosts].map(({ address, names }) => `${address} ${names.join(" ")}\n`).join("");
-/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
-const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
-// src/drivers/route.ts
-const isIpv6 = (address) => address.includes(":");
-const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
-/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
-function addressWords({ device, address }) {
-	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
-	return [
-		...[
-			"address",
-			"add",
-			address
-		],
-		...hasBroadcast ? ["broadcast", "+"] : [],
-		...["dev", device],
-		...isIpv6(address) ? ["nodad"] : []
-	];
-}
-const hopWords = ({ via, dev, onLink }) => [
-	...named("via", via),
-	...named("dev", dev),
-	...onLink ? ["onlink"] : []
-];
-function routeWords({ route }) {
-	const { type, to, hops, metric, from, mtu, table } = route;
-	return [
-		...[
-			"route",
-			"add",
-			type,
-			to
-		],
-		...named("table", table),
-		...named("metric", metric),
-		...named("src", from),
-		...named("mtu", mtu),
-		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop)] : hopWords(hop))
-	];
-}
-/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
-function ruleWords({ rule: { family, from, to, table, priority } }) {
-	return [
-		...[
-			"rule",
-			"add",
-			"from",
-			from ?? (family === 6 ? "::/0" : "0.0.0.0/0")
-		],
-		...named("to", to),
-		...named("table", table),
-		...named("priority", priority)
-	];
-}
-// src/drivers/command.ts
-const ip = (words) => ({
-	tool: "ip",
-	words
+	address
+}));
+const upStep = (namespace, device, at) => ({
+	kind: "up",
+	...inside(namespace, at),
+	device
 });
-/** How a step is said, in the namespace that it names. */
-function commandsOf(step, netns) {
-	switch (step.kind) {
-		case "namespace": return [{ tool: "namespace" }];
-		case "sysctl": return [{
-			tool: "sysctl",
-			key: step.key,
-			value: step.value,
-			required: step.required
-		}];
-		case "bridge": return [ip(bridgeWords(step))];
-		case "veth": return [ip(vethWords(step, netns))];
-		case "offload": return [{
-			tool: "program",
-			argv: [
-				"ethtool",
-				"-K",
-				...offloadWords(step)
-			]
-		}];
-		case "address": return [ip(addressWords(step))];
-		case "up": return [ip(upWords(step))];
-		case "route": return [ip(routeWords(step))];
-		case "rule": return [ip(ruleWords(step))];
-		case "names": return [{
-			tool: "file",
-			name: "hosts",
-			text: hostsText(step)
-		}, {
-			tool: "file",
-			name: "resolv.conf",
-			text: resolverText(step)
-		}];
-		case "forwarding": return [{
-			tool: "program",
-			argv: [
-				"sh",
-				"-c",
-				portsForwardingScript,
-				"ports-forwarding",
-				step.bridge
-			]
-		}];
-		case "setup": return [{
-			tool: "program",
-			argv: [
-				"sh",
-				"-c",
-				step.command
-			]
-		}];
-	}
-}
-// src/drivers/batch.ts
-/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
-const mostWords = 99;
+// src/plan/bridge.ts
+const bridgeStep = ({ bridge, device, index }) => ({
+	kind: "bridge",
+	...inside(FABRIC, bridge.at),
+	device,
+	index,
+	mac: bridge.mac,
+	mtu: bridge.mtu,
+	stp: bridge.stp
+});
+/** The fabric is a segment's gateway by an address of the bridge itself. */
+const gatewaySteps = ({ bridge, device }) => addressSteps(FABRIC, device, bridge.addresses, bridge.at);
+const forwardingStep = ({ bridge, device }) => ({
+	kind: "forwarding",
+	...inside(FABRIC, bridge.at),
+	bridge: device
+});
+// src/plan/devices.ts
+const longestName = 15;
+const keptNames = /* @__PURE__ */ new Set([
+	"lo",
+	"all",
+	"default"
+]);
 /**
-* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
-* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
+* Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
+* fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
 */
-function batchLine(words) {
-	if (words.length > mostWords) return void 0;
-	const quoted = words.map(quote);
-	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
+const bridgeDevice = (name, index) => name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`;
+function portDevice(namespace, device, index) {
+	const name = `${namespace}_${device}`;
+	return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`;
 }
-function quote(word) {
-	if (/^[\w./:+@-]+$/.test(word)) return word;
-	if (/[#\n\0]/.test(word)) return void 0;
-	if (!word.includes("'")) return `'${word}'`;
-	return word.includes("\"") ? void 0 : `"${word}"`;
+/**
+* Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
+* carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
+*/
+function indexes() {
+	let last = 1;
+	return () => last += 1;
 }
-// src/drivers/runs.ts
-/** As few processes as keep the order: what can be said in one batch is. */
-function runsOf(work) {
-	const runs = [];
-	const batch = (isOpen = () => true) => {
-		const last = runs.at(-1);
-		if (last?.kind === "batch" && isOpen(last)) return last;
-		const creates = runs.length === 0 && work.creates;
-		const fresh = {
-			kind: "batch",
-			in: work.in,
-			creates,
-			sysctls: [],
-			ips: [],
-			text: []
-		};
-		runs.push(fresh);
-		return fresh;
-	};
-	for (const line of work.lines) {
-		const { command } = line;
-		switch (command.tool) {
-			case "namespace":
-				batch();
-				break;
-			case "sysctl": {
-				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
-				sysctls.push(line);
-				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
-				break;
+// src/plan/host-facts.ts
+const isOpen = (way) => "ends" in way;
+/** A machine with one network card for IPv4 and no firewall, for plans that are made without looking at one. */
+const plainHost = {
+	ipv4: {
+		ends: {
+			host: "198.18.0.0/31",
+			lab: "198.18.0.1/31"
+		},
+		devices: ["eth0"],
+		leases: [{
+			device: "eth0",
+			key: "net/ipv4/conf/eth0/forwarding",
+			value: "1",
+			was: "0",
+			under: {
+				key: "net/ipv4/conf/all/forwarding",
+				value: "0"
 			}
-			case "ip": {
-				const words = batchLine(command.words);
-				if (words === void 0) {
-					runs.push({
-						kind: "program",
-						in: work.in,
-						line,
-						argv: ["ip", ...command.words]
-					});
-					break;
-				}
-				const { ips, text } = batch();
-				if (ips.length === 0) text.push("");
-				ips.push(line);
-				text.push(words);
-				break;
-			}
-			case "program":
-				runs.push({
-					kind: "program",
-					in: work.in,
-					line,
-					argv: command.argv
-				});
-				break;
-			case "file": runs.push({
-				kind: "file",
-				in: work.in,
-				name: command.name,
-				text: command.text
-			});
+		}],
+		lro: [],
+		admissions: []
+	},
+	ipv6: { closed: "whether the machine forwards IPv6 was not looked at" },
+	mtu: 1500,
+	nameservers: []
+};
+// src/plan/host-step.ts
+/** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
+const HOST = "@host";
+/** The fields that every step on the host shares. */
+const onHost = (undo, at) => ({
+	where: "host",
+	in: HOST,
+	undo,
+	at
+});
+// src/plan/own-device.ts
+/** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
+function ownDeviceSteps({ device, addresses, forwarding, at }) {
+	const withLink = onHost({
+		kind: "goes-with-link",
+		device
+	}, at);
+	const setting = (family, name, value) => ({
+		kind: "host-setting",
+		...withLink,
+		key: `net/${family}/conf/${device}/${name}`,
+		value,
+		required: false
+	});
+	const ipv6 = addresses.some((address) => address.includes(":"));
+	return [
+		setting("ipv4", "forwarding", forwarding ? "1" : "0"),
+		setting("ipv4", "accept_redirects", "0"),
+		setting("ipv6", "accept_redirects", "0"),
+		setting("ipv6", "accept_ra", "0"),
+		setting("ipv6", "accept_dad", "0"),
+		...ipv6 ? [] : [setting("ipv6", "addr_gen_mode", "1")],
+		...ipv6 && forwarding ? [setting("ipv6", "force_forwarding", "1")] : [],
+		...addresses.map((address) => ({
+			kind: "host-address",
+			...withLink,
+			device,
+			address
+		})),
+		{
+			kind: "host-up",
+			...withLink,
+			device
 		}
+	];
+}
+// src/plan/uplink.ts
+/** In the fabric; bridges have no underscore in their names. */
+const labEnd = "_uplink";
+/** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
+const firstFarIndex = 1e6;
+const bare = (cidr) => cidr.replace(/\/.*$/, "");
+const macOf = (prefix, tag) => [prefix, ...tag.match(/../g) ?? []].join(":");
+const waysOf = ({ ipv4, ipv6 }) => [ipv4, ipv6].filter(isOpen);
+/** Whether a topology asks for a way out, and by what. */
+const askingForUplink = ({ bridges }) => bridges.find(({ nat }) => nat)?.at;
+/** The way from the fabric out, on the host. */
+function uplinkSteps({ tag, network, facts }) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const ways = waysOf(facts);
+	const device = uplinkDevice(tag);
+	return [
+		...ways.flatMap(({ lro }) => lro).map((card) => ({
+			kind: "lro",
+			...onHost({ kind: "turn-on" }, at),
+			device: card
+		})),
+		...ways.flatMap((way) => leaseSteps(way, at)),
+		{
+			kind: "host-link",
+			...onHost({ kind: "delete-link" }, at),
+			device,
+			mac: macOf("02:00", tag),
+			mtu: facts.mtu,
+			offload: true,
+			far: {
+				device: labEnd,
+				index: firstFarIndex,
+				mac: macOf("02:01", tag)
+			}
+		},
+		...ownDeviceSteps({
+			device,
+			addresses: ways.map(({ ends }) => ends.host),
+			forwarding: true,
+			at
+		}),
+		...ways.map(({ ends }) => ({
+			kind: "connections",
+			...onHost({ kind: "forget" }, at),
+			source: bare(ends.lab)
+		})),
+		...ways.flatMap(({ admissions }) => admissions.map((place) => admissionStep(place, tag, at)))
+	];
+}
+const leaseSteps = ({ leases }, at) => leases.map(({ key, value, was, under }) => ({
+	kind: "lease",
+	...onHost({ kind: "write-back" }, at),
+	key,
+	value,
+	was,
+	under
+}));
+const admissionStep = ({ tool, chain }, tag, at) => ({
+	kind: "admission",
+	...onHost({ kind: "delete-rule" }, at),
+	tool,
+	chain,
+	device: uplinkDevice(tag),
+	mark: markOf(tag)
+});
+/** What the table of the lab on the host says of the uplink. */
+function uplinkTranslation({ tag, network, facts }) {
+	if (askingForUplink(network) === void 0) return void 0;
+	const ways = waysOf(facts);
+	return {
+		device: uplinkDevice(tag),
+		sources: ways.map(({ ends }) => bare(ends.lab)),
+		leased: [...new Set(ways.flatMap(({ leases }) => leases.map(({ device }) => device)))]
+	};
+}
+/**
+* The way from the segments with `nat` to the uplink: the fabric forwards between these only, and gives what leaves the
+* address of its own end, so that the host has to know no other.
+*/
+function fabricUplinkSteps(network, facts, bridges) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const segments = bridges.filter(({ bridge }) => bridge.nat).map(({ device }) => device);
+	const ways = waysOf(facts);
+	return [
+		...[labEnd, ...segments].map((device) => setting(`net/ipv4/conf/${device}/forwarding`, at)),
+		...isOpen(facts.ipv6) ? [setting("net/ipv6/conf/all/forwarding", at)] : [],
+		{
+			kind: "gateway-filter",
+			...inside(FABRIC, at),
+			uplink: labEnd,
+			segments
+		},
+		...addressSteps(FABRIC, labEnd, ways.map(({ ends }) => ends.lab), at),
+		upStep(FABRIC, labEnd, at),
+		...ways.map(({ ends }) => defaultRoute(bare(ends.host), at))
+	];
+}
+const setting = (key, at) => ({
+	kind: "sysctl",
+	...inside(FABRIC, at),
+	moment: "after-links",
+	key,
+	value: "1",
+	required: true
+});
+const defaultRoute = (via, at) => ({
+	kind: "route",
+	...inside(FABRIC, at),
+	route: {
+		type: "unicast",
+		to: via.includes(":") ? "::/0" : "0.0.0.0/0",
+		hops: [{
+			via,
+			dev: labEnd,
+			onLink: false
+		}]
 	}
-	return runs.map((run) => run.kind === "batch" ? {
-		...run,
-		text: `${run.text.join("\n")}\n`
-	} : run);
-}
-// src/drivers/stages.ts
-/** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
-function momentOf(step) {
-	const moment = momentByKind(step);
-	return step.in === "@fabric" && (moment === "namespaces" || moment === "inside") ? "wires" : moment;
-}
-function momentByKind(step) {
-	switch (step.kind) {
-		case "namespace": return "namespaces";
-		case "sysctl": return step.moment === "before-links" ? "namespaces" : "inside";
-		case "bridge":
-		case "veth": return "wires";
-		case "address":
-		case "up":
-		case "route":
-		case "rule": return "inside";
-		case "offload": return "tuning";
-		case "forwarding": return "ports";
-		case "names": return "names";
-		case "setup": return "setup";
-	}
-}
-const moments = [
-	"namespaces",
-	"wires",
-	"inside",
-	"tuning",
-	"ports",
-	"names",
-	"setup"
-];
-/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
-function stagesOf(plan, netns) {
-	const inside = plan.steps.filter((step) => step.where === "inside");
-	const byMoment = Map.groupBy(inside, momentOf);
-	return moments.flatMap((moment) => {
-		const steps = byMoment.get(moment);
-		if (steps === void 0) return [];
-		const runs = worksOf(steps, netns).map(runsOf);
-		return [{
-			name: moment,
-			rounds: moment === "setup" ? runs.flat().map((run) => [run]) : roundsOf(runs)
-		}];
+});
+// src/plan/members.ts
+function membersOf({ host, namespaces }) {
+	const macOf = ({ peer }) => namespaces.find(({ name }) => name === peer.namespace)?.interfaces.find(({ name }) => name === peer.interface)?.mac ?? "";
+	return host.interfaces.map((iface, number) => {
+		const { attachment, name } = iface;
+		const index = 1000001 + number;
+		return "bridge" in attachment ? {
+			iface,
+			far: {
+				device: portDevice("host", name, index),
+				index,
+				mac: attachment.portMac
+			}
+		} : {
+			iface,
+			far: {
+				device: `_h${number}`,
+				index,
+				mac: macOf(attachment)
+			}
+		};
 	});
 }
-/** The first of every namespace, then the second of those that have one, and so on. */
-function roundsOf(runs) {
-	const most = Math.max(...runs.map(({ length }) => length));
-	return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []));
-}
-const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
-	in: namespace,
-	creates: namespace !== "@fabric" && group.some(({ kind }) => kind === "namespace"),
-	lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({
-		step,
-		command
-	})))
+/** The machine's own interfaces in the topology, and its routes by them. */
+const memberSteps = (network) => [...membersOf(network).flatMap(({ iface, far }) => [linkStep(iface, far), ...ownDeviceSteps({
+	device: iface.name,
+	addresses: iface.addresses,
+	forwarding: false,
+	at: iface.at
+})]), ...routeSteps$1(network)];
+const linkStep = ({ name, mac, mtu, offload, at }, far) => ({
+	kind: "host-link",
+	...onHost({ kind: "delete-link" }, at),
+	device: name,
+	mac,
+	mtu,
+	offload,
+	far
+});
+const routeSteps$1 = ({ host }) => host.routes.map(({ at, ...route }) => ({
+	kind: "host-route",
+	...onHost({
+		kind: "goes-with-link",
+		device: route.hops[0]?.dev ?? ""
+	}, at),
+	route
 }));
-export { placeOf as a, pinPaths as c, parseTopology as i, commandsOf as n, topologySchema as o, networkOf as r, planNetwork as s, stagesOf as t };
+/** Puts the far ends where they belong: on their bridges, and into the namespaces of their peers. */
+const attachingSteps = (network, bridges) => membersOf(network).map(({ iface: { attachment, at }, far }) => "bridge" in attachment ? {
+	kind: "port",
+	...inside(FABRIC, at),
+	device: far.device,
+	bridge: bridges.get(attachment.bridge)?.device ?? attachment.bridge
+} : {
+	kind: "move",
+	...inside(FABRIC, at),
+	device: far.device,
+	to: attachment.peer.namespace,
+	name: attachment.peer.interface
+});
+// src/plan/names.ts
+const namesStep = ({ name, hosts, nameservers, at }, facts) => ({
+	kind: "names",
+	...inside(name, at),
+	hosts,
+	nameservers: nameservers === "of-host" ? reachable(facts) : nameservers
+});
+/** The host's nameservers of the families that have a way out. */
+const reachable = ({ nameservers, ipv4, ipv6 }) => nameservers.filter((address) => isOpen(address.includes(":") ? ipv6 : ipv4));
+// src/plan/namespace.ts
+const namespaceStep = (namespace, at) => ({
+	kind: "namespace",
+	where: "inside",
+	in: namespace,
+	undo: {
+		kind: "delete-namespace",
+		namespace
+	},
+	at
+});
+// src/plan/notes.ts
+/** What a plan cannot do on this machine although the topology asks for it, in sentences. */
+function notesOf({ bridges }, { ipv6 }) {
+	const asking = bridges.filter(({ nat, addresses }) => nat && addresses.some((address) => address.includes(":")));
+	if (asking.length === 0 || isOpen(ipv6)) return [];
+	return [`no way out by IPv6 for ${asking.map(({ name }) => name).join(", ")}: ${ipv6.closed}${ipv6.hint === void 0 ? "" : ` (${ipv6.hint})`}`];
+}
+// src/plan/offload.ts
+/** Both ends of each wire that has an end with `offload: false`. */
+function offloadSteps(namespaces, wires) {
+	const without = new Set(namespaces.flatMap(({ name, interfaces }) => interfaces.filter(({ offload }) => !offload).map((iface) => `${name}:${iface.name}`)));
+	return wires.filter(({ ends }) => ends.some((end) => without.has(`${end.in}:${end.device}`))).flatMap(({ ends, at }) => ends.map((end) => offloadStep(end, at)));
+}
+/** The end in the lab of a wire to the host; the other one is done with its link. */
+const farOffloadStep = (attaching) => offloadStep(attaching.kind === "port" ? attaching : {
+	in: attaching.to,
+	device: attaching.name
+}, attaching.at);
+const offloadStep = ({ in: namespace, device }, at) => ({
+	kind: "offload",
+	...inside(namespace, at),
+	device
+});
+// src/plan/pin.ts
+/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
+const pinPaths = (namespace) => ({
+	netns: `/run/netns/${namespace}`,
+	etc: `/etc/netns/${namespace}`
+});
+/** So that whoever came in by a pin is known, also when the lab is gone. */
+const markSteps = (namespaces, tag) => namespaces.map(({ name, at }) => ({
+	kind: "mark",
+	...inside(name, at),
+	mark: markOf(tag)
+}));
+const pinSteps = (namespaces, tag) => [{
+	kind: "visitors",
+	...onHost({ kind: "end-processes" }, []),
+	mark: markOf(tag)
+}, ...namespaces.map(({ name, at }) => ({
+	kind: "pin",
+	...onHost({ kind: "remove-pins" }, at),
+	namespace: name
+}))];
+// src/plan/route.ts
+const routeSteps = ({ name, routes }) => routes.map(({ at, ...route }) => ({
+	kind: "route",
+	...inside(name, at),
+	route
+}));
+const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
+	kind: "rule",
+	...inside(name, at),
+	rule
+}));
+// src/plan/setup.ts
+const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
+	kind: "setup",
+	...inside(name, at),
+	command
+}));
+// src/plan/sysctl.ts
+/**
+* What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
+* where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
+*/
+const inherited = {
+	accept_local: "0",
+	accept_source_route: "0",
+	arp_accept: "0",
+	arp_announce: "0",
+	arp_evict_nocarrier: "1",
+	arp_filter: "0",
+	arp_ignore: "0",
+	arp_notify: "0",
+	bc_forwarding: "0",
+	disable_policy: "0",
+	disable_xfrm: "0",
+	drop_gratuitous_arp: "0",
+	drop_unicast_in_l2_multicast: "0",
+	force_igmp_version: "0",
+	igmpv2_unsolicited_report_interval: "10000",
+	igmpv3_unsolicited_report_interval: "1000",
+	ignore_routes_with_linkdown: "0",
+	log_martians: "0",
+	medium_id: "0",
+	promote_secondaries: "0",
+	proxy_arp: "0",
+	proxy_arp_pvlan: "0",
+	route_localnet: "0",
+	rp_filter: "0",
+	secure_redirects: "1",
+	send_redirects: "1",
+	shared_media: "1",
+	src_valid_mark: "0"
+};
+/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
+const wires = {
+	"net/bridge/bridge-nf-call-arptables": "0",
+	"net/bridge/bridge-nf-call-ip6tables": "0",
+	"net/bridge/bridge-nf-call-iptables": "0"
+};
+const forAllAndDefault = (family, values) => ["all", "default"].flatMap((scope) => Object.entries(values).map(([key, value]) => [`net/${family}/conf/${scope}/${key}`, value]));
+function ownValues({ forwarding, ipv6 }) {
+	const forward = forwarding ? "1" : "0";
+	return [
+		["net/ipv4/ip_forward", forward],
+		...forAllAndDefault("ipv4", {
+			...inherited,
+			accept_redirects: forwarding ? "0" : "1"
+		}),
+		["net/ipv4/ping_group_range", "0 2147483647"],
+		["net/ipv6/conf/all/forwarding", forward],
+		...forAllAndDefault("ipv6", { accept_dad: "0" }),
+		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],
+		...Object.entries(wires)
+	];
+}
+const isPerInterface = (key) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key);
+/** The values that every namespace of a lab gets, before those of the file. */
+const sysctlDefaults = (namespace, traits, at) => ownValues(traits).map(([key, value]) => ({
+	kind: "sysctl",
+	...inside(namespace, at),
+	moment: "before-links",
+	key,
+	value,
+	required: false
+}));
+/** The values of the file; those of one interface are written once it is there. */
+const sysctlSteps = (namespace) => namespace.sysctls.map(({ key, value, at }) => ({
+	kind: "sysctl",
+	...inside(namespace.name, at),
+	moment: isPerInterface(key) && !key.includes("/conf/lo/") ? "after-links" : "before-links",
+	key,
+	value,
+	required: true
+}));
+// src/plan/translation.ts
+/** First of all that is done on the host: what must not pass is stopped before there is a way for it. */
+function translationSteps(uplink) {
+	const { tag, network } = uplink;
+	const members = network.host.interfaces.map(({ name }) => name);
+	const at = askingForUplink(network) ?? network.host.interfaces[0]?.at;
+	if (at === void 0) return [];
+	const out = uplinkTranslation(uplink);
+	return [{
+		kind: "translation",
+		...onHost({ kind: "goes-with-lab" }, at),
+		table: tableName(tag),
+		...out && { uplink: out },
+		members
+	}];
+}
+// src/plan/veth.ts
+/** What a topology calls the machine itself, whose wires are made by the host. */
+const hostName = "host";
+/** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
+function vethSteps(wiring) {
+	const all = wiring.network.namespaces.flatMap((namespace) => namespace.interfaces.map((iface) => ({
+		namespace: namespace.name,
+		interface: iface
+	})));
+	const byName = new Map(all.map((placed) => [key(placed.namespace, placed.interface.name), placed]));
+	const made = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const placed of all) {
+		if (made.has(placed)) continue;
+		const { attachment } = placed.interface;
+		if ("bridge" in attachment) {
+			steps.push(portStep(placed, attachment, wiring));
+			continue;
+		}
+		if (attachment.peer.namespace === hostName) continue;
+		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
+		if (far === void 0) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`);
+		made.add(far);
+		steps.push(wireStep(placed, far, wiring));
+	}
+	return steps;
+}
+const key = (namespace, device) => `${namespace}:${device}`;
+const end = ({ namespace, interface: { name, mac } }, index) => ({
+	in: namespace,
+	device: name,
+	index,
+	mac
+});
+function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
+	const { namespace, interface: iface } = placed;
+	const index = nextIndex();
+	const port = {
+		in: FABRIC,
+		device: portDevice(namespace, iface.name, index),
+		index,
+		mac: portMac,
+		bridge: bridges.get(bridge)?.device ?? bridge
+	};
+	return {
+		kind: "veth",
+		...inside(FABRIC, iface.at),
+		mtu: iface.mtu,
+		ends: [port, end(placed, nextIndex())]
+	};
+}
+const wireStep = (near, far, { nextIndex }) => ({
+	kind: "veth",
+	...inside(FABRIC, near.interface.at),
+	mtu: near.interface.mtu,
+	ends: [end(near, nextIndex()), end(far, nextIndex())]
+});
+// src/plan/index.ts
+/**
+* The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
+* interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
+* same network and options give the same plan.
+*/
+function planNetwork(network, { pin = false, tag = "00000000", facts = plainHost } = {}) {
+	const uplink = {
+		tag,
+		network,
+		facts
+	};
+	const host = [
+		...translationSteps(uplink),
+		...uplinkSteps(uplink),
+		...memberSteps(network)
+	];
+	const marks = pin ? markSteps(network.namespaces, tag) : [];
+	const pins = pin ? pinSteps(network.namespaces, tag) : [];
+	const [fabric, ...inside] = insideSteps(network, facts);
+	const steps = [
+		...fabric ? [fabric] : [],
+		...host,
+		...inside,
+		...marks,
+		...pins
+	];
+	return {
+		version: 1,
+		name: network.name,
+		steps,
+		notes: notesOf(network, facts)
+	};
+}
+function insideSteps(network, facts) {
+	const { namespaces } = network;
+	const nextIndex = indexes();
+	const bridges = network.bridges.map((bridge) => {
+		const index = nextIndex();
+		return {
+			bridge,
+			device: bridgeDevice(bridge.name, index),
+			index
+		};
+	});
+	const byName = new Map(bridges.map((device) => [device.bridge.name, device]));
+	const wires = vethSteps({
+		network,
+		bridges: byName,
+		nextIndex
+	});
+	const attaching = attachingSteps(network, byName);
+	return [
+		...fabricSteps(network),
+		...namespaces.flatMap(firstSteps),
+		...bridges.map(bridgeStep),
+		...wires,
+		...attaching,
+		...bridges.flatMap(gatewaySteps),
+		...fabricUplinkSteps(network, facts, bridges),
+		...namespaces.flatMap(innerSteps),
+		...offloadSteps(namespaces, wires),
+		...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
+		...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
+		...namespaces.map((namespace) => namesStep(namespace, facts)),
+		...namespaces.flatMap(setupSteps)
+	];
+}
+const hasIpv6 = (addresses) => addresses.some((address) => address.includes(":"));
+function fabricSteps({ bridges }) {
+	const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(FABRIC, []),
+		...sysctlDefaults(FABRIC, {
+			forwarding: false,
+			ipv6
+		}, []),
+		upStep(FABRIC, "lo", [])
+	];
+}
+function firstSteps(namespace) {
+	const { name, forwarding, interfaces, at } = namespace;
+	const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(name, at),
+		...sysctlDefaults(name, {
+			forwarding,
+			ipv6
+		}, at),
+		...sysctlSteps(namespace).filter(({ moment }) => moment === "before-links")
+	];
+}
+/** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
+const innerSteps = (namespace) => [
+	...sysctlSteps(namespace).filter(({ moment }) => moment === "after-links"),
+	upStep(namespace.name, "lo", namespace.at),
+	...addressSteps(namespace.name, "lo", namespace.loopback, namespace.at),
+	...namespace.interfaces.flatMap((iface) => [...addressSteps(namespace.name, iface.name, iface.addresses, iface.at), upStep(namespace.name, iface.name, iface.at)]),
+	...routeSteps(namespace),
+	...ruleSteps(namespace)
+];
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
+// src/host/survey/nameservers.ts
+/** Where those who put a stub on the loopback say which servers it asks: systemd-resolved(8), NetworkManager(8). */
+const behindStubs = ["/run/systemd/resolve/resolv.conf", "/run/NetworkManager/no-stub-resolv.conf"];
+/** The servers that this machine asks for names, and that can be asked from elsewhere: none on its own loopback. */
+function nameserversOf(machine) {
+	for (const file of ["/etc/resolv.conf", ...behindStubs]) {
+		const servers = serversIn(machine.read(file) ?? "").filter(isReachable);
+		if (servers.length > 0) return servers;
+	}
+	return [];
+}
+/** resolv.conf(5) */
+const serversIn = (text) => text.split("\n").flatMap((line) => /^\s*nameserver\s+(\S+)/.exec(line)?.[1] ?? []);
+/** One with a zone is on a link of the machine's, and no address for us. */
+const isReachable = (server) => {
+	const ip = parseIp(server);
+	return ip !== void 0 && ![
+		"loopback",
+		"link-local",
+		"unspecified"
+	].includes(specialKind(ip) ?? "");
+};
+// src/host/survey/view.ts
+async function viewHost(machine) {
+	const [links, ipv4, ipv6] = await Promise.all([
+		ask(machine, ["link", "show"]),
+		ask(machine, [
+			"-4",
+			"route",
+			"show",
+			"table",
+			"all"
+		]),
+		ask(machine, [
+			"-6",
+			"route",
+			"show",
+			"table",
+			"all"
+		])
+	]);
+	return {
+		devices: new Map(links.map(({ ifname, mtu }) => [ifname, mtu])),
+		used: [...ipv4, ...ipv6].flatMap(usedBy),
+		defaults: [...ipv4.flatMap(defaultOf(4)), ...ipv6.flatMap(defaultOf(6))]
+	};
+}
+async function ask(machine, words) {
+	const { exitCode, stdout, stderr } = await machine.run([
+		"ip",
+		"-json",
+		...words
+	]);
+	if (exitCode !== 0) throw new LabError(`ip ${words.join(" ")}: ${stderr.trim()}`);
+	return stdout.trim() === "" ? [] : parseOwn(stdout);
+}
+/** Of every link, and of no use to anybody in particular. */
+const everywhere = [
+	"fe80::/10",
+	"ff00::/8",
+	"224.0.0.0/4"
+].flatMap((text) => parsePrefix(text) ?? []);
+function usedBy({ dst, type = "unicast", dev }) {
+	const prefix = dst === "default" ? void 0 : parsePrefix(dst) ?? whole(dst);
+	if (!prefix || everywhere.some((range) => contains(range, prefix))) return [];
+	return [{
+		prefix,
+		title: [
+			type === "unicast" ? "route" : type,
+			dst,
+			...dev ? ["dev", dev] : []
+		].join(" ")
+	}];
+}
+function whole(text) {
+	const ip = parseIp(text);
+	return ip && {
+		...ip,
+		length: bitsOf(ip.family)
+	};
+}
+const defaultOf = (family) => ({ dst, type = "unicast", dev, table = "main", nexthops = [] }) => dst !== "default" || type !== "unicast" || table !== "main" ? [] : [dev, ...nexthops.map((hop) => hop.dev)].flatMap((device) => device === void 0 ? [] : [{
+	family,
+	device
+}]);
+// src/host/survey/admissions.ts
+/** Where rules must let the lab's packets through to every device that leads out, or what drops them all the same. */
+function admit({ tables, family, tag, devices }) {
+	const device = uplinkDevice(tag);
+	const found = devices.map((outside) => admissionFor(tables, {
+		family,
+		device,
+		outside
+	}));
+	const [obstacle] = found.flatMap((admission) => admission.kind === "blocked" ? admission.by : []);
+	if (obstacle) return {
+		closed: `this machine drops what it would forward: ${obstacle.text}`,
+		hint: obstacle.hint
+	};
+	return { admissions: distinct(found.flatMap(placesOf)) };
+}
+const placesOf = (admission) => admission.kind === "open" ? admission.places : [];
+const distinct = (places) => [...new Map(places.map((place) => [`${place.tool} ${place.chain}`, place])).values()];
+// src/host/survey/ends.ts
+/**
+* Where the ends of uplinks are from: 198.18.0.0/15 is for benchmarks (RFC 2544) and nobody's address, and where a machine
+* uses it, as some proxies do, 192.88.99.0/24 was for relays that are no more (RFC 7526). Not 100.64.0.0/10, of which VPNs
+* drop what is not theirs.
+*/
+const pools4 = ["198.18.0.0/15", "192.88.99.0/24"].flatMap((text) => parsePrefix(text) ?? []);
+/** How many pairs to look at: far more than there can be labs. */
+const tries = 4096;
+/**
+* Two addresses that nothing on this machine and nothing of the lab's own is near: the first free pair from a place that the
+* tag says, so that labs seldom look at the same. Undefined where none is left.
+*
+* @param tag eight hexadecimal digits
+*/
+function freeEnds(family, tag, used) {
+	const near = used.filter((prefix) => prefix.family === family);
+	for (const host of candidates(family, Number.parseInt(tag, 16))) {
+		if (near.some((prefix) => overlaps(prefix, host))) continue;
+		return {
+			host: formatPrefix(host),
+			lab: formatPrefix({
+				...host,
+				value: host.value + 1n
+			})
+		};
+	}
+}
+function* candidates(family, seed) {
+	if (family === 6) {
+		for (let number = 0; number < tries; number += 1) yield localPair(BigInt(seed) + BigInt(number));
+		return;
+	}
+	for (const pool of pools4) {
+		const pairs = 2 ** (31 - pool.length);
+		for (let number = 0; number < Math.min(pairs, tries); number += 1) yield {
+			family,
+			length: 31,
+			value: pool.value + 2n * BigInt((seed + number) % pairs)
+		};
+	}
+}
+/** A unique local prefix (RFC 4193, 3.1) whose global ID is the tag, and of that ::2 and ::3, as ::0 is anycast. */
+const localPair = (id) => ({
+	family: 6,
+	length: 127,
+	value: (253n << 120n) + ((id & 1099511627775n) << 80n) + 2n
+});
+// src/host/survey/ways.ts
+/** Without a default route, what is on the machine's own links is all the outside there is. */
+async function wayOut4(surveying) {
+	const ends = freeEnds(4, surveying.tag, surveying.used);
+	if (ends === void 0) return { closed: "no addresses are left for another uplink of IPv4" };
+	const devices = devicesOf(4, surveying);
+	const leases = devices.flatMap((device) => leaseOf(surveying, device, {
+		family: "ipv4",
+		setting: "forwarding"
+	}));
+	const admitted = admit({
+		...surveying,
+		family: "ipv4",
+		devices
+	});
+	if ("closed" in admitted) return admitted;
+	return {
+		ends,
+		devices,
+		leases,
+		lro: await lroOf(surveying, leases),
+		...admitted
+	};
+}
+/**
+* Forwarding for all, as the kernel wants it for IPv6, would end what the machine learns from router advertisements; what
+* it forwards by single devices (`force_forwarding`, Linux 6.17) leaves those alone.
+*/
+function wayOut6(surveying) {
+	const { machine, tag, used } = surveying;
+	const devices = devicesOf(6, surveying);
+	if (devices.length === 0) return { closed: "this machine has no default route of IPv6" };
+	const ends = freeEnds(6, tag, used);
+	if (ends === void 0) return { closed: "no addresses are left for another uplink of IPv6" };
+	const isForwarding = readSetting(machine, allForwarding("ipv6")) === "1";
+	const leases = isForwarding ? [] : devices.flatMap((device) => leaseOf(surveying, device, {
+		family: "ipv6",
+		setting: "force_forwarding"
+	}));
+	if (!isForwarding && devices.some((device) => settingOf(surveying, device) === void 0)) return notForwarding;
+	const admitted = admit({
+		...surveying,
+		family: "ipv6",
+		devices
+	});
+	return "closed" in admitted ? admitted : {
+		ends,
+		devices,
+		leases,
+		lro: [],
+		...admitted
+	};
+}
+const notForwarding = {
+	closed: "this machine does not forward IPv6, and its kernel has no force_forwarding for single devices (Linux 6.17)",
+	hint: "set net.ipv6.conf.all.forwarding=1, and accept_ra=2 first for devices that follow router advertisements"
+};
+const settingOf = ({ machine }, device) => readSetting(machine, `net/ipv6/conf/${device}/force_forwarding`);
+const allForwarding = (family) => `net/${family}/conf/all/forwarding`;
+const devicesOf = (family, { view }) => [...new Set(view.defaults.filter((route) => route.family === family).map(({ device }) => device))];
+/** What another lab has leased already still is what it was before that. */
+function leaseOf({ machine, others }, device, { family, setting }) {
+	const key = `net/${family}/conf/${device}/${setting}`;
+	const theirs = others.find((act) => act.kind === "lease" && act.key === key);
+	if (theirs?.kind === "lease") return [{
+		device,
+		key,
+		value: theirs.value,
+		was: theirs.was,
+		under: theirs.under
+	}];
+	const was = readSetting(machine, key);
+	if (was === void 0 || was === "1") return [];
+	return [{
+		device,
+		key,
+		value: "1",
+		was,
+		under: {
+			key: allForwarding(family),
+			value: readSetting(machine, allForwarding(family)) ?? ""
+		}
+	}];
+}
+/** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
+async function lroOf({ machine, others }, leases) {
+	const found = [];
+	for (const { device } of leases) if (others.some((act) => act.kind === "lro" && act.device === device) || await hasLro(machine, device)) found.push(device);
+	return found;
+}
+async function hasLro(machine, device) {
+	const { stdout } = await machine.run([
+		"ethtool",
+		"-k",
+		device
+	]);
+	return /^large-receive-offload: on$/m.test(stdout);
+}
+// src/host/survey/index.ts
+/** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
+async function surveyHost(machine, { network, tag, directory }) {
+	const [view, tables] = await Promise.all([viewHost(machine), forwardingTables(machine)]);
+	const used = [...view.used.map(({ prefix }) => prefix), ...prefixesOf(network)];
+	const surveying = {
+		machine,
+		view,
+		tag,
+		others: actsOfOthers(machine, directory),
+		tables,
+		used
+	};
+	const [ipv4, ipv6] = [await wayOut4(surveying), wayOut6(surveying)];
+	const devices = [ipv4, ipv6].flatMap((way) => isOpen(way) ? way.devices : []);
+	const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu);
+	return {
+		facts: {
+			ipv4,
+			ipv6,
+			mtu: devices.length === 0 ? usualMtu : mtu,
+			nameservers: nameserversOf(machine)
+		},
+		view
+	};
+}
+const usualMtu = 1500;
+const mostMtu = 65535;
+/** What the fabric has routes to. */
+const prefixesOf = ({ bridges }) => bridges.flatMap(({ subnets }) => subnets.flatMap((subnet) => parsePrefix(subnet) ?? []));
+// src/lab/host-steps.ts
+/** Whether a network has a part on the host, whatever its names are. */
+const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;
+/**
+* What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+* says the same.
+*/
+async function planHere(machine, network, { pin }) {
+	if (!isOnHost(network)) return planNetwork(network, { pin });
+	const tag = createHash("sha256").update(network.name).digest("hex").slice(0, 8);
+	const { facts } = await surveyHost(machine, {
+		network,
+		tag,
+		directory: ""
+	});
+	const plan = planNetwork(network, {
+		pin,
+		tag,
+		facts
+	});
+	if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan;
+	return {
+		...plan,
+		notes: [noWayOut(facts.ipv4), ...plan.notes]
+	};
+}
+const noWayOut = ({ closed }) => `there is no way out of IPv4: ${closed}`;
+/**
+* Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+* not there yet. One lab at a time, so that none takes what another has just found free.
+*
+* @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+*/
+async function planOnHost({ machine, network, entrance, tag, pin }) {
+	if (!isOnHost(network)) {
+		const plan = planNetwork(network, {
+			pin,
+			tag
+		});
+		refuseClashes(machine, pinActs(plan, entrance), void 0);
+		return plan;
+	}
+	const { directory, holder } = entrance;
+	return await withLock(machine, machine.stateDirectory, async () => {
+		const { facts, view } = await surveyHost(machine, {
+			network,
+			tag,
+			directory
+		});
+		if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
+		const plan = planNetwork(network, {
+			pin,
+			tag,
+			facts
+		});
+		const acts = plan.steps.flatMap((step) => isBefore(step) ? [step] : []);
+		refuseClashes(machine, [...acts, ...pinActs(plan, entrance)], view);
+		await perform(acts, {
+			machine,
+			directory,
+			holder
+		});
+		return plan;
+	});
+}
+/** The addresses from which the host sees what leaves a lab. */
+const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";
+/** Does the pins of a plan. @throws ClashError before any is done. */
+async function doPins(machine, plan, entrance) {
+	const acts = pinActs(plan, entrance);
+	if (acts.length === 0) return;
+	copyFiles(machine, plan, entrance);
+	await withLock(machine, machine.stateDirectory, async () => {
+		refuseClashes(machine, acts, void 0);
+		await perform(acts, {
+			machine,
+			directory: entrance.directory,
+			holder: entrance.holder
+		});
+	});
+}
+/** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
+function copyFiles(machine, plan, { inside, directory }) {
+	machine.makeDirectory(join$1(directory, "etc"));
+	for (const namespace of pinned(plan)) {
+		const files = join$1("etc", namespace);
+		machine.makeDirectory(join$1(directory, files));
+		for (const file of machine.list(join$1(inside, files))) machine.write(join$1(directory, files, file), machine.read(join$1(inside, files, file)) ?? "");
+	}
+}
+const pinned = ({ steps }) => steps.flatMap((step) => step.kind === "pin" ? [step.namespace] : []);
+const directories = ["/run/netns", "/etc/netns"].map((path) => ({
+	kind: "directory",
+	path
+}));
+function pinActs(plan, { inside, directory }) {
+	const links = pinned(plan).flatMap((namespace) => {
+		const { netns, etc } = pinPaths(namespace);
+		return [{
+			kind: "symlink",
+			path: netns,
+			target: join$1(inside, "ns", namespace)
+		}, {
+			kind: "symlink",
+			path: etc,
+			target: join$1(directory, "etc", namespace)
+		}];
+	});
+	const visitors = plan.steps.filter((step) => step.kind === "visitors");
+	return links.length === 0 ? [] : [
+		...visitors,
+		...directories,
+		...links
+	];
+}
+export { ClashError as a, networkOf as c, topologySchema as d, sourcesOf as i, parseTopology as l, planHere as n, planNetwork as o, planOnHost as r, pinPaths as s, doPins as t, placeOf as u };

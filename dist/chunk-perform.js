@@ -1,0 +1,42 @@
+import { r as LabError } from "./chunk-errors.js";
+import { a as readJournal, f as titleOf, i as openJournal, n as actsOfOthers, o as handlerOf } from "./chunk-lock.js";
+// src/host/perform.ts
+/**
+* Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
+*
+* @throws LabError that names the act that failed; what was begun is in the journal.
+*/
+async function perform(acts, site) {
+	const { machine, directory } = site;
+	const others = actsOfOthers(machine, directory);
+	const journal = openJournal(machine, directory);
+	for (const act of acts) {
+		if (isOfTheMachine(machine, act, others)) continue;
+		const number = journal.begin(act);
+		await performOne(site, act);
+		journal.done(number);
+	}
+}
+/** A directory that is there already, and that no other lab has made, is nothing to undo. */
+const isOfTheMachine = (machine, act, others) => act.kind === "directory" && machine.inode(act.path) !== void 0 && !others.some((other) => other.kind === "directory" && other.path === act.path);
+async function performOne(site, act) {
+	try {
+		await handlerOf(act)?.perform(site, act);
+	} catch (error) {
+		throw new LabError(`on the host: ${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+	}
+}
+/** The acts of a lab of which somebody has undone something since. */
+async function findMissing(machine, directory) {
+	const entries = readJournal(machine, directory) ?? [];
+	const missing = [];
+	for (const { act } of entries) if (await handlerOf(act)?.holds(machine, act) === false) missing.push(act);
+	return missing;
+}
+/** The devices that a lab has on the host. */
+const devicesOnHost = (machine, directory) => (readJournal(machine, directory) ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
+/** Does once more what is missing. It is in the journal already. */
+async function performAgain(missing, site) {
+	for (const act of missing) await performOne(site, act);
+}
+export { performAgain as i, findMissing as n, perform as r, devicesOnHost as t };

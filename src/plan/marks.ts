@@ -1,0 +1,8 @@
+/** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
+export const uplinkDevice = (tag: string): string => `nt-${tag}`
+export const tableName = (tag: string): string => `netns-topology-${tag}`
+/** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
+export const markOf = (tag: string): string => `netns-topology:${tag}`
+
+/** Texts that nothing has but what is this lab's on the host. */
+export const hostMarks = (tag: string): string[] => [uplinkDevice(tag), tableName(tag), markOf(tag)]
