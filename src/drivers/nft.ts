@@ -21,6 +21,16 @@ export const gatewayText = ({ uplink, segments }: Extract<InsideStep, { kind: 'g
     chain('postrouting', postrouting, 'accept', [`oifname ${quoted(uplink)} masquerade`]),
   ])
 
+/**
+ * Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+ * cannot be made here. nft(8) has no other way to delete a table on a condition.
+ */
+export const emptyFilterText = (tool: string): string => {
+  const table = `${tool === 'ip6tables' ? 'ip6' : 'ip'} filter`
+  const chains = ['INPUT', 'FORWARD', 'OUTPUT'].map((name) => `create chain ${table} ${name}\n`)
+  return `${chains.join('')}delete table ${table}\n`
+}
+
 type Translation = Extract<HostStep, { kind: 'translation' }>
 
 /**

@@ -21,6 +21,15 @@ export async function forwardingTables(machine: Machine): Promise<Table[]> {
   return [...withoutDoubles(nft, compatible), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])]
 }
 
+/** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
+export async function toolsOfNft(machine: Machine): Promise<string[]> {
+  const tools = ['iptables', 'ip6tables'] as const
+  const versions = await Promise.all(tools.map((tool) => shown(machine, [tool, '--version'])))
+  return tools.filter((_, number) => isOfNft(versions[number] ?? ''))
+}
+
+const isOfNft = (version: string): boolean => version.includes('(nf_tables)')
+
 interface Iptables {
   /** `iptables` is the one that makes nf_tables, so that nft shows the same rules. */
   readonly isNft: boolean
@@ -33,7 +42,7 @@ async function tablesOf(machine: Machine, tool: 'iptables' | 'ip6tables'): Promi
   const save = `${tool}-save` as const
   // Without `-t`: a table that legacy iptables is asked for by its name is made by that.
   const [version, text] = await Promise.all([shown(machine, [save, '--version']), shown(machine, [save])])
-  const isNft = version.includes('(nf_tables)')
+  const isNft = isOfNft(version)
   const legacy = isNft ? parseIptables(await legacyText(machine, tool), `${tool}-legacy`) : []
   return { isNft, tables: parseIptables(text, tool), legacy }
 }

@@ -2,7 +2,7 @@ import { type Prefix, parsePrefix } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { type HostFacts, isOpen } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
-import { forwardingTables } from '../forwarding/look.ts'
+import { forwardingTables, toolsOfNft } from '../forwarding/look.ts'
 import { actsOfOthers } from '../journal.ts'
 import { nameserversOf } from './nameservers.ts'
 import { type HostView, viewHost } from './view.ts'
@@ -23,9 +23,13 @@ export interface SurveyRequest {
 
 /** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
 export async function surveyHost(machine: Machine, { network, tag, directory }: SurveyRequest): Promise<Survey> {
-  const [view, tables] = await Promise.all([viewHost(machine), forwardingTables(machine)])
+  const [view, tables, nftTools] = await Promise.all([
+    viewHost(machine),
+    forwardingTables(machine),
+    toolsOfNft(machine),
+  ])
   const used = [...view.used.map(({ prefix }) => prefix), ...prefixesOf(network)]
-  const surveying: Surveying = { machine, view, tag, others: actsOfOthers(machine, directory), tables, used }
+  const surveying: Surveying = { machine, view, tag, others: actsOfOthers(machine, directory), tables, nftTools, used }
   const [ipv4, ipv6] = [await wayOut4(surveying), wayOut6(surveying)]
   const devices = [ipv4, ipv6].flatMap((way) => (isOpen(way) ? way.devices : []))
   const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu)

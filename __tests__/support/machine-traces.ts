@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+const inPrograms = /^(\/\S*\/)?(dockerd|docker|docker-proxy|containerd\S*|runc)$/
+
+/** What a Docker could leave on the machine that the tests run on: read from files, so that nothing is run there. */
+export const machineTraces = (): Readonly<Record<string, readonly string[]>> => ({
+  links: readdirSync('/sys/class/net').filter((name) => name.startsWith('docker') || name.startsWith('nt-')),
+  mounts: readFileSync('/proc/self/mountinfo', 'utf8').split('\n'),
+  'control groups': readdirSync('/sys/fs/cgroup', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.includes('netns-topology'),
+  ),
+  processes: readdirSync('/proc').filter((pid) => inPrograms.test(programOf(pid))),
+  files: ['/run', '/run/docker', '/run/containerd'].flatMap(namesIn).filter((name) => name.includes('docker')),
+})
+
+function programOf(pid: string): string {
+  try {
+    return /^\d+$/.test(pid) ? (readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? '') : ''
+  } catch {
+    // It has ended meanwhile.
+    return ''
+  }
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory).map((name) => `${directory}/${name}`)
+  } catch {
+    return []
+  }
+}
