@@ -81,21 +81,18 @@ export interface HolderRequest {
  *
  * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
  */
-export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
-  const programs = [hold, watchOwner, process.execPath, undoProgram]
-  const way = machine.user.uid === 0 ? [] : ['--user', '--map-root-user']
-  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...way]
-  const argv = ['sh', '-c', keep, 'keeper', ...given] as const
-  const keeper = machine.start(argv, { [labVariable]: id })
+export async function startHolder(machine: Machine, request: HolderRequest): Promise<Holder> {
+  const keeper = startKeeper(machine, request)
+  let worker: Worker
   try {
-    makeLabDirectory(machine, id)
+    makeLabDirectory(machine, request.id)
+    keeper.send('made\n')
+    worker = startWorker(machine, request.id)
   } catch (error) {
     keeper.close()
     await keeper.ended()
     throw error
   }
-  keeper.send('made\n')
-  const worker = startWorker(machine, id)
   const line = await keeper.nextLine()
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
   if (pid === undefined) {
@@ -105,6 +102,13 @@ export async function startHolder(machine: Machine, { id, name, owner }: HolderR
   worker.enter(pid)
   keeper.release()
   return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+}
+
+function startKeeper(machine: Machine, { id, name, owner }: HolderRequest): Started {
+  const programs = [hold, watchOwner, process.execPath, undoProgram]
+  const way = machine.user.uid === 0 ? [] : ['--user', '--map-root-user']
+  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...way]
+  return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */

@@ -119,6 +119,22 @@ describe('a name that is not up', () => {
     }
   })
 
+  it('is said to be empty where it is, as of a variable that is not set', async ({ command, lab }) => {
+    for (const args of [
+      ['down', ''],
+      ['exec', '', 'client', '--', 'true'],
+    ]) {
+      expect(await command.run(args)).toEqual(failed(2, 'netns-topology: the name of the topology is empty\n'))
+    }
+    const file = writeFile('office.yml', office)
+    for (const args of [
+      ['exec', lab, '', '--', 'true'],
+      ['run', file, '--in', '', '--', 'true'],
+    ]) {
+      expect(await command.run(args)).toEqual(failed(2, 'netns-topology: the name of the namespace is empty\n'))
+    }
+  })
+
   it('is answered without one where nothing is up', async ({ command }) => {
     const said = 'netns-topology: no topology is up under the name \\x1b[31m\n  hint: none is up\n'
     expect(await command.run(['down', '\u001b[31m'])).toEqual(failed(2, said))
