@@ -1,5 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as readJournal, f as titleOf, i as openJournal, n as actsOfOthers, o as handlerOf } from "./chunk-lock.js";
+import { n as handlerOf, s as titleOf } from "./chunk-lock.js";
+import { i as readJournal, r as openJournal, t as actsOfOthers } from "./chunk-journal.js";
 // src/host/perform.ts
 /**
 * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.

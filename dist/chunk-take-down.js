@@ -1,9 +1,9 @@
 import { r as LabError } from "./chunk-errors.js";
-import { i as takeSnapshot } from "./chunk-own-json.js";
+import { r as takeSnapshot } from "./chunk-step.js";
 import { t as hostMarks } from "./chunk-marks.js";
-import { c as endAll, l as networksOfAll, s as argvOf } from "./chunk-lock.js";
+import { a as networksOfAll, i as endAll, r as argvOf } from "./chunk-lock.js";
 import { n as labPaths } from "./chunk-paths.js";
-import { n as entranceOf } from "./chunk-entrance.js";
+import { i as entranceOf } from "./chunk-entrance.js";
 import { n as isRunning, r as statOf } from "./chunk-proc.js";
 import { n as sweep } from "./chunk-claim.js";
 import { isDeepStrictEqual } from "node:util";

@@ -1,4 +1,5 @@
-import { a as readJournal, d as isShared, f as titleOf, n as actsOfOthers, o as handlerOf, r as closeJournal } from "./chunk-lock.js";
+import { n as handlerOf, o as isShared, s as titleOf } from "./chunk-lock.js";
+import { i as readJournal, n as closeJournal, t as actsOfOthers } from "./chunk-journal.js";
 // src/host/undo.ts
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is

@@ -1,7 +1,5 @@
 import type { Table } from '../host/forwarding/ruleset.ts'
-import { actsOfOthers } from '../host/journal.ts'
-import { viewHost } from '../host/survey/view.ts'
-import { wayOut4, wayOut6 } from '../host/survey/ways.ts'
+import { waysOut as surveyWaysOut } from '../host/survey/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { isOpen, type OpenWay, type WayOut } from '../plan/index.ts'
 import { type Finding, type Look, lookAt } from './finding.ts'
@@ -40,12 +38,8 @@ const both = (found: Found): Both<Found> => ({ ipv4: found, ipv6: found })
 const lackingFeatures = (kernel: readonly Finding[]): string[] =>
   ['nft nat', 'nft owner'].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === 'ok'))
 
-async function survey(machine: Machine, tables: readonly Table[]): Promise<Both<WayOut>> {
-  const view = await viewHost(machine)
-  const used = view.used.map(({ prefix }) => prefix)
-  const surveying = { machine, view, tables, used, tag: '00000000', others: actsOfOthers(machine, '') }
-  return { ipv4: await wayOut4(surveying), ipv6: wayOut6(surveying) }
-}
+const survey = (machine: Machine, tables: readonly Table[]): Promise<Both<WayOut>> =>
+  surveyWaysOut(machine, { tables, tag: '00000000', directory: '', near: [] })
 
 function described(way: WayOut): Found {
   if (isOpen(way)) return { status: 'ok', detail: openText(way) }

@@ -12,7 +12,7 @@ const machine = (uid: number, settings: Readonly<Record<string, string>> = {}): 
 const denied = 'unshare: unshare failed: Operation not permitted'
 
 it.each([
-  [0, {}, denied, 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN'],
+  [0, {}, denied, 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'],
   [7, {}, denied, 'run it as root, e.g. with sudo'],
   [
     7,
