@@ -66,12 +66,6 @@ describe('doctor', () => {
     expect(new Set(columns.slice(0, 10)).size).toBe(1)
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(150)
   })
-
-  it('takes less than two seconds', async ({ command }) => {
-    const start = performance.now()
-    await command.must('doctor')
-    expect(performance.now() - start).toBeLessThan(2000)
-  })
 })
 
 describe('a way out', () => {
