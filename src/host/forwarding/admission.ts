@@ -50,7 +50,7 @@ function wayThrough(table: Table, crossing: Crossing): Way {
     if (opens(table, 'DOCKER-USER', crossing)) return { kind: 'place', place: { tool, chain: 'DOCKER-USER' } }
     if (drop && !jumps(table, 'DOCKER-USER', packets)) return { kind: 'place', place: { tool, chain: 'FORWARD' } }
   }
-  return drop ? { kind: 'blocked', by: obstacleOf(drop, crossing.device) } : { kind: 'free' }
+  return drop ? { kind: 'blocked', by: obstacleOf(drop) } : { kind: 'free' }
 }
 
 /** The first packet of a connection, its answer, and what follows. */

@@ -68,7 +68,7 @@ describe('what an accept can not override', () => {
       by: [
         {
           text: 'table inet firewalld, chain filter_FWD_public: reject with icmpx admin-prohibited',
-          hint: 'firewall-cmd --zone=trusted --add-interface=nt-0',
+          hint: 'firewall-cmd --zone=trusted --add-interface=nt-+',
         },
       ],
     })
@@ -81,7 +81,7 @@ describe('what an accept can not override', () => {
       expect.anything(),
       {
         text: 'iptables, table mangle, chain FORWARD: policy DROP',
-        hint: 'accept -i nt-0, and -o nt-0 -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD',
+        hint: 'accept -i nt-+, and -o nt-+ -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD of table mangle',
       },
     ])
   })
@@ -96,7 +96,7 @@ describe('what an accept can not override', () => {
     const ufw = output('docker-ufw.iptables')
       .replace('-A FORWARD', '-A FORWARD -j ufw-reject-forward\n-A FORWARD')
       .replace('COMMIT', '-A ufw-reject-forward -j REJECT\nCOMMIT')
-    expect(decide(parseIptables(ufw, 'iptables'))).toMatchObject({ by: [{ hint: 'ufw route allow in on nt-0' }] })
+    expect(decide(parseIptables(ufw, 'iptables'))).toMatchObject({ by: [{ hint: 'ufw route allow in on nt-+' }] })
   })
 
   it('is not what Docker’s nftables backend drops, which is for its own bridges', () => {
