@@ -74,6 +74,8 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<stri
   const here = machine.readLink('/proc/self/ns/pid')
   const journals = dead
     .map((entry) => join(machine.stateDirectory, entry))
+    // A name leads to the same journal, and the lab would be another than itself.
+    .filter((directory) => machine.readLink(directory) === undefined)
     .filter((directory) => machine.inode(join(directory, 'journal')) !== undefined)
     .filter((directory) => machine.readLink(join(directory, 'pid')) === here)
   if (journals.length === 0) return []

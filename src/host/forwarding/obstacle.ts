@@ -1,4 +1,4 @@
-import { uplinkDevice } from '../../plan/index.ts'
+import { uplinkPrefix } from '../../plan/index.ts'
 import { authorsOf } from './author.ts'
 import type { Ending } from './evaluate.ts'
 import type { Table } from './ruleset.ts'
@@ -21,17 +21,17 @@ function dropText({ table, chain, rule }: Ending): string {
 export const placeText = ({ tool, family, name }: Table, chain: string): string =>
   `${tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`}, chain ${chain}`
 
-/** For all uplinks, because the next one has another name: a `+` or a `*` at the end of a device's stands for anything. */
+/** For the devices of all labs: the next one has another name. */
 function hintFor({ table, chain }: Ending): string {
-  const [device, nftDevice] = [uplinkDevice('+'), uplinkDevice('*')]
+  const [nft, iptables] = [`"${uplinkPrefix}*"`, `${uplinkPrefix}+`]
   switch (authorsOf(table)[0]) {
     case 'firewalld':
-      return `firewall-cmd --zone=trusted --add-interface=${device}`
+      return `firewall-cmd --zone=trusted --add-interface=${iptables}`
     case 'ufw':
-      return `ufw route allow in on ${device}`
+      return `ufw route allow in on ${iptables}`
     default:
       return table.tool === 'nft'
-        ? `accept iifname "${nftDevice}", and oifname "${nftDevice}" ct state related,established, before that in chain ${chain.name}`
-        : `accept -i ${device}, and -o ${device} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name}`
+        ? `accept iifname ${nft}, and oifname ${nft} ct state related,established, before that in chain ${chain.name}`
+        : `accept -i ${iptables}, and -o ${iptables} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name} of table ${table.name}`
   }
 }

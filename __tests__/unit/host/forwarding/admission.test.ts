@@ -81,7 +81,7 @@ describe('what an accept can not override', () => {
       expect.anything(),
       {
         text: 'iptables, table mangle, chain FORWARD: policy DROP',
-        hint: 'accept -i nt-+, and -o nt-+ -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD',
+        hint: 'accept -i nt-+, and -o nt-+ -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD of table mangle',
       },
     ])
   })
