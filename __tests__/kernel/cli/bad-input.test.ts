@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { describe, expect } from 'vitest'
 import { commandArgv, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { asNobody } from '../../support/nobody.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -161,9 +160,7 @@ describe('a machine that can not', () => {
 
   it('gives no privilege', async ({ host }) => {
     const file = writeFile('office.yml', office)
-    chmodSync(dirname(file), 0o755)
-    const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'] as const
-    const ran = await host.run([...nobody, ...commandArgv('up', file)])
+    const ran = await host.run([...asNobody, ...commandArgv('up', file)])
     expect(ran.exitCode).toBe(3)
     expect(ran.stdout).toBe('')
     expect(ran.stderr).toMatch(/^netns-topology: this user may not make .*\n/)
