@@ -49,7 +49,7 @@ export async function findMissing(machine: Machine, directory: string): Promise<
 
 /** The devices that a lab has on the host. */
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
-  (readJournal(machine, directory) ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
+  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
 
 /** Does once more what is missing. It is in the journal already. */
 export async function performAgain(missing: readonly Act[], site: Site): Promise<void> {
