@@ -2,7 +2,7 @@ import { i as labVariable, r as takeSnapshot } from "./chunk-step.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { a as ClashError, d as topologySchema, i as sourcesOf, o as planNetwork, r as planOnHost, t as doPins, u as placeOf } from "./chunk-host-steps.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { c as stagesOf } from "./chunk-lock.js";
+import { u as stagesOf } from "./chunk-lock.js";
 import { a as netnsInside, i as entranceOf, o as tooling, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { i as ensureDressed, n as isRunning, t as childrenOf } from "./chunk-proc.js";
 import { i as seenInside, n as labPaths } from "./chunk-paths.js";
@@ -10,6 +10,7 @@ import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.
 import { n as sweep, t as claimName } from "./chunk-claim.js";
 import { i as holderFailure, n as requireTools, t as requirePrograms } from "./chunk-tools.js";
 import { i as writeRecord } from "./chunk-record.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -372,9 +373,10 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`;
 /**
-* The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the
-* directory has just been removed. Who is not root gets a user namespace, of which he is.
+* The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
+* and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
+* doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
+* gets a user namespace, of which he is.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
@@ -389,13 +391,16 @@ creator|nobody) hold "$@" ;;
 *) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
-[ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-exec flock . sh -c '
-  [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
-  rm -rf --one-file-system "\${1:?}/\${2:?}"
-  rmdir "$1" 2>/dev/null
-  exit 0
-' end "$state" "$id" "$name" 2>/dev/null`;
+end='
+  [ ! -e "$2/journal" ] || exit
+  [ "$(readlink "$3")" != "$2" ] || rm "$3"
+  rm -rf --one-file-system "./\${2:?}"
+  rmdir "$1"
+  exit 0'
+for _ in 1 2 3; do
+  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
+  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
+done`;
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /**
@@ -506,10 +511,17 @@ async function buildLab(request) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
+		await untilGone(machine, {
+			id,
+			keeper: void 0
+		}).catch((left) => {
+			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
+		});
 		if (!wasTakenDown || signal?.aborted) throw error;
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
 async function buildIn(holder, { id, tag }, before, request) {
 	const { machine, network, name, owner, topology } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { d as installHint, t as parseOwn } from "./chunk-own-json.js";
+import { f as installHint, t as parseOwn } from "./chunk-own-json.js";
 import { c as networkOf } from "./chunk-host-steps.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { t as requirePrograms } from "./chunk-tools.js";

@@ -1,6 +1,6 @@
 import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
 import { a as namespacesRemedy, r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
-import { d as installHint, l as words, n as fieldsIn, o as objectsOf, u as realMachine } from "./chunk-own-json.js";
+import { f as installHint, l as words, n as fieldsIn, o as objectsOf, u as realMachine } from "./chunk-own-json.js";
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";

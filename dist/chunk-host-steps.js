@@ -1,11 +1,11 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { a as TopologyError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { a as TopologyError, n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { C as bitsOf, S as subnetOf, T as parseIp, _ as formatPrefix, b as overlaps, c as isOpen, d as isLinkLocal6, f as reservedKind, g as firstOf, h as everything, l as plainHost, m as contains, p as specialKind, t as surveyHost, u as createPool, v as isSubnet, w as formatIp, x as parsePrefix, y as lastOf } from "./chunk-survey.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as inside, t as FABRIC } from "./chunk-step.js";
 import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
-import { t as withLock } from "./chunk-lock.js";
+import { r as withTools, t as withLock } from "./chunk-lock.js";
 import { r as perform } from "./chunk-perform.js";
 import { join as join$1 } from "node:path";
 import { createHash } from "node:crypto";
@@ -15979,7 +15979,8 @@ async function planOnHost({ machine, network, entrance, tag, pin }) {
 	}
 	const { directory, holder } = entrance;
 	return await withLock(machine, machine.stateDirectory, async () => {
-		const { facts, view } = await surveyHost(machine, {
+		requireHeld(machine, entrance);
+		const { facts, view } = await surveyHost(withTools(machine, directory), {
 			network,
 			tag,
 			directory
@@ -16002,6 +16003,10 @@ async function planOnHost({ machine, network, entrance, tag, pin }) {
 }
 /** The addresses from which the host sees what leaves a lab. */
 const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);
+/** What is begun for a lab that has ended already, its keeper might not undo any more. */
+function requireHeld(machine, { inside }) {
+	if (machine.inode(join$1(inside, "lab.json")) === void 0) throw new LabClosedError("the lab ended while it came up");
+}
 /** Pins and who comes by them have to wait for what they lead to. */
 const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";
 /** Does the pins of a plan. @throws ClashError before any is done. */
@@ -16010,6 +16015,7 @@ async function doPins(machine, plan, entrance) {
 	if (acts.length === 0) return;
 	copyFiles(machine, plan, entrance);
 	await withLock(machine, machine.stateDirectory, async () => {
+		requireHeld(machine, entrance);
 		refuseClashes(machine, acts, void 0);
 		await perform(acts, {
 			machine,

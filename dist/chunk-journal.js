@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { t as parseOwn } from "./chunk-own-json.js";
+import { r as isFields } from "./chunk-own-json.js";
 import { join } from "node:path";
 // src/host/say.ts
 const sysctlFile = (key) => join("/proc/sys", key);
@@ -37,12 +37,12 @@ const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
 /** Begins a lab's journal, or goes on with it. */
 function openJournal(machine, directory) {
 	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
-	const entries = readJournal(machine, directory);
-	if (entries === void 0) write({
+	const journaled = readJournal(machine, directory);
+	if (journaled === void 0) write({
 		version: 1,
 		net: ownNetwork(machine)
 	});
-	let count = entries?.length ?? 0;
+	let count = journaled?.entries.length ?? 0;
 	return {
 		begin: (act) => {
 			count += 1;
@@ -63,9 +63,40 @@ function openJournal(machine, directory) {
 * last line that was cut off in the middle had not begun anything.
 */
 function readJournal(machine, directory) {
-	const [first, ...rest] = wholeLines(machine.read(fileOf(directory)) ?? "");
-	if (first === void 0 || parseOwn(first).net !== ownNetwork(machine)) return void 0;
-	const lines = rest.map((line) => parseOwn(line));
+	const file = fileOf(directory);
+	const text = machine.read(file);
+	if (text === void 0) return void 0;
+	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
+	if (header === void 0) return text === "" ? void 0 : {
+		entries: [],
+		isLater: false,
+		faults: []
+	};
+	if (!isHeader(header)) return {
+		entries: [],
+		isLater: false,
+		faults: [`${file}:1: this is no journal's first line`]
+	};
+	if (header.net !== ownNetwork(machine)) return void 0;
+	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
+	const isLater = header.version > 1;
+	return {
+		entries: entriesOf(lines.filter(isLine)),
+		isLater,
+		faults: isLater ? [] : faults
+	};
+}
+function parse(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return null;
+	}
+}
+const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
+/** What an act of a kind holds is its writer's promise. */
+const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
+function entriesOf(lines) {
 	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
 	return lines.flatMap((line) => "begin" in line ? [{
 		number: line.n,
@@ -73,8 +104,7 @@ function readJournal(machine, directory) {
 		done: done.has(line.n)
 	}] : []);
 }
-const wholeLines = (text) => text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter((line) => line !== "");
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
-const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act);
+const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other)?.entries ?? []).map(({ act }) => act);
 const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
 export { complaintOf as a, readJournal as i, closeJournal as n, readSetting as o, openJournal as r, say as s, actsOfOthers as t };

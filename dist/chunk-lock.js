@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as listIn, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { a as listIn, d as cleanEnvironment, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
 import { i as labVariable } from "./chunk-step.js";
 import { a as complaintOf, o as readSetting, s as say } from "./chunk-journal.js";
 import { basename, join } from "node:path";
@@ -657,8 +657,8 @@ const isThere = async (machine, { table }) => (await machine.run([
 	"inet",
 	table
 ])).exitCode === 0;
-const pause$1 = 10;
-const looks = 100;
+const pause$2 = 10;
+const looks$1 = 100;
 const translation = {
 	perform: async ({ machine, holder, directory }, act) => {
 		const ran = await machine.run([
@@ -683,8 +683,8 @@ const translation = {
 	},
 	undo: async (machine, act) => {
 		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks) throw new LabError("it is there, although the process that owned it has ended");
-			await setTimeout(pause$1);
+			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
+			await setTimeout(pause$2);
 		}
 	},
 	holds: isThere
@@ -765,7 +765,7 @@ const hostSetting = {
 };
 // src/host/end.ts
 const grace = 1e3;
-const pause = 10;
+const pause$1 = 10;
 /** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
 async function endAll(machine, find) {
 	const ended = /* @__PURE__ */ new Map();
@@ -779,7 +779,7 @@ async function endAll(machine, find) {
 	send(left, "SIGTERM");
 	const deadline = performance.now() + grace;
 	while (left.length > 0 && performance.now() < deadline) {
-		await setTimeout(pause);
+		await setTimeout(pause$1);
 		left = await find();
 	}
 	send(left, "SIGKILL");
@@ -850,6 +850,67 @@ const handlers = {
 };
 /** Undefined for an act of a later version. */
 const handlerOf = (act) => handlers[act.kind];
+// src/machine/limited.ts
+/** A machine that kills a program which does not answer in time. @param limit ms */
+const limited = (machine, limit) => ({
+	...machine,
+	run: async (argv, options = {}) => {
+		const expiry = AbortSignal.timeout(limit);
+		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
+		try {
+			return await machine.run(argv, {
+				...options,
+				signal
+			});
+		} catch (error) {
+			if (error !== expiry.reason) throw error;
+			throw new LabError(`${argv.join(" ")}: no answer within ${limit / 1e3} s`, { cause: error });
+		}
+	}
+});
+// src/host/tools.ts
+/** In the environment of what runs on the host for an act of a lab. */
+const mark = "NETNS_TOPOLOGY_ACT";
+/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
+const limit = 15e3;
+/** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
+function withTools(machine, directory) {
+	const inTime = limited(machine, limit);
+	return {
+		...inTime,
+		run: (argv, options) => inTime.run(argv, {
+			env: {
+				...cleanEnvironment(),
+				[mark]: basename(directory)
+			},
+			...options
+		})
+	};
+}
+const pause = 10;
+const looks = 200;
+/**
+* Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
+* nobody would undo.
+*/
+async function endTools(machine, directory) {
+	for (let look = 0; look < looks; look += 1) {
+		const running = toolsOf(machine, basename(directory));
+		if (running.length === 0) return;
+		for (const pid of running) machine.signal(pid, "SIGKILL");
+		await setTimeout(pause);
+	}
+	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
+}
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`));
+/** Of processes that even root may not look into, none is ours. */
+function environmentOf(machine, pid) {
+	try {
+		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
+	} catch {
+		return [];
+	}
+}
 // src/machine/lock.ts
 /**
 * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
@@ -876,4 +937,4 @@ async function withLock(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { networksOfAll as a, stagesOf as c, commandsOf as d, endAll as i, hostCommandsOf as l, handlerOf as n, isShared as o, argvOf as r, titleOf as s, withLock as t, hostUndoOf as u };
+export { argvOf as a, isShared as c, hostCommandsOf as d, hostUndoOf as f, handlerOf as i, titleOf as l, endTools as n, endAll as o, commandsOf as p, withTools as r, networksOfAll as s, withLock as t, stagesOf as u };

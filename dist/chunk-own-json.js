@@ -390,4 +390,4 @@ function words(...parts) {
 // src/machine/own-json.ts
 /** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
 const parseOwn = (text) => JSON.parse(text);
-export { listIn as a, pick as c, installHint as d, isList as i, words as l, fieldsIn as n, objectsOf as o, isFields as r, omit as s, parseOwn as t, realMachine as u };
+export { listIn as a, pick as c, cleanEnvironment as d, installHint as f, isList as i, words as l, fieldsIn as n, objectsOf as o, isFields as r, omit as s, parseOwn as t, realMachine as u };

@@ -1,7 +1,7 @@
 import { i as labVariable } from "./chunk-step.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { d as installHint } from "./chunk-own-json.js";
+import { f as installHint } from "./chunk-own-json.js";
 import { i as ensureDressed, t as childrenOf } from "./chunk-proc.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";
 import { join, resolve } from "node:path";

@@ -3228,13 +3228,13 @@ function dropText({ table, chain, rule }) {
 	return `${placeText(table, chain.name)}: ${rule?.text ?? (table.tool === "nft" ? "policy drop" : "policy DROP")}`;
 }
 const placeText = ({ tool, family, name }, chain) => `${tool === "nft" ? `table ${family} ${name}` : `${tool}, table ${name}`}, chain ${chain}`;
-/** For all uplinks, because the next one has another name: a `+` or a `*` at the end of a device's stands for anything. */
+/** For the devices of all labs: the next one has another name. */
 function hintFor({ table, chain }) {
-	const [device, nftDevice] = [uplinkDevice("+"), uplinkDevice("*")];
+	const [nft, iptables] = [`"nt-*"`, `nt-+`];
 	switch (authorsOf(table)[0]) {
-		case "firewalld": return `firewall-cmd --zone=trusted --add-interface=${device}`;
-		case "ufw": return `ufw route allow in on ${device}`;
-		default: return table.tool === "nft" ? `accept iifname "${nftDevice}", and oifname "${nftDevice}" ct state related,established, before that in chain ${chain.name}` : `accept -i ${device}, and -o ${device} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name}`;
+		case "firewalld": return `firewall-cmd --zone=trusted --add-interface=${iptables}`;
+		case "ufw": return `ufw route allow in on ${iptables}`;
+		default: return table.tool === "nft" ? `accept iifname ${nft}, and oifname ${nft} ct state related,established, before that in chain ${chain.name}` : `accept -i ${iptables}, and -o ${iptables} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name} of table ${table.name}`;
 	}
 }
 // src/host/forwarding/admission.ts

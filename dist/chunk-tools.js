@@ -1,5 +1,5 @@
 import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { d as installHint } from "./chunk-own-json.js";
+import { f as installHint } from "./chunk-own-json.js";
 // src/lab/holder-failure.ts
 /** Why a holder did not start, by what was said of it. */
 function holderFailure(machine, said) {
