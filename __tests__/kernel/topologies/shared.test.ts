@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
-import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
+import { fixture, type Labs, startLabs } from '../../support/labs.ts'
 import { ping, reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
