@@ -25,7 +25,7 @@ export const rooms: Rooms = {
     folders: ['acts', 'forwarding', 'survey'],
   },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
-  doctor: { uses: ['machine', 'host', 'lab'] },
+  doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
   cli: {
     uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'doctor', 'render'],

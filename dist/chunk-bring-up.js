@@ -1,5 +1,5 @@
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import { l as realMachine } from "./chunk-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { c as networkOf } from "./chunk-host-steps.js";
 import { i as showProgress } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";

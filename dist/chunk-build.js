@@ -1,16 +1,16 @@
-import { a as labVariable, i as takeSnapshot, n as FABRIC } from "./chunk-own-json.js";
+import { i as labVariable, r as takeSnapshot } from "./chunk-step.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { a as ClashError, d as topologySchema, i as sourcesOf, o as planNetwork, r as planOnHost, t as doPins, u as placeOf } from "./chunk-host-steps.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { p as stagesOf } from "./chunk-lock.js";
-import { i as tooling, n as entranceOf, r as netnsInside, t as entering } from "./chunk-entrance.js";
+import { u as stagesOf } from "./chunk-lock.js";
+import { a as netnsInside, i as entranceOf, o as tooling, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { i as ensureDressed, n as isRunning, t as childrenOf } from "./chunk-proc.js";
 import { i as seenInside, n as labPaths } from "./chunk-paths.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
-import { u as installHint } from "./chunk-json.js";
-import { n as requireTools, t as requirePrograms } from "./chunk-tools.js";
+import { i as holderFailure, n as requireTools, t as requirePrograms } from "./chunk-tools.js";
 import { i as writeRecord } from "./chunk-record.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -24,25 +24,22 @@ var StepError = class extends LabError {
 	}
 };
 /** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
-function batchFailure({ sysctls, ips }, stderr) {
-	const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr);
-	if (sysctl !== void 0 && sysctl.command.tool === "sysctl") {
-		const { key, value } = sysctl.command;
-		const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${value}`;
-		return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step);
-	}
-	const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr);
-	if (ip !== void 0 && ip.command.tool === "ip") return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(" ")}: ${said(stderr)}`, ip.step);
+function batchFailure({ lines }, stderr) {
+	const number = stderr.match(/^Command failed -:(\d+)$/m)?.[1];
+	const line = number === void 0 ? void 0 : lines[Number(number) - 1];
+	return line && new StepError(`in ${line.step.in}: ${reasonOf(line, stderr)}`, line.step);
+}
+function reasonOf({ command }, stderr) {
+	if (command.tool === "ip") return `ip ${command.words.join(" ")}: ${said(stderr)}`;
+	if (command.tool !== "sysctl") return said(stderr);
+	const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
+	return `sysctl ${command.key}: ${reason}`;
 }
 const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
 /** What was run, as the file or the plan calls it. */
 function titleOf(step, argv) {
 	if (step.kind === "setup") return step.command;
 	return step.kind === "forwarding" ? `waiting for the ports of ${step.bridge}` : argv.join(" ");
-}
-function lineOf(pattern, lines, stderr) {
-	const number = stderr.match(pattern)?.[1];
-	return number === void 0 ? void 0 : lines[Number(number) - 1];
 }
 const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
 /** The same error with the place in the file that asks for the step, where the topology was read from one. */
@@ -62,56 +59,27 @@ function placeText(topology, at) {
 	return place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `;
 }
 // src/lab/batches.ts
-/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
-const doBatch = `
-exec <"$1" 2>"$2"
-n=0
-while read -r required key value; do
-  [ -n "$required" ] || exec ip -batch -
-  n=$((n + 1))
-  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
-  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
-done`;
 /**
-* Does batches in their namespaces, side by side. One process of the lab starts them all, as starting one costs this process
-* more than the batch; each reads its own file in the lab's tmpfs, and complains into another.
+* Does batches in their namespaces, side by side.
 *
 * @throws LabError that names the step, of the first batch that failed.
 */
-async function doBatches(batches, settingUp) {
-	for (const [creates, group] of Map.groupBy(batches, (batch) => batch.creates)) await startAll(creates ? "unshare" : "nsenter", group, settingUp);
-}
-async function startAll(tool, batches, { machine, entrance, signal }) {
+async function doBatches(batches, { machine, entrance, worker, signal }) {
+	if (batches.length === 0) return;
 	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);
-	const argvs = batches.map((batch) => argvOf(batch, entrance));
-	const xargs = [
-		"xargs",
-		"--null",
-		`--max-args=${argvs[0]?.length}`,
-		`--max-procs=4`,
-		tool
-	];
-	const stdin = argvs.flat().join("\0");
-	const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...xargs], {
-		stdin,
-		signal
-	});
-	if (exitCode === 0) return;
-	throw batches.flatMap((batch) => {
-		return batchFailure(batch, machine.read(join(entrance.inside, "complaints", batch.in)) ?? "") ?? [];
-	})[0] ?? new LabError(`${tool} in the lab ended with status ${exitCode}: ${stderr.trim()}`);
+	const jobs = batches.map((batch) => ({
+		tool: batch.tool,
+		in: batch.in,
+		way: wayTo(batch, entrance)
+	}));
+	if (await worker.doAll(jobs, signal)) return;
+	const complaints = batches.map((batch) => machine.read(join(entrance.inside, "complaints", batch.in)) ?? "");
+	throw batches.flatMap((batch, index) => batchFailure(batch, complaints[index] ?? "") ?? [])[0] ?? new LabError(`a step of the lab failed: ${complaints.join("").trim()}`);
 }
-const argvOf = (batch, entrance) => [
-	`--net=${netnsInside(entrance, batch.in)}`,
-	"--",
-	...[
-		"sh",
-		"-c",
-		doBatch,
-		"batch"
-	],
-	...["batch", "complaints"].map((kind) => join(entrance.directory, kind, batch.in))
-];
+function wayTo(batch, entrance) {
+	if (batch.in === "@fabric") return [];
+	return [batch.creates ? "unshare" : "nsenter", netnsInside(entrance, batch.in)];
+}
 // src/lab/set-up.ts
 /** What it leaves running in the background keeps the file open, and not a pipe that somebody waits for. */
 const toFile = `
@@ -163,18 +131,117 @@ async function setUp(step, settingUp) {
 		stderr
 	});
 }
+/** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
+const enter = `
+work=$1 directory=$2 write=$3 most=$4
+shift 4
+read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+  sh -c "$work" work "$directory" "$write" "$most"`;
+/**
+* In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
+* prints the status of one that fails. It says when all are done that were asked for so far.
+*/
+const work = `
+directory=$1 write=$2 most=$3 started=0
+exec 3<&0 </dev/null
+while read -r tool namespace entering netns <&3; do
+  case $tool in
+  sysctl) set -- sh -c "$write" write ;;
+  ip) set -- ip -batch - ;;
+  *)
+    wait
+    echo done
+    continue
+    ;;
+  esac
+  set -- $entering \${netns:+"--net=$netns"} \${netns:+--} "$@"
+  { "$@" <"$directory/batch/$namespace" 2>"$directory/complaints/$namespace" || echo "$?"; } 3<&- &
+  started=$((started + 1))
+  [ "$((started % most))" -gt 0 ] || wait
+done`;
+/** Writes sysctls, each a key with a `-` before it where it may be missing, and a value with a `=` before it. */
+const writeSysctls = `
+set -f
+IFS='
+'
+set -- $(cat)
+line=0
+while [ $# -gt 0 ]; do
+  line=$((line + 1))
+  key=\${1#-}
+  if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
+    printf %s "\${2#=}" >"/proc/sys/$key" || { echo "Command failed -:$line" >&2; exit 1; }
+  fi
+  shift 2
+done`;
+/** Starts the worker of a lab that is about to come up. */
+function startWorker(machine, id) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const given = [
+		work,
+		directory,
+		writeSysctls,
+		`4`,
+		...asOwner(machine.user)
+	];
+	const shell = machine.start([
+		"sh",
+		"-c",
+		enter,
+		"enter",
+		...given
+	], {});
+	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
+	const untilDone = async () => {
+		for (let wasWell = true;; wasWell = false) {
+			const line = await shell.nextLine();
+			if (line === void 0) throw new LabError(`what builds the lab has ended: ${shell.stderr().trim()}`);
+			if (line === "done") return wasWell;
+		}
+	};
+	return {
+		enter: (holder) => shell.send(`${holder}\n`),
+		doAll: async (jobs, signal) => {
+			signal?.throwIfAborted();
+			signal?.addEventListener("abort", kill, { once: true });
+			shell.send([
+				...jobs.map((job) => [
+					job.tool,
+					job.in,
+					...job.way
+				].join(" ")),
+				"wait",
+				""
+			].join("\n"));
+			try {
+				return await untilDone();
+			} finally {
+				signal?.removeEventListener("abort", kill);
+				signal?.throwIfAborted();
+			}
+		},
+		leave: () => {
+			shell.close();
+			return shell.ended();
+		}
+	};
+}
 // src/lab/apply.ts
 /**
-* Does the steps of a plan. A stage begins when the one before it is done.
+* Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
 *
 * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
 */
 async function applyPlan(plan, applying) {
 	const netns = (namespace) => netnsInside(applying.entrance, namespace);
-	for (const stage of stagesOf(plan, netns)) {
-		applying.signal?.throwIfAborted();
-		applying.onStage?.(stage.name);
-		for (const round of stage.rounds) await applyRound(round, applying);
+	try {
+		for (const stage of stagesOf(plan, netns)) {
+			applying.signal?.throwIfAborted();
+			applying.onStage?.(stage.name);
+			for (const round of stage.rounds) await applyRound(round, applying);
+		}
+	} finally {
+		await applying.worker.leave();
 	}
 }
 async function applyRound(runs, applying) {
@@ -239,6 +306,12 @@ const notOurs = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"EPERM"
 ]);
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine) {
+	const { stateDirectory: path } = machine;
+	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
+	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
+}
 /**
 * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
 * our making what is in it: then once more.
@@ -248,6 +321,7 @@ const notOurs = /* @__PURE__ */ new Set([
 function makeLabDirectory(machine, id, tries = 10) {
 	try {
 		machine.makeDirectory(machine.stateDirectory);
+		requirePrivate(machine);
 		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -288,7 +362,7 @@ function requireOwner(machine, owner) {
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
-mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
 case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
@@ -299,28 +373,34 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`;
 /**
-* The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host, after what the lab did there is undone. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+* The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
+* and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
+* doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
+* gets a user namespace, of which he is.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
+shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
+  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
-creator|nobody) hold ;;
-*) perl -e "$watch" "$owner" | hold ;;
+creator|nobody) hold "$@" ;;
+*) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
-[ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-exec flock . sh -c '
-  [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
-  rm -rf --one-file-system "\${1:?}/\${2:?}"
-  rmdir "$1" 2>/dev/null
-  exit 0
-' end "$state" "$id" "$name" 2>/dev/null`;
+end='
+  [ ! -e "$2/journal" ] || exit
+  [ "$(readlink "$3")" != "$2" ] || rm "$3"
+  rm -rf --one-file-system "./\${2:?}"
+  rmdir "$1"
+  exit 0'
+for _ in 1 2 3; do
+  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
+  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
+done`;
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /**
@@ -329,41 +409,55 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 *
 * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
 */
-async function startHolder(machine, { id, name, owner }) {
+async function startHolder(machine, request) {
+	const keeper = startKeeper(machine, request);
+	let worker;
+	try {
+		makeLabDirectory(machine, request.id);
+		keeper.send("made\n");
+		worker = startWorker(machine, request.id);
+	} catch (error) {
+		keeper.close();
+		await keeper.ended();
+		throw error;
+	}
+	const pid = await keeper.nextLine() === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
+	if (pid === void 0) {
+		await worker.leave();
+		throw await explainFailure(machine, keeper);
+	}
+	worker.enter(pid);
+	keeper.release();
+	return {
+		pid,
+		worker,
+		settle: () => keeper.send("settled\n"),
+		gone: () => keeper.ended()
+	};
+}
+function startKeeper(machine, { id, name, owner }) {
 	const programs = [
 		hold,
 		watchOwner,
 		process.execPath,
 		undoProgram
 	];
-	const argv = [
-		"sh",
-		"-c",
-		keep,
-		"keeper",
+	const way = machine.user.uid === 0 ? [] : ["--user", "--map-root-user"];
+	const given = [
 		machine.stateDirectory,
 		id,
 		name,
 		`${owner}`,
-		...programs
+		...programs,
+		...way
 	];
-	const keeper = machine.start(argv, { [labVariable]: id });
-	try {
-		makeLabDirectory(machine, id);
-	} catch (error) {
-		keeper.close();
-		await keeper.ended();
-		throw error;
-	}
-	keeper.send("made\n");
-	const pid = await keeper.firstLine === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
-	if (pid === void 0) throw await explainFailure(keeper);
-	keeper.release();
-	return {
-		pid,
-		settle: () => keeper.send("settled\n"),
-		gone: () => keeper.ended()
-	};
+	return machine.start([
+		"sh",
+		"-c",
+		keep,
+		"keeper",
+		...given
+	], { [labVariable]: id });
 }
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine, ancestor) {
@@ -374,16 +468,10 @@ function firstOfPidNamespace(machine, ancestor) {
 		if (below !== void 0) return below;
 	}
 }
-async function explainFailure(keeper) {
+async function explainFailure(machine, keeper) {
 	keeper.close();
 	await keeper.ended();
-	return holderError(keeper.stderr().trim());
-}
-function holderError(said) {
-	if (/not permitted|Permission denied/.test(said)) return new CapabilityError(`this user may not make network namespaces (${said})`, { hint: "run it as root, e.g. with sudo" });
-	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
-	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
-	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
+	return holderFailure(machine, keeper.stderr().trim());
 }
 // src/lab/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
@@ -423,10 +511,17 @@ async function buildLab(request) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
+		await untilGone(machine, {
+			id,
+			keeper: void 0
+		}).catch((left) => {
+			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
+		});
 		if (!wasTakenDown || signal?.aborted) throw error;
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
 async function buildIn(holder, { id, tag }, before, request) {
 	const { machine, network, name, owner, topology } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
@@ -465,6 +560,7 @@ async function buildIn(holder, { id, tag }, before, request) {
 	await applyPlan(plan, {
 		machine,
 		entrance,
+		worker: holder.worker,
 		signal,
 		cwd,
 		onStage

@@ -1,9 +1,8 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { t as parseOwn } from "./chunk-own-json.js";
-import { u as installHint } from "./chunk-json.js";
+import { f as installHint, t as parseOwn } from "./chunk-own-json.js";
 import { c as networkOf } from "./chunk-host-steps.js";
-import { i as tooling } from "./chunk-entrance.js";
+import { o as tooling } from "./chunk-entrance.js";
 import { t as requirePrograms } from "./chunk-tools.js";
 import { join } from "node:path";
 // src/lab/probe.ts

@@ -5,7 +5,7 @@ import { t as attach } from "./chunk-attach.js";
 import { t as checkLab } from "./chunk-check.js";
 import { n as listRecords, t as findRecord } from "./chunk-record.js";
 import { t as missingOf } from "./chunk-repair.js";
-import { l as realMachine } from "./chunk-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";

@@ -45,7 +45,7 @@ for entry in *; do
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
+    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$1" 2>/dev/null
@@ -78,12 +78,23 @@ async function sweep(machine) {
 }
 async function undoDead(machine, dead) {
 	const here = machine.readLink("/proc/self/ns/pid");
-	const journals = dead.map((entry) => join(machine.stateDirectory, entry)).filter((directory) => machine.inode(join(directory, "journal")) !== void 0).filter((directory) => machine.readLink(join(directory, "pid")) === here);
-	if (journals.length === 0) return [];
-	return await withLock(machine, machine.stateDirectory, async () => {
-		const failures = [];
-		for (const directory of journals) failures.push(...await undoJournal(machine, directory));
-		return failures;
-	});
+	const directoryOf = (entry) => join(machine.stateDirectory, entry);
+	const hasJournal = (entry) => machine.inode(join(directoryOf(entry), "journal")) !== void 0;
+	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
+	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && hasJournal(entry) && isOfHere(entry));
+	if (labs.length === 0) return [];
+	try {
+		return await withLock(machine, machine.stateDirectory, async () => {
+			const failures = [];
+			for (const lab of labs) for (const what of await undoJournal(machine, directoryOf(lab))) failures.push({
+				lab,
+				what
+			});
+			return failures;
+		});
+	} catch (error) {
+		if (!labs.some(hasJournal)) return [];
+		throw error;
+	}
 }
 export { sweep as n, claimName as t };

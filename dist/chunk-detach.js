@@ -12,8 +12,8 @@ import { randomBytes } from "node:crypto";
 * the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
 */
 const leave = `
-log=$1 carried=$2 setsid=$3 env=$4 unshare=$5
-shift 5
+log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
+shift 6
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -27,6 +27,8 @@ look_up() (
 )
 look_up "$1" || exit
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
+# Words without blanks.
+set -- $user "$@"
 for name in $carried; do
   eval "set -- \\"\\$$name\\" \\"\\$@\\""
   unset "$name"
@@ -40,6 +42,7 @@ const taken = /* @__PURE__ */ new Set([
 	"setsid",
 	"env",
 	"unshare",
+	"user",
 	"name"
 ]);
 /** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
@@ -57,14 +60,15 @@ function carry(env) {
 *
 * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
 */
-async function detach({ machine, lab, namespace, argv, cwd, env }) {
+async function detach({ machine, lab, namespace, argv, cwd, env, root }) {
 	const { record, entrance } = lab;
-	const { prefix, env: marks } = prepareProgram({
+	const { prefix, user, env: marks } = prepareProgram({
 		machine,
 		lab: record.id,
 		entrance,
 		namespace,
-		cwd
+		cwd,
+		root
 	});
 	const since = /* @__PURE__ */ new Date();
 	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
@@ -88,7 +92,8 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 	const given = [
 		log,
 		carried.names.join(" "),
-		...tools
+		...tools,
+		user.join(" ")
 	];
 	const ran = await machine.run([
 		...prefix,

@@ -1,7 +1,7 @@
-import { a as baseChains, i as forwardingTables, n as placeText, o as sees, r as authorsOf, t as admissionFor } from "./chunk-admission.js";
-import { a as objectsOf, c as words, l as realMachine, t as fieldsIn, u as installHint } from "./chunk-json.js";
+import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
+import { a as namespacesRemedy, r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
+import { f as installHint, l as words, n as fieldsIn, o as objectsOf, u as realMachine } from "./chunk-own-json.js";
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
@@ -71,7 +71,7 @@ function ipv6Forwarding(machine) {
 	if (all("forwarding") === "1") return "on";
 	return all("force_forwarding") === void 0 ? "all or nothing" : "per device";
 }
-function forwarding(machine, routes) {
+function forwarding(machine, route) {
 	const isOn = machine.read("/proc/sys/net/ipv4/ip_forward")?.trim() === "1";
 	const area = "forwarding";
 	return [
@@ -90,7 +90,7 @@ function forwarding(machine, routes) {
 			area,
 			name: "IPv6 default route",
 			status: "ok",
-			detail: routeText(routes)
+			detail: routeText(route)
 		}
 	];
 }
@@ -107,16 +107,16 @@ function ipv6(state) {
 		case "all or nothing": return {
 			status: "limited",
 			detail: "off, and this kernel can turn it on for all devices only, which makes the host a router",
-			remedy: "Linux 6.17 or later, or sysctl net.ipv6.conf.DEVICE.accept_ra=2 and then net.ipv6.conf.all.forwarding=1"
+			remedy: "Linux 6.17 or later, or sysctl -w net.ipv6.conf.DEVICE.accept_ra=2 net.ipv6.conf.all.forwarding=1"
 		};
 		case "no IPv6": return {
 			status: "missing",
 			detail: "IPv6 is turned off",
-			remedy: "sysctl net.ipv6.conf.all.disable_ipv6=0"
+			remedy: "sysctl -w net.ipv6.conf.all.disable_ipv6=0"
 		};
 	}
 }
-function routeText({ ipv6: route }) {
+function routeText(route) {
 	if (route === void 0) return "none";
 	return `through ${route.device}, ${route.isAdvertised ? "by router advertisement" : "not by router advertisement"}`;
 }
@@ -322,8 +322,7 @@ async function answersTo(machine, { script, args = [], prefix }) {
 const firstLine = ({ text }) => text.split("\n")[0] ?? "";
 // src/doctor/kernel.ts
 /** The namespaces of a lab's holder. */
-const scratch = [
-	"unshare",
+const scratch = ({ user }) => [...["unshare", ...user.uid === 0 ? [] : ["--user", "--map-root-user"]], ...[
 	"--net",
 	"--mount",
 	"--pid",
@@ -331,7 +330,7 @@ const scratch = [
 	"--kill-child=KILL",
 	"--mount-proc",
 	"--"
-];
+]];
 /**
 * What the kernel can, found out by trying in namespaces that end with the trial. Not tried is what a module would be loaded
 * for: that would stay, and some make devices on the host (`ifb0`, `dummy0`) while they are at it.
@@ -344,26 +343,27 @@ async function kernel(machine) {
 		exitCode: 127,
 		text: "unshare was not found"
 	};
-	if (outcome.exitCode !== 0) return [namespaces(outcome), {
+	if (outcome.exitCode !== 0) return [namespaces(machine, outcome), {
 		...unseen,
 		name: "features",
 		detail: "namespaces are needed to try them"
 	}];
-	return [namespaces(outcome), ...features.map((feature) => findingOf(feature, toLoad(feature), answers.get(feature.name)))];
+	return [namespaces(machine, outcome), ...features.map((feature) => findingOf(feature, toLoad(feature), answers.get(feature.name)))];
 }
 async function triedInside(machine, args) {
 	if (machine.find("unshare") === void 0) return /* @__PURE__ */ new Map();
 	return await answersTo(machine, {
 		script: featuresScript,
 		args,
-		prefix: scratch
+		prefix: scratch(machine)
 	});
 }
 const unseen = {
 	area: "kernel",
 	status: "unseen"
 };
-function namespaces(outcome) {
+function namespaces(machine, outcome) {
+	const kinds = machine.user.uid === 0 ? "network, mount and PID" : "user, network, mount and PID";
 	const subject = {
 		area: "kernel",
 		name: "namespaces",
@@ -372,13 +372,13 @@ function namespaces(outcome) {
 	if (outcome.exitCode === 0) return {
 		...subject,
 		status: "ok",
-		detail: "network, mount and PID"
+		detail: kinds
 	};
 	return {
 		...subject,
 		status: "missing",
 		detail: firstLine(outcome),
-		remedy: "run as root; in a container, with --privileged"
+		remedy: namespacesRemedy(machine, outcome.text)
 	};
 }
 /** Modules that are there and not loaded. What is built in is in no list of modules. */
@@ -467,49 +467,44 @@ function fill(name, { entries, fulls }, { most, setting }) {
 		name,
 		status: "limited",
 		detail,
-		remedy: `sysctl ${setting}=${8 * most}`
+		remedy: `sysctl -w ${setting}=${8 * most}`
 	};
 }
 // src/doctor/privilege.ts
-/** Who runs this, as proc_pid_status(5) says; what this user may do with namespaces is found out by trying. */
-function privilege(machine) {
-	const uid = /^Uid:\s+\d+\s+(\d+)/m.exec(machine.read("/proc/self/status") ?? "")?.[1];
+/** Who runs this; what this user may do with namespaces is found out by trying. */
+function privilege({ user }) {
 	const subject = {
 		area: "privilege",
-		name: "root",
-		needed: true
+		name: "root"
 	};
-	if (uid === "0") return {
+	if (user.uid === 0) return {
 		...subject,
 		status: "ok",
 		detail: "yes"
 	};
 	return {
 		...subject,
-		status: "missing",
-		detail: `this is user ${uid}, and labs are made by root`,
+		status: "limited",
+		detail: `this is user ${user.uid}, whose labs are in user namespaces: without nat, host and pins`,
 		remedy: "run it with sudo"
 	};
 }
 // src/doctor/routes.ts
-const script$1 = `
-try ipv4 ip -4 -json route show default
-try ipv6 ip -6 -json route show default
-`;
-/** Of each family, the default route that is used: the first of those that ip-route(8) lists by their metrics. */
-async function defaultRoutes(machine) {
-	const answers = await answersTo(machine, { script: script$1 });
-	return {
-		ipv4: routeIn(answers.get("ipv4")),
-		ipv6: routeIn(answers.get("ipv6"))
-	};
-}
-function routeIn(answer) {
-	const [route] = answer?.exitCode === 0 ? objectsOf(answer.text) : [];
+/** The first of those that ip-route(8) lists by their metrics; undefined where there is none. */
+async function ipv6Default(machine) {
+	if (machine.find("ip") === void 0) return void 0;
+	const { exitCode, stdout } = await machine.run([
+		"ip",
+		"-6",
+		"-json",
+		"route",
+		"show",
+		"default"
+	]);
+	const [route] = exitCode === 0 ? objectsOf(stdout) : [];
 	if (route === void 0) return void 0;
-	const device = words(route.dev ?? fieldsIn(route.nexthops)[0]?.dev);
-	return device === "" ? void 0 : {
-		device,
+	return {
+		device: words(route.dev ?? fieldsIn(route.nexthops)[0]?.dev),
 		isAdvertised: route.protocol === "ra"
 	};
 }
@@ -581,82 +576,85 @@ function versionOf(name, purpose, answer) {
 	};
 }
 // src/doctor/way-out.ts
-/** As an uplink's device might be called. */
-const device = "nt-0";
-/** Whether `nat: true` would work here, by each family, and what of the host it would touch. */
-const waysOut = (surroundings) => [{
-	area: "way out",
-	name: "IPv4",
-	...wayOut("ipv4", surroundings)
-}, {
-	area: "way out",
-	name: "IPv6",
-	...wayOut("ipv6", surroundings)
-}];
-function wayOut(family, { machine, routes, tables, kernel }) {
-	const outside = routes[family]?.device;
-	if (outside === void 0) return {
-		status: "missing",
-		detail: "the host has no default route"
+/** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
+async function waysOut({ machine, tables, kernel }) {
+	const { ipv4, ipv6 } = await foundOf(machine, tables, lackingFeatures(kernel));
+	return {
+		ipv4: {
+			area: "way out",
+			name: "IPv4",
+			...ipv4
+		},
+		ipv6: {
+			area: "way out",
+			name: "IPv6",
+			...ipv6
+		}
 	};
-	const lacking = lackingFeatures(kernel);
-	if (lacking.length > 0) return {
+}
+async function foundOf(machine, tables, lacking) {
+	if (lacking.length > 0) return both({
 		status: "missing",
 		detail: `needs ${lacking.join(" and ")}, see above`
-	};
-	if (family === "ipv6" && !forwardsIpv6(machine)) return {
-		status: "missing",
-		detail: "the host would have to become a router for all of IPv6, see above"
-	};
-	if ("unseen" in tables) return {
+	});
+	if ("unseen" in tables) return both({
 		status: "unseen",
 		detail: tables.unseen
-	};
-	const admission = admissionFor(tables.seen, {
-		family,
-		device,
-		outside
 	});
-	return admission.kind === "blocked" ? blocked(admission) : open(admission, {
-		machine,
-		family,
-		outside
+	const ways = await lookAt(() => survey(machine, tables.seen));
+	if ("unseen" in ways) return both({
+		status: "unseen",
+		detail: ways.unseen
 	});
-}
-const lackingFeatures = (kernel) => ["nft nat", "nft owner"].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === "ok"));
-const forwardsIpv6 = (machine) => ["on", "per device"].includes(ipv6Forwarding(machine));
-const blocked = ({ by }) => ({
-	status: "missing",
-	detail: `dropped by ${by.map(({ text }) => text).join("; ")}`,
-	remedy: by.map(({ hint }) => hint).join("; ")
-});
-function open({ places }, way) {
-	const rules = places.map(({ tool, chain }) => `two rules in ${chain} (${tool})`);
-	const touched = [...settingsOf(way), ...rules];
-	const what = touched.length === 0 ? "no setting and no rule of the host is touched" : `sets ${touched.join(", ")}`;
 	return {
-		status: "ok",
-		detail: `through ${way.outside}; ${what}`
+		ipv4: described(ways.seen.ipv4),
+		ipv6: described(ways.seen.ipv6)
 	};
 }
-/** What has to be turned on; in a name a slash stands for a dot, as in sysctl.d(5). */
-function settingsOf({ machine, family, outside }) {
-	if (family === "ipv6" && ipv6Forwarding(machine) === "on") return [];
-	const setting = family === "ipv4" ? "forwarding" : "force_forwarding";
-	return machine.read(`/proc/sys/net/${family}/conf/${outside}/${setting}`)?.trim() === "1" ? [] : [`net.${family}.conf.${outside.replaceAll(".", "/")}.${setting}`];
+const both = (found) => ({
+	ipv4: found,
+	ipv6: found
+});
+/** Those without which there is no way out by any family. */
+const lackingFeatures = (kernel) => ["nft nat", "nft owner"].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === "ok"));
+const survey = (machine, tables) => waysOut$1(machine, {
+	tables,
+	tag: "00000000",
+	directory: "",
+	near: []
+});
+function described(way) {
+	if (isOpen(way)) return {
+		status: "ok",
+		detail: openText(way)
+	};
+	return {
+		status: "missing",
+		detail: way.closed,
+		...way.hint !== void 0 && { remedy: way.hint }
+	};
 }
+function openText({ devices, leases, lro, admissions }) {
+	const touched = [
+		...leases.map(({ key }) => `sets ${sysctlName(key)}`),
+		...lro.map((device) => `turns large-receive-offload of ${device} off`),
+		...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`)
+	];
+	return `${devices.length === 0 ? "to the links of the host, as it has no default route" : `through ${devices.join(", ")}`}; ${touched.join(", ") || "no setting and no rule of the host is touched"}`;
+}
+/** sysctl.d(5): in a name a slash and a dot stand for each other. */
+const sysctlName = (key) => key.replaceAll(/[./]/g, (separator) => separator === "/" ? "." : "/");
 // src/doctor/examine.ts
 /** Examines the machine without changing anything of it: what is tried is tried in namespaces that end with the trial. */
 async function examine(machine) {
-	const [tools$1, kernel$1, routes, tables] = await Promise.all([
+	const [tools$1, kernel$1, route, tables] = await Promise.all([
 		tools(machine),
 		kernel(machine),
-		defaultRoutes(machine),
+		ipv6Default(machine),
 		lookAt(() => forwardingTables(machine))
 	]);
-	const [ipv4, ipv6] = waysOut({
+	const { ipv4, ipv6 } = await waysOut({
 		machine,
-		routes,
 		tables,
 		kernel: kernel$1
 	});
@@ -664,7 +662,7 @@ async function examine(machine) {
 		privilege(machine),
 		...tools$1,
 		...kernel$1,
-		...forwarding(machine, routes),
+		...forwarding(machine, route),
 		...firewall(tables),
 		...neighbours(machine),
 		ipv4,

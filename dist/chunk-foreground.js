@@ -71,7 +71,7 @@ const keys = "INT,QUIT,TSTP";
 * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
 * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
 */
-function commandOf({ machine, prefix, argv }) {
+function commandOf({ machine, prefix, user = [], argv }) {
 	if (prefix === void 0) return argv;
 	const env = pathOf(machine, "env");
 	const program = argv[0].includes("=") ? [
@@ -82,6 +82,7 @@ function commandOf({ machine, prefix, argv }) {
 	if (terminalOf(machine) === "none") return [
 		pathOf(machine, "setsid"),
 		...prefix,
+		...user,
 		env,
 		"--",
 		...program
@@ -91,6 +92,7 @@ function commandOf({ machine, prefix, argv }) {
 		nsenter,
 		"--no-fork",
 		...options,
+		...user,
 		pathOf(machine, "flock"),
 		...waiting
 	];

@@ -1,8 +1,9 @@
 import { r as LabError } from "./chunk-errors.js";
+import { t as parseOwn } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { n as FABRIC, t as parseOwn } from "./chunk-own-json.js";
+import { t as FABRIC } from "./chunk-step.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { i as tooling } from "./chunk-entrance.js";
+import { o as tooling } from "./chunk-entrance.js";
 import { r as namespaceNames } from "./chunk-record.js";
 import { t as devicesOnHost } from "./chunk-perform.js";
 import { t as missingOf } from "./chunk-repair.js";

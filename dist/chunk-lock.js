@@ -1,5 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as labVariable, t as parseOwn } from "./chunk-own-json.js";
+import { a as listIn, d as cleanEnvironment, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { i as labVariable } from "./chunk-step.js";
+import { a as complaintOf, o as readSetting, s as say } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/drivers/link.ts
@@ -119,16 +121,28 @@ const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options at
 /** A string of nft(8), in which a `*` at the end would stand for anything. Devices of the host have no quotes in their names. */
 const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
 const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
-const chain = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
+const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
 const forward = "filter hook forward priority filter";
 const postrouting = "nat hook postrouting priority srcnat";
 /** The table of the fabric, as a file for `nft -f`. */
-const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
+const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
+/**
+* Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+* cannot be made here. nft(8) has no other way to delete a table on a condition.
+*/
+const emptyFilterText = (tool) => {
+	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
+	return `${[
+		"INPUT",
+		"FORWARD",
+		"OUTPUT"
+	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
+};
 /**
 * The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
 * process that makes it.
 */
-const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
+const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain$1("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
 const tableText = (name, chains, flags = "") => `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join("")}}\n`;
 /** What came to a published port of Docker's has been translated already, and is not ours to stop. */
 const uplinkRules = ({ device, leased }) => [`oifname ${quoted(device)} ct state new drop`, ...leased.length === 0 ? [] : [`iifname ${anyOf(leased)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`]];
@@ -257,6 +271,7 @@ function hostCommandsOf(step, fabric) {
 			...program("nft", "-f", "-"),
 			stdin: translationText(step, { owner: false })
 		}];
+		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
 		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
 		case "connections":
 		case "visitors":
@@ -275,6 +290,10 @@ function hostUndoOf(step) {
 			step.device
 		])];
 		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
+		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
+			...program("nft", "-f", "-"),
+			stdin: emptyFilterText(step.tool)
+		}] : []];
 		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
 		case "connections": return [program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", "-s", step.source)];
 		case "host-setting":
@@ -361,48 +380,44 @@ function quote(word) {
 /** As few processes as keep the order: what can be said in one batch is. */
 function runsOf(work) {
 	const runs = [];
-	const batch = (isOpen = () => true) => {
+	const batch = (tool) => {
 		const last = runs.at(-1);
-		if (last?.kind === "batch" && isOpen(last)) return last;
+		if (last?.kind === "batch" && last.tool === tool) return last;
 		const creates = runs.length === 0 && work.creates;
 		const fresh = {
 			kind: "batch",
+			tool,
 			in: work.in,
 			creates,
-			sysctls: [],
-			ips: [],
+			lines: [],
 			text: []
 		};
 		runs.push(fresh);
 		return fresh;
 	};
+	const say = (line, tool, ...text) => {
+		const { lines, text: sofar } = batch(tool);
+		lines.push(line);
+		sofar.push(...text);
+	};
 	for (const line of work.lines) {
 		const { command } = line;
 		switch (command.tool) {
 			case "namespace":
-				batch();
+				batch("sysctl");
 				break;
-			case "sysctl": {
-				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
-				sysctls.push(line);
-				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
+			case "sysctl":
+				say(line, "sysctl", `${command.required ? "" : "-"}${command.key}`, `=${command.value}`);
 				break;
-			}
 			case "ip": {
 				const words = batchLine(command.words);
-				if (words === void 0) {
-					runs.push({
-						kind: "program",
-						in: work.in,
-						line,
-						argv: ["ip", ...command.words]
-					});
-					break;
-				}
-				const { ips, text } = batch();
-				if (ips.length === 0) text.push("");
-				ips.push(line);
-				text.push(words);
+				if (words === void 0) runs.push({
+					kind: "program",
+					in: work.in,
+					line,
+					argv: ["ip", ...command.words]
+				});
+				else say(line, "ip", words);
 				break;
 			}
 			case "program":
@@ -428,10 +443,10 @@ function runsOf(work) {
 	} : run);
 }
 // src/drivers/stages.ts
-/** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
+/** When a step can be done. The order of the plan is kept within a namespace; what is in the fabric goes with its wires. */
 function momentOf(step) {
 	const moment = momentByKind(step);
-	return step.in === "@fabric" && (moment === "namespaces" || moment === "inside") ? "wires" : moment;
+	return step.in === "@fabric" && moment === "inside" ? "wires" : moment;
 }
 function momentByKind(step) {
 	switch (step.kind) {
@@ -503,6 +518,7 @@ function titleOf(act) {
 		case "host-address": return `address ${act.address} of ${act.device}`;
 		case "host-route": return `route to ${act.route.to}`;
 		case "translation": return `nftables table inet ${act.table}`;
+		case "chain": return `${act.tool} chain ${act.chain}`;
 		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
 		case "visitors": return "processes that came in by pins";
 		case "connections": return `connections from ${act.source}`;
@@ -511,38 +527,48 @@ function titleOf(act) {
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 function isShared(act, other) {
 	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
+	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
 	return act.kind === "lro" && other.kind === "lro" && other.device === act.device;
 }
-// src/host/say.ts
-const sysctlFile = (key) => join("/proc/sys", key);
-const readSetting = (machine, key) => machine.read(sysctlFile(key))?.trim();
-/** Says something to the machine. @throws LabError with what was answered, where it refuses. */
-async function say(machine, command) {
-	switch (command.tool) {
-		case "sysctl":
-			writeSetting(machine, command);
-			return;
-		case "ip":
-			await must(machine, ["ip", ...command.words]);
-			return;
-		case "program":
-			await must(machine, command.argv, command.stdin);
-			return;
-		case "namespace":
-		case "file": throw new TypeError(`there is no ${command.tool} to make on the host`);
-	}
+// src/host/acts/chain.ts
+const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
+	tool,
+	"-w",
+	"10",
+	"-S",
+	chain
+])).exitCode === 0;
+/** What iptables(8) says of a chain that is not there or that somebody uses, in its two ways into the kernel. */
+const isGoneOrUsed = (complaint) => /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint);
+const chain = {
+	perform: async ({ machine, holder }, act) => {
+		if (await isThere$1(machine, act)) return;
+		for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+	},
+	undo: async (machine, act) => {
+		const [deleteChain, deleteTable] = hostUndoOf(act);
+		try {
+			if (deleteChain) await say(machine, deleteChain);
+		} catch (error) {
+			if (!(error instanceof LabError && isGoneOrUsed(error.message))) throw error;
+		}
+		if (deleteTable && await isEmpty(machine, act)) await say(machine, deleteTable).catch(() => {});
+	},
+	holds: isThere$1
+};
+async function isEmpty(machine, { tool }) {
+	const family = tool === "ip6tables" ? "ip6" : "ip";
+	const { stdout } = await machine.run([
+		"nft",
+		"-j",
+		"list",
+		"table",
+		family,
+		"filter"
+	]);
+	const listed = JSON.parse(stdout || "{}");
+	return (isFields(listed) ? fieldsIn(listIn(listed.nftables)) : []).every((entry) => "metainfo" in entry || "table" in entry);
 }
-function writeSetting(machine, { key, value, required }) {
-	const file = sysctlFile(key);
-	if (!required && machine.inode(file) === void 0) return;
-	machine.writeInto(file, value);
-}
-async function must(machine, argv, stdin) {
-	const ran = await machine.run(argv, stdin === void 0 ? {} : { stdin });
-	if (ran.exitCode !== 0) throw new LabError(`${argv.join(" ")}: ${complaintOf(ran)}`);
-}
-/** What a program said of its failure. */
-const complaintOf = ({ exitCode, stderr }) => stderr.trim() || `it ended with status ${exitCode}`;
 // src/host/acts/perform-by-commands.ts
 /** Does what the plan prints for the step. */
 async function performByCommands({ machine, holder }, act) {
@@ -631,8 +657,8 @@ const isThere = async (machine, { table }) => (await machine.run([
 	"inet",
 	table
 ])).exitCode === 0;
-const pause$1 = 10;
-const looks = 100;
+const pause$2 = 10;
+const looks$1 = 100;
 const translation = {
 	perform: async ({ machine, holder, directory }, act) => {
 		const ran = await machine.run([
@@ -657,8 +683,8 @@ const translation = {
 	},
 	undo: async (machine, act) => {
 		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks) throw new LabError("it is there, although the process that owned it has ended");
-			await setTimeout(pause$1);
+			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
+			await setTimeout(pause$2);
 		}
 	},
 	holds: isThere
@@ -739,7 +765,7 @@ const hostSetting = {
 };
 // src/host/end.ts
 const grace = 1e3;
-const pause = 10;
+const pause$1 = 10;
 /** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
 async function endAll(machine, find) {
 	const ended = /* @__PURE__ */ new Map();
@@ -753,7 +779,7 @@ async function endAll(machine, find) {
 	send(left, "SIGTERM");
 	const deadline = performance.now() + grace;
 	while (left.length > 0 && performance.now() < deadline) {
-		await setTimeout(pause);
+		await setTimeout(pause$1);
 		left = await find();
 	}
 	send(left, "SIGKILL");
@@ -817,58 +843,74 @@ const handlers = {
 	"host-up": hostUp,
 	"host-route": hostRoute,
 	translation,
+	chain,
 	admission,
 	connections,
 	visitors
 };
 /** Undefined for an act of a later version. */
 const handlerOf = (act) => handlers[act.kind];
-// src/host/journal.ts
-const fileOf = (directory) => join(directory, "journal");
-const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
-/** Begins a lab's journal, or goes on with it. */
-function openJournal(machine, directory) {
-	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
-	const entries = readJournal(machine, directory);
-	if (entries === void 0) write({
-		version: 1,
-		net: ownNetwork(machine)
-	});
-	let count = entries?.length ?? 0;
-	return {
-		begin: (act) => {
-			count += 1;
-			write({
-				n: count,
-				begin: act
+// src/machine/limited.ts
+/** A machine that kills a program which does not answer in time. @param limit ms */
+const limited = (machine, limit) => ({
+	...machine,
+	run: async (argv, options = {}) => {
+		const expiry = AbortSignal.timeout(limit);
+		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
+		try {
+			return await machine.run(argv, {
+				...options,
+				signal
 			});
-			return count;
-		},
-		done: (number) => write({
-			n: number,
-			done: true
+		} catch (error) {
+			if (error !== expiry.reason) throw error;
+			throw new LabError(`${argv.join(" ")}: no answer within ${limit / 1e3} s`, { cause: error });
+		}
+	}
+});
+// src/host/tools.ts
+/** In the environment of what runs on the host for an act of a lab. */
+const mark = "NETNS_TOPOLOGY_ACT";
+/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
+const limit = 15e3;
+/** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
+function withTools(machine, directory) {
+	const inTime = limited(machine, limit);
+	return {
+		...inTime,
+		run: (argv, options) => inTime.run(argv, {
+			env: {
+				...cleanEnvironment(),
+				[mark]: basename(directory)
+			},
+			...options
 		})
 	};
 }
+const pause = 10;
+const looks = 200;
 /**
-* Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
-* last line that was cut off in the middle had not begun anything.
+* Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
+* nobody would undo.
 */
-function readJournal(machine, directory) {
-	const [first, ...rest] = wholeLines(machine.read(fileOf(directory)) ?? "");
-	if (first === void 0 || parseOwn(first).net !== ownNetwork(machine)) return void 0;
-	const lines = rest.map((line) => parseOwn(line));
-	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
-	return lines.flatMap((line) => "begin" in line ? [{
-		number: line.n,
-		act: line.begin,
-		done: done.has(line.n)
-	}] : []);
+async function endTools(machine, directory) {
+	for (let look = 0; look < looks; look += 1) {
+		const running = toolsOf(machine, basename(directory));
+		if (running.length === 0) return;
+		for (const pid of running) machine.signal(pid, "SIGKILL");
+		await setTimeout(pause);
+	}
+	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
 }
-const wholeLines = (text) => text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter((line) => line !== "");
-/** What the other labs of this machine hold, whether they are up or wait to be undone. */
-const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act);
-const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`));
+/** Of processes that even root may not look into, none is ours. */
+function environmentOf(machine, pid) {
+	try {
+		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
+	} catch {
+		return [];
+	}
+}
 // src/machine/lock.ts
 /**
 * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
@@ -888,11 +930,11 @@ async function withLock(machine, directory, work) {
 		directory
 	], {});
 	try {
-		if (await lock.firstLine !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
+		if (await lock.nextLine() !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
 		return await work();
 	} finally {
 		lock.close();
 		await lock.ended();
 	}
 }
-export { readJournal as a, endAll as c, isShared as d, titleOf as f, commandsOf as g, hostUndoOf as h, openJournal as i, networksOfAll as l, hostCommandsOf as m, actsOfOthers as n, handlerOf as o, stagesOf as p, closeJournal as r, argvOf as s, withLock as t, readSetting as u };
+export { argvOf as a, isShared as c, hostCommandsOf as d, hostUndoOf as f, handlerOf as i, titleOf as l, endTools as n, endAll as o, commandsOf as p, withTools as r, networksOfAll as s, withLock as t, stagesOf as u };

@@ -1,4 +1,4 @@
-import "./chunk-own-json.js";
+import "./chunk-step.js";
 import { join } from "node:path";
 // src/lab/paths.ts
 const labPaths = (stateDirectory, id) => {

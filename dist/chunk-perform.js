@@ -1,5 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as readJournal, f as titleOf, i as openJournal, n as actsOfOthers, o as handlerOf } from "./chunk-lock.js";
+import { i as handlerOf, l as titleOf, r as withTools } from "./chunk-lock.js";
+import { i as readJournal, r as openJournal, t as actsOfOthers } from "./chunk-journal.js";
 // src/host/perform.ts
 /**
 * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
@@ -7,13 +8,17 @@ import { a as readJournal, f as titleOf, i as openJournal, n as actsOfOthers, o 
 * @throws LabError that names the act that failed; what was begun is in the journal.
 */
 async function perform(acts, site) {
-	const { machine, directory } = site;
+	const { directory } = site;
+	const machine = withTools(site.machine, directory);
 	const others = actsOfOthers(machine, directory);
 	const journal = openJournal(machine, directory);
 	for (const act of acts) {
 		if (isOfTheMachine(machine, act, others)) continue;
 		const number = journal.begin(act);
-		await performOne(site, act);
+		await performOne({
+			...site,
+			machine
+		}, act);
 		journal.done(number);
 	}
 }
@@ -28,13 +33,13 @@ async function performOne(site, act) {
 }
 /** The acts of a lab of which somebody has undone something since. */
 async function findMissing(machine, directory) {
-	const entries = readJournal(machine, directory) ?? [];
+	const entries = readJournal(machine, directory)?.entries ?? [];
 	const missing = [];
 	for (const { act } of entries) if (await handlerOf(act)?.holds(machine, act) === false) missing.push(act);
 	return missing;
 }
 /** The devices that a lab has on the host. */
-const devicesOnHost = (machine, directory) => (readJournal(machine, directory) ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
+const devicesOnHost = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
 /** Does once more what is missing. It is in the journal already. */
 async function performAgain(missing, site) {
 	for (const act of missing) await performOne(site, act);

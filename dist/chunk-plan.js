@@ -1,9 +1,9 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { c as networkOf, n as planHere, s as pinPaths } from "./chunk-host-steps.js";
-import { l as realMachine } from "./chunk-json.js";
-import { g as commandsOf, h as hostUndoOf, m as hostCommandsOf } from "./chunk-lock.js";
-import { n as FABRIC } from "./chunk-own-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
+import { d as hostCommandsOf, f as hostUndoOf, p as commandsOf } from "./chunk-lock.js";
+import { t as FABRIC } from "./chunk-step.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";

@@ -1,4 +1,4 @@
-import { f as titleOf, t as withLock } from "./chunk-lock.js";
+import { l as titleOf, t as withLock } from "./chunk-lock.js";
 import { i as performAgain, n as findMissing } from "./chunk-perform.js";
 // src/lab/repair.ts
 /** What of a lab's on the host somebody has removed or changed since, in words. */

@@ -1,13 +1,11 @@
-import { r as LabError } from "./chunk-errors.js";
-import { i as takeSnapshot } from "./chunk-own-json.js";
+import { r as takeSnapshot } from "./chunk-step.js";
 import { t as hostMarks } from "./chunk-marks.js";
-import { c as endAll, l as networksOfAll, s as argvOf } from "./chunk-lock.js";
+import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-lock.js";
 import { n as labPaths } from "./chunk-paths.js";
-import { n as entranceOf } from "./chunk-entrance.js";
-import { n as isRunning, r as statOf } from "./chunk-proc.js";
-import { n as sweep } from "./chunk-claim.js";
+import { i as entranceOf } from "./chunk-entrance.js";
+import { r as statOf } from "./chunk-proc.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { isDeepStrictEqual } from "node:util";
-import { setTimeout } from "node:timers/promises";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
 	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
@@ -173,9 +171,6 @@ function isWaiting(machine, pid, holder) {
 /** Ends the lab's processes, and says which there were. */
 const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));
 // src/lab/take-down.ts
-const patience = 1e4;
-const keeperTime = 500;
-const pause = 2;
 /**
 * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
 * fine.
@@ -183,23 +178,18 @@ const pause = 2;
 * @throws LabError where something of it stays.
 */
 async function takeDown(machine, record) {
-	const { holder } = record;
-	const { directory, inside } = labPaths(machine.stateDirectory, record.id);
+	const { id, holder } = record;
+	const { inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
 	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
-	const start = performance.now();
-	let failures = [];
-	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
-		const waited = performance.now() - start;
-		if (waited > keeperTime && !isUp()) failures = (await sweep(machine)).failures;
-		if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures));
-		await setTimeout(pause);
-	}
+	await untilGone(machine, {
+		id,
+		keeper
+	});
 	return ended;
 }
-const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
 /** Compares the host with what it was before a lab, where somebody looked then. */

@@ -1,4 +1,6 @@
-import { a as readJournal, d as isShared, f as titleOf, n as actsOfOthers, o as handlerOf, r as closeJournal } from "./chunk-lock.js";
+import { c as isShared, i as handlerOf, l as titleOf, n as endTools, r as withTools } from "./chunk-lock.js";
+import { i as readJournal, n as closeJournal, t as actsOfOthers } from "./chunk-journal.js";
+import { join } from "node:path";
 // src/host/undo.ts
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
@@ -6,23 +8,30 @@ import { a as readJournal, d as isShared, f as titleOf, n as actsOfOthers, o as 
 * gives them all, and then the journal stays. To be called under the lock of the state directory.
 */
 async function undoJournal(machine, directory) {
+	const journaled = readJournal(machine, directory);
+	if (journaled === void 0) return [];
+	if (journaled.isLater) return [`${join(directory, "journal")}: ${isOfLater}`];
+	const failures = [...journaled.faults, ...await attempt("tools of an act", () => endTools(machine, directory))];
 	const others = actsOfOthers(machine, directory);
-	const failures = [];
-	for (const { act } of (readJournal(machine, directory) ?? []).toReversed()) {
+	const tooled = withTools(machine, directory);
+	for (const { act } of journaled.entries.toReversed()) {
 		if (others.some((other) => isShared(act, other))) continue;
-		failures.push(...await tryUndo(machine, act));
+		failures.push(...await tryUndo(tooled, act));
 	}
 	if (failures.length === 0) closeJournal(machine, directory);
 	return failures;
 }
+const isOfLater = "a later version of netns-topology did this, and must undo it";
 async function tryUndo(machine, act) {
 	const handler = handlerOf(act);
-	if (handler === void 0) return [`${act.kind}: a later version of netns-topology did this, and must undo it`];
+	return handler === void 0 ? [`${act.kind}: ${isOfLater}`] : await attempt(titleOf(act), () => handler.undo(machine, act));
+}
+async function attempt(title, work) {
 	try {
-		await handler.undo(machine, act);
+		await work();
 		return [];
 	} catch (error) {
-		return [`${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`];
+		return [`${title}: ${error instanceof Error ? error.message : String(error)}`];
 	}
 }
 export { undoJournal as t };

@@ -1,6 +1,6 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { r as inspectLab, t as labText } from "./chunk-lab.js";
-import { l as realMachine } from "./chunk-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";

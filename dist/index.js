@@ -1,9 +1,9 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { l as realMachine } from "./chunk-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { c as networkOf, l as parseTopology, o as planNetwork } from "./chunk-host-steps.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-own-json.js";
+import "./chunk-step.js";
 import { t as checkLab } from "./chunk-check.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
@@ -6692,9 +6692,16 @@ const refused = [
 function execInside(request, file, args, options) {
 	const { machine, cwd, endings } = request;
 	assertPossible(options);
-	const { prefix, token, env } = prepareProgram(request);
+	const { prefix, user, token, env } = prepareProgram({
+		...request,
+		root: options.root
+	});
 	const [program, ...before] = prefix;
-	const started = execa(program, [...before, ...argvOf(file, args, options)], {
+	const started = execa(program, [
+		...before,
+		...user,
+		...argvOf(file, args, options)
+	], {
 		...options,
 		cwd,
 		shell: false,

@@ -1,6 +1,6 @@
 import { t as undoJournal } from "./chunk-undo.js";
 import { t as withLock } from "./chunk-lock.js";
-import { l as realMachine } from "./chunk-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { n as labPaths } from "./chunk-paths.js";
 // src/lab/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);

@@ -27,7 +27,7 @@ sudo -n true 2>/dev/null || {
   exit 3
 }
 # sudo starts with an environment of its own; these are what the tests and their reporters read.
-for name in CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
+for name in CHAOS CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
   eval "[ -z \"\${$name+set}\" ] || set -- \"$name=\$$name\" \"\$@\""
 done
 exec sudo -n env "PATH=$PATH" "$@"

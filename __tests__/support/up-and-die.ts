@@ -1,39 +1,153 @@
-// Brings a topology up with pins, and kills with SIGKILL whom it is told when the journal has a given number of lines.
-// Usage: up-and-die.ts FILE LINES VICTIM...   where a victim is command, holder or keeper. Prints the lines of a whole run
-// where LINES is 0.
+// Runs in a namespace that plays the host. Usage: up-and-die.ts FILE UNDO, where UNDO is the bundle of what keepers start.
+// Asked for a death by a line of JSON, it brings the topology up with pins, kills at a moment of the journal whom it is
+// told, has restored what is to restore it, and answers with a line.
 import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compareSnapshots, type Difference, type Snapshot, takeSnapshot } from '../../src/audit/index.ts'
 import { buildLab } from '../../src/lab/build.ts'
+import { sweep } from '../../src/lab/claim.ts'
+import { childrenOf } from '../../src/lab/proc.ts'
 import { takeDown } from '../../src/lab/take-down.ts'
+import type { Machine } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
+import { type Life, lifeOn } from './mortal.ts'
 
-const [file = '', lines = '', ...victims] = process.argv.slice(2)
-const machine = realMachine()
-const childrenOf = (pid: number) =>
-  (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
-const find = (victim: string): number[] => {
-  const keepers = childrenOf(process.pid).filter((pid) => machine.read(`/proc/${pid}/cmdline`)?.includes('keeper'))
-  if (victim === 'keeper') return keepers
-  return victim === 'holder' ? keepers.flatMap(childrenOf).flatMap(childrenOf) : [process.pid]
+export type Victim = 'command' | 'holder' | 'keeper' | 'owner of the table'
+
+export interface Death {
+  /** From 1; 0: none, everything comes up and is taken down. */
+  readonly moment: number
+  readonly victims: readonly Victim[]
 }
 
-let written = 0
+export interface Aftermath {
+  /** How many moments there were. */
+  readonly moments: number
+  /** Who was there to be killed. */
+  readonly killed: readonly Victim[]
+  /** Whether a namespace had reached the outside, so that there were connections to forget. */
+  readonly hadConnections: boolean
+  /** ms until the holder was gone, and until nothing was left of the lab on the host. */
+  readonly took: { readonly inside: number; readonly host: number }
+  /** What is not as before: things, processes, and connections that are tracked for the lab. */
+  readonly left: readonly string[]
+}
+
+const patience = 10_000 // ms
+const machine = realMachine()
+const [file = '', undo = ''] = process.argv.slice(2)
 const topology = parseTopology(readFileSync(file, 'utf8'), { file })
-const built = await buildLab({
-  machine: {
-    ...machine,
-    append: (path, text) => {
-      machine.append(path, text)
-      written += 1
-      if (written === Number(lines)) for (const pid of victims.flatMap(find)) process.kill(pid, 'SIGKILL')
-    },
-  },
-  topology,
-  network: networkOf(topology),
-  pin: true,
-  owner: 'creator',
-  receipt: false,
-  cwd: '/',
-})
-await takeDown(machine, built.record)
-console.log(written)
+const network = networkOf(topology)
+const below = (pid: number | undefined): number[] => (pid === undefined ? [] : childrenOf(machine, pid))
+const commandLine = (pid: number): string => machine.read(`/proc/${pid}/cmdline`) ?? ''
+
+/** The processes of a lab that is coming up, as far as they are there. */
+function processesOfLab(): Partial<Record<Victim, number>> {
+  const keeper = below(process.pid).find((pid) => commandLine(pid).includes('\0keeper\0'))
+  const holder = below(below(keeper)[0])[0]
+  const owner = below(holder).find((pid) => commandLine(pid) === 'nft\0-i\0')
+  return { ...(keeper && { keeper }), ...(holder && { holder }), ...(owner && { 'owner of the table': owner }) }
+}
+
+/** Makes the machine track a connection for the lab, if it has a way out already. */
+function talk(holder: number | undefined): boolean {
+  const [lab] = machine.list(machine.stateDirectory)
+  const door = ['nsenter', `--net=/proc/${holder}/root/run/netns-topology/${lab}/ns/ns3`, '--'] as const
+  return machine.runNow([...door, 'ping', '-n', '-c1', '-W1', '8.8.8.8'], {}).exitCode === 0
+}
+
+/** As it is shipped, the undoing is a bundle, which starts several times as fast as the source. */
+const startBundle: Machine['start'] = ([program, ...args], env) =>
+  machine.start([program, ...args.map((arg) => (arg.endsWith('/src/lab/undo.ts') ? undo : arg))], env)
+
+const isThere = (path: string): boolean => machine.inode(path) !== undefined
+
+/** ms from `start` until something holds, or Infinity. */
+async function until(start: number, holds: () => boolean): Promise<number> {
+  while (!holds()) {
+    if (performance.now() - start > patience) return Infinity
+    await sleep(1)
+  }
+  return performance.now() - start
+}
+
+async function bringUp(life: Life): Promise<void> {
+  const request = {
+    machine: life.machine,
+    topology,
+    network,
+    pin: true,
+    owner: 'creator',
+    receipt: false,
+    cwd: '/',
+  } as const
+  try {
+    const { record } = await buildLab(request)
+    await takeDown(life.machine, record)
+  } catch {
+    // Whatever it says of its own end: what counts is what is left.
+  }
+}
+
+/** What has to restore when the command and its keeper are dead. */
+const restore = ({ victims }: Death) =>
+  victims.includes('command') && victims.includes('keeper') ? sweep(machine) : undefined
+
+async function dieOnce(death: Death): Promise<Omit<Aftermath, 'left'>> {
+  let moments = 0
+  let hit = { killed: [] as readonly Victim[], hadConnections: false, start: 0, inside: Promise.resolve(0) }
+  const life = lifeOn({ ...machine, start: startBundle }, (moment, self) => {
+    moments = moment
+    if (moment !== death.moment) return
+    const pids = processesOfLab()
+    const hadConnections = talk(pids.holder)
+    const start = performance.now()
+    const killed = death.victims.filter((victim) => {
+      const pid = pids[victim]
+      return pid !== undefined && machine.signal(pid, 'SIGKILL')
+    })
+    if (death.victims.includes('command')) self.die()
+    hit = {
+      killed: death.victims.filter((victim) => victim === 'command' || killed.includes(victim)),
+      hadConnections,
+      start,
+      inside: until(start, () => !isThere(`/proc/${pids.holder}`)),
+    }
+  })
+  await bringUp(life)
+  const inside = await hit.inside
+  await restore(death)
+  const host = await until(hit.start, () => !isThere(machine.stateDirectory))
+  return { moments, killed: hit.killed, hadConnections: hit.hadConnections, took: { inside, host } }
+}
+
+const running = (): string[] => machine.list('/proc').filter((name) => /^\d+$/.test(name))
+
+const textOf = ({ kind, key, change }: Difference): string => `${kind} ${key} ${change}`
+
+async function leftSince(before: Snapshot, processes: readonly string[]): Promise<string[]> {
+  const isNew = (pid: string) => !processes.includes(pid) && isThere(`/proc/${pid}`)
+  await until(performance.now(), () => !running().some(isNew))
+  const { ours, theirs, unseen } = compareSnapshots(before, await takeSnapshot(machine))
+  const { stdout: tracked } = await machine.run(['conntrack', '-L', '-s', '198.18.0.0/15'])
+  return [
+    ...[...ours, ...theirs].map(textOf),
+    ...Object.keys(unseen).map((kind) => `${kind} unseen`),
+    ...running()
+      .filter(isNew)
+      .map((pid) => `process ${pid} ${commandLine(Number(pid))}`),
+    ...tracked.split('\n').filter(Boolean),
+  ]
+}
+
+const before = await takeSnapshot(machine)
+const processes = running()
+console.log('ready')
+for await (const line of createInterface({ input: process.stdin })) {
+  const death: Death = JSON.parse(line)
+  const end = await dieOnce(death)
+  const aftermath: Aftermath = { ...end, left: await leftSince(before, processes) }
+  console.log(JSON.stringify(aftermath))
+}

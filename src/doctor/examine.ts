@@ -4,10 +4,9 @@ import { type Finding, lookAt } from './finding.ts'
 import { firewall } from './firewall.ts'
 import { forwarding } from './forwarding.ts'
 import { kernel as kernelOf } from './kernel.ts'
-import { receivesLarge } from './large-receive.ts'
 import { neighbours } from './neighbours.ts'
 import { privilege } from './privilege.ts'
-import { defaultRoutes } from './routes.ts'
+import { ipv6Default } from './routes.ts'
 import { tools as toolsOf } from './tools.ts'
 import { waysOut } from './way-out.ts'
 
@@ -23,19 +22,18 @@ export interface Examination {
 
 /** Examines the machine without changing anything of it: what is tried is tried in namespaces that end with the trial. */
 export async function examine(machine: Machine): Promise<Examination> {
-  const [tools, kernel, routes, tables] = await Promise.all([
+  const [tools, kernel, route, tables] = await Promise.all([
     toolsOf(machine),
     kernelOf(machine),
-    defaultRoutes(machine),
+    ipv6Default(machine),
     lookAt(() => forwardingTables(machine)),
   ])
-  const losesLro = await receivesLarge(machine, routes.ipv4?.device)
-  const [ipv4, ipv6] = waysOut({ machine, routes, tables, kernel, losesLro })
+  const { ipv4, ipv6 } = await waysOut({ machine, tables, kernel })
   const findings = [
     privilege(machine),
     ...tools,
     ...kernel,
-    ...forwarding(machine, routes),
+    ...forwarding(machine, route),
     ...firewall(tables),
     ...neighbours(machine),
     ipv4,

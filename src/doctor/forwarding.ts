@@ -1,25 +1,25 @@
 import type { Machine } from '../machine/machine.ts'
 import type { Finding } from './finding.ts'
-import type { DefaultRoutes } from './routes.ts'
+import type { Ipv6Default } from './routes.ts'
 
-/** Whether a packet of IPv6 is forwarded: already, per device without making the host a router, or not at all. */
-export type Ipv6Forwarding = 'on' | 'per device' | 'all or nothing' | 'no IPv6'
+/** Whether IPv6 is forwarded: already, by single devices without making the host a router, or by all or none. */
+type Ipv6Forwarding = 'on' | 'per device' | 'all or nothing' | 'no IPv6'
 
 /** `force_forwarding` is of Linux 6.17 and later (commit f24987ef6959); before, `all.forwarding` decides for every device. */
-export function ipv6Forwarding(machine: Machine): Ipv6Forwarding {
+function ipv6Forwarding(machine: Machine): Ipv6Forwarding {
   const all = (name: string) => machine.read(`/proc/sys/net/ipv6/conf/all/${name}`)?.trim()
   if (all('forwarding') === undefined || all('disable_ipv6') === '1') return 'no IPv6'
   if (all('forwarding') === '1') return 'on'
   return all('force_forwarding') === undefined ? 'all or nothing' : 'per device'
 }
 
-export function forwarding(machine: Machine, routes: DefaultRoutes): Finding[] {
+export function forwarding(machine: Machine, route: Ipv6Default | undefined): Finding[] {
   const isOn = machine.read('/proc/sys/net/ipv4/ip_forward')?.trim() === '1'
   const area = 'forwarding'
   return [
     { area, name: 'IPv4', status: 'ok', detail: isOn ? 'on' : 'off; a way out turns it on for its own devices only' },
     { area, name: 'IPv6', ...ipv6(ipv6Forwarding(machine)) },
-    { area, name: 'IPv6 default route', status: 'ok', detail: routeText(routes) },
+    { area, name: 'IPv6 default route', status: 'ok', detail: routeText(route) },
   ]
 }
 
@@ -42,7 +42,7 @@ function ipv6(state: Ipv6Forwarding): Found {
   }
 }
 
-function routeText({ ipv6: route }: DefaultRoutes): string {
+function routeText(route: Ipv6Default | undefined): string {
   if (route === undefined) return 'none'
   return `through ${route.device}, ${route.isAdvertised ? 'by router advertisement' : 'not by router advertisement'}`
 }

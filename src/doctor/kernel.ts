@@ -1,10 +1,15 @@
+import { namespacesRemedy } from '../lab/holder-failure.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Feature, features, featuresScript } from './features.ts'
 import type { Finding } from './finding.ts'
 import { type Answer, type Answers, answersTo, firstLine } from './questions.ts'
 
 /** The namespaces of a lab's holder. */
-const scratch = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', '--'] as const
+const scratch = ({ user }: Machine) =>
+  [
+    ...(['unshare', ...(user.uid === 0 ? [] : ['--user', '--map-root-user'])] as const),
+    ...['--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', '--'],
+  ] as const
 
 /**
  * What the kernel can, found out by trying in namespaces that end with the trial. Not tried is what a module would be loaded
@@ -17,28 +22,29 @@ export async function kernel(machine: Machine): Promise<Finding[]> {
   const answers = await triedInside(machine, args)
   const outcome = answers.get('') ?? { exitCode: 127, text: 'unshare was not found' }
   if (outcome.exitCode !== 0)
-    return [namespaces(outcome), { ...unseen, name: 'features', detail: 'namespaces are needed to try them' }]
+    return [namespaces(machine, outcome), { ...unseen, name: 'features', detail: 'namespaces are needed to try them' }]
   return [
-    namespaces(outcome),
+    namespaces(machine, outcome),
     ...features.map((feature) => findingOf(feature, toLoad(feature), answers.get(feature.name))),
   ]
 }
 
 async function triedInside(machine: Machine, args: readonly string[]): Promise<Answers> {
   if (machine.find('unshare') === undefined) return new Map()
-  return await answersTo(machine, { script: featuresScript, args, prefix: scratch })
+  return await answersTo(machine, { script: featuresScript, args, prefix: scratch(machine) })
 }
 
 const unseen = { area: 'kernel', status: 'unseen' } as const
 
-function namespaces(outcome: Answer): Finding {
+function namespaces(machine: Machine, outcome: Answer): Finding {
+  const kinds = machine.user.uid === 0 ? 'network, mount and PID' : 'user, network, mount and PID'
   const subject = { area: 'kernel', name: 'namespaces', needed: true } as const
-  if (outcome.exitCode === 0) return { ...subject, status: 'ok', detail: 'network, mount and PID' }
+  if (outcome.exitCode === 0) return { ...subject, status: 'ok', detail: kinds }
   return {
     ...subject,
     status: 'missing',
     detail: firstLine(outcome),
-    remedy: 'run as root; in a container, with --privileged',
+    remedy: namespacesRemedy(machine, outcome.text),
   }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
-import { parseOwn } from '../machine/own-json.ts'
 import type { Act } from './act.ts'
 
 /** An act that was begun; one that is not done may have happened. */
@@ -24,6 +24,15 @@ export interface Journal {
   done(number: number): void
 }
 
+/** What a journal says. */
+export interface Journaled {
+  readonly entries: readonly Entry[]
+  /** Whether a later version wrote it, of which only that knows what all of it means. */
+  readonly isLater: boolean
+  /** What in it nobody can read, in sentences that name the file. */
+  readonly faults: readonly string[]
+}
+
 const fileOf = (directory: string): string => join(directory, 'journal')
 
 const ownNetwork = (machine: Machine): string => machine.readLink('/proc/self/ns/net') ?? ''
@@ -31,9 +40,9 @@ const ownNetwork = (machine: Machine): string => machine.readLink('/proc/self/ns
 /** Begins a lab's journal, or goes on with it. */
 export function openJournal(machine: Machine, directory: string): Journal {
   const write = (line: Header | Line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`)
-  const entries = readJournal(machine, directory)
-  if (entries === undefined) write({ version: 1, net: ownNetwork(machine) })
-  let count = entries?.length ?? 0
+  const journaled = readJournal(machine, directory)
+  if (journaled === undefined) write({ version: 1, net: ownNetwork(machine) })
+  let count = journaled?.entries.length ?? 0
   return {
     begin: (act) => {
       count += 1
@@ -48,19 +57,42 @@ export function openJournal(machine: Machine, directory: string): Journal {
  * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
  * last line that was cut off in the middle had not begun anything.
  */
-export function readJournal(machine: Machine, directory: string): Entry[] | undefined {
-  const [first, ...rest] = wholeLines(machine.read(fileOf(directory)) ?? '')
-  if (first === undefined || parseOwn<Header>(first).net !== ownNetwork(machine)) return undefined
-  const lines = rest.map((line) => parseOwn<Line>(line))
+export function readJournal(machine: Machine, directory: string): Journaled | undefined {
+  const file = fileOf(directory)
+  const text = machine.read(file)
+  if (text === undefined) return undefined
+  const [header, ...lines] = text.split('\n').slice(0, -1).map(parse)
+  if (header === undefined) return text === '' ? undefined : { entries: [], isLater: false, faults: [] }
+  if (!isHeader(header)) return { entries: [], isLater: false, faults: [`${file}:1: this is no journal's first line`] }
+  if (header.net !== ownNetwork(machine)) return undefined
+  const faults = lines.flatMap((line, index) =>
+    isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`],
+  )
+  const isLater = header.version > 1
+  return { entries: entriesOf(lines.filter(isLine)), isLater, faults: isLater ? [] : faults }
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}
+
+const isHeader = (line: unknown): line is { readonly version: number; readonly net: string } =>
+  isFields(line) && typeof line.version === 'number' && typeof line.net === 'string'
+
+/** What an act of a kind holds is its writer's promise. */
+const isLine = (line: unknown): line is Line =>
+  isFields(line) &&
+  typeof line.n === 'number' &&
+  (line.done === true || (isFields(line.begin) && typeof line.begin.kind === 'string'))
+
+function entriesOf(lines: readonly Line[]): Entry[] {
   const done = new Set(lines.flatMap((line) => ('done' in line ? [line.n] : [])))
   return lines.flatMap((line) => ('begin' in line ? [{ number: line.n, act: line.begin, done: done.has(line.n) }] : []))
 }
-
-const wholeLines = (text: string): string[] =>
-  text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .filter((line) => line !== '')
 
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 export const actsOfOthers = (machine: Machine, directory: string): Act[] =>
@@ -68,7 +100,7 @@ export const actsOfOthers = (machine: Machine, directory: string): Act[] =>
     .list(machine.stateDirectory)
     .map((name) => join(machine.stateDirectory, name))
     .filter((other) => other !== directory && machine.readLink(other) === undefined)
-    .flatMap((other) => readJournal(machine, other) ?? [])
+    .flatMap((other) => readJournal(machine, other)?.entries ?? [])
     .map(({ act }) => act)
 
 export const closeJournal = (machine: Machine, directory: string): void => machine.remove(fileOf(directory))

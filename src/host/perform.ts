@@ -3,6 +3,7 @@ import type { Machine } from '../machine/machine.ts'
 import { type Act, titleOf } from './act.ts'
 import { handlerOf, type Site } from './acts/index.ts'
 import { actsOfOthers, openJournal, readJournal } from './journal.ts'
+import { withTools } from './tools.ts'
 
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
@@ -10,13 +11,14 @@ import { actsOfOthers, openJournal, readJournal } from './journal.ts'
  * @throws LabError that names the act that failed; what was begun is in the journal.
  */
 export async function perform(acts: readonly Act[], site: Site): Promise<void> {
-  const { machine, directory } = site
+  const { directory } = site
+  const machine = withTools(site.machine, directory)
   const others = actsOfOthers(machine, directory)
   const journal = openJournal(machine, directory)
   for (const act of acts) {
     if (isOfTheMachine(machine, act, others)) continue
     const number = journal.begin(act)
-    await performOne(site, act)
+    await performOne({ ...site, machine }, act)
     journal.done(number)
   }
 }
@@ -39,7 +41,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
-  const entries = readJournal(machine, directory) ?? []
+  const entries = readJournal(machine, directory)?.entries ?? []
   const missing: Act[] = []
   for (const { act } of entries) if ((await handlerOf(act)?.holds(machine, act)) === false) missing.push(act)
   return missing
@@ -47,7 +49,7 @@ export async function findMissing(machine: Machine, directory: string): Promise<
 
 /** The devices that a lab has on the host. */
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
-  (readJournal(machine, directory) ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
+  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
 
 /** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
 export async function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>> {

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, isShared, titleOf } from './act.ts'
 import { handlerOf } from './acts/index.ts'
 import { actsOfOthers, closeJournal, readJournal } from './journal.ts'
+import { endTools, withTools } from './tools.ts'
 
 /**
  * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
@@ -9,23 +11,34 @@ import { actsOfOthers, closeJournal, readJournal } from './journal.ts'
  * gives them all, and then the journal stays. To be called under the lock of the state directory.
  */
 export async function undoJournal(machine: Machine, directory: string): Promise<string[]> {
+  const journaled = readJournal(machine, directory)
+  if (journaled === undefined) return []
+  if (journaled.isLater) return [`${join(directory, 'journal')}: ${isOfLater}`]
+  const failures = [...journaled.faults, ...(await attempt('tools of an act', () => endTools(machine, directory)))]
   const others = actsOfOthers(machine, directory)
-  const failures: string[] = []
-  for (const { act } of (readJournal(machine, directory) ?? []).toReversed()) {
+  const tooled = withTools(machine, directory)
+  for (const { act } of journaled.entries.toReversed()) {
     if (others.some((other) => isShared(act, other))) continue
-    failures.push(...(await tryUndo(machine, act)))
+    failures.push(...(await tryUndo(tooled, act)))
   }
   if (failures.length === 0) closeJournal(machine, directory)
   return failures
 }
 
+const isOfLater = 'a later version of netns-topology did this, and must undo it'
+
 async function tryUndo(machine: Machine, act: Act): Promise<string[]> {
   const handler = handlerOf(act)
-  if (handler === undefined) return [`${act.kind}: a later version of netns-topology did this, and must undo it`]
+  return handler === undefined
+    ? [`${act.kind}: ${isOfLater}`]
+    : await attempt(titleOf(act), () => handler.undo(machine, act))
+}
+
+async function attempt(title: string, work: () => Promise<void> | void): Promise<string[]> {
   try {
-    await handler.undo(machine, act)
+    await work()
     return []
   } catch (error) {
-    return [`${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`]
+    return [`${title}: ${error instanceof Error ? error.message : String(error)}`]
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
-import { LabClosedError } from '../errors/errors.ts'
+import { LabClosedError, LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { planNetwork } from '../plan/index.ts'
 import type { Network } from '../resolve/network.ts'
@@ -17,6 +17,7 @@ import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
 import { requireTools } from './tools.ts'
+import { untilGone } from './until-gone.ts'
 
 export interface BuildRequest {
   readonly machine: Machine
@@ -62,10 +63,15 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
     const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
+    await untilGone(machine, { id, keeper: undefined }).catch((left: unknown) => {
+      throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
+    })
     if (!wasTakenDown || signal?.aborted) throw error
     throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function buildIn(
   holder: Holder,

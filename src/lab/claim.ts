@@ -41,7 +41,7 @@ for entry in *; do
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
+    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$1" 2>/dev/null
@@ -55,7 +55,13 @@ export interface Swept {
   /** The ids of the labs of which nothing is left. */
   readonly restored: readonly string[]
   /** What could not be undone, and stays for the next time. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  /** The id of the lab. */
+  readonly lab: string
+  readonly what: string
 }
 
 /** Undoes what dead labs left on the host, and removes them from the state directory. */
@@ -70,18 +76,26 @@ export async function sweep(machine: Machine): Promise<Swept> {
   return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
 }
 
-async function undoDead(machine: Machine, dead: readonly string[]): Promise<string[]> {
+async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {
   const here = machine.readLink('/proc/self/ns/pid')
-  const journals = dead
-    .map((entry) => join(machine.stateDirectory, entry))
-    // A name leads to the same journal, and the lab would be another than itself.
-    .filter((directory) => machine.readLink(directory) === undefined)
-    .filter((directory) => machine.inode(join(directory, 'journal')) !== undefined)
-    .filter((directory) => machine.readLink(join(directory, 'pid')) === here)
-  if (journals.length === 0) return []
-  return await withLock(machine, machine.stateDirectory, async () => {
-    const failures: string[] = []
-    for (const directory of journals) failures.push(...(await undoJournal(machine, directory)))
-    return failures
-  })
+  const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
+  const hasJournal = (entry: string) => machine.inode(join(directoryOf(entry), 'journal')) !== undefined
+  const isOfHere = (entry: string) => machine.readLink(join(directoryOf(entry), 'pid')) === here
+  const labs = dead.filter(
+    (entry) => machine.readLink(directoryOf(entry)) === undefined && hasJournal(entry) && isOfHere(entry),
+  )
+  if (labs.length === 0) return []
+  try {
+    return await withLock(machine, machine.stateDirectory, async () => {
+      const failures: Failure[] = []
+      for (const lab of labs) {
+        for (const what of await undoJournal(machine, directoryOf(lab))) failures.push({ lab, what })
+      }
+      return failures
+    })
+  } catch (error) {
+    // Somebody else was faster, and has removed the directory with the lock.
+    if (!labs.some(hasJournal)) return []
+    throw error
+  }
 }

@@ -23,20 +23,20 @@ keeper=$(nsenter --target="$holder" "$@" --mount --root --pid --net="$inside/ns/
 const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`
 
 /**
- * In the new mount namespace. The cgroup tree stays, because programs read their limits there. The state directory is
+ * In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. The state directory is
  * another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs that a
  * program opens inside are its own.
  */
 const wear = `
 cd "$1"
 aside=../../sys/\${1##*/}
-[ ! -d /sys/fs/cgroup ] || mount --rbind /sys/fs/cgroup "$aside"
-mount -t sysfs sysfs /sys
-[ ! -d /sys/fs/cgroup ] || mount --move "$aside" /sys/fs/cgroup
+[ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
+mount -n -t sysfs sysfs /sys
+[ ! -d /sys/fs/cgroup ] || mount -n --move "$aside" /sys/fs/cgroup
 for file in hosts resolv.conf nsswitch.conf; do
-  [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount --bind "$file" "/etc/$file"
+  [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount -n --bind "$file" "/etc/$file"
 done
-mount -t tmpfs -o mode=0700 netns-topology "$2"
+mount -n -t tmpfs -o mode=0700 netns-topology "$2"
 cd /
 echo "$$"
 exec sleep infinity >/dev/null 2>&1`

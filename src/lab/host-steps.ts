@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { CapabilityError } from '../errors/errors.ts'
+import { CapabilityError, LabClosedError } from '../errors/errors.ts'
 import type { Act } from '../host/act.ts'
 import { refuseClashes } from '../host/clash.ts'
 import { perform } from '../host/perform.ts'
 import { surveyHost } from '../host/survey/index.ts'
+import { withTools } from '../host/tools.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 import { askingForUplink, type HostStep, isOpen, type Plan, pinPaths, planNetwork, type Step } from '../plan/index.ts'
@@ -63,7 +64,8 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
   }
   const { directory, holder } = entrance
   return await withLock(machine, machine.stateDirectory, async () => {
-    const { facts, view } = await surveyHost(machine, { network, tag, directory })
+    requireHeld(machine, entrance)
+    const { facts, view } = await surveyHost(withTools(machine, directory), { network, tag, directory })
     if (askingForUplink(network) && !isOpen(facts.ipv4)) {
       throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
     }
@@ -79,6 +81,11 @@ export async function planOnHost({ machine, network, entrance, tag, pin }: HostR
 export const sourcesOf = ({ steps }: Plan): string[] =>
   steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))
 
+/** What is begun for a lab that has ended already, its keeper might not undo any more. */
+function requireHeld(machine: Machine, { inside }: Entrance): void {
+  if (machine.inode(join(inside, 'lab.json')) === undefined) throw new LabClosedError('the lab ended while it came up')
+}
+
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
 
 /** Pins and who comes by them have to wait for what they lead to. */
@@ -91,6 +98,7 @@ export async function doPins(machine: Machine, plan: Plan, entrance: Entrance): 
   if (acts.length === 0) return
   copyFiles(machine, plan, entrance)
   await withLock(machine, machine.stateDirectory, async () => {
+    requireHeld(machine, entrance)
     refuseClashes(machine, acts, undefined)
     await perform(acts, { machine, directory: entrance.directory, holder: entrance.holder })
   })

@@ -1,18 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from '../audit/index.ts'
-import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { hostMarks } from '../plan/index.ts'
-import { sweep } from './claim.ts'
 import { entranceOf } from './entrance.ts'
 import { labPaths } from './paths.ts'
-import { isRunning, statOf } from './proc.ts'
+import { statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
-
-const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed
-const keeperTime = 500 // ms that the keeper has to remove what is left, before it is taken for dead
-const pause = 2 // ms between two looks
+import { untilGone } from './until-gone.ts'
 
 /**
  * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
@@ -21,28 +15,16 @@ const pause = 2 // ms between two looks
  * @throws LabError where something of it stays.
  */
 export async function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]> {
-  const { holder } = record
-  const { directory, inside } = labPaths(machine.stateDirectory, record.id)
+  const { id, holder } = record
+  const { inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
   const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')
-  const start = performance.now()
-  let failures: readonly string[] = []
-  while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
-    const waited = performance.now() - start
-    if (waited > keeperTime && !isUp()) failures = (await sweep(machine)).failures
-    if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures))
-    await sleep(pause)
-  }
+  await untilGone(machine, { id, keeper })
   return ended
 }
-
-const stays = (directory: string, failures: readonly string[]): string =>
-  failures.length > 0
-    ? `not all could be undone: ${failures.join('; ')}`
-    : `${directory} is still there after ${patience / 1000} s`
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = new Set(['process', 'state file'])

@@ -1,5 +1,6 @@
 import { describe, expect, it as test } from 'vitest'
 import type { Examination, Finding } from '../../../src/doctor/index.ts'
+import { hasUserNamespaces } from '../../support/as-user.ts'
 import { commandArgv } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { type Host, playHost } from '../../support/host.ts'
@@ -58,16 +59,12 @@ describe('doctor', () => {
   it('is a table that people read', async ({ command }) => {
     const text = await command.must('doctor')
     expect(text).toMatch(/^privilege {2,}root {2,}ok {2,}yes$/m)
-    expect(text).toMatch(/^ +IPv6 {2,}missing {2,}the host has no default route\n\nlabs come up here; no way out\n$/m)
+    expect(text).toMatch(
+      /^ +IPv6 {2,}missing {2,}this machine has no default route of IPv6\n\nlabs come up here; a way out by IPv4\n$/m,
+    )
     const columns = text.split('\n').map((line) => /\b(ok|limited|missing|unseen)\b/.exec(line)?.index)
     expect(new Set(columns.slice(0, 10)).size).toBe(1)
     for (const line of text.split('\n')) expect(line.length).toBeLessThan(150)
-  })
-
-  it('takes less than two seconds', async ({ command }) => {
-    const start = performance.now()
-    await command.must('doctor')
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 })
 
@@ -80,7 +77,7 @@ describe('a way out', () => {
     expect(examination).toMatchObject({ exitCode: 0, nat: { ipv4: true, ipv6: forces } })
     expect(found(examination, 'way out', 'IPv4')?.detail).toBe('through eth0; sets net.ipv4.conf.eth0.forwarding')
     expect(found(examination, 'way out', 'IPv6')?.detail).toContain(
-      forces ? 'sets net.ipv6.conf.eth0.force_forwarding' : 'become a router',
+      forces ? 'sets net.ipv6.conf.eth0.force_forwarding' : 'no force_forwarding',
     )
   })
 
@@ -98,7 +95,7 @@ describe('a way out', () => {
     const examination = await expectUnchanged(host, () => examined(host))
     expect(examination.nat).toEqual({ ipv4: true, ipv6: true })
     expect(found(examination, 'way out', 'IPv6')?.detail).toBe(
-      'through eth0; sets two rules in DOCKER-USER (ip6tables)',
+      'through eth0; puts two rules into DOCKER-USER (ip6tables)',
     )
     expect(found(examination, 'firewall', 'Docker')?.detail).toContain('with DOCKER-USER')
     expect(found(examination, 'firewall', 'IPv4 FORWARD')?.detail).toBe(
@@ -113,8 +110,9 @@ describe('a way out', () => {
     expect(examination).toMatchObject({ exitCode: 0, labs: true, nat: { ipv4: false, ipv6: false } })
     expect(found(examination, 'way out', 'IPv4')).toMatchObject({
       status: 'missing',
-      detail: 'dropped by table inet firewalld, chain filter_FORWARD: reject with icmpx admin-prohibited',
-      remedy: expect.stringMatching(/^firewall-cmd --zone=trusted --add-interface=/),
+      detail:
+        'this machine drops what it would forward: table inet firewalld, chain filter_FORWARD: reject with icmpx admin-prohibited',
+      remedy: 'firewall-cmd --zone=trusted --add-interface=nt-+',
     })
     expect(found(examination, 'firewall', 'firewalld')?.detail).toBe('filters')
   })
@@ -172,9 +170,10 @@ describe('a machine that lacks something', () => {
   test('root', async () => {
     await using host = await playHost()
     const examination = await examined(host, ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'])
-    expect(examination).toMatchObject({ exitCode: 3, labs: false, nat: { ipv4: false, ipv6: false } })
-    expect(found(examination, 'privilege', 'root')).toMatchObject({ status: 'missing', remedy: 'run it with sudo' })
-    expect(found(examination, 'kernel', 'features')).toMatchObject({ status: 'unseen' })
+    expect(examination).toMatchObject({ labs: hasUserNamespaces, nat: { ipv4: false, ipv6: false } })
+    expect(examination.exitCode).toBe(hasUserNamespaces ? 0 : 3)
+    expect(found(examination, 'privilege', 'root')).toMatchObject({ status: 'limited', remedy: 'run it with sudo' })
+    expect(found(examination, 'kernel', 'namespaces')?.status).toBe(hasUserNamespaces ? 'ok' : 'missing')
     expect(found(examination, 'firewall', 'rules')).toMatchObject({ status: 'unseen' })
   })
 

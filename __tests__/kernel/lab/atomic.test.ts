@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, startLabs } from '../../support/labs.ts'
+import { asNobody } from '../../support/nobody.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -129,8 +130,7 @@ describe('what this machine lacks', () => {
   })
 
   it('is root, for another user', async () => {
-    const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
-    await using unprivileged = await startLabs(host, { by: nobody })
+    await using unprivileged = await startLabs(host, { by: asNobody })
     const error = await refusal(pair, {}, unprivileged)
     expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('root') })
   })

@@ -29,7 +29,11 @@ test('what was written is read, in its order', () => {
   const path = directory()
   expect(readJournal(machine, path)).toBeUndefined()
   written(path)
-  expect(readJournal(machine, path)).toEqual(acts.map((act, index) => ({ number: index + 1, act, done: true })))
+  expect(readJournal(machine, path)).toEqual({
+    entries: acts.map((act, index) => ({ number: index + 1, act, done: true })),
+    isLater: false,
+    faults: [],
+  })
   closeJournal(machine, path)
   expect(readJournal(machine, path)).toBeUndefined()
 })
@@ -45,7 +49,7 @@ test('of a journal that was cut off anywhere, every act that was begun is known'
         .split('\n')
         .slice(0, -1)
         .filter((line) => line.includes('begin')).length
-      expect((readJournal(machine, path) ?? []).map(({ act }) => act)).toEqual(acts.slice(0, begun))
+      expect((readJournal(machine, path)?.entries ?? []).map(({ act }) => act)).toEqual(acts.slice(0, begun))
     }),
   )
 })
@@ -54,5 +58,5 @@ test('a torn last line does not hide what is appended before it', () => {
   const path = directory()
   written(path)
   appendFileSync(join(path, 'journal'), '{"n":3,"beg')
-  expect(readJournal(machine, path)).toHaveLength(2)
+  expect(readJournal(machine, path)).toMatchObject({ entries: [{}, {}], faults: [] })
 })

@@ -3,6 +3,11 @@ import type { HostStep, InsideStep } from '../plan/index.js';
 export declare const gatewayText: ({ uplink, segments }: Extract<InsideStep, {
     kind: 'gateway-filter';
 }>) => string;
+/**
+ * Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+ * cannot be made here. nft(8) has no other way to delete a table on a condition.
+ */
+export declare const emptyFilterText: (tool: string) => string;
 type Translation = Extract<HostStep, {
     kind: 'translation';
 }>;

@@ -27,6 +27,10 @@ export type HostUndo =
 /** A rule is ours by its comment. */
  | {
     readonly kind: 'delete-rule';
+}
+/** A chain that somebody has put something into, or jumps to, is not ours any more. */
+ | {
+    readonly kind: 'delete-empty';
 } | {
     readonly kind: 'forget';
 } | {
@@ -117,6 +121,16 @@ export interface TranslationStep extends HostStepOf<'translation'> {
     /** Devices by which the machine is a member, and between which and others it forwards nothing. */
     readonly members: readonly string[];
 }
+/**
+ * Docker's chain for the rules of others, where there is none yet: nothing jumps to it until a Docker starts, which sets the
+ * policy of all that is forwarded to drop, and keeps the chain with what is in it.
+ */
+export interface ChainStep extends HostStepOf<'chain'> {
+    readonly tool: string;
+    readonly chain: string;
+    /** Whether its table is made with it. */
+    readonly withTable: boolean;
+}
 /** Two rules that accept what comes from and goes to a device, where the machine drops what it forwards. */
 export interface AdmissionStep extends HostStepOf<'admission'> {
     readonly tool: string;
@@ -130,7 +144,7 @@ export interface ConnectionsStep extends HostStepOf<'connections'> {
     readonly source: string;
 }
 /** What is done in the namespaces of the machine itself, each journalled before it is done. */
-export type HostStep = PinStep | VisitorsStep | LeaseStep | LroStep | HostLinkStep | HostSettingStep | HostAddressStep | HostUpStep | HostRouteStep | TranslationStep | AdmissionStep | ConnectionsStep;
+export type HostStep = PinStep | VisitorsStep | LeaseStep | LroStep | HostLinkStep | HostSettingStep | HostAddressStep | HostUpStep | HostRouteStep | TranslationStep | ChainStep | AdmissionStep | ConnectionsStep;
 /** The fields that every step on the host shares. */
 export declare const onHost: <Undo extends HostUndo>(undo: Undo, at: Path) => {
     readonly where: 'host';

@@ -3,7 +3,7 @@ import { type HostFacts } from './host-facts.js';
 import { type Plan } from './step.js';
 export { type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
 export type { HostStep } from './host-step.js';
-export { hostMarks, uplinkDevice } from './marks.js';
+export { hostMarks, uplinkDevice, uplinkPrefix } from './marks.js';
 export { pinPaths } from './pin.js';
 export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.js';
 export { askingForUplink } from './uplink.js';
@@ -12,6 +12,8 @@ export interface PlanOptions {
     readonly pin?: boolean;
     /** What marks the lab's things on the host: eight hexadecimal digits. Default: zeros. */
     readonly tag?: string;
+    /** The groups whose programs may ping, as the user namespace of the lab numbers them. Default: all. */
+    readonly pingGroups?: string;
     /** What steps on the host depend on. Default: a machine with one network card and no firewall. */
     readonly facts?: HostFacts;
 }
@@ -20,4 +22,4 @@ export interface PlanOptions {
  * interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
  * same network and options give the same plan.
  */
-export declare function planNetwork(network: Network, { pin, tag, facts }?: PlanOptions): Plan;
+export declare function planNetwork(network: Network, { pin, tag, facts, pingGroups }?: PlanOptions): Plan;

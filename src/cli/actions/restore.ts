@@ -6,7 +6,8 @@ import { note, printJson, printResult } from '../output.ts'
 
 /** 0 where nothing is left, 1 where something could not be undone. */
 export async function restore({ json }: { json?: boolean }): Promise<number> {
-  const { restored, failures } = await sweep(realMachine())
+  const { restored, failures: left } = await sweep(realMachine())
+  const failures = left.map(({ lab, what }) => `${lab}: ${what}`)
   if (json) printJson({ restored, failures })
   else printResult(restored.length === 0 ? 'nothing to restore' : restored.map((id) => `${id}: restored`).join('\n'))
   if (!json) for (const failure of failures) note(`netns-topology: ${escapeText(failure)}`)

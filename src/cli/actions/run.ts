@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { UsageError } from '../../errors/errors.ts'
-import { didYouMean } from '../../errors/nearest.ts'
+import { requireOneOf } from '../../lab/attach.ts'
 import type { Built } from '../../lab/build.ts'
 import { programMark } from '../../lab/ender.ts'
 import { runForeground } from '../../lab/foreground.ts'
@@ -21,7 +20,8 @@ export interface RunOptions {
 
 /** The command's own status, or 1 where it was well and the host is not as before. */
 export async function run(file: string, command: readonly [string, ...string[]], options: RunOptions): Promise<number> {
-  if (options.in !== undefined) requireNamespaceOf(file, options.in)
+  // Before anything is brought up for nothing.
+  if (options.in !== undefined) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file)
   const built = await interruptible((signal) => bringUp({ file, name: options.name, owner: 'creator', signal }))
   let status = 0
   let wasClean = true
@@ -33,13 +33,6 @@ export async function run(file: string, command: readonly [string, ...string[]],
     wasClean = isClean(down)
   }
   return status === 0 && !wasClean ? 1 : status
-}
-
-/** Before anything is brought up for nothing. */
-function requireNamespaceOf(file: string, namespace: string): void {
-  const names = Object.keys(readTopologyFile(file).namespaces ?? {})
-  if (names.includes(namespace)) return
-  throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, 'there are') })
 }
 
 async function runWith(

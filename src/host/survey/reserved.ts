@@ -6,16 +6,19 @@ export interface Reserving {
   readonly tables: readonly Table[]
   /** The programs of iptables that make nf_tables. */
   readonly nftTools: readonly string[]
+  /** Whether a Docker may start on this machine. */
+  readonly hasDocker: boolean
   /** What other labs hold. */
   readonly others: readonly Act[]
   readonly family: Family
 }
 
 /**
- * A place for the rules of an uplink where nothing drops: Docker's chain, so that they are there when a Docker starts while
- * the lab is up. None where iptables is not there, or could not be without a trace that stays.
+ * A place for the rules of an uplink where nothing drops yet: Docker's chain, so that they are there when a Docker starts
+ * while the lab is up. None where there is no Docker to start, or iptables could not be used without a trace that stays.
  */
-export function reserved({ tables, nftTools, others, family }: Reserving): OpenWay['admissions'] {
+export function reserved({ tables, nftTools, hasDocker, others, family }: Reserving): OpenWay['admissions'] {
+  if (!hasDocker) return []
   const tool = family === 'ipv4' ? 'iptables' : 'ip6tables'
   const chain = 'DOCKER-USER'
   const shown = tables.find((table) => table.tool === tool && table.name === 'filter')

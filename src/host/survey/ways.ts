@@ -17,6 +17,7 @@ export interface Surveying {
   /** What filters what the machine forwards. */
   readonly tables: readonly Table[]
   readonly nftTools: readonly string[]
+  readonly hasDocker: boolean
   /** What must not be near the uplink: the machine's own prefixes and the lab's. */
   readonly used: readonly Prefix[]
 }

@@ -1,3 +1,4 @@
+import { type Packet } from './evaluate.js';
 import { type Obstacle } from './obstacle.js';
 import type { Family, IptablesTool, Table } from './ruleset.js';
 /** What is to be forwarded: connections from a device of ours to the outside, with their answers. */
@@ -30,3 +31,5 @@ export interface Place {
  * sets the policy and keeps that chain.
  */
 export declare function admissionFor(tables: readonly Table[], crossing: Crossing): Admission;
+/** The first packet of a connection, its answer, and what follows. */
+export declare const packetsOf: ({ family, device, outside }: Crossing) => Packet[];

@@ -7,3 +7,5 @@ import type { Table } from './ruleset.js';
  * @throws LabError where a tool is there and fails, as it does for users who are not root.
  */
 export declare function forwardingTables(machine: Machine): Promise<Table[]>;
+/** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
+export declare function toolsOfNft(machine: Machine): Promise<string[]>;

@@ -7,5 +7,5 @@ export interface Obstacle {
     /** What to do about it. */
     readonly hint: string;
 }
-export declare const obstacleOf: (ending: Ending, device: string) => Obstacle;
+export declare const obstacleOf: (ending: Ending) => Obstacle;
 export declare const placeText: ({ tool, family, name }: Table, chain: string) => string;

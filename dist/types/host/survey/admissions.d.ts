@@ -1,8 +1,6 @@
 import { type OpenWay } from '../../plan/index.js';
-import type { Family, Table } from '../forwarding/ruleset.js';
-export interface Admitting {
-    readonly tables: readonly Table[];
-    readonly family: Family;
+import { type Reserving } from './reserved.js';
+export interface Admitting extends Reserving {
     readonly tag: string;
     /** The devices that lead out. */
     readonly devices: readonly string[];
@@ -12,4 +10,4 @@ export type Admitted = Pick<OpenWay, 'admissions'> | {
     readonly hint: string;
 };
 /** Where rules must let the lab's packets through to every device that leads out, or what drops them all the same. */
-export declare function admit({ tables, family, tag, devices }: Admitting): Admitted;
+export declare function admit(admitting: Admitting): Admitted;

@@ -1,0 +1,69 @@
+import type { Machine, Started } from '../../src/machine/machine.ts'
+
+/** A life of the process that builds a lab, which can end at any moment of its journal. */
+export interface Life {
+  readonly machine: Machine
+  /**
+   * Ends it as SIGKILL would, without a process of Node's for each death: the kernel closes the pipes of a killed process,
+   * and nothing that it would have done next is done.
+   */
+  die(): void
+}
+
+/**
+ * A life whose journal has moments: right before a line, where something was done since the last one, and right after it.
+ *
+ * @param onMoment called at each, with its number from 1.
+ */
+export function lifeOn(machine: Machine, onMoment: (moment: number, life: Life) => void): Life {
+  const started: Started[] = []
+  let [isOver, isSomethingDone, moments] = [false, true, 0]
+  const live = () => {
+    if (isOver) throw new Error('killed')
+  }
+  const reach = () => {
+    moments += 1
+    onMoment(moments, life)
+    live()
+  }
+  const doing = <T>(work: () => T): T => {
+    live()
+    isSomethingDone = true
+    return work()
+  }
+  const life: Life = {
+    machine: {
+      ...machine,
+      append: (path, text) => {
+        live()
+        if (isSomethingDone) reach()
+        machine.append(path, text)
+        isSomethingDone = false
+        reach()
+      },
+      start: (argv, env) =>
+        doing(() => {
+          const one = machine.start(argv, env)
+          started.push(one)
+          return one
+        }),
+      run: (argv, options) => doing(() => machine.run(argv, options)),
+      runNow: (argv, env) => doing(() => machine.runNow(argv, env)),
+      write: (path, text) => doing(() => machine.write(path, text)),
+      writeInto: (path, text) => doing(() => machine.writeInto(path, text)),
+      makeDirectory: (path, mode) => doing(() => machine.makeDirectory(path, mode)),
+      makeLink: (path, target) => doing(() => machine.makeLink(path, target)),
+      remove: (path) => doing(() => machine.remove(path)),
+      removeDirectory: (path) => doing(() => machine.removeDirectory(path)),
+      signal: (pid, signal) => doing(() => machine.signal(pid, signal)),
+    },
+    die: () => {
+      isOver = true
+      for (const one of started) {
+        one.close()
+        one.release()
+      }
+    },
+  }
+  return life
+}

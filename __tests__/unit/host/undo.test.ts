@@ -1,0 +1,161 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Act } from '../../../src/host/act.ts'
+import { actsOfOthers, openJournal } from '../../../src/host/journal.ts'
+import { undoJournal } from '../../../src/host/undo.ts'
+import type { Machine } from '../../../src/machine/machine.ts'
+import { realMachine } from '../../../src/machine/real.ts'
+
+interface World {
+  readonly machine: Machine
+  /** The journal of a lab, with these acts begun and done. */
+  journal(lab: string, acts: readonly Act[]): { readonly directory: string; readonly file: string }
+  /** A link that is there, as an act. */
+  link(name: string): Extract<Act, { kind: 'symlink' }>
+}
+
+function world(): World {
+  const root = mkdtempSync(join(tmpdir(), 'undo-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const stateDirectory = join(root, 'state')
+  mkdirSync(stateDirectory)
+  const machine = realMachine({ stateDirectory })
+  return {
+    machine,
+    journal: (lab, acts) => {
+      const directory = join(stateDirectory, lab)
+      mkdirSync(directory, { recursive: true })
+      const journal = openJournal(machine, directory)
+      for (const act of acts) journal.done(journal.begin(act))
+      return { directory, file: join(directory, 'journal') }
+    },
+    link: (name) => {
+      const path = join(root, name)
+      symlinkSync('/nowhere', path)
+      return { kind: 'symlink', path, target: '/nowhere' }
+    },
+  }
+}
+
+const isThere = (machine: Machine, { path }: { path: string }): boolean => machine.readLink(path) !== undefined
+
+test('of a journal that was cut off at any byte, what was begun is undone, and nothing is left', async () => {
+  const { machine, journal, link } = world()
+  const { directory, file } = journal('a.1', [link('one'), link('two')])
+  const text = readFileSync(file, 'utf8')
+  for (let length = 0; length <= text.length; length += 1) {
+    const links = ['one', 'two'].map((name) => ({ path: join(machine.stateDirectory, '..', name) }))
+    for (const { path } of links) if (machine.readLink(path) === undefined) symlinkSync('/nowhere', path)
+    writeFileSync(file, text.slice(0, length))
+    expect(await undoJournal(machine, directory)).toEqual([])
+    const begun = text.slice(0, length).match(/"begin".*\n/g)?.length ?? 0
+    expect(links.map((one) => isThere(machine, one))).toEqual([begun < 1, begun < 2])
+    expect(existsSync(file)).toBe(length === 0)
+  }
+})
+
+test('a journal of another network namespace is left alone', async () => {
+  const { machine, journal, link } = world()
+  const one = link('one')
+  const { directory, file } = journal('a.1', [one])
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/net:\[\d+\]/, 'net:[1]'))
+  expect(await undoJournal(machine, directory)).toEqual([])
+  expect([isThere(machine, one), existsSync(file)]).toEqual([true, true])
+})
+
+test('a journal of a later version is left alone, and said so', async () => {
+  const { machine, journal, link } = world()
+  const one = link('one')
+  const { directory, file } = journal('a.1', [one])
+  writeFileSync(file, `${readFileSync(file, 'utf8').replace('"version":1', '"version":2')}what only that knows\n`)
+  const said = `${file}: a later version of netns-topology did this, and must undo it`
+  expect(await undoJournal(machine, directory)).toEqual([said])
+  expect([isThere(machine, one), existsSync(file)]).toEqual([true, true])
+})
+
+test('an act that only a later version knows is left alone, and said so, and the others are undone', async () => {
+  const { machine, journal, link } = world()
+  const [one, two] = [link('one'), link('two')]
+  const { directory, file } = journal('a.1', [one])
+  appendFileSync(file, `{"n":2,"begin":{"kind":"teleport"}}\n{"n":3,"begin":${JSON.stringify(two)}}\n`)
+  expect(await undoJournal(machine, directory)).toEqual([
+    'teleport: a later version of netns-topology did this, and must undo it',
+  ])
+  expect([isThere(machine, one), isThere(machine, two), existsSync(file)]).toEqual([false, false, true])
+})
+
+test('garbage in a journal stops nobody: the rest is undone, its file and line are named, other labs do not care', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string(), fc.json(), fc.constantFrom('{}', '{"n":1}', '{"n":1,"begin":null}', '{"n":1,"begin":{}}')),
+      fc.nat({ max: 4 }),
+      async (noise, place) => {
+        const garbage = noise.replaceAll('\n', ' ')
+        const { machine, journal, link } = world()
+        const acts = [link('one'), link('two')]
+        const { directory, file } = journal('a.1', acts)
+        const lines = readFileSync(file, 'utf8').split('\n')
+        writeFileSync(file, [...lines.slice(0, place), garbage, ...lines.slice(place)].join('\n'))
+        const other = journal('b.2', [link('three')])
+        expect(actsOfOthers(machine, other.directory)).toEqual(place === 0 ? [] : acts)
+        expect(await undoJournal(machine, other.directory)).toEqual([])
+        const problem = `this is no journal's ${place === 0 ? 'first line' : 'line'}`
+        expect(await undoJournal(machine, directory)).toEqual([`${file}:${place + 1}: ${problem}`])
+        expect(acts.map((act) => isThere(machine, act))).toEqual([place === 0, place === 0])
+        expect(existsSync(file)).toBe(true)
+      },
+    ),
+  )
+})
+
+/** A machine of which only the settings and the programs that are run are known. */
+function recording(machine: Machine, settings: Record<string, string>, ran: string[]): Machine {
+  const keyOf = (path: string) => (path.startsWith('/proc/sys/') ? path.slice('/proc/sys/'.length) : undefined)
+  return {
+    ...machine,
+    read: (path) => settings[keyOf(path) ?? ''] ?? machine.read(path),
+    writeInto: (path, text) => void (settings[keyOf(path) ?? ''] = text),
+    run: async (argv) => {
+      ran.push(argv.join(' '))
+      return { exitCode: 0, stdout: '', stderr: '' }
+    },
+  }
+}
+
+const onHost = { where: 'host', in: '@host', at: [] } as const
+const key = 'net/ipv4/conf/eth0/forwarding'
+const under = { key: 'net/ipv4/conf/all/forwarding', value: '0' }
+const forwarding: readonly Act[] = [
+  { kind: 'lro', ...onHost, undo: { kind: 'turn-on' }, device: 'eth0' },
+  { kind: 'lease', ...onHost, undo: { kind: 'write-back' }, key, value: '1', was: '0', under },
+]
+
+test('large receive offload comes on again with the last lab, once nothing is forwarded any more', async () => {
+  const { machine: real, journal } = world()
+  const [settings, ran] = [{ [key]: '1', [under.key]: '0' }, [] as string[]]
+  const machine = recording(real, settings, ran)
+  const [one, other] = [journal('a.1', forwarding), journal('b.2', forwarding)]
+  expect(await undoJournal(machine, other.directory)).toEqual([])
+  expect([ran, settings[key]]).toEqual([[], '1'])
+  expect(await undoJournal(machine, one.directory)).toEqual([])
+  expect([ran, settings[key]]).toEqual([['ethtool -K eth0 lro on'], '0'])
+})
+
+test('large receive offload stays off where somebody else has the machine forward meanwhile', async () => {
+  const { machine: real, journal } = world()
+  const [settings, ran] = [{ [key]: '1', [under.key]: '1' }, [] as string[]]
+  expect(await undoJournal(recording(real, settings, ran), journal('a.1', forwarding).directory)).toEqual([])
+  expect([ran, settings[key]]).toEqual([[], '1'])
+})

@@ -1,0 +1,54 @@
+import { basename } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LabError } from '../errors/errors.ts'
+import { limited } from '../machine/limited.ts'
+import type { Machine } from '../machine/machine.ts'
+import { cleanEnvironment } from '../machine/run.ts'
+
+/** In the environment of what runs on the host for an act of a lab. */
+const mark = 'NETNS_TOPOLOGY_ACT'
+
+/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
+const limit = 15_000
+
+/** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
+export function withTools(machine: Machine, directory: string): Machine {
+  const inTime = limited(machine, limit)
+  return {
+    ...inTime,
+    run: (argv, options) =>
+      inTime.run(argv, { env: { ...cleanEnvironment(), [mark]: basename(directory) }, ...options }),
+  }
+}
+
+const pause = 10 // ms between two looks
+const looks = 200
+
+/**
+ * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
+ * nobody would undo.
+ */
+export async function endTools(machine: Machine, directory: string): Promise<void> {
+  for (let look = 0; look < looks; look += 1) {
+    const running = toolsOf(machine, basename(directory))
+    if (running.length === 0) return
+    for (const pid of running) machine.signal(pid, 'SIGKILL')
+    await sleep(pause)
+  }
+  throw new LabError(`${toolsOf(machine, basename(directory)).join(', ')} could not be killed`)
+}
+
+const toolsOf = (machine: Machine, lab: string): number[] =>
+  machine
+    .list('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`))
+
+/** Of processes that even root may not look into, none is ours. */
+function environmentOf(machine: Machine, pid: number): string[] {
+  try {
+    return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LabError } from '../errors/errors.ts'
+import type { Machine } from '../machine/machine.ts'
+import { type Failure, sweep } from './claim.ts'
+import { labPaths } from './paths.ts'
+import { isRunning } from './proc.ts'
+
+const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed
+const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
+const pause = 2 // ms between two looks
+
+export interface Going {
+  readonly id: string
+  /** The PID of its keeper, where it is known. */
+  readonly keeper: number | undefined
+}
+
+/**
+ * Returns when nothing is left on the host of a lab whose holder was killed, which is its keeper's work, and where that
+ * is dead or slow, ours.
+ *
+ * @throws LabError with all that could not be undone.
+ */
+export async function untilGone(machine: Machine, { id, keeper }: Going): Promise<void> {
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+  const isOurs = ({ lab }: Failure) => lab === id
+  const start = performance.now()
+  while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
+    const waited = performance.now() - start
+    const isLeftToUs = !isUp() && (waited > keeperTime || !isRunning(machine, keeper))
+    const failures = isLeftToUs ? (await sweep(machine)).failures.filter(isOurs) : []
+    if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures))
+    await sleep(pause)
+  }
+}
+
+const stays = (directory: string, failures: readonly Failure[]): string =>
+  failures.length > 0
+    ? `not all could be undone: ${failures.map(({ what }) => what).join('; ')}`
+    : `${directory} is still there after ${patience / 1000} s`
