@@ -17,8 +17,12 @@ const isGoneOrUsed = (complaint: string): boolean =>
 
 export const chain: Handler<Chain> = {
   perform: async ({ machine, holder }, act) => {
-    if (await isThere(machine, act)) return
-    for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)
+    try {
+      for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)
+    } catch (error) {
+      // Another lab has made it, or a Docker that has just started.
+      if (!(error instanceof LabError && error.message.includes('already exists'))) throw error
+    }
   },
   undo: async (machine, act) => {
     const [deleteChain, deleteTable] = hostUndoOf(act)
