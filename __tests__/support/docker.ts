@@ -10,8 +10,11 @@ const release = fileURLToPath(new URL('../../node_modules/.cache/docker', import
 const pathsIn = (...directories: string[]): string =>
   directories.map((directory) => `${release}/${directory}`).join(':')
 
+/** Of a machine that has Docker, and so may start one. */
+export const pathWithDocker = `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`
+
 const env = {
-  PATH: `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`,
+  PATH: pathWithDocker,
   // For libraries that the machine does not have.
   LD_LIBRARY_PATH: ['x86_64', 'aarch64'].map((arch) => pathsIn(`usr/lib/${arch}-linux-gnu`)).join(':'),
   DOCKER_HOST: 'unix:///run/docker.sock',
