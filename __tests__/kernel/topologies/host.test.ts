@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Command, commandIn, writeFile } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
+import { ping } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -10,8 +11,6 @@ beforeAll(async () => {
   command = commandIn(host)
 })
 afterAll(async () => await host[Symbol.asyncDispose]())
-
-const ping = (to: string): [string, ...string[]] => ['ping', '-n', '-c1', '-W1', to]
 
 /** A router, reached by a wire from the machine, in front of a server. */
 const routed = `name: routed
