@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/audit/index.ts'
-import { type Docker, dockerEnv, dockerIn } from '../support/docker.ts'
+import { type Docker, dockerIn, pathWithDocker } from '../support/docker.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { machineTraces } from '../support/machine-traces.ts'
@@ -13,7 +13,7 @@ let lab: RemoteLab | undefined
 async function begin(): Promise<void> {
   host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
   docker = dockerIn(host)
-  labs = await startLabs(host, { env: dockerEnv })
+  labs = await startLabs(host, { env: { PATH: pathWithDocker } })
 }
 
 async function end(): Promise<void> {

@@ -10,9 +10,11 @@ const release = fileURLToPath(new URL('../../node_modules/.cache/docker', import
 const pathsIn = (...directories: string[]): string =>
   directories.map((directory) => `${release}/${directory}`).join(':')
 
-/** What Docker's programs, and who looks for them, find in their environment. */
-export const dockerEnv = {
-  PATH: `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`,
+/** Of a machine that has Docker, and so may start one. */
+export const pathWithDocker = `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`
+
+const env = {
+  PATH: pathWithDocker,
   // For libraries that the machine does not have.
   LD_LIBRARY_PATH: ['x86_64', 'aarch64'].map((arch) => pathsIn(`usr/lib/${arch}-linux-gnu`)).join(':'),
   DOCKER_HOST: 'unix:///run/docker.sock',
@@ -43,7 +45,7 @@ export function dockerIn(host: Host): Docker {
   let running: Running | undefined
   const docker: Docker = {
     start: async () => {
-      running = startIn(host, daemon, { env: dockerEnv })
+      running = startIn(host, daemon, { env })
       const { child } = running
       await untilTrue(async () => {
         if (child.exitCode !== null) throw new Error(`dockerd ended: ${(await running?.ended())?.stderr}`)
@@ -56,8 +58,8 @@ export function dockerIn(host: Host): Docker {
       await running?.ended()
       running = undefined
     },
-    run: (...args) => host.run(['docker', ...args], { env: dockerEnv }),
-    must: (...args) => host.must(['docker', ...args], { env: dockerEnv }),
+    run: (...args) => host.run(['docker', ...args], { env }),
+    must: (...args) => host.must(['docker', ...args], { env }),
     [Symbol.asyncDispose]: async () => {
       await docker.stop()
       await host.must(['find', '/sys/fs/cgroup', ...removeOurs])
@@ -70,7 +72,7 @@ const removeOurs = ['-depth', '-type', 'd', '-path', `*/${controlGroup}*`, '-exe
 
 /** There is no registry that a test could pull from. */
 const makeImage = (host: Host): Promise<string> =>
-  host.must(['sh', '-euc', importBusybox, 'import', release], { env: dockerEnv })
+  host.must(['sh', '-euc', importBusybox, 'import', release], { env: { ...env, LC_ALL: 'C' } })
 
 const importBusybox = `
 directory=$(dirname "$(find "$1" -name busybox -type f -perm -u+x)")
