@@ -1,6 +1,6 @@
 import type { HostStep, InsideStep } from '../plan/index.ts'
 
-/** A string of nft(8), in which a `*` at the end would stand for anything. Devices of the host have no quotes in their names. */
+/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
 
 const anyOf = (names: readonly string[]): string => `{ ${names.map(quoted).join(', ')} }`
