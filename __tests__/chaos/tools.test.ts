@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { failingTools } from '../support/failing-tools.ts'
 import { type Host, playHost } from '../support/host.ts'
-import { fixture, type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
+import { fixture, type Labs, startLabs } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
 const topology = fixture('topologies/bridge-on-host.yml')
@@ -75,7 +75,7 @@ describe('a tool on the host', () => {
       const owner = await startLabs(host, { env: tools.env })
       await tools.plan('hang', '* iptables -w 10 -I *')
       const up = failureOf(owner.up(topology))
-      await expect.poll(tools.hits, { timeout: 5000 }).toHaveLength(1)
+      await expect.poll(() => tools.hits(), { timeout: 5000 }).toHaveLength(1)
       host.signal(owner.process, 'SIGKILL')
       await up
       await expect.poll(() => host.run(['ls', '/run/netns-topology']), { timeout: 5000 }).toMatchObject({ stdout: '' })
