@@ -32,7 +32,7 @@ function batchFailure({ lines }, stderr) {
 function reasonOf({ command }, stderr) {
 	if (command.tool === "ip") return `ip ${command.words.join(" ")}: ${said(stderr)}`;
 	if (command.tool !== "sysctl") return said(stderr);
-	const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
+	const reason = /^No such setting$/m.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
 	return `sysctl ${command.key}: ${reason}`;
 }
 const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
@@ -139,10 +139,12 @@ read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --ne
   sh -c "$work" work "$directory" "$write" "$most"`;
 /**
 * In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
-* prints the status of one that fails. It says when all are done that were asked for so far.
+* prints the status of one that fails. It says when all are done that were asked for so far. On a machine that is a chroot,
+* nsenter(1) leaves it in a directory outside.
 */
 const work = `
 directory=$1 write=$2 most=$3 started=0
+cd /
 exec 3<&0 </dev/null
 while read -r tool namespace entering netns <&3; do
   case $tool in
@@ -170,10 +172,14 @@ while [ $# -gt 0 ]; do
   line=$((line + 1))
   key=\${1#-}
   if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
-    printf %s "\${2#=}" >"/proc/sys/$key" || { echo "Command failed -:$line" >&2; exit 1; }
+    printf %s "\${2#=}" >"/proc/sys/$key" || break
   fi
   shift 2
-done`;
+done
+[ $# -gt 0 ] || exit 0
+[ -e "/proc/sys/$key" ] || echo 'No such setting' >&2
+echo "Command failed -:$line" >&2
+exit 1`;
 /** Starts the worker of a lab that is about to come up. */
 function startWorker(machine, id) {
 	const { directory } = labPaths(machine.stateDirectory, id);

@@ -5796,6 +5796,15 @@ function interfaceNameFault(name) {
 		hint: "1 to 15 bytes without `/`, `:`, `%`, whitespace and control characters"
 	};
 }
+const machineInterfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[!#$&-.0-9;-[\]-~]{1,15}$/;
+/** Rules of nft(8) name it; `nft -i` cannot be told of a quote or of what is not ASCII, and takes backslashes away. */
+function machineInterfaceNameFault(name) {
+	if (interfaceNameFault(name) || machineInterfaceNamePattern.test(name)) return interfaceNameFault(name);
+	return {
+		message: `\`${name}\` can not be the name of an interface of the machine itself`,
+		hint: "ASCII without `\"` and `\\`, because rules of nftables have to name it"
+	};
+}
 const hostNamePattern = /^(?=.{1,253}$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 	message: `\`${name}\` is no host name`,
@@ -5805,6 +5814,7 @@ const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 const label = textWithout(labelFault).meta({ pattern: labelPattern.source });
 const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source });
 const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source });
+const machineInterfaceName = textWithout(machineInterfaceNameFault).meta({ pattern: machineInterfaceNamePattern.source });
 const hostName$1 = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
 const reference = string().min(1, "expected a name, found an empty string");
@@ -5886,6 +5896,7 @@ const interfaceSchema = strictObject({
 	description: "A port of a bridge, or one end of a wire."
 });
 const interfacesSchema = record(interfaceName, interfaceSchema);
+const machineInterfacesSchema = record(machineInterfaceName, interfaceSchema);
 // src/spec/route.ts
 const via = union([reference, array(reference).min(1).readonly()], { error: "expected an address, a name, or a list of them" }).meta({
 	description: "The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost.",
@@ -5974,7 +5985,7 @@ const policySchema = strictObject({
 });
 // src/spec/host.ts
 const hostSchema = strictObject({
-	interfaces: interfacesSchema.optional().meta({
+	interfaces: machineInterfacesSchema.optional().meta({
 		description: "Its interfaces in the network, by the names they have on the machine.",
 		examples: [{ lan0: { bridge: "lan" } }]
 	}),
@@ -6193,8 +6204,8 @@ const nameLevels = [
 	{
 		path: [...hostPath, "interfaces"],
 		what: "interfaces",
-		key: interfaceName,
-		value: interfacesSchema.valueType
+		key: machineInterfaceName,
+		value: machineInterfacesSchema.valueType
 	},
 	{
 		path: [...namespacePath, "hosts"],
@@ -15398,6 +15409,11 @@ function uplinkSteps({ tag, network, facts }) {
 			device: card
 		})),
 		...ways.flatMap((way) => leaseSteps(way, at)),
+		...ways.map(({ ends }) => ({
+			kind: "connections",
+			...onHost({ kind: "forget" }, at),
+			source: bare(ends.lab)
+		})),
 		{
 			kind: "host-link",
 			...onHost({ kind: "delete-link" }, at),
@@ -15417,11 +15433,6 @@ function uplinkSteps({ tag, network, facts }) {
 			forwarding: true,
 			at
 		}),
-		...ways.map(({ ends }) => ({
-			kind: "connections",
-			...onHost({ kind: "forget" }, at),
-			source: bare(ends.lab)
-		})),
 		...ways.flatMap(({ admissions }) => admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]))
 	];
 }

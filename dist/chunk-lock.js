@@ -118,7 +118,7 @@ const hostsText = ({ hosts }) => [...localhost, ...hosts].map(({ address, names 
 /** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
 const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
 // src/drivers/nft.ts
-/** A string of nft(8), in which a `*` at the end would stand for anything. Devices of the host have no quotes in their names. */
+/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
 const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
 const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
@@ -542,8 +542,11 @@ const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
 const isGoneOrUsed = (complaint) => /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint);
 const chain = {
 	perform: async ({ machine, holder }, act) => {
-		if (await isThere$1(machine, act)) return;
-		for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+		try {
+			for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+		} catch (error) {
+			if (!(error instanceof LabError && error.message.includes("already exists"))) throw error;
+		}
 	},
 	undo: async (machine, act) => {
 		const [deleteChain, deleteTable] = hostUndoOf(act);
@@ -577,7 +580,7 @@ async function performByCommands({ machine, holder }, act) {
 // src/host/acts/devices.ts
 /** Asked by ip(8), because /sys may be that of another network namespace. */
 async function linkOf(machine, device) {
-	const { exitCode, stdout } = await machine.run([
+	const ran = await machine.run([
 		"ip",
 		"-j",
 		"address",
@@ -585,7 +588,9 @@ async function linkOf(machine, device) {
 		"dev",
 		device
 	]);
-	return exitCode === 0 ? parseOwn(stdout)[0] : void 0;
+	if (ran.exitCode === 0) return parseOwn(ran.stdout)[0];
+	if (ran.stderr.includes("does not exist")) return void 0;
+	throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`);
 }
 const isOurs = async (machine, { device, mac }) => (await linkOf(machine, device))?.address === mac;
 /** It goes with its far end, too, a moment after the lab has ended. */
@@ -691,8 +696,25 @@ const translation = {
 };
 /** What iptables(8) says where the rule or its chain is not there. */
 const isAbsent = (complaint) => /does a matching rule exist|No chain\/target\/match/.test(complaint);
+/** Of each rule of an admission, whether it is there. */
+const areAdmitted = (machine, act) => Promise.all(admissionRules(act).map(async (rule) => {
+	const { exitCode } = await machine.run([
+		act.tool,
+		"-w",
+		"10",
+		"-C",
+		act.chain,
+		...rule
+	]);
+	return exitCode === 0;
+}));
 const admission = {
-	perform: performByCommands,
+	/** Only what is not there: one of the two may be, and each is deleted once. */
+	perform: async ({ machine, holder }, act) => {
+		const are = await areAdmitted(machine, act);
+		const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number]);
+		for (const command of commands) await say(machine, command);
+	},
 	undo: async (machine, act) => {
 		for (const command of hostUndoOf(act)) try {
 			await say(machine, command);
@@ -700,17 +722,7 @@ const admission = {
 			if (!(error instanceof LabError && isAbsent(error.message))) throw error;
 		}
 	},
-	holds: async (machine, act) => {
-		const rules = admissionRules(act).map((rule) => machine.run([
-			act.tool,
-			"-w",
-			"10",
-			"-C",
-			act.chain,
-			...rule
-		]));
-		return (await Promise.all(rules)).every(({ exitCode }) => exitCode === 0);
-	}
+	holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean)
 };
 const connections = {
 	perform: () => {},

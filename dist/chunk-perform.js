@@ -28,9 +28,10 @@ async function performOne(site, act) {
 	try {
 		await handlerOf(act)?.perform(site, act);
 	} catch (error) {
-		throw new LabError(`on the host: ${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+		throw new LabError(`on the host: ${titleOf(act)}: ${reasonOf(error)}`, { cause: error });
 	}
 }
+const reasonOf = (error) => error instanceof Error ? error.message : String(error);
 /** The acts of a lab of which somebody has undone something since. */
 async function findMissing(machine, directory) {
 	const entries = readJournal(machine, directory)?.entries ?? [];
@@ -40,8 +41,14 @@ async function findMissing(machine, directory) {
 }
 /** The devices that a lab has on the host. */
 const devicesOnHost = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
-/** Does once more what is missing. It is in the journal already. */
+/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
 async function performAgain(missing, site) {
-	for (const act of missing) await performOne(site, act);
+	const failures = /* @__PURE__ */ new Map();
+	for (const act of missing) try {
+		await handlerOf(act)?.perform(site, act);
+	} catch (error) {
+		failures.set(act, reasonOf(error));
+	}
+	return failures;
 }
 export { performAgain as i, findMissing as n, perform as r, devicesOnHost as t };

@@ -3,22 +3,23 @@ import { i as performAgain, n as findMissing } from "./chunk-perform.js";
 // src/lab/repair.ts
 /** What of a lab's on the host somebody has removed or changed since, in words. */
 const missingOf = async (machine, { entrance }) => (await findMissing(machine, entrance.directory)).map(titleOf);
-/** Puts back what is missing of a lab on the host. @throws LabError where the machine refuses. */
+/** Puts back what is missing of a lab on the host, as far as the machine lets us. */
 async function repairLab(machine, { entrance }) {
 	const { directory, holder } = entrance;
 	return await withLock(machine, machine.stateDirectory, async () => {
 		const missing = await findMissing(machine, directory);
 		const goneLinks = missing.flatMap((act) => act.kind === "host-link" ? [act.device] : []);
-		const lost = missing.filter((act) => isOf(act, goneLinks));
-		await performAgain(missing.filter((act) => !lost.includes(act)), {
+		const possible = missing.filter((act) => !isOf(act, goneLinks));
+		const failures = [...await performAgain(possible, {
 			machine,
 			directory,
 			holder
-		});
-		const left = await findMissing(machine, directory);
+		})];
+		const left = (await findMissing(machine, directory)).map(titleOf);
+		const reasonOf = (title) => failures.find(([act]) => titleOf(act) === title)?.[1];
 		return {
-			repaired: missing.filter((act) => !left.some((one) => titleOf(one) === titleOf(act))).map(titleOf),
-			lost: left.map(titleOf)
+			repaired: missing.map(titleOf).filter((title) => !left.includes(title)),
+			lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(": "))
 		};
 	});
 }

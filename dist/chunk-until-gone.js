@@ -20,8 +20,9 @@ async function untilGone(machine, { id, keeper }) {
 	const start = performance.now();
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
-		const failures = !isUp() && (waited > keeperTime || !isRunning(machine, keeper)) ? (await sweep(machine)).failures.filter(isOurs) : [];
-		if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures));
+		const isKept = isRunning(machine, keeper);
+		const failures = !isUp() && (waited > keeperTime || !isKept) ? (await sweep(machine)).failures.filter(isOurs) : [];
+		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
 		await setTimeout(pause);
 	}
 }

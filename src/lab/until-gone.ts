@@ -28,9 +28,11 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
   const start = performance.now()
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
-    const isLeftToUs = !isUp() && (waited > keeperTime || !isRunning(machine, keeper))
+    const isKept = isRunning(machine, keeper)
+    const isLeftToUs = !isUp() && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine)).failures.filter(isOurs) : []
-    if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures))
+    // As long as there is a keeper, it may have more luck.
+    if (waited > patience || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures))
     await sleep(pause)
   }
 }

@@ -15,10 +15,12 @@ read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --ne
 
 /**
  * In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
- * prints the status of one that fails. It says when all are done that were asked for so far.
+ * prints the status of one that fails. It says when all are done that were asked for so far. On a machine that is a chroot,
+ * nsenter(1) leaves it in a directory outside.
  */
 const work = `
 directory=$1 write=$2 most=$3 started=0
+cd /
 exec 3<&0 </dev/null
 while read -r tool namespace entering netns <&3; do
   case $tool in
@@ -47,10 +49,14 @@ while [ $# -gt 0 ]; do
   line=$((line + 1))
   key=\${1#-}
   if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
-    printf %s "\${2#=}" >"/proc/sys/$key" || { echo "Command failed -:$line" >&2; exit 1; }
+    printf %s "\${2#=}" >"/proc/sys/$key" || break
   fi
   shift 2
-done`
+done
+[ $# -gt 0 ] || exit 0
+[ -e "/proc/sys/$key" ] || echo 'No such setting' >&2
+echo "Command failed -:$line" >&2
+exit 1`
 
 /** What a worker is to give a tool, and where. */
 export interface Job {

@@ -47,6 +47,10 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       .flatMap(({ lro }) => lro)
       .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), device: card })),
     ...ways.flatMap((way) => leaseSteps(way, at)),
+    // Forgotten once the link is gone, by which the last packets of a lab that ends would be tracked anew.
+    ...ways.map(
+      ({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) }),
+    ),
     {
       kind: 'host-link',
       ...onHost({ kind: 'delete-link' }, at),
@@ -59,9 +63,6 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       forwarding: true,
       at,
     }),
-    ...ways.map(
-      ({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) }),
-    ),
     ...ways.flatMap(({ admissions }) =>
       admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]),
     ),

@@ -21,9 +21,9 @@ import { realMachine } from '../../../src/machine/real.ts'
 interface World {
   readonly machine: Machine
   /** The journal of a lab, with these acts begun and done. */
-  journal(lab: string, acts: readonly Act[]): { readonly directory: string; readonly file: string }
+  readonly journal: (lab: string, acts: readonly Act[]) => { readonly directory: string; readonly file: string }
   /** A link that is there, as an act. */
-  link(name: string): Extract<Act, { kind: 'symlink' }>
+  readonly link: (name: string) => Extract<Act, { kind: 'symlink' }>
 }
 
 function world(): World {

@@ -1,8 +1,9 @@
 import { hostUndoOf } from '../../drivers/index.ts'
+import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import type { ActOf } from '../act.ts'
-import { say } from '../say.ts'
+import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
 
@@ -14,8 +15,10 @@ interface IpLink {
 
 /** Asked by ip(8), because /sys may be that of another network namespace. */
 async function linkOf(machine: Machine, device: string): Promise<IpLink | undefined> {
-  const { exitCode, stdout } = await machine.run(['ip', '-j', 'address', 'show', 'dev', device])
-  return exitCode === 0 ? parseOwn<IpLink[]>(stdout)[0] : undefined
+  const ran = await machine.run(['ip', '-j', 'address', 'show', 'dev', device])
+  if (ran.exitCode === 0) return parseOwn<IpLink[]>(ran.stdout)[0]
+  if (ran.stderr.includes('does not exist')) return undefined
+  throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`)
 }
 
 const isOurs = async (machine: Machine, { device, mac }: ActOf<'host-link'>): Promise<boolean> =>
