@@ -32,8 +32,9 @@ function nameTaken(machine: Machine, name: string): UsageError {
  * namespace, as of a container that shares /run, cannot be judged from here and is left alone.
  */
 const sweepScript = `
-here=$(readlink /proc/self/ns/pid)
-for entry in *; do
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
   elif [ -L "$entry" ]; then
@@ -44,11 +45,15 @@ for entry in *; do
     find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
-cd / && rmdir "$1" 2>/dev/null
+cd / && rmdir "$state" 2>/dev/null
 exit 0`
 
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
-const lockAndSweep = 'cd "$1" 2>/dev/null || exit 0; exec flock . sh -c "$2" sweep "$1"'
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`
 
 /** What became of what dead labs had left. */
 export interface Swept {
@@ -64,14 +69,15 @@ export interface Failure {
   readonly what: string
 }
 
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-export async function sweep(machine: Machine): Promise<Swept> {
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
   const isDead = (entry: string) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined
-  const dead = machine.list(state).filter(isDead)
+  const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
+  const dead = machine.list(state).filter((entry) => isMeant(entry) && isDead(entry))
   if (dead.length === 0) return { restored: [], failures: [] }
   const failures = await undoDead(machine, dead)
-  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript])
+  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.readLink(join(state, entry, 'inside')) !== undefined
   return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
 }
