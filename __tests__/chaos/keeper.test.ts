@@ -41,7 +41,7 @@ describe('the keeper', () => {
       const { keeper, holder, owner: nft } = await processesOf((await up(owner)).id)
       const session = async (pid: string) => (await host.must(['ps', '-o', 'sess=', '-p', pid])).trim()
       expect(await session(keeper)).toBe(keeper)
-      const ownStreams = new Set(await streamsOf(`${await pidOf(owner)}`))
+      const ownStreams = new Set(await streamsOf(await pidOf(owner)))
       for (const pid of [keeper, holder, nft]) {
         const streams = await streamsOf(pid)
         expect(streams.filter((stream) => ownStreams.has(stream) && stream !== '/dev/null')).toEqual([])
@@ -70,7 +70,7 @@ describe('the keeper', () => {
   it('costs little memory, with the holder and the owner of the table', async () => {
     const owner = await startLabs(host)
     const kept = await processesOf((await up(owner)).id)
-    const sizes = await Promise.all(Object.entries(kept).map(async ([who, pid]) => [who, await pssOf(pid)] as const))
+    const sizes = await Promise.all(Object.entries<string>({ ...kept }).map(async ([who, pid]) => [who, await pssOf(pid)] as const))
     await owner[Symbol.asyncDispose]()
     console.log(`PSS: ${sizes.map(([who, size]) => `${who} ${size} kB`).join(', ')}`)
     expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(20_000)

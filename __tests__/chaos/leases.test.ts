@@ -16,8 +16,8 @@ const topology = (name: string): Topology => ({
 interface World {
   readonly host: Host
   readonly labs: Labs
-  set(setting: string): Promise<unknown>
-  value(): Promise<string>
+  readonly set: (setting: string) => Promise<unknown>
+  readonly value: () => Promise<string>
 }
 
 async function start(): Promise<World> {
