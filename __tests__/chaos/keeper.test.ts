@@ -70,7 +70,9 @@ describe('the keeper', () => {
   it('costs little memory, with the holder and the owner of the table', async () => {
     const owner = await startLabs(host)
     const kept = await processesOf((await up(owner)).id)
-    const sizes = await Promise.all(Object.entries<string>({ ...kept }).map(async ([who, pid]) => [who, await pssOf(pid)] as const))
+    const sizes = await Promise.all(
+      Object.entries<string>({ ...kept }).map(async ([who, pid]) => [who, await pssOf(pid)] as const),
+    )
     await owner[Symbol.asyncDispose]()
     console.log(`PSS: ${sizes.map(([who, size]) => `${who} ${size} kB`).join(', ')}`)
     expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(20_000)
