@@ -25,9 +25,10 @@ export const rooms: Rooms = {
     folders: ['acts', 'forwarding', 'survey'],
   },
   lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
-  render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit'], pure: true },
+  doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
+  render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
   cli: {
-    uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'],
+    uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'doctor', 'render'],
     types: ['audit'],
     folders: ['actions', 'commands'],
   },

@@ -28,6 +28,7 @@ export default defineConfig({
       project('unit', 10 * seconds),
       project('kernel', 30 * seconds, again),
       project('chaos', 60 * seconds, again),
+      project('docker', 60 * seconds, again),
       project('dist', 30 * seconds),
     ],
   },

@@ -1,10 +1,11 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { n as entranceOf } from "./chunk-entrance.js";
+import { i as entranceOf } from "./chunk-entrance.js";
 import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
 // src/lab/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {
+	if (name === "") throw new UsageError("the name of the topology is empty");
 	const record = findRecord(machine, name);
 	if (record !== void 0) return record;
 	const names = listRecords(machine).map((lab) => lab.name);
@@ -20,9 +21,11 @@ function attach(machine, name) {
 	};
 }
 /** @throws UsageError where the lab has no namespace of that name. */
-function requireNamespace({ record }, namespace) {
-	const names = namespaceNames(record);
+const requireNamespace = ({ record }, namespace) => requireOneOf(namespaceNames(record), namespace, record.name);
+/** @throws UsageError where a namespace is none of those that a topology has, which is called as told. */
+function requireOneOf(names, namespace, topology) {
 	if (names.includes(namespace)) return;
-	throw new UsageError(`${record.name} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
+	if (namespace === "") throw new UsageError("the name of the namespace is empty");
+	throw new UsageError(`${topology} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
 }
-export { requireNamespace as n, requireRecord as r, attach as t };
+export { requireRecord as i, requireNamespace as n, requireOneOf as r, attach as t };

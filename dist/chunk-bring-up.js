@@ -1,6 +1,6 @@
-import { r as explainStep, t as buildLab } from "./chunk-build.js";
-import { o as realMachine } from "./chunk-own-json.js";
-import { r as networkOf, s as planNetwork } from "./chunk-drivers.js";
+import { n as explainStep, t as buildLab } from "./chunk-build.js";
+import { u as realMachine } from "./chunk-own-json.js";
+import { c as networkOf } from "./chunk-host-steps.js";
 import { i as showProgress } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
@@ -15,7 +15,8 @@ async function bringUp({ file, name, owner, pin = false, signal }) {
 		const built = await buildLab({
 			machine: realMachine(),
 			topology,
-			plan: planNetwork(network, { pin }),
+			network,
+			pin,
 			name: name === null ? void 0 : name ?? network.name,
 			owner,
 			receipt: true,

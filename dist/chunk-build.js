@@ -1,14 +1,16 @@
-import { a as takeSnapshot, o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { i as labVariable, r as takeSnapshot } from "./chunk-step.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { a as ClashError, d as topologySchema, i as sourcesOf, o as planNetwork, r as planOnHost, t as doPins, u as placeOf } from "./chunk-host-steps.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { a as placeOf, c as pinPaths, o as topologySchema, t as stagesOf } from "./chunk-drivers.js";
-import { t as FABRIC } from "./chunk-step.js";
-import { i as tooling, n as entranceOf, r as netnsInside, t as entering } from "./chunk-entrance.js";
-import { a as seenInside, r as labPaths, s as installHint } from "./chunk-own-json.js";
+import { u as stagesOf } from "./chunk-lock.js";
+import { a as netnsInside, i as entranceOf, o as tooling, r as entering, t as asOwner } from "./chunk-entrance.js";
+import { i as ensureDressed, n as isRunning, t as childrenOf } from "./chunk-proc.js";
+import { i as seenInside, n as labPaths } from "./chunk-paths.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { n as sweep, t as claimName } from "./chunk-claim.js";
-import { i as readJournal, r as openJournal, t as withLock } from "./chunk-lock.js";
+import { i as holderFailure, n as requireTools, t as requirePrograms } from "./chunk-tools.js";
 import { i as writeRecord } from "./chunk-record.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
@@ -22,15 +24,16 @@ var StepError = class extends LabError {
 	}
 };
 /** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
-function batchFailure({ sysctls, ips }, stderr) {
-	const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr);
-	if (sysctl !== void 0 && sysctl.command.tool === "sysctl") {
-		const { key, value } = sysctl.command;
-		const reason = /nonexistent|No such file/.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${value}`;
-		return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step);
-	}
-	const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr);
-	if (ip !== void 0 && ip.command.tool === "ip") return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(" ")}: ${said(stderr)}`, ip.step);
+function batchFailure({ lines }, stderr) {
+	const number = stderr.match(/^Command failed -:(\d+)$/m)?.[1];
+	const line = number === void 0 ? void 0 : lines[Number(number) - 1];
+	return line && new StepError(`in ${line.step.in}: ${reasonOf(line, stderr)}`, line.step);
+}
+function reasonOf({ command }, stderr) {
+	if (command.tool === "ip") return `ip ${command.words.join(" ")}: ${said(stderr)}`;
+	if (command.tool !== "sysctl") return said(stderr);
+	const reason = /^No such setting$/m.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
+	return `sysctl ${command.key}: ${reason}`;
 }
 const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
 /** What was run, as the file or the plan calls it. */
@@ -38,69 +41,45 @@ function titleOf(step, argv) {
 	if (step.kind === "setup") return step.command;
 	return step.kind === "forwarding" ? `waiting for the ports of ${step.bridge}` : argv.join(" ");
 }
-function lineOf(pattern, lines, stderr) {
-	const number = stderr.match(pattern)?.[1];
-	return number === void 0 ? void 0 : lines[Number(number) - 1];
-}
 const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
 /** The same error with the place in the file that asks for the step, where the topology was read from one. */
 function explainStep(error, topology) {
-	if (!(error instanceof StepError)) return error;
-	const place = placeOf(topology, error.step.at);
-	if (place === void 0) return error;
-	return new StepError(`${place.file}:${place.line}:${place.column}: ${error.message}`, error.step);
+	if (error instanceof ClashError) {
+		const { message, hint } = error;
+		const place = "at" in error.act ? placeText(topology, error.act.at) : "";
+		return new UsageError(`${place}${message}`, {
+			hint,
+			cause: error
+		});
+	}
+	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step) : error;
+}
+function placeText(topology, at) {
+	const place = placeOf(topology, at);
+	return place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `;
 }
 // src/lab/batches.ts
-/** Writes sysctls, then gives the rest of its input to `ip`. Says at which line it stopped. */
-const doBatch = `
-exec <"$1" 2>"$2"
-n=0
-while read -r required key value; do
-  [ -n "$required" ] || exec ip -batch -
-  n=$((n + 1))
-  [ "$required" = 1 ] || [ -e "/proc/sys/$key" ] || continue
-  printf %s "$value" >"/proc/sys/$key" || { echo "Sysctl failed -:$n" >&2; exit 1; }
-done`;
 /**
-* Does batches in their namespaces, side by side. One process of the lab starts them all, as starting one costs this process
-* more than the batch; each reads its own file in the lab's tmpfs, and complains into another.
+* Does batches in their namespaces, side by side.
 *
 * @throws LabError that names the step, of the first batch that failed.
 */
-async function doBatches(batches, settingUp) {
-	for (const [creates, group] of Map.groupBy(batches, (batch) => batch.creates)) await startAll(creates ? "unshare" : "nsenter", group, settingUp);
-}
-async function startAll(tool, batches, { machine, entrance, signal }) {
+async function doBatches(batches, { machine, entrance, worker, signal }) {
+	if (batches.length === 0) return;
 	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);
-	const argvs = batches.map((batch) => argvOf(batch, entrance));
-	const xargs = [
-		"xargs",
-		"--null",
-		`--max-args=${argvs[0]?.length}`,
-		`--max-procs=4`,
-		tool
-	];
-	const stdin = argvs.flat().join("\0");
-	const { exitCode, stderr } = await machine.run([...tooling(entrance, FABRIC), ...xargs], {
-		stdin,
-		signal
-	});
-	if (exitCode === 0) return;
-	throw batches.flatMap((batch) => {
-		return batchFailure(batch, machine.read(join(entrance.inside, "complaints", batch.in)) ?? "") ?? [];
-	})[0] ?? new LabError(`${tool} in the lab ended with status ${exitCode}: ${stderr.trim()}`);
+	const jobs = batches.map((batch) => ({
+		tool: batch.tool,
+		in: batch.in,
+		way: wayTo(batch, entrance)
+	}));
+	if (await worker.doAll(jobs, signal)) return;
+	const complaints = batches.map((batch) => machine.read(join(entrance.inside, "complaints", batch.in)) ?? "");
+	throw batches.flatMap((batch, index) => batchFailure(batch, complaints[index] ?? "") ?? [])[0] ?? new LabError(`a step of the lab failed: ${complaints.join("").trim()}`);
 }
-const argvOf = (batch, entrance) => [
-	`--net=${netnsInside(entrance, batch.in)}`,
-	"--",
-	...[
-		"sh",
-		"-c",
-		doBatch,
-		"batch"
-	],
-	...["batch", "complaints"].map((kind) => join(entrance.directory, kind, batch.in))
-];
+function wayTo(batch, entrance) {
+	if (batch.in === "@fabric") return [];
+	return [batch.creates ? "unshare" : "nsenter", netnsInside(entrance, batch.in)];
+}
 // src/lab/set-up.ts
 /** What it leaves running in the background keeps the file open, and not a pipe that somebody waits for. */
 const toFile = `
@@ -152,18 +131,123 @@ async function setUp(step, settingUp) {
 		stderr
 	});
 }
+/** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
+const enter = `
+work=$1 directory=$2 write=$3 most=$4
+shift 4
+read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+  sh -c "$work" work "$directory" "$write" "$most"`;
+/**
+* In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
+* prints the status of one that fails. It says when all are done that were asked for so far. On a machine that is a chroot,
+* nsenter(1) leaves it in a directory outside.
+*/
+const work = `
+directory=$1 write=$2 most=$3 started=0
+cd /
+exec 3<&0 </dev/null
+while read -r tool namespace entering netns <&3; do
+  case $tool in
+  sysctl) set -- sh -c "$write" write ;;
+  ip) set -- ip -batch - ;;
+  *)
+    wait
+    echo done
+    continue
+    ;;
+  esac
+  set -- $entering \${netns:+"--net=$netns"} \${netns:+--} "$@"
+  { "$@" <"$directory/batch/$namespace" 2>"$directory/complaints/$namespace" || echo "$?"; } 3<&- &
+  started=$((started + 1))
+  [ "$((started % most))" -gt 0 ] || wait
+done`;
+/** Writes sysctls, each a key with a `-` before it where it may be missing, and a value with a `=` before it. */
+const writeSysctls = `
+set -f
+IFS='
+'
+set -- $(cat)
+line=0
+while [ $# -gt 0 ]; do
+  line=$((line + 1))
+  key=\${1#-}
+  if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
+    printf %s "\${2#=}" >"/proc/sys/$key" || break
+  fi
+  shift 2
+done
+[ $# -gt 0 ] || exit 0
+[ -e "/proc/sys/$key" ] || echo 'No such setting' >&2
+echo "Command failed -:$line" >&2
+exit 1`;
+/** Starts the worker of a lab that is about to come up. */
+function startWorker(machine, id) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const given = [
+		work,
+		directory,
+		writeSysctls,
+		`4`,
+		...asOwner(machine.user)
+	];
+	const shell = machine.start([
+		"sh",
+		"-c",
+		enter,
+		"enter",
+		...given
+	], {});
+	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
+	const untilDone = async () => {
+		for (let wasWell = true;; wasWell = false) {
+			const line = await shell.nextLine();
+			if (line === void 0) throw new LabError(`what builds the lab has ended: ${shell.stderr().trim()}`);
+			if (line === "done") return wasWell;
+		}
+	};
+	return {
+		enter: (holder) => shell.send(`${holder}\n`),
+		doAll: async (jobs, signal) => {
+			signal?.throwIfAborted();
+			signal?.addEventListener("abort", kill, { once: true });
+			shell.send([
+				...jobs.map((job) => [
+					job.tool,
+					job.in,
+					...job.way
+				].join(" ")),
+				"wait",
+				""
+			].join("\n"));
+			try {
+				return await untilDone();
+			} finally {
+				signal?.removeEventListener("abort", kill);
+				signal?.throwIfAborted();
+			}
+		},
+		leave: () => {
+			shell.close();
+			return shell.ended();
+		}
+	};
+}
 // src/lab/apply.ts
 /**
-* Does the steps of a plan. A stage begins when the one before it is done.
+* Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
 *
 * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
 */
 async function applyPlan(plan, applying) {
 	const netns = (namespace) => netnsInside(applying.entrance, namespace);
-	for (const stage of stagesOf(plan, netns)) {
-		applying.signal?.throwIfAborted();
-		applying.onStage?.(stage.name);
-		for (const round of stage.rounds) await applyRound(round, applying);
+	try {
+		for (const stage of stagesOf(plan, netns)) {
+			applying.signal?.throwIfAborted();
+			applying.onStage?.(stage.name);
+			for (const round of stage.rounds) await applyRound(round, applying);
+		}
+	} finally {
+		await applying.worker.leave();
 	}
 }
 async function applyRound(runs, applying) {
@@ -184,18 +268,21 @@ async function applyRun(run, applying) {
 		case "program": await applyProgram(run, applying);
 	}
 }
-async function applyProgram({ in: namespace, line: { step }, argv }, applying) {
+async function applyProgram(run, applying) {
+	const { in: namespace, argv, stdin } = run;
+	const { step } = run.line;
 	if (step.kind === "setup") return await setUp(step, applying);
 	const { machine, entrance, signal } = applying;
 	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
 		cwd: "/",
-		signal
+		signal,
+		...stdin !== void 0 && { stdin }
 	});
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
 // src/lab/furnish.ts
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-function furnish(machine, entrance, plan) {
+function furnish(machine, entrance, { namespaces }) {
 	for (const name of [
 		"ns",
 		"mnt",
@@ -206,8 +293,7 @@ function furnish(machine, entrance, plan) {
 		"complaints"
 	]) machine.makeDirectory(join(entrance.inside, name));
 	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
-	for (const { kind, in: namespace } of plan.steps) {
-		if (kind !== "namespace" || namespace === "@fabric") continue;
+	for (const { name: namespace } of namespaces) {
 		const etc = join(entrance.inside, "etc", namespace);
 		machine.makeDirectory(etc);
 		machine.makeDirectory(join(entrance.inside, "sys", namespace));
@@ -226,6 +312,12 @@ const notOurs = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"EPERM"
 ]);
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine) {
+	const { stateDirectory: path } = machine;
+	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
+	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
+}
 /**
 * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
 * our making what is in it: then once more.
@@ -235,6 +327,7 @@ const notOurs = /* @__PURE__ */ new Set([
 function makeLabDirectory(machine, id, tries = 10) {
 	try {
 		machine.makeDirectory(machine.stateDirectory);
+		requirePrivate(machine);
 		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -246,16 +339,37 @@ function makeLabDirectory(machine, id, tries = 10) {
 		});
 	}
 }
+// src/lab/owner.ts
+/**
+* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
+* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
+* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+*/
+const watchOwner = `
+my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
+$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
+select($ends, undef, undef, undef);`;
+/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
+function requireOwner(machine, owner) {
+	if (typeof owner !== "number") return;
+	requirePrograms(machine, ["perl"]);
+	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
+}
 // src/lab/holder.ts
 /**
 * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
 * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, whose first line says that the lab's
-* directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second.
+* directory is there for its tmpfs, and whose second that the lab is up; a creator that owns the lab needs no second. Of
+* another process that owns it, its input says that it is watched, and ends with it.
 */
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
-mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
 [ "$owner" = creator ] || read -r _ <&3 || exit 0
@@ -265,29 +379,34 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`;
 /**
-* The holder's shell on the host: starts it, and when it has ended, by whatever cause, removes what is left of the lab
-* on the host, after what the lab did there is undone. Where a process owns the lab, tail(1) watches it: its end is the end
-* of the holder's input. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+* The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
+* and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
+* doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
+* gets a user namespace, of which he is.
 */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 node=$6 undo=$7
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
+shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
+  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
-creator|nobody) hold ;;
-*) tail --pid="$owner" --sleep-interval=0.02 -f /dev/null 2>/dev/null | hold ;;
+creator|nobody) hold "$@" ;;
+*) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
-[ ! -e "$id/journal" ] || "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-exec flock . sh -c '
-  [ "$(readlink "$1/$3")" != "$2" ] || rm "$1/$3"
-  rm -rf --one-file-system "\${1:?}/\${2:?}"
-  rmdir "$1" 2>/dev/null
-  exit 0
-' end "$state" "$id" "$name" 2>/dev/null`;
+end='
+  [ ! -e "$2/journal" ] || exit
+  [ "$(readlink "$3")" != "$2" ] || rm "$3"
+  rm -rf --one-file-system "./\${2:?}"
+  rmdir "$1"
+  exit 0'
+for _ in 1 2 3; do
+  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
+  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
+done`;
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /**
@@ -296,36 +415,55 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 *
 * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
 */
-async function startHolder(machine, { id, name, owner }) {
-	const keeper = machine.start([
-		"sh",
-		"-c",
-		keep,
-		"keeper",
-		machine.stateDirectory,
-		id,
-		name,
-		`${owner}`,
-		hold,
-		process.execPath,
-		undoProgram
-	], { [labVariable]: id });
+async function startHolder(machine, request) {
+	const keeper = startKeeper(machine, request);
+	let worker;
 	try {
-		makeLabDirectory(machine, id);
+		makeLabDirectory(machine, request.id);
+		keeper.send("made\n");
+		worker = startWorker(machine, request.id);
 	} catch (error) {
 		keeper.close();
 		await keeper.ended();
 		throw error;
 	}
-	keeper.send("made\n");
-	const pid = await keeper.firstLine === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
-	if (pid === void 0) throw await explainFailure(keeper);
+	const pid = await keeper.nextLine() === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
+	if (pid === void 0) {
+		await worker.leave();
+		throw await explainFailure(machine, keeper);
+	}
+	worker.enter(pid);
 	keeper.release();
 	return {
 		pid,
+		worker,
 		settle: () => keeper.send("settled\n"),
 		gone: () => keeper.ended()
 	};
+}
+function startKeeper(machine, { id, name, owner }) {
+	const programs = [
+		hold,
+		watchOwner,
+		process.execPath,
+		undoProgram
+	];
+	const way = machine.user.uid === 0 ? [] : ["--user", "--map-root-user"];
+	const given = [
+		machine.stateDirectory,
+		id,
+		name,
+		`${owner}`,
+		...programs,
+		...way
+	];
+	return machine.start([
+		"sh",
+		"-c",
+		keep,
+		"keeper",
+		...given
+	], { [labVariable]: id });
 }
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine, ancestor) {
@@ -336,98 +474,10 @@ function firstOfPidNamespace(machine, ancestor) {
 		if (below !== void 0) return below;
 	}
 }
-async function explainFailure(keeper) {
+async function explainFailure(machine, keeper) {
 	keeper.close();
 	await keeper.ended();
-	return holderError(keeper.stderr().trim());
-}
-function holderError(said) {
-	if (/not permitted|Permission denied/.test(said)) return new CapabilityError(`this user may not make network namespaces (${said})`, { hint: "run it as root, e.g. with sudo" });
-	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
-	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
-	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
-}
-// src/host/perform.ts
-/**
-* Does acts on the host, each written to the journal before. What is in the way is found before the first is done.
-* To be called under the lock of the state directory.
-*
-* @throws UsageError that names what is in the way and whose it is.
-*/
-function perform(acts, { machine, directory, others }) {
-	for (const act of acts) refuseClash(machine, act);
-	const journal = openJournal(machine, directory);
-	const shared = new Set(others.flatMap((other) => readJournal(machine, other) ?? []).map(({ act }) => act.path));
-	for (const act of acts) {
-		if (act.kind === "directory" && machine.inode(act.path) !== void 0 && !shared.has(act.path)) continue;
-		const number = journal.begin(act);
-		doAct(machine, act);
-		journal.done(number);
-	}
-}
-function refuseClash(machine, act) {
-	if (act.kind !== "link") return;
-	const target = machine.readLink(act.path);
-	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
-	const whose = target === void 0 ? "" : `: it leads to ${target}`;
-	throw new UsageError(`${act.path} is there already${whose}`, { hint: "take down what has that name, or do without --pin" });
-}
-function doAct(machine, act) {
-	switch (act.kind) {
-		case "directory":
-			machine.makeDirectory(act.path, 493);
-			return;
-		case "link": if (machine.readLink(act.path) !== act.target) machine.makeLink(act.path, act.target);
-	}
-}
-// src/lab/host-steps.ts
-/**
-* Does the steps of a plan that are on the host.
-*
-* @throws UsageError that names what is in the way, before anything is done.
-*/
-async function applyHostSteps(machine, plan, entrance) {
-	const acts = actsOf(plan, entrance);
-	if (acts.length === 0) return;
-	copyFiles(machine, plan, entrance);
-	await withLock(machine, machine.stateDirectory, () => {
-		const others = machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name));
-		perform(acts, {
-			machine,
-			directory: entrance.directory,
-			others
-		});
-	});
-}
-/** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
-function copyFiles(machine, { steps }, { inside, directory }) {
-	machine.makeDirectory(join(directory, "etc"));
-	for (const { kind, in: namespace } of steps) {
-		if (kind !== "pin") continue;
-		const files = join("etc", namespace);
-		machine.makeDirectory(join(directory, files));
-		for (const file of machine.list(join(inside, files))) machine.write(join(directory, files, file), machine.read(join(inside, files, file)) ?? "");
-	}
-}
-const directories = ["/run/netns", "/etc/netns"].map((path) => ({
-	kind: "directory",
-	path
-}));
-function actsOf({ steps }, { inside, directory }) {
-	const links = steps.flatMap((step) => {
-		if (step.kind !== "pin") return [];
-		const { netns, etc } = pinPaths(step.in);
-		return [{
-			kind: "link",
-			path: netns,
-			target: join(inside, "ns", step.in)
-		}, {
-			kind: "link",
-			path: etc,
-			target: join(directory, "etc", step.in)
-		}];
-	});
-	return links.length === 0 ? [] : [...directories, ...links];
+	return holderFailure(machine, keeper.stderr().trim());
 }
 // src/lab/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
@@ -437,41 +487,6 @@ function requireName(text) {
 	if (isName(text)) return;
 	throw new UsageError(`${JSON.stringify(text)} is no name for a topology`, { hint: "it has letters, digits and `-`, begins with a letter, and has at most 63" });
 }
-// src/lab/tools.ts
-const always = [
-	...[
-		"cat",
-		"env",
-		"flock",
-		"readlink",
-		"rm",
-		"rmdir",
-		"sh",
-		"sleep",
-		"tail",
-		"unshare"
-	],
-	"find",
-	"ip",
-	"ln",
-	"mount",
-	"nsenter",
-	"xargs"
-];
-const neededBy = {
-	forwarding: ["bridge", "grep"],
-	offload: ["ethtool"],
-	setup: ["setsid"]
-};
-/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-const requireTools = (machine, plan) => requirePrograms(machine, [...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
-/** @throws CapabilityError that names every one of these programs that this machine lacks. */
-function requirePrograms(machine, programs) {
-	const missing = [...new Set(programs)].filter((program) => machine.find(program) === void 0);
-	if (missing.length === 0) return;
-	const hints = new Set(missing.map((program) => installHint(program)));
-	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
-}
 // src/lab/build.ts
 /**
 * Brings a lab up: all of it, or nothing is left.
@@ -479,37 +494,48 @@ function requirePrograms(machine, programs) {
 * @throws LabError, CapabilityError, UsageError, or the signal's reason.
 */
 async function buildLab(request) {
-	const { machine, plan, name, owner, signal } = request;
-	requireTools(machine, plan);
+	const { machine, network, name, owner, signal } = request;
+	requireTools(machine, planNetwork(network, { pin: request.pin ?? false }));
 	if (name !== void 0) requireName(name);
-	if (typeof owner === "number" && !machine.signal(owner, 0)) throw new UsageError(`there is no process ${owner}`);
+	requireOwner(machine, owner);
 	await sweep(machine);
 	const before = request.receipt ? await takeSnapshot(machine) : void 0;
 	signal?.throwIfAborted();
-	const id = `${plan.name}.${randomBytes(4).toString("hex")}`;
+	const tag = randomBytes(4).toString("hex");
+	const id = `${network.name}.${tag}`;
 	const holder = await startHolder(machine, {
 		id,
 		name: name ?? id,
 		owner
 	});
 	try {
-		return await buildIn(holder, id, before, request);
+		return await buildIn(holder, {
+			id,
+			tag
+		}, before, request);
 	} catch (error) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
+		await untilGone(machine, {
+			id,
+			keeper: void 0
+		}).catch((left) => {
+			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
+		});
 		if (!wasTakenDown || signal?.aborted) throw error;
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
-async function buildIn(holder, id, before, request) {
-	const { machine, plan, name, owner, topology } = request;
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+async function buildIn(holder, { id, tag }, before, request) {
+	const { machine, network, name, owner, topology } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
 		holder: holder.pid
 	});
-	furnish(machine, entrance, plan);
+	furnish(machine, entrance, network);
 	const record = {
 		version: 1,
 		id,
@@ -520,6 +546,9 @@ async function buildIn(holder, id, before, request) {
 		owner,
 		holder: holder.pid,
 		topology,
+		notes: [],
+		tag,
+		sources: [],
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
@@ -527,18 +556,28 @@ async function buildIn(holder, id, before, request) {
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
+	const plan = await planOnHost({
+		machine,
+		network,
+		entrance,
+		tag,
+		pin: request.pin ?? false
+	});
 	await applyPlan(plan, {
 		machine,
 		entrance,
+		worker: holder.worker,
 		signal,
 		cwd,
 		onStage
 	});
 	signal?.throwIfAborted();
-	await applyHostSteps(machine, plan, entrance);
+	await doPins(machine, plan, entrance);
 	const up = {
 		...record,
-		state: "up"
+		state: "up",
+		notes: plan.notes,
+		sources: sourcesOf(plan)
 	};
 	writeRecord(machine, entrance.inside, up);
 	holder.settle();
@@ -548,4 +587,4 @@ async function buildIn(holder, id, before, request) {
 		holder
 	};
 }
-export { requirePrograms as n, explainStep as r, buildLab as t };
+export { explainStep as n, buildLab as t };

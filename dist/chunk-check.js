@@ -1,9 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { s as installHint, t as parseOwn } from "./chunk-own-json.js";
-import { r as networkOf } from "./chunk-drivers.js";
-import { i as tooling } from "./chunk-entrance.js";
-import { n as requirePrograms } from "./chunk-build.js";
+import { f as installHint, t as parseOwn } from "./chunk-own-json.js";
+import { c as networkOf } from "./chunk-host-steps.js";
+import { o as tooling } from "./chunk-entrance.js";
+import { t as requirePrograms } from "./chunk-tools.js";
 import { join } from "node:path";
 // src/lab/probe.ts
 /**
@@ -102,10 +102,12 @@ async function attempt(trying) {
 		holds: state === probe.expect
 	};
 }
-const runInside = ({ machine, lab, check }, argv) => machine.run([...tooling(lab.entrance, check.from), ...argv]);
+/** What a topology calls the machine itself, where nothing has to be entered. */
+const hostName = "host";
+const runFrom = ({ machine, lab, check }, argv) => machine.run(check.from === hostName ? argv : [...tooling(lab.entrance, check.from), ...argv]);
 async function ping(trying) {
 	const seconds = trying.check.probe.expect === "unreachable" ? silenceTime : answerTime;
-	const ran = await runInside(trying, [
+	const ran = await runFrom(trying, [
 		"ping",
 		"-n",
 		"-c",
@@ -146,7 +148,7 @@ async function connect(trying, { kind, port, expect }) {
 		port,
 		seconds
 	});
-	const ran = await runInside(trying, [
+	const ran = await runFrom(trying, [
 		process.execPath,
 		"--eval",
 		probeScript,

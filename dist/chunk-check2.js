@@ -4,7 +4,8 @@ import { t as didYouMean } from "./chunk-nearest.js";
 import { t as attach } from "./chunk-attach.js";
 import { t as checkLab } from "./chunk-check.js";
 import { n as listRecords, t as findRecord } from "./chunk-record.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { t as missingOf } from "./chunk-repair.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
@@ -33,10 +34,7 @@ async function check(target, { json }) {
 	const machine = realMachine();
 	const isUp = findRecord(machine, target) !== void 0;
 	if (!isUp && target !== "" && machine.inode(target) === void 0) throw nothingCalled(machine, target);
-	const { results, wasClean } = isUp ? {
-		results: await checkLab(machine, attach(machine, target)),
-		wasClean: true
-	} : await checkFile(target);
+	const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target);
 	if (json) printJson(results);
 	else printResult(checksText(results));
 	return wasClean && results.every(({ holds }) => holds) ? 0 : 1;
@@ -45,6 +43,17 @@ function nothingCalled(machine, target) {
 	const names = listRecords(machine).map(({ name }) => name);
 	const message = `no topology is up under the name ${escapeText(target)}, and there is no such file`;
 	return new UsageError(message, { hint: didYouMean(target, names, "up are") });
+}
+/** A topology of which something on the host was removed is not what was brought up. */
+async function checkUp(lab) {
+	const machine = realMachine();
+	const missing = await missingOf(machine, lab);
+	for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`);
+	if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`);
+	return {
+		results: await checkLab(machine, lab),
+		wasClean: missing.length === 0
+	};
 }
 /** Under no name, so that it clashes with nothing that is up. */
 async function checkFile(file) {

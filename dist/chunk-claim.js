@@ -1,5 +1,6 @@
 import { o as UsageError, r as LabError } from "./chunk-errors.js";
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { t as undoJournal } from "./chunk-undo.js";
+import { t as withLock } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 // src/lab/claim.ts
@@ -35,8 +36,9 @@ function nameTaken(machine, name) {
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone.
 */
 const sweepScript = `
-here=$(readlink /proc/self/ns/pid)
-for entry in *; do
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
   elif [ -L "$entry" ]; then
@@ -44,18 +46,27 @@ for entry in *; do
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d -empty -mmin +1 -delete
+    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
-cd / && rmdir "$1" 2>/dev/null
+cd / && rmdir "$state" 2>/dev/null
 exit 0`;
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
-const lockAndSweep = "cd \"$1\" 2>/dev/null || exit 0; exec flock . sh -c \"$2\" sweep \"$1\"";
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-async function sweep(machine) {
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`;
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+async function sweep(machine, lab) {
 	const state = machine.stateDirectory;
 	const isDead = (entry) => machine.inode(join(state, entry, "inside", "lab.json")) === void 0;
-	const dead = machine.list(state).filter(isDead);
+	const isMeant = (entry) => [
+		void 0,
+		entry,
+		machine.readLink(join(state, entry))
+	].includes(lab);
+	const dead = machine.list(state).filter((entry) => isMeant(entry) && isDead(entry));
 	if (dead.length === 0) return {
 		restored: [],
 		failures: []
@@ -67,7 +78,8 @@ async function sweep(machine) {
 		lockAndSweep,
 		"sweep",
 		state,
-		sweepScript
+		sweepScript,
+		...dead
 	]);
 	const isLeft = (entry) => machine.readLink(join(state, entry, "inside")) !== void 0;
 	return {
@@ -77,8 +89,23 @@ async function sweep(machine) {
 }
 async function undoDead(machine, dead) {
 	const here = machine.readLink("/proc/self/ns/pid");
-	const journals = dead.map((entry) => join(machine.stateDirectory, entry)).filter((directory) => machine.inode(join(directory, "journal")) !== void 0).filter((directory) => machine.readLink(join(directory, "pid")) === here);
-	if (journals.length === 0) return [];
-	return await withLock(machine, machine.stateDirectory, () => journals.flatMap((directory) => undoJournal(machine, directory)));
+	const directoryOf = (entry) => join(machine.stateDirectory, entry);
+	const hasJournal = (entry) => machine.inode(join(directoryOf(entry), "journal")) !== void 0;
+	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
+	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && hasJournal(entry) && isOfHere(entry));
+	if (labs.length === 0) return [];
+	try {
+		return await withLock(machine, machine.stateDirectory, async () => {
+			const failures = [];
+			for (const lab of labs) for (const what of await undoJournal(machine, directoryOf(lab))) failures.push({
+				lab,
+				what
+			});
+			return failures;
+		});
+	} catch (error) {
+		if (!labs.some(hasJournal)) return [];
+		throw error;
+	}
 }
 export { sweep as n, claimName as t };

@@ -1,5 +1,6 @@
-import { a as seenInside, t as parseOwn } from "./chunk-own-json.js";
+import { t as parseOwn } from "./chunk-own-json.js";
 import { n as requireNamespace } from "./chunk-attach.js";
+import { i as seenInside } from "./chunk-paths.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { r as namespaceNames } from "./chunk-record.js";
 import { join } from "node:path";
@@ -8,11 +9,11 @@ import { randomBytes } from "node:crypto";
 /**
 * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
 * that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
-* the shell itself could not.
+* the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
 */
 const leave = `
-log=$1 carried=$2 setsid=$3 env=$4
-shift 4
+log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
+shift 6
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -25,6 +26,9 @@ look_up() (
   exit "$status"
 )
 look_up "$1" || exit
+case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
+# Words without blanks.
+set -- $user "$@"
 for name in $carried; do
   eval "set -- \\"\\$$name\\" \\"\\$@\\""
   unset "$name"
@@ -37,6 +41,8 @@ const taken = /* @__PURE__ */ new Set([
 	"carried",
 	"setsid",
 	"env",
+	"unshare",
+	"user",
 	"name"
 ]);
 /** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
@@ -54,14 +60,15 @@ function carry(env) {
 *
 * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
 */
-async function detach({ machine, lab, namespace, argv, cwd, env }) {
+async function detach({ machine, lab, namespace, argv, cwd, env, root }) {
 	const { record, entrance } = lab;
-	const { prefix, env: marks } = prepareProgram({
+	const { prefix, user, env: marks } = prepareProgram({
 		machine,
 		lab: record.id,
 		entrance,
 		namespace,
-		cwd
+		cwd,
+		root
 	});
 	const since = /* @__PURE__ */ new Date();
 	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
@@ -77,11 +84,16 @@ async function detach({ machine, lab, namespace, argv, cwd, env }) {
 		leave,
 		"leave"
 	];
+	const tools = [
+		"setsid",
+		"env",
+		"unshare"
+	].map((tool) => pathOf(machine, tool));
 	const given = [
 		log,
 		carried.names.join(" "),
-		pathOf(machine, "setsid"),
-		pathOf(machine, "env")
+		...tools,
+		user.join(" ")
 	];
 	const ran = await machine.run([
 		...prefix,

@@ -1,4 +1,4 @@
-import { i as netnsFile, n as insideOf, r as labPaths } from "./chunk-own-json.js";
+import { n as labPaths, r as netnsFile, t as insideOf } from "./chunk-paths.js";
 // src/lab/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {
@@ -6,30 +6,46 @@ function entranceOf(machine, { id, holder }) {
 	return {
 		holder,
 		directory,
-		inside: insideOf(holder, directory)
+		inside: insideOf(holder, directory),
+		user: machine.user
 	};
 }
+/**
+* Of nsenter(1): into the user namespace first, of which who is not root outside is root, and has no groups to set
+* (user_namespaces(7)).
+*/
+const asOwner = ({ uid }) => uid === 0 ? [] : ["--user", "--preserve-credentials"];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
-const tooling = ({ holder, inside }, namespace) => [
+const tooling = (entrance, namespace) => [
 	"nsenter",
-	`--target=${holder}`,
+	`--target=${entrance.holder}`,
+	...asOwner(entrance.user),
 	"--mount",
 	"--root",
 	"--pid",
-	`--net=${netnsFile(inside, holder, namespace)}`,
+	`--net=${netnsFile(entrance.inside, entrance.holder, namespace)}`,
 	"--"
 ];
 /** The file of a network namespace, for a command of the lab's own. */
 const netnsInside = ({ directory }, namespace) => netnsFile(directory, 1, namespace);
-/** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-const entering = ({ holder, inside }, { nsenter, namespace, cwd }) => [
+/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
+const entering = (entrance, { nsenter, namespace, cwd }) => [
 	nsenter,
-	`--target=${holder}`,
+	`--target=${entrance.holder}`,
+	...asOwner(entrance.user),
 	"--pid",
-	`--mount=${inside}/mnt/${namespace}/ns/mnt`,
-	`--root=${inside}/mnt/${namespace}/root`,
-	`--net=${inside}/ns/${namespace}`,
+	`--mount=${entrance.inside}/mnt/${namespace}/ns/mnt`,
+	`--root=${entrance.inside}/mnt/${namespace}/root`,
+	`--net=${entrance.inside}/ns/${namespace}`,
 	`--wd=${cwd}`,
 	"--"
 ];
-export { tooling as i, entranceOf as n, netnsInside as r, entering as t };
+/** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
+const asUser = ({ user: { uid, gid } }, unshare) => uid === 0 ? [] : [
+	unshare,
+	"--user",
+	`--map-user=${uid}`,
+	`--map-group=${gid}`,
+	"--"
+];
+export { netnsInside as a, entranceOf as i, asUser as n, tooling as o, entering as r, asOwner as t };

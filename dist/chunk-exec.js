@@ -3,12 +3,12 @@ import { n as requireNamespace, t as attach } from "./chunk-attach.js";
 import { t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts
 /** The program's own status; of a detached one, whether it was started. */
-async function exec({ name, namespace, command, isDetached }) {
+async function exec({ name, namespace, command, isDetached, root }) {
 	const machine = realMachine();
 	const lab = attach(machine, name);
 	requireNamespace(lab, namespace);
@@ -20,7 +20,8 @@ async function exec({ name, namespace, command, isDetached }) {
 			lab: record.id,
 			entrance,
 			namespace,
-			cwd
+			cwd,
+			root
 		});
 		return await runForeground({
 			machine,
@@ -34,7 +35,8 @@ async function exec({ name, namespace, command, isDetached }) {
 		namespace,
 		argv: command,
 		cwd,
-		env: ownEnvironment()
+		env: ownEnvironment(),
+		root
 	});
 	if ("reason" in started) {
 		note(`netns-topology: ${escapeText(started.reason)}`);

@@ -1,5 +1,5 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as shellWord } from "./chunk-shell.js";
 // src/render/receipt.ts
@@ -14,7 +14,7 @@ function renderReceipt(receipt) {
 		...ours.map((difference) => `ours: ${describe(difference)}`),
 		...theirs.map((difference) => `theirs: ${describe(difference)}`),
 		...ended.map((process) => `ended: ${describeProcess(process)}`),
-		...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`)
+		...unseenLines(unseen)
 	].map(escapeText).join("\n");
 }
 function claim({ lab, compared, ours, theirs }) {
@@ -23,6 +23,8 @@ function claim({ lab, compared, ours, theirs }) {
 	const left = `ours: ${ours.length} left; theirs: ${theirs.length} changed meanwhile`;
 	return `${verdict}: ${things || "nothing"} compared; ${left}`;
 }
+/** A line for each reason. */
+const unseenLines = (unseen) => [...Map.groupBy(Object.entries(unseen), ([, reason]) => reason)].map(([reason, kinds]) => `not looked at: ${kinds.map(([kind]) => plural(kind)).join(", ")} (${reason})`);
 function plural(kind) {
 	if (kind.endsWith("y")) return `${kind.slice(0, -1)}ies`;
 	return /(?:s|x|ch)$/.test(kind) ? `${kind}es` : `${kind}s`;

@@ -1,6 +1,6 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
-import { n as statOf } from "./chunk-proc.js";
+import { r as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/terminal.ts
 /**
@@ -43,7 +43,7 @@ async function runForeground(request) {
 	const program = machine.share(commandOf(request), request.env);
 	const stop = relay(request, program.pid, signals);
 	try {
-		return statusOf(await program.ended, signals);
+		return statusOf(await program.ended);
 	} catch (error) {
 		return explainStart(error, argv[0]);
 	} finally {
@@ -59,30 +59,51 @@ function explainStart(error, program) {
 	process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`);
 	return status;
 }
+/** A shared lock on what nobody locks, so that there is nothing to wait for but the program. */
+const waiting = [
+	"--shared",
+	"--close",
+	"/proc/1"
+];
+const keys = "INT,QUIT,TSTP";
 /**
-* nsenter(1) must outlive the keys of a terminal, or it would be gone before the program has dealt with them; the
-* program gets them at their defaults. It stops itself when the program has stopped: had the key done that, it would do it
-* again after the shell's `fg`. Without a terminal a session of its own keeps from it what is sent to a group,
-* and it can say by which signal the program ended.
+* Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
+* the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
+* ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
 */
-function commandOf({ machine, prefix, argv }) {
+function commandOf({ machine, prefix, user = [], argv }) {
 	if (prefix === void 0) return argv;
 	const env = pathOf(machine, "env");
+	const program = argv[0].includes("=") ? [
+		pathOf(machine, "unshare"),
+		"--",
+		...argv
+	] : argv;
 	if (terminalOf(machine) === "none") return [
 		pathOf(machine, "setsid"),
 		...prefix,
+		...user,
 		env,
 		"--",
-		...argv
+		...program
+	];
+	const [nsenter, ...options] = prefix;
+	const way = [
+		nsenter,
+		"--no-fork",
+		...options,
+		...user,
+		pathOf(machine, "flock"),
+		...waiting
 	];
 	return [
 		env,
-		"--ignore-signal=INT,QUIT,TSTP",
-		...prefix,
+		`--ignore-signal=${keys}`,
+		...way,
 		env,
-		"--default-signal=INT,QUIT,TSTP",
+		`--default-signal=${keys}`,
 		"--",
-		...argv
+		...program
 	];
 }
 function relay({ machine, prefix }, child, received) {
@@ -113,10 +134,5 @@ function relay({ machine, prefix }, child, received) {
 		for (const [name, handler] of handlers) process.off(name, handler);
 	};
 }
-function statusOf({ exitCode, signal }, received) {
-	if (signal !== null) return 128 + constants.signals[signal];
-	const key = fromTerminal.find((name) => received.has(name));
-	if (exitCode === 1 && key !== void 0) return 128 + constants.signals[key];
-	return exitCode ?? 1;
-}
+const statusOf = ({ exitCode, signal }) => signal === null ? exitCode ?? 1 : 128 + constants.signals[signal];
 export { runForeground as t };

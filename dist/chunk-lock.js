@@ -1,62 +1,935 @@
-import { t as parseOwn } from "./chunk-own-json.js";
-import { join } from "node:path";
-// src/host/journal.ts
-const fileOf = (directory) => join(directory, "journal");
-function openJournal(machine, directory) {
-	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
-	let count = 0;
-	return {
-		begin: (act) => {
-			count += 1;
-			write({
-				n: count,
-				begin: act
+import { r as LabError } from "./chunk-errors.js";
+import { a as listIn, d as cleanEnvironment, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { i as labVariable } from "./chunk-step.js";
+import { a as complaintOf, o as readSetting, s as say } from "./chunk-journal.js";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+// src/drivers/link.ts
+/** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
+const shortestForwardDelay = "200";
+const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
+	"link",
+	"add",
+	"name",
+	device,
+	"index",
+	`${index}`,
+	"address",
+	mac,
+	"mtu",
+	`${mtu}`,
+	"up",
+	"type",
+	"bridge"
+], ...stp ? [
+	"stp_state",
+	"1",
+	"forward_delay",
+	shortestForwardDelay
+] : ["stp_state", "0"]];
+/** Both ends by one request; an end in the namespace of the command itself stays there. */
+function vethWords({ in: here, mtu, ends }, netns) {
+	const [near, far] = ends.map((end) => [
+		...endWords(end),
+		...["mtu", `${mtu}`],
+		...end.in === here ? [] : ["netns", netns(end.in)]
+	]);
+	return [
+		"link",
+		"add",
+		...near ?? [],
+		"type",
+		"veth",
+		"peer",
+		...far ?? []
+	];
+}
+const endWords = ({ device, index, mac, bridge }) => [...[
+	"name",
+	device,
+	"index",
+	`${index}`,
+	"address",
+	mac
+], ...bridge === void 0 ? [] : [
+	"master",
+	bridge,
+	"up"
+]];
+const portWords = ({ device, bridge }) => [...[
+	"link",
+	"set",
+	"dev",
+	device,
+	"master",
+	bridge,
+	"up"
+]];
+const moveWords = ({ device, to, name }, netns) => [...[
+	"link",
+	"set",
+	"dev",
+	device,
+	"name",
+	name,
+	"netns",
+	netns(to)
+]];
+const upWords = ({ device }) => [
+	"link",
+	"set",
+	"dev",
+	device,
+	"up"
+];
+const offloads = [
+	"rx",
+	"tx",
+	"sg",
+	"tso",
+	"gso",
+	"gro",
+	"rxvlan",
+	"txvlan"
+];
+const offloadWords = ({ device }) => [device, ...offloads.flatMap((feature) => [feature, "off"])];
+/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
+const portsForwardingScript = `
+waited=0
+while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|listening|learning) '; do
+  [ "$waited" -lt 700 ] || { echo "bridge $1: its ports do not forward after 35 s" >&2; exit 1; }
+  sleep 0.05
+  waited=$((waited + 1))
+done`.trim();
+// src/drivers/names.ts
+const localhost = [{
+	address: "127.0.0.1",
+	names: ["localhost"]
+}, {
+	address: "::1",
+	names: [
+		"localhost",
+		"ip6-localhost",
+		"ip6-loopback"
+	]
+}];
+/** hosts(5) */
+const hostsText = ({ hosts }) => [...localhost, ...hosts].map(({ address, names }) => `${address} ${names.join(" ")}\n`).join("");
+/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
+const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
+// src/drivers/nft.ts
+/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
+const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
+const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
+const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
+const forward = "filter hook forward priority filter";
+const postrouting = "nat hook postrouting priority srcnat";
+/** The table of the fabric, as a file for `nft -f`. */
+const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
+/**
+* Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+* cannot be made here. nft(8) has no other way to delete a table on a condition.
+*/
+const emptyFilterText = (tool) => {
+	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
+	return `${[
+		"INPUT",
+		"FORWARD",
+		"OUTPUT"
+	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
+};
+/**
+* The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
+* process that makes it.
+*/
+const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain$1("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
+const tableText = (name, chains, flags = "") => `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join("")}}\n`;
+/** What came to a published port of Docker's has been translated already, and is not ours to stop. */
+const uplinkRules = ({ device, leased }) => [`oifname ${quoted(device)} ct state new drop`, ...leased.length === 0 ? [] : [`iifname ${anyOf(leased)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`]];
+const sourceRules = ({ device, sources }) => sources.map((source) => {
+	return `${source.includes(":") ? "ip6" : "ip"} saddr ${source} oifname != ${quoted(device)} masquerade`;
+});
+const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
+// src/drivers/route.ts
+const isIpv6 = (address) => address.includes(":");
+const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
+/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
+function addressWords({ device, address }) {
+	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
+	return [
+		...[
+			"address",
+			"add",
+			address
+		],
+		...hasBroadcast ? ["broadcast", "+"] : [],
+		...["dev", device],
+		...isIpv6(address) ? ["nodad"] : []
+	];
+}
+const hopWords = ({ via, dev, onLink }) => [
+	...named("via", via),
+	...named("dev", dev),
+	...onLink ? ["onlink"] : []
+];
+function routeWords({ route }) {
+	const { type, to, hops, metric, from, mtu, table } = route;
+	return [
+		...[
+			"route",
+			"add",
+			type,
+			to
+		],
+		...named("table", table),
+		...named("metric", metric),
+		...named("src", from),
+		...named("mtu", mtu),
+		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop)] : hopWords(hop))
+	];
+}
+/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
+function ruleWords({ rule: { family, from, to, table, priority } }) {
+	return [
+		...[
+			"rule",
+			"add",
+			"from",
+			from ?? (family === 6 ? "::/0" : "0.0.0.0/0")
+		],
+		...named("to", to),
+		...named("table", table),
+		...named("priority", priority)
+	];
+}
+// src/drivers/command.ts
+const ip = (words) => ({
+	tool: "ip",
+	words
+});
+const program = (...argv) => ({
+	tool: "program",
+	argv
+});
+const sysctl = (key, value, required = true) => ({
+	tool: "sysctl",
+	key,
+	value,
+	required
+});
+/** How a step is said, in the namespace that it names. */
+function commandsOf(step, netns) {
+	switch (step.kind) {
+		case "namespace": return [{ tool: "namespace" }];
+		case "sysctl": return [sysctl(step.key, step.value, step.required)];
+		case "bridge": return [ip(bridgeWords(step))];
+		case "veth": return [ip(vethWords(step, netns))];
+		case "port": return [ip(portWords(step))];
+		case "move": return [ip(moveWords(step, netns))];
+		case "gateway-filter": return [{
+			...program("nft", "-f", "-"),
+			stdin: gatewayText(step)
+		}];
+		case "offload": return [program("ethtool", "-K", ...offloadWords(step))];
+		case "address": return [ip(addressWords(step))];
+		case "up": return [ip(upWords(step))];
+		case "mark": return [ip([
+			"link",
+			"set",
+			"dev",
+			"lo",
+			"alias",
+			step.mark
+		])];
+		case "route": return [ip(routeWords(step))];
+		case "rule": return [ip(ruleWords(step))];
+		case "names": return [{
+			tool: "file",
+			name: "hosts",
+			text: hostsText(step)
+		}, {
+			tool: "file",
+			name: "resolv.conf",
+			text: resolverText(step)
+		}];
+		case "forwarding": return [program("sh", "-c", portsForwardingScript, "ports-forwarding", step.bridge)];
+		case "setup": return [program("sh", "-c", step.command)];
+	}
+}
+// src/drivers/host.ts
+/** How a step on the host is said there. `netns` says what `ip` is to call the fabric. */
+function hostCommandsOf(step, fabric) {
+	switch (step.kind) {
+		case "lease": return [sysctl(step.key, step.value)];
+		case "lro": return [program("ethtool", "-K", step.device, "lro", "off")];
+		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
+		case "host-setting": return [sysctl(step.key, step.value, step.required)];
+		case "host-address": return [ip(addressWords(step))];
+		case "host-up": return [ip(upWords(step))];
+		case "host-route": return [ip(routeWords(step))];
+		case "translation": return [{
+			...program("nft", "-f", "-"),
+			stdin: translationText(step, { owner: false })
+		}];
+		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
+		case "connections":
+		case "visitors":
+		case "pin": return [];
+	}
+}
+/** What takes it back; nothing where it goes with something else. */
+function hostUndoOf(step) {
+	switch (step.kind) {
+		case "lease": return [sysctl(step.key, step.was)];
+		case "lro": return [program("ethtool", "-K", step.device, "lro", "on")];
+		case "host-link": return [ip([
+			"link",
+			"del",
+			"dev",
+			step.device
+		])];
+		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
+		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
+			...program("nft", "-f", "-"),
+			stdin: emptyFilterText(step.tool)
+		}] : []];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
+		case "connections": return [program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", "-s", step.source)];
+		case "host-setting":
+		case "host-address":
+		case "host-up":
+		case "host-route":
+		case "visitors":
+		case "pin": return [];
+	}
+}
+/** Seconds for the lock of legacy iptables. */
+const wait = ["-w", "10"];
+/**
+* Both ends by one request, from the host. The far one is the first named: `ip` heeds the index of the second only
+* together with that of the first, and that of the host's end is the kernel's to choose.
+*/
+const linkWords = ({ device, mac, mtu, far }, fabric) => [...[
+	"link",
+	"add",
+	"name",
+	far.device,
+	"index",
+	`${far.index}`,
+	"address",
+	far.mac,
+	"mtu",
+	`${mtu}`
+], ...[
+	"netns",
+	fabric,
+	"type",
+	"veth",
+	"peer",
+	"name",
+	device,
+	"address",
+	mac,
+	"mtu",
+	`${mtu}`
+]];
+/** In the words of iptables(8), without what is done with them. */
+const admissionRules = ({ device, mark }) => {
+	const accept = [
+		"-m",
+		"comment",
+		"--comment",
+		mark,
+		"-j",
+		"ACCEPT"
+	];
+	return [[
+		"-i",
+		device,
+		...accept
+	], [
+		"-o",
+		device,
+		"-m",
+		"conntrack",
+		"--ctstate",
+		"RELATED,ESTABLISHED",
+		...accept
+	]];
+};
+// src/drivers/batch.ts
+/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
+const mostWords = 99;
+/**
+* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
+* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
+*/
+function batchLine(words) {
+	if (words.length > mostWords) return void 0;
+	const quoted = words.map(quote);
+	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
+}
+function quote(word) {
+	if (/^[\w./:+@-]+$/.test(word)) return word;
+	if (/[#\n\0]/.test(word)) return void 0;
+	if (!word.includes("'")) return `'${word}'`;
+	return word.includes("\"") ? void 0 : `"${word}"`;
+}
+// src/drivers/runs.ts
+/** As few processes as keep the order: what can be said in one batch is. */
+function runsOf(work) {
+	const runs = [];
+	const batch = (tool) => {
+		const last = runs.at(-1);
+		if (last?.kind === "batch" && last.tool === tool) return last;
+		const creates = runs.length === 0 && work.creates;
+		const fresh = {
+			kind: "batch",
+			tool,
+			in: work.in,
+			creates,
+			lines: [],
+			text: []
+		};
+		runs.push(fresh);
+		return fresh;
+	};
+	const say = (line, tool, ...text) => {
+		const { lines, text: sofar } = batch(tool);
+		lines.push(line);
+		sofar.push(...text);
+	};
+	for (const line of work.lines) {
+		const { command } = line;
+		switch (command.tool) {
+			case "namespace":
+				batch("sysctl");
+				break;
+			case "sysctl":
+				say(line, "sysctl", `${command.required ? "" : "-"}${command.key}`, `=${command.value}`);
+				break;
+			case "ip": {
+				const words = batchLine(command.words);
+				if (words === void 0) runs.push({
+					kind: "program",
+					in: work.in,
+					line,
+					argv: ["ip", ...command.words]
+				});
+				else say(line, "ip", words);
+				break;
+			}
+			case "program":
+				runs.push({
+					kind: "program",
+					in: work.in,
+					line,
+					argv: command.argv,
+					stdin: command.stdin
+				});
+				break;
+			case "file": runs.push({
+				kind: "file",
+				in: work.in,
+				name: command.name,
+				text: command.text
 			});
-			return count;
-		},
-		done: (number) => write({
-			n: number,
-			done: true
+		}
+	}
+	return runs.map((run) => run.kind === "batch" ? {
+		...run,
+		text: `${run.text.join("\n")}\n`
+	} : run);
+}
+// src/drivers/stages.ts
+/** When a step can be done. The order of the plan is kept within a namespace; what is in the fabric goes with its wires. */
+function momentOf(step) {
+	const moment = momentByKind(step);
+	return step.in === "@fabric" && moment === "inside" ? "wires" : moment;
+}
+function momentByKind(step) {
+	switch (step.kind) {
+		case "namespace": return "namespaces";
+		case "sysctl": return step.moment === "before-links" ? "namespaces" : "inside";
+		case "bridge":
+		case "veth":
+		case "port":
+		case "move": return "wires";
+		case "address":
+		case "up":
+		case "mark":
+		case "route":
+		case "rule": return "inside";
+		case "offload":
+		case "gateway-filter": return "tuning";
+		case "forwarding": return "ports";
+		case "names": return "names";
+		case "setup": return "setup";
+	}
+}
+const moments = [
+	"namespaces",
+	"wires",
+	"inside",
+	"tuning",
+	"ports",
+	"names",
+	"setup"
+];
+/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
+function stagesOf(plan, netns) {
+	const inside = plan.steps.filter((step) => step.where === "inside");
+	const byMoment = Map.groupBy(inside, momentOf);
+	return moments.flatMap((moment) => {
+		const steps = byMoment.get(moment);
+		if (steps === void 0) return [];
+		const runs = worksOf(steps, netns).map(runsOf);
+		return [{
+			name: moment,
+			rounds: moment === "setup" ? runs.flat().map((run) => [run]) : roundsOf(runs)
+		}];
+	});
+}
+/** The first of every namespace, then the second of those that have one, and so on. */
+function roundsOf(runs) {
+	const most = Math.max(...runs.map(({ length }) => length));
+	return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []));
+}
+const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
+	in: namespace,
+	creates: namespace !== "@fabric" && group.some(({ kind }) => kind === "namespace"),
+	lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({
+		step,
+		command
+	})))
+}));
+// src/host/act.ts
+/** What an act is about, as messages call it. */
+function titleOf(act) {
+	switch (act.kind) {
+		case "directory":
+		case "symlink": return act.path;
+		case "lease":
+		case "host-setting": return `sysctl ${act.key}`;
+		case "lro": return `large receive offload of ${act.device}`;
+		case "host-link":
+		case "host-up": return `interface ${act.device}`;
+		case "host-address": return `address ${act.address} of ${act.device}`;
+		case "host-route": return `route to ${act.route.to}`;
+		case "translation": return `nftables table inet ${act.table}`;
+		case "chain": return `${act.tool} chain ${act.chain}`;
+		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
+		case "visitors": return "processes that came in by pins";
+		case "connections": return `connections from ${act.source}`;
+	}
+}
+/** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
+function isShared(act, other) {
+	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
+	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
+	return act.kind === "lro" && other.kind === "lro" && other.device === act.device;
+}
+// src/host/acts/chain.ts
+const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
+	tool,
+	"-w",
+	"10",
+	"-S",
+	chain
+])).exitCode === 0;
+/** What iptables(8) says of a chain that is not there or that somebody uses, in its two ways into the kernel. */
+const isGoneOrUsed = (complaint) => /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint);
+const chain = {
+	perform: async ({ machine, holder }, act) => {
+		try {
+			for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+		} catch (error) {
+			if (!(error instanceof LabError && error.message.includes("already exists"))) throw error;
+		}
+	},
+	undo: async (machine, act) => {
+		const [deleteChain, deleteTable] = hostUndoOf(act);
+		try {
+			if (deleteChain) await say(machine, deleteChain);
+		} catch (error) {
+			if (!(error instanceof LabError && isGoneOrUsed(error.message))) throw error;
+		}
+		if (deleteTable && await isEmpty(machine, act)) await say(machine, deleteTable).catch(() => {});
+	},
+	holds: isThere$1
+};
+async function isEmpty(machine, { tool }) {
+	const family = tool === "ip6tables" ? "ip6" : "ip";
+	const { stdout } = await machine.run([
+		"nft",
+		"-j",
+		"list",
+		"table",
+		family,
+		"filter"
+	]);
+	const listed = JSON.parse(stdout || "{}");
+	return (isFields(listed) ? fieldsIn(listIn(listed.nftables)) : []).every((entry) => "metainfo" in entry || "table" in entry);
+}
+// src/host/acts/perform-by-commands.ts
+/** Does what the plan prints for the step. */
+async function performByCommands({ machine, holder }, act) {
+	for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+}
+// src/host/acts/devices.ts
+/** Asked by ip(8), because /sys may be that of another network namespace. */
+async function linkOf(machine, device) {
+	const ran = await machine.run([
+		"ip",
+		"-j",
+		"address",
+		"show",
+		"dev",
+		device
+	]);
+	if (ran.exitCode === 0) return parseOwn(ran.stdout)[0];
+	if (ran.stderr.includes("does not exist")) return void 0;
+	throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`);
+}
+const isOurs = async (machine, { device, mac }) => (await linkOf(machine, device))?.address === mac;
+/** It goes with its far end, too, a moment after the lab has ended. */
+const hostLink = {
+	perform: performByCommands,
+	undo: async (machine, act) => {
+		if (!await isOurs(machine, act)) return;
+		try {
+			for (const command of hostUndoOf(act)) await say(machine, command);
+		} catch (error) {
+			if (await isOurs(machine, act)) throw error;
+		}
+	},
+	holds: isOurs
+};
+const hostAddress = {
+	perform: performByCommands,
+	undo: () => {},
+	holds: async (machine, { device, address }) => {
+		return (await linkOf(machine, device))?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false;
+	}
+};
+const hostUp = {
+	perform: performByCommands,
+	undo: () => {},
+	holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes("UP") ?? false
+};
+/** Not asked for by its device, by which ip(8) shows no route that has several. */
+async function routesTo(machine, { to, table }) {
+	const family = to.includes(":") ? "-6" : "-4";
+	const asked = [
+		"route",
+		"show",
+		"to",
+		"exact",
+		to,
+		"table",
+		`${table ?? "main"}`
+	];
+	const { stdout } = await machine.run([
+		"ip",
+		"-j",
+		family,
+		...asked
+	]);
+	return stdout.trim() === "" ? [] : parseOwn(stdout);
+}
+const hostRoute = {
+	perform: performByCommands,
+	undo: () => {},
+	holds: async (machine, { route }) => {
+		const device = route.hops[0]?.dev;
+		const isIt = ({ dev, metric, nexthops = [] }) => [dev, ...nexthops.map((hop) => hop.dev)].includes(device) && (route.metric === void 0 || route.metric === metric);
+		return (await routesTo(machine, route)).some(isIt);
+	}
+};
+// src/host/acts/filters.ts
+/**
+* Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
+* its PID namespace is the lab's. Says so when the table is there.
+*/
+const keepTable = `
+text=$1 table=$2 log=$3
+{ printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
+waited=0
+while [ "$waited" -lt 200 ]; do
+  ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
+  ! grep -q Error "$log" || break
+  sleep 0.05
+  waited=$((waited + 1))
+done
+cat "$log" >&2
+exit 1`;
+const isThere = async (machine, { table }) => (await machine.run([
+	"nft",
+	"list",
+	"table",
+	"inet",
+	table
+])).exitCode === 0;
+const pause$2 = 10;
+const looks$1 = 100;
+const translation = {
+	perform: async ({ machine, holder, directory }, act) => {
+		const ran = await machine.run([
+			...["env", `${labVariable}=${basename(directory)}`],
+			...[
+				"nsenter",
+				`--target=${holder}`,
+				"--pid",
+				"--",
+				"sh",
+				"-c",
+				keepTable,
+				"keep-table"
+			],
+			...[
+				translationText(act, { owner: true }),
+				act.table,
+				join(directory, "nft.log")
+			]
+		]);
+		if (ran.exitCode !== 0) throw new LabError(`nftables table ${act.table}: ${complaintOf(ran)}`);
+	},
+	undo: async (machine, act) => {
+		for (let look = 0; await isThere(machine, act); look += 1) {
+			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
+			await setTimeout(pause$2);
+		}
+	},
+	holds: isThere
+};
+/** What iptables(8) says where the rule or its chain is not there. */
+const isAbsent = (complaint) => /does a matching rule exist|No chain\/target\/match/.test(complaint);
+/** Of each rule of an admission, whether it is there. */
+const areAdmitted = (machine, act) => Promise.all(admissionRules(act).map(async (rule) => {
+	const { exitCode } = await machine.run([
+		act.tool,
+		"-w",
+		"10",
+		"-C",
+		act.chain,
+		...rule
+	]);
+	return exitCode === 0;
+}));
+const admission = {
+	/** Only what is not there: one of the two may be, and each is deleted once. */
+	perform: async ({ machine, holder }, act) => {
+		const are = await areAdmitted(machine, act);
+		const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number]);
+		for (const command of commands) await say(machine, command);
+	},
+	undo: async (machine, act) => {
+		for (const command of hostUndoOf(act)) try {
+			await say(machine, command);
+		} catch (error) {
+			if (!(error instanceof LabError && isAbsent(error.message))) throw error;
+		}
+	},
+	holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean)
+};
+const connections = {
+	perform: () => {},
+	undo: async (machine, act) => {
+		for (const command of hostUndoOf(act)) await say(machine, command).catch((error) => {
+			if (!(error instanceof LabError && error.message.includes(" 0 flow entries"))) throw error;
+		});
+	},
+	holds: () => true
+};
+// src/host/acts/paths.ts
+const directory = {
+	perform: ({ machine }, { path }) => machine.makeDirectory(path, 493),
+	undo: (machine, { path }) => machine.removeDirectory(path),
+	holds: (machine, { path }) => machine.inode(path) !== void 0
+};
+const symlink = {
+	perform: ({ machine }, { path, target }) => {
+		if (machine.readLink(path) !== target) machine.makeLink(path, target);
+	},
+	undo: (machine, { path, target }) => {
+		if (machine.readLink(path) === target) machine.remove(path);
+	},
+	holds: (machine, { path, target }) => machine.readLink(path) === target
+};
+// src/host/acts/settings.ts
+const lease = {
+	perform: performByCommands,
+	undo: async (machine, act) => {
+		const isOurs = readSetting(machine, act.key) === act.value;
+		const isUndecided = readSetting(machine, act.under.key) === act.under.value;
+		if (isOurs && isUndecided) for (const command of hostUndoOf(act)) await say(machine, command);
+	},
+	holds: (machine, { key, value }) => readSetting(machine, key) === value
+};
+/** The kernel turns it off again by itself, so there is nothing to hold. */
+const lro = {
+	perform: performByCommands,
+	undo: async (machine, act) => {
+		if (readSetting(machine, `net/ipv4/conf/${act.device}/forwarding`) !== "0") return;
+		for (const command of hostUndoOf(act)) await say(machine, command);
+	},
+	holds: () => true
+};
+const hostSetting = {
+	perform: performByCommands,
+	undo: () => {},
+	holds: (machine, { key, value, required }) => {
+		const now = readSetting(machine, key);
+		return now === value || now === void 0 && !required;
+	}
+};
+// src/host/end.ts
+const grace = 1e3;
+const pause$1 = 10;
+/** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
+async function endAll(machine, find) {
+	const ended = /* @__PURE__ */ new Map();
+	const send = (found, signal) => {
+		for (const process of found) if (machine.signal(process.pid, signal)) ended.set(process.pid, {
+			...process,
+			signal
+		});
+	};
+	let left = await find();
+	send(left, "SIGTERM");
+	const deadline = performance.now() + grace;
+	while (left.length > 0 && performance.now() < deadline) {
+		await setTimeout(pause$1);
+		left = await find();
+	}
+	send(left, "SIGKILL");
+	return [...ended.values()];
+}
+const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
+/** The processes of the machine, and of each the network namespace, as its link in /proc names it. */
+const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
+	const net = machine.readLink(`/proc/${pid}/ns/net`);
+	return net === void 0 ? [] : [{
+		pid,
+		net
+	}];
+});
+// src/host/acts/visitors.ts
+/** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
+const visitors = {
+	perform: () => {},
+	undo: async (machine, { mark }) => void await endAll(machine, () => visitorsOf(machine, mark)),
+	holds: () => true
+};
+async function visitorsOf(machine, mark) {
+	const own = machine.readLink("/proc/self/ns/net");
+	const others = networksOfAll(machine).filter(({ net }) => net !== own);
+	const found = [];
+	for (const group of Map.groupBy(others, ({ net }) => net).values()) {
+		const [one] = group;
+		if (one && await carries(machine, one.pid, mark)) found.push(...group.map(({ pid }) => ({
+			pid,
+			argv: argvOf(machine, pid)
+		})));
+	}
+	return found;
+}
+/** The loopback device stays where every other has gone with its far end. */
+async function carries(machine, pid, mark) {
+	const argv = [
+		"nsenter",
+		`--target=${pid}`,
+		"--net",
+		"--",
+		"ip",
+		"-j",
+		"link",
+		"show",
+		"dev",
+		"lo"
+	];
+	const { exitCode, stdout } = await machine.run(argv);
+	return exitCode === 0 && parseOwn(stdout)[0]?.ifalias === mark;
+}
+// src/host/acts/index.ts
+const handlers = {
+	directory,
+	symlink,
+	lease,
+	lro,
+	"host-link": hostLink,
+	"host-setting": hostSetting,
+	"host-address": hostAddress,
+	"host-up": hostUp,
+	"host-route": hostRoute,
+	translation,
+	chain,
+	admission,
+	connections,
+	visitors
+};
+/** Undefined for an act of a later version. */
+const handlerOf = (act) => handlers[act.kind];
+// src/machine/limited.ts
+/** A machine that kills a program which does not answer in time. @param limit ms */
+const limited = (machine, limit) => ({
+	...machine,
+	run: async (argv, options = {}) => {
+		const expiry = AbortSignal.timeout(limit);
+		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
+		try {
+			return await machine.run(argv, {
+				...options,
+				signal
+			});
+		} catch (error) {
+			if (error !== expiry.reason) throw error;
+			throw new LabError(`${argv.join(" ")}: no answer within ${limit / 1e3} s`, { cause: error });
+		}
+	}
+});
+// src/host/tools.ts
+/** In the environment of what runs on the host for an act of a lab. */
+const mark = "NETNS_TOPOLOGY_ACT";
+/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
+const limit = 15e3;
+/** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
+function withTools(machine, directory) {
+	const inTime = limited(machine, limit);
+	return {
+		...inTime,
+		run: (argv, options) => inTime.run(argv, {
+			env: {
+				...cleanEnvironment(),
+				[mark]: basename(directory)
+			},
+			...options
 		})
 	};
 }
-/** Undefined where the lab has no journal. A last line that was cut off in the middle had not begun anything. */
-function readJournal(machine, directory) {
-	const text = machine.read(fileOf(directory));
-	if (text === void 0) return void 0;
-	const lines = text.slice(0, text.lastIndexOf("\n") + 1).split("\n").filter((line) => line !== "").map((line) => parseOwn(line));
-	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
-	return lines.flatMap((line) => "begin" in line ? [{
-		act: line.begin,
-		done: done.has(line.n)
-	}] : []);
-}
-const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
-// src/host/undo.ts
+const pause = 10;
+const looks = 200;
 /**
-* Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
-* fine, and what is not ours any more is left alone. Never stops at a failure: it gives them all, and then the journal
-* stays. To be called under the lock of the state directory.
+* Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
+* nobody would undo.
 */
-function undoJournal(machine, directory) {
-	const failures = (readJournal(machine, directory) ?? []).toReversed().flatMap(({ act }) => tryUndo(machine, act));
-	if (failures.length === 0) closeJournal(machine, directory);
-	return failures;
-}
-function tryUndo(machine, act) {
-	try {
-		undo(machine, act);
-		return [];
-	} catch (error) {
-		return [`${act.kind} ${act.path}: ${error instanceof Error ? error.message : String(error)}`];
+async function endTools(machine, directory) {
+	for (let look = 0; look < looks; look += 1) {
+		const running = toolsOf(machine, basename(directory));
+		if (running.length === 0) return;
+		for (const pid of running) machine.signal(pid, "SIGKILL");
+		await setTimeout(pause);
 	}
+	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
 }
-function undo(machine, act) {
-	switch (act.kind) {
-		case "directory":
-			machine.removeDirectory(act.path);
-			return;
-		case "link": if (machine.readLink(act.path) === act.target) machine.remove(act.path);
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`));
+/** Of processes that even root may not look into, none is ours. */
+function environmentOf(machine, pid) {
+	try {
+		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
+	} catch {
+		return [];
 	}
 }
 // src/machine/lock.ts
@@ -78,11 +951,11 @@ async function withLock(machine, directory, work) {
 		directory
 	], {});
 	try {
-		if (await lock.firstLine !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
-		return work();
+		if (await lock.nextLine() !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
+		return await work();
 	} finally {
 		lock.close();
 		await lock.ended();
 	}
 }
-export { readJournal as i, undoJournal as n, openJournal as r, withLock as t };
+export { argvOf as a, isShared as c, hostCommandsOf as d, hostUndoOf as f, handlerOf as i, titleOf as l, endTools as n, endAll as o, commandsOf as p, withTools as r, networksOfAll as s, withLock as t, stagesOf as u };

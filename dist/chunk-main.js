@@ -2968,6 +2968,13 @@ const addCheck = (program, done) => {
 		done(await check(target, options));
 	});
 };
+// src/cli/commands/doctor.ts
+const addDoctor = (program, done) => {
+	program.command("doctor").summary("say what this machine can and cannot do").description("Says what this machine can and cannot do, and what to do about it: privilege, tools, kernel, forwarding, firewalls, neighbour tables, a way out. Changes nothing. The status is 3 where labs do not come up here.").option("--json", "print { labs, nat, findings }").addHelpText("after", examples("doctor", "doctor --json")).action(async (options) => {
+		const { doctor } = await import("./chunk-doctor.js");
+		done(await doctor(options));
+	});
+};
 // src/cli/commands/down.ts
 const addDown = (program, done) => {
 	program.command("down").summary("take a topology down and print the receipt").description("Ends what runs in a topology, takes it down, and prints the receipt: how the host compares with before.").argument("[name]", "the topology").option("--all", "every topology that is up").option("--json", "print a list of { lab, receipt }").addHelpText("after", examples("down office", "down --all")).action(async (name, options) => {
@@ -2976,25 +2983,29 @@ const addDown = (program, done) => {
 	});
 };
 // src/cli/commands/exec.ts
+const rootHelp = "as root of the lab, who may change its network; where you are root, every command is";
 const addExec = (program, done) => {
-	program.command("exec").summary("run a command inside a namespace").description("Runs a command inside a namespace of a topology that is up, with this terminal, these streams and this directory, and exits as it did (128 + n for signal n; 127 where there is no such program, 126 where it may not run).").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").argument("<command...>", "after --, the command and its arguments").usage("[options] <name> <namespace> -- <command...>").option("--detach", "leave it running as long as the topology is up; `logs` shows what it prints").addHelpText("after", examples("exec office client -- ping -c 3 server", "exec office server --detach -- python3 -m http.server 8080")).action(async (name, namespace, command, options) => {
+	program.command("exec").summary("run a command inside a namespace").description("Runs a command inside a namespace of a topology that is up, with this terminal, these streams and this directory, and exits as it did (128 + n for signal n; 127 where there is no such program, 126 where it may not run).").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").argument("<command...>", "after --, the command and its arguments").usage("[options] <name> <namespace> -- <command...>").option("--root", rootHelp).option("--detach", "leave it running as long as the topology is up; `logs` shows what it prints").addHelpText("after", examples("exec office client -- ping -c 3 server", "exec office server --detach -- python3 -m http.server 8080")).action(async (name, namespace, command, options) => {
 		const { exec } = await import("./chunk-exec.js");
+		const { detach = false, root = false } = options;
 		done(await exec({
 			name,
 			namespace,
 			command,
-			isDetached: options.detach ?? false
+			isDetached: detach,
+			root
 		}));
 	});
 };
 const addShell = (program, done) => {
-	program.command("shell").summary("open a shell inside a namespace").description("Runs your shell (SHELL, or /bin/sh) inside a namespace of a topology that is up.").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").addHelpText("after", examples("shell office client")).action(async (name, namespace) => {
+	program.command("shell").summary("open a shell inside a namespace").description("Runs your shell (SHELL, or /bin/sh) inside a namespace of a topology that is up.").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").option("--root", rootHelp).addHelpText("after", examples("shell office client")).action(async (name, namespace, { root = false }) => {
 		const { exec } = await import("./chunk-exec.js");
 		done(await exec({
 			name,
 			namespace,
 			command: shellOf(process.env.SHELL || "/bin/sh"),
-			isDetached: false
+			isDetached: false,
+			root
 		}));
 	});
 };
@@ -3035,24 +3046,33 @@ const addPlan = (program, done) => {
 		"text",
 		"sh",
 		"json"
-	]).default("text")).option("--undo", "print what takes it back").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
+	]).default("text")).option("--undo", "print what takes it back; where it has parts on the host, before the plan is done").option("--pin", "as `up --pin` does it").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
 		const { plan } = await import("./chunk-plan.js");
-		done(plan(file, {
+		const { undo = false, pin = false } = options;
+		done(await plan(file, {
 			format: options.json ? "json" : options.format,
-			undo: options.undo ?? false
+			undo,
+			pin
 		}));
+	});
+};
+// src/cli/commands/repair.ts
+const addRepair = (program, done) => {
+	program.command("repair").summary("put back what somebody removed on the host").description("Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
+		const { repair } = await import("./chunk-repair2.js");
+		done(await repair(name, options));
 	});
 };
 // src/cli/commands/restore.ts
 const addRestore = (program, done) => {
-	program.command("restore").summary("undo what dead owners left").description("Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.").option("--json", "print { restored, failures }").addHelpText("after", examples("restore")).action(async (options) => {
+	program.command("restore").summary("undo what dead owners left").description("Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.").option("--stale", "only what dead owners left; it never undoes anything else").option("--json", "print { restored, failures }").addHelpText("after", examples("restore", "restore --stale --json")).action(async (options) => {
 		const { restore } = await import("./chunk-restore.js");
 		done(await restore(options));
 	});
 };
 // src/cli/commands/run.ts
 const addRun = (program, done) => {
-	program.command("run").summary("bring a topology up, run a command, and take it down").description("Brings a topology up, runs a command in it or beside it, takes it down, and exits as the command did.").argument("<file>", "the topology file").argument("<command...>", "after --, the command and its arguments").usage("[options] <file> -- <command...>").option("--in <namespace>", "run the command inside this namespace; without it, on the host").option("--name <name>", "what other commands call it meanwhile (default: the name of the topology)").addHelpText("after", examples("run office.yml --in client -- curl http://server/", "run office.yml -- npm test")).action(async (file, command, options) => {
+	program.command("run").summary("bring a topology up, run a command, and take it down").description("Brings a topology up, runs a command in it or beside it, takes it down, and exits as the command did.").argument("<file>", "the topology file").argument("<command...>", "after --, the command and its arguments").usage("[options] <file> -- <command...>").option("--in <namespace>", "run the command inside this namespace; without it, on the host").option("--root", "with --in: as root of the lab, who may change its network; where you are root, every command is").option("--name <name>", "what other commands call it meanwhile (default: the name of the topology)").addHelpText("after", examples("run office.yml --in client -- curl http://server/", "run office.yml -- npm test")).action(async (file, command, options) => {
 		const { run } = await import("./chunk-run.js");
 		done(await run(file, command, options));
 	});
@@ -3082,7 +3102,9 @@ const commands = [
 	addValidate,
 	addPlan,
 	addCheck,
-	addRestore
+	addRepair,
+	addRestore,
+	addDoctor
 ];
 // src/errors/report.ts
 const escapeLines = (text) => text.split("\n").map(escapeText).join("\n");

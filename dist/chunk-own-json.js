@@ -1,7 +1,6 @@
 import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import "./chunk-step.js";
 import { basename, join } from "node:path";
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { constants as constants$1 } from "node:os";
 import { once } from "node:events";
@@ -18,22 +17,27 @@ const packageOf = new Map(Object.entries({
 		"readlink",
 		"rm",
 		"rmdir",
-		"sleep",
-		"tail"
+		"sleep"
 	],
 	dash: ["sh"],
 	ethtool: ["ethtool"],
-	findutils: ["find", "xargs"],
+	findutils: ["find"],
 	grep: ["grep"],
 	iproute2: [
 		"bridge",
 		"ip",
 		"tc"
 	],
-	iptables: ["ip6tables-save", "iptables-save"],
+	iptables: [
+		"ip6tables",
+		"ip6tables-save",
+		"iptables",
+		"iptables-save"
+	],
 	"iputils-ping": ["ping"],
 	mount: ["mount"],
 	nftables: ["nft"],
+	"perl-base": ["perl"],
 	"util-linux": [
 		"flock",
 		"nsenter",
@@ -201,6 +205,8 @@ function signal(pid, name) {
 function start([program, ...args], env) {
 	const child = spawnApart(program, args, env);
 	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, "/")));
+	failed.catch(() => {});
+	const nextLine = linesOf(child);
 	const ended = new Promise((resolve) => {
 		for (const event of ["exit", "error"]) child.once(event, () => resolve());
 	});
@@ -209,7 +215,7 @@ function start([program, ...args], env) {
 	child.stderr?.on("data", (chunk) => errors.push(chunk));
 	return {
 		pid: child.pid ?? 0,
-		firstLine: Promise.race([firstLineOf(child), failed]),
+		nextLine: () => Promise.race([nextLine(), failed]),
 		stderr: () => Buffer.concat(errors).toString("utf8"),
 		ended: () => {
 			child.ref();
@@ -240,13 +246,13 @@ function spawnApart(program, args, env) {
 	}
 }
 /** Never, where there is no output: the child's error comes instead. */
-function firstLineOf({ stdout }) {
-	return new Promise((resolve) => {
-		if (!stdout) return;
-		const lines = createInterface({ input: stdout });
-		lines.once("line", resolve);
-		lines.once("close", () => resolve(void 0));
-	});
+function linesOf({ stdout }) {
+	if (!stdout) return () => new Promise(() => {});
+	const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+	return async () => {
+		const { done, value } = await lines.next();
+		return done ? void 0 : value;
+	};
 }
 function release(child) {
 	for (const stream of [child.stdout, child.stderr]) stream?.destroy();
@@ -258,6 +264,7 @@ function release(child) {
 function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 	return {
 		stateDirectory,
+		user,
 		find,
 		run,
 		runNow,
@@ -266,7 +273,9 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		readLink: (path) => unlessHidden(() => readlinkSync(path)),
 		inode: (path) => unlessHidden(() => statSync(path).ino),
 		write: writeWhole,
+		writeInto: (path, text) => writeFileSync(path, text, { flag: "r+" }),
 		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
+		isPrivate,
 		makeDirectory,
 		makeLink: (path, target) => symlinkSync(target, path),
 		remove: (path) => rmSync(path, { force: true }),
@@ -276,10 +285,20 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		signal
 	};
 }
+/** Windows has neither, and nothing else of this. */
+const user = {
+	uid: process.geteuid?.() ?? -1,
+	gid: process.getegid?.() ?? -1
+};
+/** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory() {
-	const uid = process.getuid?.();
-	if (uid === 0) return "/run/netns-topology";
-	return join(process.env.XDG_RUNTIME_DIR || `/run/user/${uid}`, "netns-topology");
+	if (user.uid === 0) return "/run/netns-topology";
+	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
+	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
+}
+function isPrivate(path) {
+	const stat = lstatSync(path, { throwIfNoEntry: false });
+	return stat !== void 0 && stat.isDirectory() && stat.uid === user.uid && (stat.mode & 63) === 0;
 }
 function find(program) {
 	return searchPath().split(":").map((directory) => join(directory, program)).find((path) => unlessHidden(() => statSync(path).isFile()));
@@ -333,20 +352,42 @@ function removeDirectory(path) {
 		if (!(error instanceof Error && "code" in error && inUse.has(String(error.code)))) throw error;
 	}
 }
-// src/lab/paths.ts
-const labPaths = (stateDirectory, id) => {
-	const directory = join(stateDirectory, id);
-	return {
-		directory,
-		inside: join(directory, "inside")
-	};
-};
-const insideOf = (holder, directory) => `/proc/${holder}/root${directory}`;
-/** The file that keeps a network namespace; the fabric is the holder's own. */
-const netnsFile = (inside, holder, namespace) => namespace === "@fabric" ? `/proc/${holder}/ns/net` : join(inside, "ns", namespace);
-/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
-const seenInside = (path) => `/proc/1/root${path}`;
+// src/machine/json.ts
+/** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
+function objectsOf(text) {
+	const list = text.trim() === "" ? [] : JSON.parse(text);
+	if (!isList(list)) throw new Error("what was printed is no list");
+	return fieldsIn(list);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isList(value) {
+	return Array.isArray(value);
+}
+/** The objects in a list; none where it is no list. */
+function fieldsIn(value) {
+	return listIn(value).filter(isFields);
+}
+/** What is in a list; nothing where it is no list. */
+function listIn(value) {
+	return isList(value) ? value : [];
+}
+/** The fields of these names that are there. */
+function pick(fields, names) {
+	return Object.fromEntries(names.flatMap((name) => name in fields ? [[name, fields[name] ?? null]] : []));
+}
+/** The fields but those of these names. */
+function omit(fields, names) {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
+}
+/** The words of a key; what is not there is left out. */
+function words(...parts) {
+	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
+}
 // src/machine/own-json.ts
 /** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
 const parseOwn = (text) => JSON.parse(text);
-export { seenInside as a, netnsFile as i, insideOf as n, realMachine as o, labPaths as r, installHint as s, parseOwn as t };
+export { listIn as a, pick as c, cleanEnvironment as d, installHint as f, isList as i, words as l, fieldsIn as n, objectsOf as o, isFields as r, omit as s, parseOwn as t, realMachine as u };

@@ -1,51 +1,63 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
-import { c as pinPaths, n as commandsOf, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
-import "./chunk-step.js";
-import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { n as printJson, r as printResult } from "./chunk-output.js";
+import { c as networkOf, n as planHere, s as pinPaths } from "./chunk-host-steps.js";
+import { u as realMachine } from "./chunk-own-json.js";
+import { d as hostCommandsOf, f as hostUndoOf, p as commandsOf } from "./chunk-lock.js";
+import { t as FABRIC } from "./chunk-step.js";
+import { n as shellWord, t as shellLine } from "./chunk-shell.js";
+import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 // src/render/by-hand.ts
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
 const netnsName = (plan, namespace) => namespace === "@fabric" ? `fabric.${plan.name}` : namespace;
 /**
-* What of a plan is inside as command lines in its order. Settings of one namespace that follow each other are one
-* command. By hand every namespace has a name of the machine's, so there is nothing to pin.
+* A plan as command lines in its order. By hand every namespace has a name of the machine's, so there is nothing to pin.
 */
 function byHand(plan) {
 	const lines = [];
-	const settings = [];
-	const steps = plan.steps.filter((step) => step.where === "inside");
-	const write = (step) => {
-		if (step !== void 0 && settings.length > 0) lines.push({ line: sysctlLine(netnsName(plan, step.in), settings) });
-		settings.length = 0;
+	let settings;
+	const flush = () => {
+		if (settings !== void 0) lines.push({
+			line: sysctlLine(settings),
+			undo: []
+		});
+		settings = void 0;
 	};
-	for (const [index, step] of steps.entries()) {
-		const last = steps[index - 1];
-		const netns = netnsName(plan, step.in);
-		for (const command of commandsOf(step, (namespace) => netnsName(plan, namespace))) {
-			if (!(command.tool === "sysctl" && last?.in === step.in && settings[0]?.required === command.required)) write(last);
-			if (command.tool === "sysctl") settings.push(command);
-			else lines.push({
-				line: lineOf(command, netns),
-				...undoOf(plan, step.undo)
+	for (const step of plan.steps) {
+		const where = step.where === "host" ? void 0 : netnsName(plan, step.in);
+		const undo = undoOf(plan, step);
+		for (const [number, command] of sayingOf(plan, step).entries()) {
+			if (command.tool === "sysctl" && undo.length === 0) {
+				if (settings?.where !== where || settings?.all[0].required !== command.required) flush();
+				if (settings === void 0) settings = {
+					where,
+					all: [command]
+				};
+				else settings.all.push(command);
+				continue;
+			}
+			flush();
+			lines.push({
+				line: lineOf(command, where),
+				undo: number === 0 ? undo : []
 			});
 		}
 	}
-	write(steps.at(-1));
+	flush();
 	return lines;
 }
-const within = (netns, argv) => shellLine([
+const sayingOf = (plan, step) => step.where === "host" ? hostCommandsOf(step, netnsName(plan, FABRIC)) : commandsOf(step, (namespace) => netnsName(plan, namespace));
+const within = (netns, argv) => shellLine(netns === void 0 ? argv : [
 	"ip",
 	"netns",
 	"exec",
 	netns,
 	...argv
 ]);
-const sysctlLine = (netns, settings) => within(netns, [
+const sysctlLine = ({ where, all }) => within(where, [
 	"sysctl",
-	settings.every(({ required }) => required) ? "-qw" : "-eqw",
-	...settings.map(({ key, value }) => `${key}=${value}`)
+	all.every(({ required }) => required) ? "-qw" : "-eqw",
+	...all.map(({ key, value }) => `${key}=${value}`)
 ]);
 function lineOf(command, netns) {
 	switch (command.tool) {
@@ -53,28 +65,35 @@ function lineOf(command, netns) {
 			"ip",
 			"netns",
 			"add",
-			netns
+			netns ?? ""
 		]);
+		case "sysctl": return sysctlLine({
+			where: netns,
+			all: [command]
+		});
 		case "ip": return shellLine([
 			"ip",
-			"-n",
-			netns,
+			...netns === void 0 ? [] : ["-n", netns],
 			...command.words
 		]);
-		case "program": return within(netns, command.argv);
+		case "program": {
+			const line = within(netns, command.argv);
+			return command.stdin === void 0 ? line : `printf %s ${shellWord(command.stdin)} | ${line}`;
+		}
 		case "file": {
 			const directory = shellWord(`/etc/netns/${netns}`);
 			return `mkdir -p ${directory} && printf %s ${shellWord(command.text)} >${directory}/${command.name}`;
 		}
 	}
 }
-function undoOf(plan, undo) {
-	return undo.kind === "delete-namespace" ? { undo: shellLine([
+function undoOf(plan, step) {
+	if (step.where === "host") return hostUndoOf(step).map((command) => lineOf(command, void 0));
+	return step.undo.kind === "delete-namespace" ? [shellLine([
 		"ip",
 		"netns",
 		"del",
-		netnsName(plan, undo.namespace)
-	]) } : {};
+		netnsName(plan, step.undo.namespace)
+	])] : [];
 }
 // src/render/plan-script.ts
 /** A script of root's that does the plan by hand, on the machine itself: each namespace gets a name under /run/netns. */
@@ -90,8 +109,19 @@ function undoScript(plan) {
 	return [
 		"#!/bin/sh",
 		`# Takes back what the plan of ${plan.name} did by hand.`,
-		`for netns in ${names.join(" ")}; do`,
-		"  [ ! -e \"/run/netns/$netns\" ] || ip netns pids \"$netns\" | xargs -r kill",
+		"pids() {",
+		`  for netns in ${names.join(" ")}; do`,
+		"    [ ! -e \"/run/netns/$netns\" ] || ip netns pids \"$netns\"",
+		"  done",
+		"}",
+		"# What runs in the namespaces is asked to end, and killed where it has not after a second.",
+		"for signal in TERM KILL; do",
+		"  pids | xargs -r kill -s \"$signal\" 2>/dev/null",
+		"  waited=0",
+		"  while [ \"$waited\" -lt 20 ] && [ -n \"$(pids)\" ]; do",
+		"    sleep 0.05",
+		"    waited=$((waited + 1))",
+		"  done",
 		"done",
 		...undoLines(plan).map((line) => `${line} 2>/dev/null`),
 		`for netns in ${names.join(" ")}; do`,
@@ -106,7 +136,7 @@ function undoScript(plan) {
 	].join("\n");
 }
 /** The commands that undo a plan, last in first out. */
-const undoLines = (plan) => byHand(plan).toReversed().flatMap(({ undo }) => undo ?? []);
+const undoLines = (plan) => byHand(plan).toReversed().flatMap(({ undo }) => undo);
 // src/render/plan-text.ts
 /** Every command of a plan in its order, and how each is undone. */
 function planText(plan) {
@@ -116,30 +146,31 @@ function planText(plan) {
 	return [
 		`${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || "none"} on the host`,
 		...byHand(plan).flatMap(lines),
-		"undo: what has none of its own goes with its namespace",
-		...host.flatMap(onHost).flatMap(lines)
+		"undo: what has none of its own goes with its namespace or its link",
+		...host.flatMap(pinLines).flatMap(lines)
 	].flatMap((text) => text.split("\n")).map(escapeText).join("\n");
 }
-const lines = ({ line, undo }) => undo === void 0 ? [line] : [line, `  undo: ${undo}`];
-/** What a lab does on the host, where LAB stands for the way into it, which is known when it is up. */
-function onHost(step) {
-	const { netns, etc } = pinPaths(step.in);
+const lines = ({ line, undo }) => [line, ...undo.map((one) => `  undo: ${one}`)];
+/** LAB stands for the way into the lab, which is known when it is up. */
+function pinLines(step) {
+	if (step.kind !== "pin") return [];
+	const { netns, etc } = pinPaths(step.namespace);
 	return [{
 		line: shellLine([
 			"ln",
 			"-s",
-			`LAB/ns/${step.in}`,
+			`LAB/ns/${step.namespace}`,
 			netns
 		]),
-		undo: shellLine(["rm", netns])
+		undo: [shellLine(["rm", netns])]
 	}, {
 		line: shellLine([
 			"ln",
 			"-s",
-			`LAB/etc/${step.in}`,
+			`LAB/etc/${step.namespace}`,
 			etc
 		]),
-		undo: shellLine(["rm", etc])
+		undo: [shellLine(["rm", etc])]
 	}];
 }
 // src/cli/actions/plan.ts
@@ -169,8 +200,10 @@ const count = (things, name) => {
 	const number = Object.keys(things).length;
 	return `${number} ${name}${number === 1 ? "" : "s"}`;
 };
-function plan(file, { format, undo }) {
-	const steps = planNetwork(networkOf(readTopologyFile(file)));
+/** Of this machine as it is now; what holds for a lab that comes up is looked at once more then. */
+async function plan(file, { format, undo, pin }) {
+	const steps = await planHere(realMachine(), networkOf(readTopologyFile(file)), { pin });
+	for (const text of steps.notes) note(`netns-topology: ${escapeText(text)}`);
 	switch (format) {
 		case "json":
 			printJson(undo ? {

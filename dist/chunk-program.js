@@ -1,8 +1,9 @@
-import { o as labVariable, r as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { i as labVariable } from "./chunk-step.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { s as installHint } from "./chunk-own-json.js";
-import { t as entering } from "./chunk-entrance.js";
+import { f as installHint } from "./chunk-own-json.js";
+import { i as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { n as asUser, r as entering } from "./chunk-entrance.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/ender.ts
@@ -32,7 +33,7 @@ done`;
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
 async function armEnder(machine, token) {
 	const ender = startEnder(machine, token);
-	await ender.firstLine;
+	await ender.nextLine();
 	ender.release();
 	return {
 		end: () => {
@@ -76,7 +77,7 @@ function pathOf(machine, tool) {
 	throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) });
 }
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
-function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
+function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }) {
 	const { inside } = entrance;
 	const names = machine.list(join(inside, "ns"));
 	if (names.length === 0 && machine.inode(join(inside, "lab.json")) === void 0) throw new LabClosedError(`the lab ${lab} is gone`);
@@ -88,12 +89,13 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd }) {
 			namespace,
 			cwd
 		}),
+		user: root ? [] : asUser(entrance, pathOf(machine, "unshare")),
 		...marksOf(lab)
 	};
 }
 /**
-* The program that an nsenter(1) waits for, or undefined as long as there is none: a signal sent to the nsenter would
-* not reach it.
+* The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent
+* to the process would not reach it.
 */
-const programOf = (machine, nsenter) => childrenOf(machine, nsenter)[0];
+const programOf = (machine, waiting) => childrenOf(machine, waiting)[0];
 export { programOf as a, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, programMark as s, marksOf as t };

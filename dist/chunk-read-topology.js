@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { i as parseTopology } from "./chunk-drivers.js";
+import { l as parseTopology } from "./chunk-host-steps.js";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 // src/machine/read-file.ts
 /** What a path leads to is no file with an end: a directory, a FIFO, a device. */

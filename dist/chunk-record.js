@@ -1,4 +1,5 @@
-import { r as labPaths, t as parseOwn } from "./chunk-own-json.js";
+import { t as parseOwn } from "./chunk-own-json.js";
+import { n as labPaths } from "./chunk-paths.js";
 import { join } from "node:path";
 // src/lab/record.ts
 /** In the order of the file. */

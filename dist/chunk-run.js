@@ -1,8 +1,7 @@
-import { o as UsageError } from "./chunk-errors.js";
-import { t as didYouMean } from "./chunk-nearest.js";
+import { r as requireOneOf } from "./chunk-attach.js";
 import { i as prepareProgram, s as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { o as realMachine } from "./chunk-own-json.js";
+import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
@@ -13,7 +12,7 @@ import { randomBytes } from "node:crypto";
 // src/cli/actions/run.ts
 /** The command's own status, or 1 where it was well and the host is not as before. */
 async function run(file, command, options) {
-	if (options.in !== void 0) requireNamespaceOf(file, options.in);
+	if (options.in !== void 0) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file);
 	const built = await interruptible((signal) => bringUp({
 		file,
 		name: options.name,
@@ -23,7 +22,7 @@ async function run(file, command, options) {
 	let status = 0;
 	let wasClean = true;
 	try {
-		status = await runWith(built, command, options.in);
+		status = await runWith(built, command, options);
 	} finally {
 		const down = await takeDownWithReceipt(built.record);
 		note(takenDownText(down));
@@ -31,13 +30,7 @@ async function run(file, command, options) {
 	}
 	return status === 0 && !wasClean ? 1 : status;
 }
-/** Before anything is brought up for nothing. */
-function requireNamespaceOf(file, namespace) {
-	const names = Object.keys(readTopologyFile(file).namespaces ?? {});
-	if (names.includes(namespace)) return;
-	throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
-}
-async function runWith({ record, entrance }, argv, namespace) {
+async function runWith({ record, entrance }, argv, { in: namespace, root }) {
 	const machine = realMachine();
 	const lab = {
 		machine,
@@ -47,7 +40,8 @@ async function runWith({ record, entrance }, argv, namespace) {
 	};
 	const how = namespace === void 0 ? outside() : prepareProgram({
 		...lab,
-		namespace
+		namespace,
+		root
 	});
 	return await runForeground({
 		machine,

@@ -1,11 +1,11 @@
-import { r as LabError } from "./chunk-errors.js";
-import { r as labPaths } from "./chunk-own-json.js";
-import { a as takeSnapshot, n as statOf } from "./chunk-proc.js";
-import { n as entranceOf } from "./chunk-entrance.js";
-import { n as sweep } from "./chunk-claim.js";
-import { basename } from "node:path";
+import { r as takeSnapshot } from "./chunk-step.js";
+import { t as hostMarks } from "./chunk-marks.js";
+import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-lock.js";
+import { n as labPaths } from "./chunk-paths.js";
+import { i as entranceOf } from "./chunk-entrance.js";
+import { r as statOf } from "./chunk-proc.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { isDeepStrictEqual } from "node:util";
-import { setTimeout } from "node:timers/promises";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
 	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
@@ -149,46 +149,28 @@ function sizeOf(items) {
 	return Object.values(items).reduce((sum, value) => sum + (isTexts(value) ? value.length : 1), 0);
 }
 // src/lab/processes.ts
-const grace = 1e3;
-const pause$1 = 10;
 /** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
 function labProcesses(machine, { holder, inside }) {
 	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
 	const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`));
-	const own = /* @__PURE__ */ new Set([holder, statOf(machine, holder)?.parent]);
-	return machine.list("/proc").map(Number).filter((pid) => pid > 0 && !own.has(pid) && networks.has(machine.readLink(`/proc/${pid}/ns/net`) ?? "")).map((pid) => ({
+	return networksOfAll(machine).filter(({ pid, net }) => pid !== holder && networks.has(net)).filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid)).map(({ pid }) => ({
 		pid,
 		argv: argvOf(machine, pid)
-	})).filter(({ pid, argv }) => !isWrapper(argv, holder) && !isKeeper(machine, pid));
+	}));
 }
 const isKeeper = (machine, pid) => machine.read(`/proc/${pid}/environ`)?.includes(`NETNS_TOPOLOGY_KEEPS=`) ?? false;
-/** The nsenter(1) that waits on the host for a program inside, and ends with it. */
-const isWrapper = ([program = "", ...args], holder) => basename(program) === "nsenter" && args.includes(`--target=${holder}`);
-const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
-/** Asks the lab's processes to end, kills what is left after a second, and says which there were. */
-async function endProcesses(machine, entrance) {
-	const ended = /* @__PURE__ */ new Map();
-	const send = (signal) => {
-		for (const process of labProcesses(machine, entrance)) if (machine.signal(process.pid, signal)) ended.set(process.pid, {
-			...process,
-			signal
-		});
-	};
-	send("SIGTERM");
-	const deadline = performance.now() + grace;
-	while (labProcesses(machine, entrance).length > 0) {
-		if (performance.now() > deadline) {
-			send("SIGKILL");
-			break;
-		}
-		await setTimeout(pause$1);
-	}
-	return [...ended.values()];
+/**
+* What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID
+* namespace.
+*/
+function isWaiting(machine, pid, holder) {
+	const lab = machine.readLink(`/proc/${holder}/ns/pid`);
+	const [own, ofChildren] = ["pid", "pid_for_children"].map((name) => machine.readLink(`/proc/${pid}/ns/${name}`));
+	return own !== lab && ofChildren === lab;
 }
+/** Ends the lab's processes, and says which there were. */
+const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));
 // src/lab/take-down.ts
-const patience = 1e4;
-const keeperTime = 500;
-const pause = 2;
 /**
 * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
 * fine.
@@ -196,35 +178,39 @@ const pause = 2;
 * @throws LabError where something of it stays.
 */
 async function takeDown(machine, record) {
-	const { holder } = record;
-	const { directory, inside } = labPaths(machine.stateDirectory, record.id);
+	const { id, holder } = record;
+	const { inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
 	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (isUp()) machine.signal(holder, "SIGKILL");
-	const start = performance.now();
-	let failures = [];
-	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
-		const waited = performance.now() - start;
-		if (waited > keeperTime && !isUp()) failures = (await sweep(machine)).failures;
-		if (waited > patience || failures.length > 0) throw new LabError(stays(directory, failures));
-		await setTimeout(pause);
-	}
+	await untilGone(machine, {
+		id,
+		keeper
+	});
 	return ended;
-}
-const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
-function isRunning(machine, pid) {
-	const stat = pid === void 0 ? void 0 : statOf(machine, pid);
-	return stat !== void 0 && stat.state !== "Z";
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
 /** Compares the host with what it was before a lab, where somebody looked then. */
-async function receiptOf(machine, { id, name, before }, ended) {
+async function receiptOf(machine, { id, name, tag, sources, before }, ended) {
 	if (before === void 0) return void 0;
-	const receipt = compareSnapshots(before, await takeSnapshot(machine), {
+	const after = await takeSnapshot(machine, sources.length === 0 ? {} : { conntrack: sources });
+	const items = {
+		...before.items,
+		...sources.length > 0 && { connection: {} }
+	};
+	const marks = [
+		id,
+		...hostMarks(tag),
+		...sources.map((source) => `src=${source} `)
+	];
+	const receipt = compareSnapshots({
+		...before,
+		items
+	}, after, {
 		lab: name,
-		marks: [id],
+		marks,
 		ended
 	});
 	return {

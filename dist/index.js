@@ -1,9 +1,9 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { o as realMachine } from "./chunk-own-json.js";
-import { i as parseTopology, r as networkOf, s as planNetwork } from "./chunk-drivers.js";
-import { r as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-proc.js";
+import { u as realMachine } from "./chunk-own-json.js";
+import { c as networkOf, l as parseTopology, o as planNetwork } from "./chunk-host-steps.js";
+import { n as explainStep, t as buildLab } from "./chunk-build.js";
+import "./chunk-step.js";
 import { t as checkLab } from "./chunk-check.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
@@ -13,8 +13,8 @@ import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { constants as constants$1 } from "node:os";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
-import { fileURLToPath } from "node:url";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
@@ -6692,9 +6692,16 @@ const refused = [
 function execInside(request, file, args, options) {
 	const { machine, cwd, endings } = request;
 	assertPossible(options);
-	const { prefix, token, env } = prepareProgram(request);
+	const { prefix, user, token, env } = prepareProgram({
+		...request,
+		root: options.root
+	});
 	const [program, ...before] = prefix;
-	const started = execa(program, [...before, ...argvOf(file, args, options)], {
+	const started = execa(program, [
+		...before,
+		...user,
+		...argvOf(file, args, options)
+	], {
 		...options,
 		cwd,
 		shell: false,
@@ -6851,7 +6858,6 @@ async function openTopology(topology, { signal, name, receipt = false, cwd: dire
 	const machine = realMachine();
 	const cwd = resolve(directory);
 	const network = networkOf(topology);
-	const plan = planNetwork(network);
 	try {
 		return createLab({
 			machine,
@@ -6859,7 +6865,7 @@ async function openTopology(topology, { signal, name, receipt = false, cwd: dire
 			built: await buildLab({
 				machine,
 				topology,
-				plan,
+				network,
 				name,
 				owner: "creator",
 				receipt,

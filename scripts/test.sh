@@ -5,6 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 # Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them.
 sh scripts/setup.sh radvd
+# Where it cannot be had, the tests of docker/ say so.
+sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 # Fetched here and not by the test, which is root and does not know how its user reaches the registry.

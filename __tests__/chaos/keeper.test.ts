@@ -71,7 +71,7 @@ describe('the keeper', () => {
     const owner = await startLabs(host)
     const kept = await processesOf((await up(owner)).id)
     const sizes = await Promise.all(
-      (['keeper', 'holder', 'owner'] as const).map(async (who) => [who, await pssOf(kept[who])] as const),
+      Object.entries<string>({ ...kept }).map(async ([who, pid]) => [who, await pssOf(pid)] as const),
     )
     await owner[Symbol.asyncDispose]()
     console.log(`PSS: ${sizes.map(([who, size]) => `${who} ${size} kB`).join(', ')}`)

@@ -7,7 +7,8 @@ interface Sketch {
   readonly verdict: string
 }
 
-const chains = ['one', 'two', 'three'] as const
+/** Docker's is where an admission looks first. */
+const chains = ['DOCKER-USER', 'two', 'three'] as const
 const devices = [uplink, nic, 'lo'] as const
 const states = ['new', 'established', 'related,established', 'invalid'] as const
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Admission } from '../../src/host/forwarding/admission.ts'
+import { type Admission, type Crossing, packetsOf } from '../../src/host/forwarding/admission.ts'
+import { dropOf } from '../../src/host/forwarding/evaluate.ts'
 import { forwardingTables } from '../../src/host/forwarding/look.ts'
 import type { Family, Table } from '../../src/host/forwarding/ruleset.ts'
 import { realMachine } from '../../src/machine/real.ts'
@@ -37,11 +38,18 @@ route add default via fd00:9:${net}::1
 END
 `
 
-/** Whether the kernel forwards a ping and its answer. */
+/** What is decided about between them. */
+export const crossing = (family: Family): Crossing => ({ family, device: uplink, outside: nic })
+
+/** Whether rules let every packet of a connection pass, by what is known of them. */
+export const passes = (tables: readonly Table[], family: Family): boolean =>
+  packetsOf(crossing(family)).every((packet) => dropOf(packet, tables) === undefined)
+
+/** Whether the kernel forwards pings and their answers; the second one belongs to what the first one has established. */
 export async function pings(host: Host, family: Family): Promise<boolean> {
   const target = family === 'ipv4' ? '10.9.2.2' : 'fd00:9:2::2'
-  const ping = ['ip', 'netns', 'exec', 'asks', 'ping', '-c1', '-W0.2', target] as const
-  return (await host.run(ping)).exitCode === 0
+  const ping = ['ip', 'netns', 'exec', 'asks', 'ping', '-c2', '-i0.01', '-W0.2', target] as const
+  return (await host.run(ping)).stdout.includes('2 received')
 }
 
 /** The tables of the host. Its programs are run in it, and its files are read through a process of its. */

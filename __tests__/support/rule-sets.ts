@@ -201,7 +201,7 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = {
   },
   'a rate, a mark, an address, a length': {
     script: inet(
-      'limit rate over 1/second drop',
+      'limit rate over 1000/second drop',
       'meta mark 7 drop',
       'ip daddr 192.0.2.1 drop',
       'ip6 daddr 2001:db8::1 drop',

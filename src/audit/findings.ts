@@ -15,10 +15,14 @@ export async function findingsOf(
   try {
     return { items: await look(), unseen: {} }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const hint = error instanceof NetnsTopologyError && error.hint ? `; ${error.hint}` : ''
-    return { items: {}, unseen: Object.fromEntries(kinds.map((kind) => [kind, reason + hint])) }
+    return { items: {}, unseen: Object.fromEntries(kinds.map((kind) => [kind, reasonOf(error)])) }
   }
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  if (/must be root|[Pp]ermission denied|not permitted/.test(message)) return 'only root may'
+  return error instanceof NetnsTopologyError && error.hint ? `${message}; ${error.hint}` : message
 }
 
 export function together(findings: readonly Findings[]): Findings {

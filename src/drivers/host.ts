@@ -1,7 +1,7 @@
 import type { HostStep } from '../plan/index.ts'
 import { type Command, ip, program, sysctl } from './command.ts'
 import { type Netns, offloadWords, upWords } from './link.ts'
-import { translationText } from './nft.ts'
+import { emptyFilterText, translationText } from './nft.ts'
 import { addressWords, routeWords } from './route.ts'
 
 type Kind<K extends HostStep['kind']> = Extract<HostStep, { kind: K }>
@@ -25,6 +25,8 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
       return [ip(routeWords(step))]
     case 'translation':
       return [{ ...program('nft', '-f', '-'), stdin: translationText(step, { owner: false }) }]
+    case 'chain':
+      return [program(step.tool, ...wait, '-N', step.chain)]
     case 'admission':
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-I', step.chain, ...rule))
     case 'connections':
@@ -45,6 +47,11 @@ export function hostUndoOf(step: HostStep): Command[] {
       return [ip(['link', 'del', 'dev', step.device])]
     case 'translation':
       return [program('nft', 'delete', 'table', 'inet', step.table)]
+    case 'chain':
+      return [
+        program(step.tool, ...wait, '-X', step.chain),
+        ...(step.withTable ? [{ ...program('nft', '-f', '-'), stdin: emptyFilterText(step.tool) }] : []),
+      ]
     case 'admission':
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-D', step.chain, ...rule))
     case 'connections':

@@ -1,6 +1,6 @@
 import type { HostStep, InsideStep } from '../plan/index.ts'
 
-/** A string of nft(8), in which a `*` at the end would stand for anything. Devices of the host have no quotes in their names. */
+/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
 
 const anyOf = (names: readonly string[]): string => `{ ${names.map(quoted).join(', ')} }`
@@ -20,6 +20,16 @@ export const gatewayText = ({ uplink, segments }: Extract<InsideStep, { kind: 'g
     ]),
     chain('postrouting', postrouting, 'accept', [`oifname ${quoted(uplink)} masquerade`]),
   ])
+
+/**
+ * Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+ * cannot be made here. nft(8) has no other way to delete a table on a condition.
+ */
+export const emptyFilterText = (tool: string): string => {
+  const table = `${tool === 'ip6tables' ? 'ip6' : 'ip'} filter`
+  const chains = ['INPUT', 'FORWARD', 'OUTPUT'].map((name) => `create chain ${table} ${name}\n`)
+  return `${chains.join('')}delete table ${table}\n`
+}
 
 type Translation = Extract<HostStep, { kind: 'translation' }>
 

@@ -18,16 +18,14 @@ export interface Work {
 /** What one process is given to do in one namespace. */
 export type Run = Batch | ProgramRun | FileRun
 
-/**
- * Sysctl writes, an empty line, and what `ip -batch` reads: every line of `text` but that one is one of `lines`.
- * `creates`: the namespace is made for it.
- */
+/** What one tool reads: lines of `ip -batch`, or sysctls, each a key and a value. `creates`: the namespace is made for it. */
 export interface Batch {
   readonly kind: 'batch'
+  readonly tool: 'ip' | 'sysctl'
   readonly in: string
   readonly creates: boolean
-  readonly sysctls: readonly Line[]
-  readonly ips: readonly Line[]
+  /** In the order of `text`. */
+  readonly lines: readonly Line[]
   readonly text: string
 }
 
@@ -48,48 +46,40 @@ export interface FileRun {
 }
 
 /** A batch that can still grow. */
-interface Growing {
-  readonly kind: 'batch'
-  readonly in: string
-  readonly creates: boolean
-  readonly sysctls: Line[]
-  readonly ips: Line[]
+interface Growing extends Omit<Batch, 'lines' | 'text'> {
+  readonly lines: Line[]
   readonly text: string[]
 }
 
 /** As few processes as keep the order: what can be said in one batch is. */
 export function runsOf(work: Work): Run[] {
   const runs: (Growing | ProgramRun | FileRun)[] = []
-  const batch = (isOpen: (last: Growing) => boolean = () => true): Growing => {
+  const batch = (tool: Batch['tool']): Growing => {
     const last = runs.at(-1)
-    if (last?.kind === 'batch' && isOpen(last)) return last
+    if (last?.kind === 'batch' && last.tool === tool) return last
     const creates = runs.length === 0 && work.creates
-    const fresh: Growing = { kind: 'batch', in: work.in, creates, sysctls: [], ips: [], text: [] }
+    const fresh: Growing = { kind: 'batch', tool, in: work.in, creates, lines: [], text: [] }
     runs.push(fresh)
     return fresh
+  }
+  const say = (line: Line, tool: Batch['tool'], ...text: readonly string[]) => {
+    const { lines, text: sofar } = batch(tool)
+    lines.push(line)
+    sofar.push(...text)
   }
   for (const line of work.lines) {
     const { command } = line
     switch (command.tool) {
       case 'namespace':
-        batch()
+        batch('sysctl')
         break
-      case 'sysctl': {
-        const { sysctls, text } = batch(({ ips }) => ips.length === 0)
-        sysctls.push(line)
-        text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`)
+      case 'sysctl':
+        say(line, 'sysctl', `${command.required ? '' : '-'}${command.key}`, `=${command.value}`)
         break
-      }
       case 'ip': {
         const words = batchLine(command.words)
-        if (words === undefined) {
-          runs.push({ kind: 'program', in: work.in, line, argv: ['ip', ...command.words] })
-          break
-        }
-        const { ips, text } = batch()
-        if (ips.length === 0) text.push('')
-        ips.push(line)
-        text.push(words)
+        if (words === undefined) runs.push({ kind: 'program', in: work.in, line, argv: ['ip', ...command.words] })
+        else say(line, 'ip', words)
         break
       }
       case 'program':

@@ -11,10 +11,10 @@ export interface Stage {
 
 type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
 
-/** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
+/** When a step can be done. The order of the plan is kept within a namespace; what is in the fabric goes with its wires. */
 function momentOf(step: InsideStep): Moment {
   const moment = momentByKind(step)
-  return step.in === FABRIC && (moment === 'namespaces' || moment === 'inside') ? 'wires' : moment
+  return step.in === FABRIC && moment === 'inside' ? 'wires' : moment
 }
 
 function momentByKind(step: InsideStep): Moment {

@@ -41,6 +41,8 @@ export function titleOf(act: Act): string {
       return `route to ${act.route.to}`
     case 'translation':
       return `nftables table inet ${act.table}`
+    case 'chain':
+      return `${act.tool} chain ${act.chain}`
     case 'admission':
       return `${act.tool} rules for ${act.device} in ${act.chain}`
     case 'visitors':
@@ -53,5 +55,6 @@ export function titleOf(act: Act): string {
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 export function isShared(act: Act, other: Act): boolean {
   if (act.kind === 'lease') return other.kind === 'lease' && other.key === act.key
+  if (act.kind === 'chain') return other.kind === 'chain' && other.tool === act.tool
   return act.kind === 'lro' && other.kind === 'lro' && other.device === act.device
 }

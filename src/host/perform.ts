@@ -33,11 +33,11 @@ async function performOne(site: Site, act: Act): Promise<void> {
   try {
     await handlerOf(act)?.perform(site, act)
   } catch (error) {
-    throw new LabError(`on the host: ${titleOf(act)}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    throw new LabError(`on the host: ${titleOf(act)}: ${reasonOf(error)}`, { cause: error })
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
@@ -47,7 +47,19 @@ export async function findMissing(machine: Machine, directory: string): Promise<
   return missing
 }
 
-/** Does once more what is missing. It is in the journal already. */
-export async function performAgain(missing: readonly Act[], site: Site): Promise<void> {
-  for (const act of missing) await performOne(site, act)
+/** The devices that a lab has on the host. */
+export const devicesOnHost = (machine: Machine, directory: string): string[] =>
+  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
+
+/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
+export async function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>> {
+  const failures = new Map<Act, string>()
+  for (const act of missing) {
+    try {
+      await handlerOf(act)?.perform(site, act)
+    } catch (error) {
+      failures.set(act, reasonOf(error))
+    }
+  }
+  return failures
 }

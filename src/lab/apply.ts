@@ -2,27 +2,32 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { type ProgramRun, type Run, stagesOf } from '../drivers/index.ts'
 import type { Plan } from '../plan/index.ts'
-import { doBatches, sideBySide } from './batches.ts'
+import { type Batching, doBatches } from './batches.ts'
 import { netnsInside, tooling } from './entrance.ts'
 import { type SettingUp, setUp } from './set-up.ts'
 import { programFailure } from './step-failure.ts'
+import { sideBySide } from './worker.ts'
 
-export interface Applying extends SettingUp {
+export interface Applying extends SettingUp, Batching {
   /** Called before each stage. */
   readonly onStage?: ((stage: string) => void) | undefined
 }
 
 /**
- * Does the steps of a plan. A stage begins when the one before it is done.
+ * Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
  *
  * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
  */
 export async function applyPlan(plan: Plan, applying: Applying): Promise<void> {
   const netns = (namespace: string) => netnsInside(applying.entrance, namespace)
-  for (const stage of stagesOf(plan, netns)) {
-    applying.signal?.throwIfAborted()
-    applying.onStage?.(stage.name)
-    for (const round of stage.rounds) await applyRound(round, applying)
+  try {
+    for (const stage of stagesOf(plan, netns)) {
+      applying.signal?.throwIfAborted()
+      applying.onStage?.(stage.name)
+      for (const round of stage.rounds) await applyRound(round, applying)
+    }
+  } finally {
+    await applying.worker.leave()
   }
 }
 

@@ -12,6 +12,7 @@ export interface Attached {
 
 /** @throws UsageError where no lab is up under the name. */
 export function requireRecord(machine: Machine, name: string): LabRecord {
+  if (name === '') throw new UsageError('the name of the topology is empty')
   const record = findRecord(machine, name)
   if (record !== undefined) return record
   const names = listRecords(machine).map((lab) => lab.name)
@@ -28,10 +29,14 @@ export function attach(machine: Machine, name: string): Attached {
 }
 
 /** @throws UsageError where the lab has no namespace of that name. */
-export function requireNamespace({ record }: Attached, namespace: string): void {
-  const names = namespaceNames(record)
+export const requireNamespace = ({ record }: Attached, namespace: string): void =>
+  requireOneOf(namespaceNames(record), namespace, record.name)
+
+/** @throws UsageError where a namespace is none of those that a topology has, which is called as told. */
+export function requireOneOf(names: readonly string[], namespace: string, topology: string): void {
   if (names.includes(namespace)) return
-  throw new UsageError(`${record.name} has no namespace ${namespace}`, {
+  if (namespace === '') throw new UsageError('the name of the namespace is empty')
+  throw new UsageError(`${topology} has no namespace ${namespace}`, {
     hint: didYouMean(namespace, names, 'there are'),
   })
 }

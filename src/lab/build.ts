@@ -105,7 +105,7 @@ async function buildIn(
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
   const plan = await planOnHost({ machine, network, entrance, tag, pin: request.pin ?? false })
-  await applyPlan(plan, { machine, entrance, signal, cwd, onStage })
+  await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   await doPins(machine, plan, entrance)
   const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }

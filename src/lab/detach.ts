@@ -24,8 +24,8 @@ export interface DetachedProgram {
  * the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
  */
 const leave = `
-log=$1 carried=$2 setsid=$3 env=$4 unshare=$5
-shift 5
+log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
+shift 6
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -39,6 +39,8 @@ look_up() (
 )
 look_up "$1" || exit
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
+# Words without blanks.
+set -- $user "$@"
 for name in $carried; do
   eval "set -- \\"\\$$name\\" \\"\\$@\\""
   unset "$name"
@@ -47,7 +49,7 @@ done
 echo "$!"`
 
 /** Variables of the script: assigning to one that the user exported would change what the program gets. */
-const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'name'])
+const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'user', 'name'])
 
 /** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
 function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; names: string[] } {
@@ -65,6 +67,8 @@ export interface DetachRequest {
   readonly argv: readonly [string, ...string[]]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
+  /** See `ProgramRequest`. */
+  readonly root?: boolean | undefined
 }
 
 export type Detached = { readonly pid: number } | { readonly exitCode: number; readonly reason: string }
@@ -74,9 +78,9 @@ export type Detached = { readonly pid: number } | { readonly exitCode: number; r
  *
  * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
  */
-export async function detach({ machine, lab, namespace, argv, cwd, env }: DetachRequest): Promise<Detached> {
+export async function detach({ machine, lab, namespace, argv, cwd, env, root }: DetachRequest): Promise<Detached> {
   const { record, entrance } = lab
-  const { prefix, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd })
+  const { prefix, user, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd, root })
   const since = new Date()
   const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
   machine.makeDirectory(join(entrance.inside, 'log', namespace))
@@ -84,7 +88,7 @@ export async function detach({ machine, lab, namespace, argv, cwd, env }: Detach
   const carried = carry({ ...env, ...marks })
   const script = [pathOf(machine, 'sh'), '-c', leave, 'leave'] as const
   const tools = ['setsid', 'env', 'unshare'].map((tool) => pathOf(machine, tool))
-  const given = [log, carried.names.join(' '), ...tools] as const
+  const given = [log, carried.names.join(' '), ...tools, user.join(' ')] as const
   const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
   if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
   const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }

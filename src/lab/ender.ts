@@ -35,7 +35,7 @@ export interface Ender {
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
 export async function armEnder(machine: Machine, token: string): Promise<Ender> {
   const ender = startEnder(machine, token)
-  await ender.firstLine
+  await ender.nextLine()
   ender.release()
   return {
     end: () => {

@@ -1,4 +1,4 @@
-import type { Machine } from '../machine/machine.ts'
+import type { Machine, User } from '../machine/machine.ts'
 import { insideOf, labPaths, netnsFile } from './paths.ts'
 
 /** Where a lab is entered from the host. */
@@ -9,6 +9,8 @@ export interface Entrance {
   readonly directory: string
   /** The way through the holder's root directory to its tmpfs. */
   readonly inside: string
+  /** Who enters. Labs of who is not root are in user namespaces of their own. */
+  readonly user: User
 }
 
 /** The way into the lab of an id by its holder. */
@@ -17,19 +19,26 @@ export function entranceOf(
   { id, holder }: { readonly id: string; readonly holder: number },
 ): Entrance {
   const { directory } = labPaths(machine.stateDirectory, id)
-  return { holder, directory, inside: insideOf(holder, directory) }
+  return { holder, directory, inside: insideOf(holder, directory), user: machine.user }
 }
+
+/**
+ * Of nsenter(1): into the user namespace first, of which who is not root outside is root, and has no groups to set
+ * (user_namespaces(7)).
+ */
+export const asOwner = ({ uid }: User): string[] => (uid === 0 ? [] : ['--user', '--preserve-credentials'])
 
 type Argv = [string, ...string[]]
 
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
-export const tooling = ({ holder, inside }: Entrance, namespace: string): Argv => [
+export const tooling = (entrance: Entrance, namespace: string): Argv => [
   'nsenter',
-  `--target=${holder}`,
+  `--target=${entrance.holder}`,
+  ...asOwner(entrance.user),
   '--mount',
   '--root',
   '--pid',
-  `--net=${netnsFile(inside, holder, namespace)}`,
+  `--net=${netnsFile(entrance.inside, entrance.holder, namespace)}`,
   '--',
 ]
 
@@ -44,14 +53,19 @@ export interface ProgramEntry {
   readonly cwd: string
 }
 
-/** What precedes a user's program: the namespace as its programs see it, with names, resolver, /sys and processes. */
-export const entering = ({ holder, inside }: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv => [
+/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
+export const entering = (entrance: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv => [
   nsenter,
-  `--target=${holder}`,
+  `--target=${entrance.holder}`,
+  ...asOwner(entrance.user),
   '--pid',
-  `--mount=${inside}/mnt/${namespace}/ns/mnt`,
-  `--root=${inside}/mnt/${namespace}/root`,
-  `--net=${inside}/ns/${namespace}`,
+  `--mount=${entrance.inside}/mnt/${namespace}/ns/mnt`,
+  `--root=${entrance.inside}/mnt/${namespace}/root`,
+  `--net=${entrance.inside}/ns/${namespace}`,
   `--wd=${cwd}`,
   '--',
 ]
+
+/** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
+export const asUser = ({ user: { uid, gid } }: Entrance, unshare: string): string[] =>
+  uid === 0 ? [] : [unshare, '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--']

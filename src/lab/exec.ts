@@ -14,7 +14,13 @@ const untilAgain = 100 // ms between two tries to end descendants
 const refused = ['node', 'uid', 'gid', 'argv0', 'detached'] as const
 
 /** Options of execa, without those that cannot hold for a program inside. */
-export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]]?: never }
+export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]]?: never } & {
+  /**
+   * Whether the program may change its network also where this process is not root: then it is root of the lab, and in
+   * the file system still this user. Default: false.
+   */
+  readonly root?: boolean
+}
 
 export interface ExecRequest extends ProgramRequest {
   /** Where it is noted that descendants are being ended, for as long as that takes. */
@@ -36,9 +42,9 @@ export function execInside<O extends ExecOptions>(
 ): ResultPromise<O> {
   const { machine, cwd, endings } = request
   assertPossible(options)
-  const { prefix, token, env } = prepareProgram(request)
+  const { prefix, user, token, env } = prepareProgram({ ...request, root: options.root })
   const [program, ...before] = prefix
-  const started = execa(program, [...before, ...argvOf(file, args, options)], {
+  const started = execa(program, [...before, ...user, ...argvOf(file, args, options)], {
     ...options,
     cwd,
     shell: false,

@@ -15,6 +15,7 @@ export interface ForegroundRequest {
   readonly machine: Machine
   /** What precedes the program, where it runs inside. */
   readonly prefix?: readonly [string, ...string[]] | undefined
+  readonly user?: readonly string[]
   readonly argv: readonly [string, ...string[]]
   readonly token: string
   readonly env: Readonly<Record<string, string>>
@@ -59,14 +60,14 @@ const keys = 'INT,QUIT,TSTP'
  * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
  * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
  */
-function commandOf({ machine, prefix, argv }: ForegroundRequest): readonly [string, ...string[]] {
+function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
   const env = pathOf(machine, 'env')
   // env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
   const program = argv[0].includes('=') ? [pathOf(machine, 'unshare'), '--', ...argv] : argv
-  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, env, '--', ...program]
+  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, ...user, env, '--', ...program]
   const [nsenter, ...options] = prefix
-  const way = [nsenter, '--no-fork', ...options, pathOf(machine, 'flock'), ...waiting]
+  const way = [nsenter, '--no-fork', ...options, ...user, pathOf(machine, 'flock'), ...waiting]
   return [env, `--ignore-signal=${keys}`, ...way, env, `--default-signal=${keys}`, '--', ...program]
 }
 

@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { labVariable } from '../audit/index.ts'
-import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Machine, Started } from '../machine/machine.ts'
-import { installHint } from '../machine/packages.ts'
+import { holderFailure } from './holder-failure.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
+import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
   /** As the host numbers it. */
   readonly pid: number
+  /** For what is to be done inside while the lab is built. */
+  readonly worker: Worker
   /** Ends the creator's claim on the lab: from now on it lives for its owner. */
   settle(): void
   /** Resolves when the lab's processes are gone and its directory on the host is removed. */
@@ -26,7 +28,7 @@ export interface Holder {
 const hold = `
 owner=$1 directory=$2
 read -r _ <&3 || exit 0
-mount -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
 case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
@@ -40,18 +42,20 @@ esac`
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
  * and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
- * doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed.
+ * doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
+ * gets a user namespace, of which he is.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
+shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 hold() {
-  unshare --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
+  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
 }
 case $owner in
-creator|nobody) hold ;;
-*) perl -e "$watch" "$owner" | hold ;;
+creator|nobody) hold "$@" ;;
+*) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
 [ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
 end='
@@ -81,23 +85,34 @@ export interface HolderRequest {
  *
  * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
  */
-export async function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder> {
-  const programs = [hold, watchOwner, process.execPath, undoProgram]
-  const argv = ['sh', '-c', keep, 'keeper', machine.stateDirectory, id, name, `${owner}`, ...programs] as const
-  const keeper = machine.start(argv, { [labVariable]: id })
+export async function startHolder(machine: Machine, request: HolderRequest): Promise<Holder> {
+  const keeper = startKeeper(machine, request)
+  let worker: Worker
   try {
-    makeLabDirectory(machine, id)
+    makeLabDirectory(machine, request.id)
+    keeper.send('made\n')
+    worker = startWorker(machine, request.id)
   } catch (error) {
     keeper.close()
     await keeper.ended()
     throw error
   }
-  keeper.send('made\n')
-  const line = await keeper.firstLine
+  const line = await keeper.nextLine()
   const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
-  if (pid === undefined) throw await explainFailure(keeper)
+  if (pid === undefined) {
+    await worker.leave()
+    throw await explainFailure(machine, keeper)
+  }
+  worker.enter(pid)
   keeper.release()
-  return { pid, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+  return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+}
+
+function startKeeper(machine: Machine, { id, name, owner }: HolderRequest): Started {
+  const programs = [hold, watchOwner, process.execPath, undoProgram]
+  const way = machine.user.uid === 0 ? [] : ['--user', '--map-root-user']
+  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...way]
+  return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
@@ -115,23 +130,8 @@ function firstOfPidNamespace(machine: Machine, ancestor: number): number | undef
   return undefined
 }
 
-async function explainFailure(keeper: Started): Promise<Error> {
+async function explainFailure(machine: Machine, keeper: Started): Promise<Error> {
   keeper.close()
   await keeper.ended()
-  return holderError(keeper.stderr().trim())
-}
-
-function holderError(said: string): Error {
-  if (/not permitted|Permission denied/.test(said)) {
-    return new CapabilityError(`this user may not make network namespaces (${said})`, {
-      hint: 'run it as root, e.g. with sudo',
-    })
-  }
-  const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
-  if (option !== undefined) {
-    return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, {
-      hint: installHint(tool),
-    })
-  }
-  return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
+  return holderFailure(machine, keeper.stderr().trim())
 }

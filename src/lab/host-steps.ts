@@ -16,6 +16,14 @@ import type { Entrance } from './entrance.ts'
 const isOnHost = (network: Network): boolean =>
   askingForUplink(network) !== undefined || network.host.interfaces.length > 0
 
+/** @throws CapabilityError */
+function refuseWithoutRoot(machine: Machine, isAsked: boolean): void {
+  if (!isAsked || machine.user.uid === 0) return
+  throw new CapabilityError('`nat`, `host` and pins change the machine itself, which only root may', {
+    hint: 'run it as root, e.g. with sudo, or do without them',
+  })
+}
+
 /**
  * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
  * says the same.
@@ -46,8 +54,11 @@ export interface HostRequest {
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export async function planOnHost({ machine, network, entrance, tag, pin }: HostRequest): Promise<Plan> {
+  refuseWithoutRoot(machine, isOnHost(network) || pin)
   if (!isOnHost(network)) {
-    const plan = planNetwork(network, { pin, tag })
+    // Its user namespace has one group.
+    const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: '0 0' }
+    const plan = planNetwork(network, { pin, tag, ...pingGroups })
     refuseClashes(machine, pinActs(plan, entrance), undefined)
     return plan
   }

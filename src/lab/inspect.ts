@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
+import { devicesOnHost } from '../host/perform.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
@@ -40,6 +41,8 @@ export interface LiveLab {
   readonly namespaces: readonly LiveNamespace[]
   /** The bridges and their ports, in the lab's own namespace. */
   readonly fabric: readonly LiveInterface[]
+  /** The lab's devices on the host. */
+  readonly host: readonly LiveInterface[]
 }
 
 const sideBySide = 4
@@ -50,11 +53,25 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
   const { name, id, since, owner, creator, holder, notes } = record
   const names = namespaceNames(record)
   const limit = pLimit(sideBySide)
-  const look = (namespace: string) => limit(() => interfacesOf(machine, entrance, namespace))
+  const look = (namespace: string) =>
+    limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]))
   const missing = missingOf(machine, lab)
+  const host = hostInterfaces(machine, entrance)
   const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look))
   const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
-  return { name, id, since, owner, creator, holder, notes, missing: await missing, namespaces, fabric: fabric ?? [] }
+  return {
+    name,
+    id,
+    since,
+    owner,
+    creator,
+    holder,
+    notes,
+    missing: await missing,
+    namespaces,
+    fabric: fabric ?? [],
+    host: await host,
+  }
 }
 
 interface IpAddress {
@@ -69,12 +86,21 @@ interface IpAddress {
   }[]
 }
 
-async function interfacesOf(machine: Machine, entrance: Entrance, namespace: string): Promise<LiveInterface[]> {
-  const { exitCode, stdout, stderr } = await machine.run([
-    ...tooling(entrance, namespace),
-    ...['ip', '-j', 'address', 'show'],
-  ])
-  if (exitCode !== 0) throw new LabError(`${namespace} could not be looked at: ${stderr.trim()}`)
+const asking = ['ip', '-j', 'address', 'show'] as const
+
+async function hostInterfaces(machine: Machine, { directory }: Entrance): Promise<LiveInterface[]> {
+  const devices = new Set(devicesOnHost(machine, directory))
+  if (devices.size === 0) return []
+  return (await interfacesOf(machine, 'the host', asking)).filter(({ name }) => devices.has(name))
+}
+
+async function interfacesOf(
+  machine: Machine,
+  title: string,
+  argv: readonly [string, ...string[]],
+): Promise<LiveInterface[]> {
+  const { exitCode, stdout, stderr } = await machine.run(argv)
+  if (exitCode !== 0) throw new LabError(`${title} could not be looked at: ${stderr.trim()}`)
   return parseOwn<IpAddress[]>(stdout)
     .filter(({ ifname, addr_info }) => ifname !== 'lo' || addr_info.length > 2)
     .map(({ ifname, address = '', mtu, flags, addr_info }) => ({

@@ -4,6 +4,15 @@ import { labPaths } from './paths.ts'
 
 const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
 
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine: Machine): void {
+  const { stateDirectory: path } = machine
+  if (machine.inode(path) === undefined || machine.isPrivate(path)) return
+  throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, {
+    hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)`,
+  })
+}
+
 /**
  * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
  * our making what is in it: then once more.
@@ -13,6 +22,7 @@ const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
 export function makeLabDirectory(machine: Machine, id: string, tries = 10): void {
   try {
     machine.makeDirectory(machine.stateDirectory)
+    requirePrivate(machine)
     machine.makeDirectory(labPaths(machine.stateDirectory, id).directory)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -7,7 +7,7 @@ import type { Machine } from '../machine/machine.ts'
 import { installHint } from '../machine/packages.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
-import { type Entrance, entering } from './entrance.ts'
+import { asUser, type Entrance, entering } from './entrance.ts'
 import { childrenOf } from './proc.ts'
 
 /** A program that is about to be started inside. */
@@ -18,6 +18,8 @@ export interface ProgramRequest {
   readonly entrance: Entrance
   readonly namespace: string
   readonly cwd: string
+  /** Whether it may change its network also where this user is not root. Default: false. */
+  readonly root?: boolean | undefined
 }
 
 /** What a program's environment says besides its own, so that it and its descendants are known as a lab's. */
@@ -36,9 +38,11 @@ export function marksOf(lab: string): Marks {
 export const ownEnvironment = (): Record<string, string> =>
   Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
 
-/** How a program is started inside: what precedes it, and its marks. */
+/** How a program is started inside: what leads there, and its marks. */
 export interface Prepared extends Marks {
   readonly prefix: readonly [string, ...string[]]
+  /** What follows the prefix, where the program is a user's and not root's. */
+  readonly user: readonly string[]
 }
 
 /**
@@ -53,7 +57,7 @@ export function pathOf(machine: Machine, tool: string): string {
 }
 
 /** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
-export function prepareProgram({ machine, lab, entrance, namespace, cwd }: ProgramRequest): Prepared {
+export function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }: ProgramRequest): Prepared {
   const { inside } = entrance
   const names = machine.list(join(inside, 'ns'))
   if (names.length === 0 && machine.inode(join(inside, 'lab.json')) === undefined) {
@@ -65,7 +69,8 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd }: Progr
     })
   }
   ensureDressed(machine, entrance, namespace)
-  return { prefix: entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace, cwd }), ...marksOf(lab) }
+  const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace, cwd })
+  return { prefix, user: root ? [] : asUser(entrance, pathOf(machine, 'unshare')), ...marksOf(lab) }
 }
 
 /**

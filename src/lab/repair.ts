@@ -14,20 +14,20 @@ export interface Repair {
   readonly lost: readonly string[]
 }
 
-/** Puts back what is missing of a lab on the host. @throws LabError where the machine refuses. */
+/** Puts back what is missing of a lab on the host, as far as the machine lets us. */
 export async function repairLab(machine: Machine, { entrance }: Attached): Promise<Repair> {
   const { directory, holder } = entrance
   return await withLock(machine, machine.stateDirectory, async () => {
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
-    const lost = missing.filter((act) => isOf(act, goneLinks))
-    await performAgain(
-      missing.filter((act) => !lost.includes(act)),
-      { machine, directory, holder },
-    )
-    const left = await findMissing(machine, directory)
-    const repaired = missing.filter((act) => !left.some((one) => titleOf(one) === titleOf(act)))
-    return { repaired: repaired.map(titleOf), lost: left.map(titleOf) }
+    const possible = missing.filter((act) => !isOf(act, goneLinks))
+    const failures = [...(await performAgain(possible, { machine, directory, holder }))]
+    const left = (await findMissing(machine, directory)).map(titleOf)
+    const reasonOf = (title: string) => failures.find(([act]) => titleOf(act) === title)?.[1]
+    return {
+      repaired: missing.map(titleOf).filter((title) => !left.includes(title)),
+      lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(': ')),
+    }
   })
 }
 

@@ -17,19 +17,18 @@ class StepError extends LabError {
 }
 
 /** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
-export function batchFailure({ sysctls, ips }: Batch, stderr: string): Error | undefined {
-  const sysctl = lineOf(/^Sysctl failed -:(\d+)$/m, sysctls, stderr)
-  if (sysctl !== undefined && sysctl.command.tool === 'sysctl') {
-    const { key, value } = sysctl.command
-    const missing = /nonexistent|No such file/.test(stderr)
-    const reason = missing ? 'this kernel has no such setting' : `the kernel refuses the value ${value}`
-    return new StepError(`in ${sysctl.step.in}: sysctl ${key}: ${reason}`, sysctl.step)
-  }
-  const ip = lineOf(/^Command failed -:(\d+)$/m, ips, stderr)
-  if (ip !== undefined && ip.command.tool === 'ip') {
-    return new StepError(`in ${ip.step.in}: ip ${ip.command.words.join(' ')}: ${said(stderr)}`, ip.step)
-  }
-  return undefined
+export function batchFailure({ lines }: Batch, stderr: string): Error | undefined {
+  const number = stderr.match(/^Command failed -:(\d+)$/m)?.[1]
+  const line = number === undefined ? undefined : lines[Number(number) - 1]
+  return line && new StepError(`in ${line.step.in}: ${reasonOf(line, stderr)}`, line.step)
+}
+
+function reasonOf({ command }: Line, stderr: string): string {
+  if (command.tool === 'ip') return `ip ${command.words.join(' ')}: ${said(stderr)}`
+  if (command.tool !== 'sysctl') return said(stderr)
+  const isMissing = /^No such setting$/m.test(stderr)
+  const reason = isMissing ? 'this kernel has no such setting' : `the kernel refuses the value ${command.value}`
+  return `sysctl ${command.key}: ${reason}`
 }
 
 export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>
@@ -42,11 +41,6 @@ export const programFailure = (step: Step, argv: readonly string[], { exitCode, 
 function titleOf(step: Step, argv: readonly string[]): string {
   if (step.kind === 'setup') return step.command
   return step.kind === 'forwarding' ? `waiting for the ports of ${step.bridge}` : argv.join(' ')
-}
-
-function lineOf(pattern: RegExp, lines: readonly Line[], stderr: string): Line | undefined {
-  const number = stderr.match(pattern)?.[1]
-  return number === undefined ? undefined : lines[Number(number) - 1]
 }
 
 const said = (text: string): string =>

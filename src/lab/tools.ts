@@ -4,7 +4,8 @@ import { installHint } from '../machine/packages.ts'
 import type { Plan, Step } from '../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
-const always = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter', 'xargs']
+/** The programs without which no lab comes up. */
+export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   connections: ['conntrack'],
@@ -17,7 +18,7 @@ const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
 
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
 export const requireTools = (machine: Machine, plan: Plan): void =>
-  requirePrograms(machine, [...always, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])
+  requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])
 
 /** @throws CapabilityError that names every one of these programs that this machine lacks. */
 export function requirePrograms(machine: Machine, programs: Iterable<string>): void {

@@ -13,7 +13,7 @@ const hold = `cd "$1" && exec flock . sh -c 'echo locked; exec cat >/dev/null'`
 export async function withLock<T>(machine: Machine, directory: string, work: () => Promise<T> | T): Promise<T> {
   const lock = machine.start(['sh', '-c', hold, 'lock', directory], {})
   try {
-    if ((await lock.firstLine) !== 'locked') throw new Error(`${directory} could not be locked: ${lock.stderr()}`)
+    if ((await lock.nextLine()) !== 'locked') throw new Error(`${directory} could not be locked: ${lock.stderr()}`)
     return await work()
   } finally {
     lock.close()

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Machine } from './machine.ts'
+import type { Machine, User } from './machine.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -20,7 +21,7 @@ import { signal } from './signal.ts'
 import { start } from './start.ts'
 
 export interface RealMachineOptions {
-  /** Default: `/run/netns-topology` for root, a directory of the same name in `XDG_RUNTIME_DIR` for other users. */
+  /** Default: `/run/netns-topology` for root, a directory in `XDG_RUNTIME_DIR` or `/tmp` for other users. */
   readonly stateDirectory?: string
 }
 
@@ -28,6 +29,7 @@ export interface RealMachineOptions {
 export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMachineOptions = {}): Machine {
   return {
     stateDirectory,
+    user,
     find,
     run,
     runNow,
@@ -38,6 +40,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     write: writeWhole,
     writeInto: (path, text) => writeFileSync(path, text, { flag: 'r+' }),
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
+    isPrivate,
     makeDirectory,
     makeLink: (path, target) => symlinkSync(target, path),
     remove: (path) => rmSync(path, { force: true }),
@@ -48,11 +51,19 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
   }
 }
 
+/** Windows has neither, and nothing else of this. */
+const user: User = { uid: process.geteuid?.() ?? -1, gid: process.getegid?.() ?? -1 }
+
+/** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory(): string {
-  const uid = process.getuid?.()
-  if (uid === 0) return '/run/netns-topology'
-  // The fallback is what pam_systemd(8) makes, which is not there under cron or `su`: using it fails then, with its path.
-  return join(process.env.XDG_RUNTIME_DIR || `/run/user/${uid}`, 'netns-topology')
+  if (user.uid === 0) return '/run/netns-topology'
+  const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path))
+  return runtime === undefined ? `/tmp/netns-topology-${user.uid}` : join(runtime, 'netns-topology')
+}
+
+function isPrivate(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  return stat !== undefined && stat.isDirectory() && stat.uid === user.uid && (stat.mode & 0o077) === 0
 }
 
 function find(program: string): string | undefined {

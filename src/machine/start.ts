@@ -16,6 +16,8 @@ export function start(
 ): Started {
   const child = spawnApart(program, args, env)
   const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, '/')))
+  failed.catch(() => {})
+  const nextLine = linesOf(child)
   const ended = new Promise<void>((resolve) => {
     for (const event of ['exit', 'error']) child.once(event, () => resolve())
   })
@@ -25,7 +27,7 @@ export function start(
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk))
   return {
     pid: child.pid ?? 0,
-    firstLine: Promise.race([firstLineOf(child), failed]),
+    nextLine: () => Promise.race([nextLine(), failed]),
     stderr: () => Buffer.concat(errors).toString('utf8'),
     ended: () => {
       child.ref()
@@ -51,13 +53,13 @@ function spawnApart(program: string, args: readonly string[], env: Readonly<Reco
 }
 
 /** Never, where there is no output: the child's error comes instead. */
-function firstLineOf({ stdout }: ChildProcess): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    if (!stdout) return
-    const lines = createInterface({ input: stdout })
-    lines.once('line', resolve)
-    lines.once('close', () => resolve(undefined))
-  })
+function linesOf({ stdout }: ChildProcess): () => Promise<string | undefined> {
+  if (!stdout) return () => new Promise(() => {})
+  const lines = createInterface({ input: stdout })[Symbol.asyncIterator]()
+  return async () => {
+    const { done, value } = await lines.next()
+    return done ? undefined : value
+  }
 }
 
 function release(child: ChildProcess): void {

@@ -30,6 +30,8 @@ export interface OpenWay {
 export interface Place {
   readonly tool: string
   readonly chain: string
+  /** What must be made first for its rules to have a place. */
+  readonly missing?: 'chain' | 'table'
 }
 
 export interface Lease {

@@ -17,6 +17,8 @@ export type HostUndo =
   | { readonly kind: 'goes-with-lab' }
   /** A rule is ours by its comment. */
   | { readonly kind: 'delete-rule' }
+  /** A chain that somebody has put something into, or jumps to, is not ours any more. */
+  | { readonly kind: 'delete-empty' }
   | { readonly kind: 'forget' }
   | { readonly kind: 'end-processes' }
 
@@ -109,6 +111,17 @@ export interface TranslationStep extends HostStepOf<'translation'> {
   readonly members: readonly string[]
 }
 
+/**
+ * Docker's chain for the rules of others, where there is none yet: nothing jumps to it until a Docker starts, which sets the
+ * policy of all that is forwarded to drop, and keeps the chain with what is in it.
+ */
+export interface ChainStep extends HostStepOf<'chain'> {
+  readonly tool: string
+  readonly chain: string
+  /** Whether its table is made with it. */
+  readonly withTable: boolean
+}
+
 /** Two rules that accept what comes from and goes to a device, where the machine drops what it forwards. */
 export interface AdmissionStep extends HostStepOf<'admission'> {
   readonly tool: string
@@ -135,6 +148,7 @@ export type HostStep =
   | HostUpStep
   | HostRouteStep
   | TranslationStep
+  | ChainStep
   | AdmissionStep
   | ConnectionsStep
 

@@ -20,7 +20,7 @@ import { vethSteps } from './veth.ts'
 
 export { type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.ts'
 export type { HostStep } from './host-step.ts'
-export { hostMarks, uplinkDevice } from './marks.ts'
+export { hostMarks, uplinkDevice, uplinkPrefix } from './marks.ts'
 export { pinPaths } from './pin.ts'
 export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
 export { askingForUplink } from './uplink.ts'
@@ -30,9 +30,13 @@ export interface PlanOptions {
   readonly pin?: boolean
   /** What marks the lab's things on the host: eight hexadecimal digits. Default: zeros. */
   readonly tag?: string
+  /** The groups whose programs may ping, as the user namespace of the lab numbers them. Default: all. */
+  readonly pingGroups?: string
   /** What steps on the host depend on. Default: a machine with one network card and no firewall. */
   readonly facts?: HostFacts
 }
+
+const allGroups = '0 2147483647'
 
 /**
  * The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
@@ -41,18 +45,18 @@ export interface PlanOptions {
  */
 export function planNetwork(
   network: Network,
-  { pin = false, tag = '00000000', facts = plainHost }: PlanOptions = {},
+  { pin = false, tag = '00000000', facts = plainHost, pingGroups = allGroups }: PlanOptions = {},
 ): Plan {
   const uplink = { tag, network, facts }
   const host: HostStep[] = [...translationSteps(uplink), ...uplinkSteps(uplink), ...memberSteps(network)]
   const marks = pin ? markSteps(network.namespaces, tag) : []
   const pins = pin ? pinSteps(network.namespaces, tag) : []
-  const [fabric, ...inside] = insideSteps(network, facts)
+  const [fabric, ...inside] = insideSteps(network, facts, pingGroups)
   const steps = [...(fabric ? [fabric] : []), ...host, ...inside, ...marks, ...pins]
   return { version: 1, name: network.name, steps, notes: notesOf(network, facts) }
 }
 
-function insideSteps(network: Network, facts: HostFacts): InsideStep[] {
+function insideSteps(network: Network, facts: HostFacts, pingGroups: string): InsideStep[] {
   const { namespaces } = network
   const nextIndex = indexes()
   const bridges = network.bridges.map((bridge): BridgeDevice => {
@@ -63,8 +67,8 @@ function insideSteps(network: Network, facts: HostFacts): InsideStep[] {
   const wires = vethSteps({ network, bridges: byName, nextIndex })
   const attaching = attachingSteps(network, byName)
   return [
-    ...fabricSteps(network),
-    ...namespaces.flatMap(firstSteps),
+    ...fabricSteps(network, pingGroups),
+    ...namespaces.flatMap((namespace) => firstSteps(namespace, pingGroups)),
     ...bridges.map(bridgeStep),
     ...wires,
     ...attaching,
@@ -81,21 +85,21 @@ function insideSteps(network: Network, facts: HostFacts): InsideStep[] {
 
 const hasIpv6 = (addresses: readonly string[]) => addresses.some((address) => address.includes(':'))
 
-function fabricSteps({ bridges }: Network): InsideStep[] {
+function fabricSteps({ bridges }: Network, pingGroups: string): InsideStep[] {
   const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses))
   return [
     namespaceStep(FABRIC, []),
-    ...sysctlDefaults(FABRIC, { forwarding: false, ipv6 }, []),
+    ...sysctlDefaults(FABRIC, { forwarding: false, ipv6, pingGroups }, []),
     upStep(FABRIC, 'lo', []),
   ]
 }
 
-function firstSteps(namespace: Namespace): InsideStep[] {
+function firstSteps(namespace: Namespace, pingGroups: string): InsideStep[] {
   const { name, forwarding, interfaces, at } = namespace
   const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses))
   return [
     namespaceStep(name, at),
-    ...sysctlDefaults(name, { forwarding, ipv6 }, at),
+    ...sysctlDefaults(name, { forwarding, ipv6, pingGroups }, at),
     ...sysctlSteps(namespace).filter(({ moment }) => moment === 'before-links'),
   ]
 }

@@ -1,5 +1,7 @@
 /** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
-export const uplinkDevice = (tag: string): string => `nt-${tag}`
+export const uplinkDevice = (tag: string): string => `${uplinkPrefix}${tag}`
+/** For rules about the devices of all labs. */
+export const uplinkPrefix = 'nt-'
 export const tableName = (tag: string): string => `netns-topology-${tag}`
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 export const markOf = (tag: string): string => `netns-topology:${tag}`

@@ -50,14 +50,20 @@ const forAllAndDefault = (family: 'ipv4' | 'ipv6', values: Values): [string, str
     Object.entries(values).map(([key, value]): [string, string] => [`net/${family}/conf/${scope}/${key}`, value]),
   )
 
-function ownValues({ forwarding, ipv6 }: { forwarding: boolean; ipv6: boolean }): [string, string][] {
+export interface Traits {
+  readonly forwarding: boolean
+  readonly ipv6: boolean
+  /** The first and the last group whose programs may ping without privilege, icmp(7). */
+  readonly pingGroups: string
+}
+
+function ownValues({ forwarding, ipv6, pingGroups }: Traits): [string, string][] {
   const forward = forwarding ? '1' : '0'
   return [
     // Writing ip_forward resets accept_redirects of `all`, so it comes first.
     ['net/ipv4/ip_forward', forward],
     ...forAllAndDefault('ipv4', { ...inherited, accept_redirects: forwarding ? '0' : '1' }),
-    // Lets every user ping without privilege, icmp(7).
-    ['net/ipv4/ping_group_range', '0 2147483647'],
+    ['net/ipv4/ping_group_range', pingGroups],
     ['net/ipv6/conf/all/forwarding', forward],
     ...forAllAndDefault('ipv6', { accept_dad: '0' }),
     // No link-local addresses where the topology has no IPv6: a thousand hosts' first chatter floods a bridge.
@@ -69,11 +75,7 @@ function ownValues({ forwarding, ipv6 }: { forwarding: boolean; ipv6: boolean })
 const isPerInterface = (key: string) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key)
 
 /** The values that every namespace of a lab gets, before those of the file. */
-export const sysctlDefaults = (
-  namespace: string,
-  traits: { forwarding: boolean; ipv6: boolean },
-  at: Path,
-): SysctlStep[] =>
+export const sysctlDefaults = (namespace: string, traits: Traits, at: Path): SysctlStep[] =>
   ownValues(traits).map(([key, value]) => ({
     kind: 'sysctl',
     ...inside(namespace, at),

@@ -2,7 +2,14 @@ import type { Network, Path } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
 import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
-import { type AdmissionStep, type HostStep, type LeaseStep, onHost, type TranslationStep } from './host-step.ts'
+import {
+  type AdmissionStep,
+  type ChainStep,
+  type HostStep,
+  type LeaseStep,
+  onHost,
+  type TranslationStep,
+} from './host-step.ts'
 import { markOf, uplinkDevice } from './marks.ts'
 import { ownDeviceSteps } from './own-device.ts'
 import { FABRIC, type InsideStep, inside } from './step.ts'
@@ -56,7 +63,9 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       forwarding: true,
       at,
     }),
-    ...ways.flatMap(({ admissions }) => admissions.map((place) => admissionStep(place, tag, at))),
+    ...ways.flatMap(({ admissions }) =>
+      admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]),
+    ),
   ]
 }
 
@@ -66,6 +75,11 @@ const leaseSteps = ({ leases }: OpenWay, at: Path): LeaseStep[] =>
     ...onHost({ kind: 'write-back' }, at),
     ...{ key, value, was, under },
   }))
+
+const chainSteps = ({ tool, chain, missing }: Place, at: Path): ChainStep[] =>
+  missing === undefined
+    ? []
+    : [{ kind: 'chain', ...onHost({ kind: 'delete-empty' }, at), ...{ tool, chain, withTable: missing === 'table' } }]
 
 const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): AdmissionStep => ({
   kind: 'admission',

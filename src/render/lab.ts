@@ -45,15 +45,16 @@ interface Lab {
   readonly missing: readonly string[]
   readonly namespaces: readonly Namespace[]
   readonly fabric: readonly Interface[]
+  readonly host: readonly Interface[]
 }
 
-export function labText({ name, id, since, owner, creator, notes, missing, namespaces, fabric }: Lab): string {
+export function labText({ name, id, since, owner, creator, notes, missing, namespaces, fabric, host }: Lab): string {
   const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}`
   return [
     escapeText(head),
     ...notes.map((note) => escapeText(note)),
     ...missing.map((thing) => escapeText(`missing: ${thing} (netns-topology repair ${name})`)),
-    namespacesTable([...namespaces, { name: '@fabric', interfaces: fabric }]),
+    namespacesTable([...namespaces, { name: '@fabric', interfaces: fabric }, { name: '@host', interfaces: host }]),
   ].join('\n')
 }
 

@@ -13,7 +13,7 @@ export function renderReceipt(receipt: Receipt): string {
     ...ours.map((difference) => `ours: ${describe(difference)}`),
     ...theirs.map((difference) => `theirs: ${describe(difference)}`),
     ...ended.map((process) => `ended: ${describeProcess(process)}`),
-    ...Object.entries(unseen).map(([kind, reason]) => `not looked at: ${plural(kind)} (${reason})`),
+    ...unseenLines(unseen),
   ]
     .map(escapeText)
     .join('\n')
@@ -26,6 +26,12 @@ function claim({ lab, compared, ours, theirs }: Receipt): string {
   const left = `ours: ${ours.length} left; theirs: ${theirs.length} changed meanwhile`
   return `${verdict}: ${things || 'nothing'} compared; ${left}`
 }
+
+/** A line for each reason. */
+const unseenLines = (unseen: Receipt['unseen']): string[] =>
+  [...Map.groupBy(Object.entries(unseen), ([, reason]) => reason)].map(
+    ([reason, kinds]) => `not looked at: ${kinds.map(([kind]) => plural(kind)).join(', ')} (${reason})`,
+  )
 
 function plural(kind: string): string {
   if (kind.endsWith('y')) return `${kind.slice(0, -1)}ies`

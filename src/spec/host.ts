@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { interfacesSchema } from './interface.ts'
+import { machineInterfacesSchema } from './interface.ts'
 import { hostRouteSchema } from './route.ts'
 
 export const hostSchema = z
   .strictObject({
-    interfaces: interfacesSchema.optional().meta({
+    interfaces: machineInterfacesSchema.optional().meta({
       description: 'Its interfaces in the network, by the names they have on the machine.',
       examples: [{ lan0: { bridge: 'lan' } }],
     }),

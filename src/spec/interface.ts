@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { interfaceAddress } from './addresses.ts'
-import { interfaceName, reference } from './names.ts'
+import { interfaceName, machineInterfaceName, reference } from './names.ts'
 import { mac, mtu } from './scalars.ts'
 
 export const interfaceSchema = z
@@ -34,3 +34,4 @@ export const interfaceSchema = z
   .meta({ title: 'Interface', description: 'A port of a bridge, or one end of a wire.' })
 
 export const interfacesSchema = z.record(interfaceName, interfaceSchema)
+export const machineInterfacesSchema = z.record(machineInterfaceName, interfaceSchema)

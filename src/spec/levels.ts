@@ -3,8 +3,8 @@ import { bridgeSchema } from './bridge.ts'
 import { checkSchema } from './check.ts'
 import type { Fault } from './fault.ts'
 import { hostSchema } from './host.ts'
-import { interfaceSchema, interfacesSchema } from './interface.ts'
-import { hostName, interfaceName, label, namespaceName } from './names.ts'
+import { interfaceSchema, interfacesSchema, machineInterfacesSchema } from './interface.ts'
+import { hostName, interfaceName, label, machineInterfaceName, namespaceName } from './names.ts'
 import { hostsSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
 import { matchesPath, type Path } from './path.ts'
 import { hostRouteSchema, policySchema, routeSchema } from './route.ts'
@@ -85,7 +85,12 @@ export const nameLevels: readonly NameLevel[] = [
   { path: ['bridges'], what: 'bridges', key: label, value: bridgesSchema.valueType },
   { path: ['namespaces'], what: 'namespaces', key: namespaceName, value: namespacesSchema.valueType },
   { path: [...namespacePath, 'interfaces'], what: 'interfaces', key: interfaceName, value: interfacesSchema.valueType },
-  { path: [...hostPath, 'interfaces'], what: 'interfaces', key: interfaceName, value: interfacesSchema.valueType },
+  {
+    path: [...hostPath, 'interfaces'],
+    what: 'interfaces',
+    key: machineInterfaceName,
+    value: machineInterfacesSchema.valueType,
+  },
   { path: [...namespacePath, 'hosts'], what: 'hosts', key: hostName, value: hostsSchema.valueType },
   { path: [...namespacePath, 'sysctls'], what: 'sysctls', key: sysctlsSchema.keyType, value: sysctlsSchema.valueType },
 ]

@@ -43,6 +43,17 @@ function interfaceNameFault(name: string): Fault | undefined {
   return { message, hint: '1 to 15 bytes without `/`, `:`, `%`, whitespace and control characters' }
 }
 
+const machineInterfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[!#$&-.0-9;-[\]-~]{1,15}$/
+
+/** Rules of nft(8) name it; `nft -i` cannot be told of a quote or of what is not ASCII, and takes backslashes away. */
+function machineInterfaceNameFault(name: string): Fault | undefined {
+  if (interfaceNameFault(name) || machineInterfaceNamePattern.test(name)) return interfaceNameFault(name)
+  return {
+    message: `\`${name}\` can not be the name of an interface of the machine itself`,
+    hint: 'ASCII without `"` and `\\`, because rules of nftables have to name it',
+  }
+}
+
 const hostNamePattern =
   /^(?=.{1,253}$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/
 
@@ -55,6 +66,9 @@ const hostNameFault = (name: string): Fault | undefined =>
 export const label = textWithout(labelFault).meta({ pattern: labelPattern.source })
 export const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source })
 export const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source })
+export const machineInterfaceName = textWithout(machineInterfaceNameFault).meta({
+  pattern: machineInterfaceNamePattern.source,
+})
 export const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source })
 
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isSnapshot, type Receipt } from '../../../src/audit/index.ts'
 import { fetchIn } from '../../support/fetch.ts'
 import { type Host, playHost } from '../../support/host.ts'
+import { asNobody } from '../../support/nobody.ts'
 
 const all = ({ ours, theirs }: Receipt) => [...ours, ...theirs]
 
@@ -104,7 +105,7 @@ describe('looking', () => {
       'import { takeSnapshot } from "./src/audit/index.ts"; import { realMachine } from "./src/machine/real.ts";'
     const print = `${script} console.log(JSON.stringify(await takeSnapshot(realMachine())))`
     const node = [process.execPath, '--input-type=module-typescript', '--eval', print] as const
-    const printed = await host.must(['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', ...node])
+    const printed = await host.must([...asNobody, ...node])
     const snapshot: unknown = JSON.parse(printed)
     if (!isSnapshot(snapshot)) throw new Error(`no snapshot: ${printed}`)
     expect(Object.keys(snapshot.unseen)).toEqual(expect.arrayContaining(['nft rule', 'iptables rule']))

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { describe, expect } from 'vitest'
 import { commandArgv, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { asContained } from '../../support/nobody.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -119,6 +118,22 @@ describe('a name that is not up', () => {
     }
   })
 
+  it('is said to be empty where it is, as of a variable that is not set', async ({ command, lab }) => {
+    for (const args of [
+      ['down', ''],
+      ['exec', '', 'client', '--', 'true'],
+    ]) {
+      expect(await command.run(args)).toEqual(failed(2, 'netns-topology: the name of the topology is empty\n'))
+    }
+    const file = writeFile('office.yml', office)
+    for (const args of [
+      ['exec', lab, '', '--', 'true'],
+      ['run', file, '--in', '', '--', 'true'],
+    ]) {
+      expect(await command.run(args)).toEqual(failed(2, 'netns-topology: the name of the namespace is empty\n'))
+    }
+  })
+
   it('is answered without one where nothing is up', async ({ command }) => {
     const said = 'netns-topology: no topology is up under the name \\x1b[31m\n  hint: none is up\n'
     expect(await command.run(['down', '\u001b[31m'])).toEqual(failed(2, said))
@@ -145,12 +160,12 @@ describe('a machine that can not', () => {
 
   it('gives no privilege', async ({ host }) => {
     const file = writeFile('office.yml', office)
-    chmodSync(dirname(file), 0o755)
-    const nobody = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'] as const
-    const ran = await host.run([...nobody, ...commandArgv('up', file)])
+    const ran = await host.run([...asContained, ...commandArgv('up', file)])
     expect(ran.exitCode).toBe(3)
     expect(ran.stdout).toBe('')
-    expect(ran.stderr).toMatch(/^netns-topology: this user may not make .*\n/)
+    expect(ran.stderr).toMatch(
+      /^netns-topology: this user may not make network namespaces .*\n {2}hint: in a container: give it the capabilities/,
+    )
     expect(ran.stderr).not.toMatch(/\n {4}at /)
   })
 })

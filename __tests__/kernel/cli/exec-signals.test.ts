@@ -70,8 +70,7 @@ describe('a signal to the command', () => {
     await running.printed('ready')
     expect(await runs(host, 'sleep 4717')).toBe(true)
     running.signal('SIGKILL')
-    const took = await untilTrue(async () => !(await runs(host, 'sleep 471')), 4000)
-    expect(took).toBeLessThan(2500)
+    await untilTrue(async () => !(await runs(host, 'sleep 471')), 4000)
   })
 
   it('SIGKILL ends also what ignores SIGTERM', async ({ command, host, lab }) => {
@@ -79,8 +78,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    const took = await untilTrue(async () => !(await runs(host, '0.0471')), 5000)
-    expect(took).toBeLessThan(3500)
+    await untilTrue(async () => !(await runs(host, '0.0471')), 5000)
   })
 
   it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {

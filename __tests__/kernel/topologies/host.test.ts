@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Command, commandIn, writeFile } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
+import { ping } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -10,8 +11,6 @@ beforeAll(async () => {
   command = commandIn(host)
 })
 afterAll(async () => await host[Symbol.asyncDispose]())
-
-const ping = (to: string): [string, ...string[]] => ['ping', '-n', '-c1', '-W1', to]
 
 /** A router, reached by a wire from the machine, in front of a server. */
 const routed = `name: routed
@@ -81,6 +80,15 @@ ${rest}`
         /clash\.yml:5:17: this machine has an interface eth0 already\n {2}hint: give the interface under `host` another/m,
       ),
     })
+  })
+
+  it('an interface that has that name as well', async () => {
+    const altname = ['dev', 'eth0', 'altname', 'wan0'] as const
+    await host.must(['ip', 'link', 'property', 'add', ...altname])
+    const { exitCode, stderr } = await refused(withHost('{ wan0: { bridge: lan, addresses: [10.8.0.9/24] } }'))
+    expect(stderr).toContain('this machine has an interface wan0 already')
+    expect(exitCode).toBe(2)
+    await host.must(['ip', 'link', 'property', 'del', ...altname])
   })
 
   it('a subnet that the machine is in', async () => {

@@ -30,7 +30,8 @@ const defaultRoute = (host: Host) => host.must(['ip', '-6', 'route', 'show', 'de
 
 it('a lab with a way out leaves alone what the host learns from router advertisements', async () => {
   await using host = await playHost({ sysctls: { 'net.ipv6.conf.all.forwarding': 0, 'net.ipv4.ip_forward': 0 } })
-  await using _radvd = await advertise(host)
+  await using routes = await advertise(host)
+  expect(routes).toBeDefined()
   await using labs = await startLabs(host)
   await expectUnchanged(host, async () => {
     await using lab = await labs.up({

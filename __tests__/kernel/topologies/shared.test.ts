@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
-import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
+import { fixture, type Labs, startLabs } from '../../support/labs.ts'
+import { ping, reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 /** Hosts that break what is built by hand: Docker's policy, bridges through the firewall, forwarding on. */
@@ -15,12 +16,6 @@ const hosts: Readonly<Record<string, HostOptions>> = {
       'net.bridge.bridge-nf-call-ip6tables': 1,
     },
   },
-}
-
-const ping = (to: string, ...options: string[]): [string, ...string[]] => ['ping', '-n', '-c1', '-W1', ...options, to]
-
-async function reaches(lab: RemoteLab, namespace: string, to: string, ...options: string[]): Promise<boolean> {
-  return (await lab.exec(namespace, ping(to, ...options))).exitCode === 0
 }
 
 describe.each(Object.entries(hosts))('on %s', (_name, options) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
+import { ping, reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 const hosts: Readonly<Record<string, HostOptions>> = {
@@ -19,11 +20,6 @@ const hosts: Readonly<Record<string, HostOptions>> = {
     },
   },
 }
-
-const ping = (to: string, ...options: string[]): [string, ...string[]] => ['ping', '-n', '-c1', '-W1', ...options, to]
-
-const reaches = async (lab: RemoteLab, namespace: string, to: string) =>
-  (await lab.exec(namespace, ping(to))).exitCode === 0
 
 /** Asks the stand-in outside, which answers with the address that it was asked from. */
 const askingOutside = (address: string): [string, ...string[]] => [

@@ -15,12 +15,12 @@ const broken: Program = {
 
 describe('asking several programs', () => {
   it('gives each its own output', async () => {
-    const found = await ask({ run }, 'printf one\nanswered\nprintf "two\\n"\nanswered', [program('a'), program('b')])
+    const found = await ask({ run }, 'answer printf one\nanswer printf "two\\n"', [program('a'), program('b')])
     expect(found.map(({ items }) => items)).toEqual([{ 'a kind': { one: '' } }, { 'b kind': { 'two\n': '' } }])
   })
 
   it('says which was not found, which failed and how, and goes on', async () => {
-    const script = 'no-such-program\nanswered\nsh -c "echo broke >&2; exit 3"\nanswered\nprintf three\nanswered'
+    const script = 'answer no-such-program\nanswer sh -c "echo broke >&2; exit 3"\nanswer printf three'
     const found = await ask({ run }, script, [program('a'), program('b'), program('c')])
     expect(found[0]?.unseen).toEqual({ 'a kind': 'the program a was not found' })
     expect(found[1]?.unseen['b kind']).toMatch(/^b failed \(3\): .*broke$/s)
@@ -28,13 +28,13 @@ describe('asking several programs', () => {
   })
 
   it('takes output that it does not understand for no answer about any of the kinds', async () => {
-    const [found] = await ask({ run }, 'printf x\nanswered', [broken])
+    const [found] = await ask({ run }, 'answer printf x', [broken])
     expect(Object.keys(found?.unseen ?? {})).toEqual(['a', 'b'])
     expect(found?.items).toEqual({})
   })
 
   it('takes a shell that ended early for no answer', async () => {
-    const [, found] = await ask({ run }, 'printf x\nanswered\nkill -9 $$', [program('a'), program('b')])
+    const [, found] = await ask({ run }, 'answer printf x\nanswer kill -9 $$', [program('a'), program('b')])
     expect(found?.items).toEqual({})
     expect(found?.unseen['b kind']).toMatch(/^b failed/)
   })

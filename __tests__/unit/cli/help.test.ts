@@ -5,19 +5,8 @@ import { describe, expect, it } from 'vitest'
 const entry = fileURLToPath(new URL('../../../src/cli/entry.ts', import.meta.url))
 const run = (...args: string[]) => spawnSync(process.execPath, [entry, ...args], { encoding: 'utf8' })
 const commands = [
-  'run',
-  'up',
-  'exec',
-  'shell',
-  'logs',
-  'down',
-  'ls',
-  'show',
-  'validate',
-  'plan',
-  'check',
-  'repair',
-  'restore',
+  ...['run', 'up', 'exec', 'shell', 'logs', 'down', 'ls', 'show', 'validate', 'plan', 'check', 'repair', 'restore'],
+  'doctor',
 ]
 
 describe('--help', () => {

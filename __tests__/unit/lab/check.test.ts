@@ -6,7 +6,7 @@ import type { Machine, Ran } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 import type { CheckSpec, Topology } from '../../../src/spec/index.ts'
 
-const entrance = { holder: 1, directory: '/state/a', inside: '/state/a' }
+const entrance = { holder: 1, directory: '/state/a', inside: '/state/a', user: { uid: 0, gid: 0 } }
 const statistics = '\n--- 10.0.0.1 ping statistics ---\n1 packets transmitted, 0 received, 100% packet loss, time 0ms\n'
 
 interface World extends Partial<Ran> {

@@ -4,17 +4,20 @@ import { CapabilityError, LabError } from '../../../src/errors/errors.ts'
 import { start } from '../../../src/machine/start.ts'
 
 describe('start', () => {
-  it('gives the first line, and none where the program ends without', async () => {
-    const said = start(['sh', '-c', 'echo one; echo two; cat >/dev/null'], {})
-    expect(await said.firstLine).toBe('one')
+  it('gives line after line, and none where the program ends without', async () => {
+    const said = start(['sh', '-c', 'echo one; echo two; exec cat'], {})
+    expect(await said.nextLine()).toBe('one')
+    said.send('three\n')
+    expect([await said.nextLine(), await said.nextLine()]).toEqual(['two', 'three'])
     said.close()
     await said.ended()
-    expect(await start(['true'], {}).firstLine).toBeUndefined()
+    expect(await said.nextLine()).toBeUndefined()
+    expect(await start(['true'], {}).nextLine()).toBeUndefined()
   })
 
   it('says of a program that is not there that it is needed, and that it has ended', async () => {
     const started = start(['/no/such/program'], {})
-    await expect(started.firstLine).rejects.toThrow(CapabilityError)
+    await expect(started.nextLine()).rejects.toThrow(CapabilityError)
     started.send('x')
     started.close()
     started.release()
@@ -34,7 +37,7 @@ describe('start', () => {
       started.send('x')
       started.close()
       started.release()
-      await started.firstLine.catch(({ name, message }) => process.stdout.write(name + ': ' + message))
+      await started.nextLine().catch(({ name, message }) => process.stdout.write(name + ': ' + message))
       await started.ended()`
     const node = [process.execPath, '--input-type=module', '--eval', script]
     const ran = spawnSync('sh', ['-c', 'ulimit -n 64; exec "$@"', 'sh', ...node], { encoding: 'utf8' })

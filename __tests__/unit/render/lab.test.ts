@@ -19,7 +19,7 @@ describe('a lab in words', () => {
       { name: 'eth0', mac, mtu: 1500, state: 'up' as const, addresses: ['10.0.0.1/24', 'fd00::1/64'] },
       { name: 'a\u001b[31m', mac, mtu: 9000, state: 'down' as const, addresses: [] },
     ]
-    const text = labText({ ...lab, namespaces: [{ name: 'client', interfaces }], fabric: [] })
+    const text = labText({ ...lab, namespaces: [{ name: 'client', interfaces }], fabric: [], host: [] })
     expect(text.split('\n')).toEqual([
       `office (office.00000000), up since ${since}, owned by nobody, until \`down\``,
       `client  eth0       10.0.0.1/24 fd00::1/64  ${mac}  mtu 1500`,
@@ -28,14 +28,22 @@ describe('a lab in words', () => {
   })
 
   it('names the process whose end is its end', () => {
-    const head = (owner: 'creator' | 'nobody' | number) => labText({ ...lab, owner, namespaces: [], fabric: [] })
+    const head = (owner: 'creator' | 'nobody' | number) =>
+      labText({ ...lab, owner, namespaces: [], fabric: [], host: [] })
     expect(head('creator')).toContain('owned by process 7')
     expect(head(8)).toContain('owned by process 8')
     expect(head('nobody')).toContain('owned by nobody, until `down`')
   })
 
   it('says what this machine cannot do, and what somebody has removed', () => {
-    const text = labText({ ...lab, notes: ['no IPv6'], missing: ['interface lan0'], namespaces: [], fabric: [] })
+    const text = labText({
+      ...lab,
+      notes: ['no IPv6'],
+      missing: ['interface lan0'],
+      namespaces: [],
+      fabric: [],
+      host: [],
+    })
     expect(text.split('\n').slice(1, 3)).toEqual(['no IPv6', 'missing: interface lan0 (netns-topology repair office)'])
   })
 

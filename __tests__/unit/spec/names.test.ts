@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { labelOf, splitReference } from '../../../src/spec/index.ts'
-import { hostName, interfaceName, label, namespaceName } from '../../../src/spec/names.ts'
+import { hostName, interfaceName, label, machineInterfaceName, namespaceName } from '../../../src/spec/names.ts'
 import { trickyInterfaceNames, trickyLabels } from '../../support/arbitrary-topology.ts'
 
 const isLabel = (text: string) => label.safeParse(text).success
@@ -60,6 +60,17 @@ test.each([
   ...['a\n', '\u0000', '\u007f', '\u0085', '\u00a0', 'à', '\u2028', '\u202e', '\u200b', '\ud800'],
 ])('%j is no name of an interface', (text) => {
   expect(interfaceName.safeParse(text).success).toBe(false)
+})
+
+test('an interface of the machine itself has a name that nft can be told', () => {
+  const ascii = (name: string) => /^[!-~]+$/.test(name) && !/["\\]/.test(name)
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.constantFrom(...trickyInterfaceNames, 'lo', 'a%d', '12')), (name) => {
+      const isOne = interfaceName.safeParse(name).success && ascii(name)
+      expect(machineInterfaceName.safeParse(name).success).toBe(isOne)
+      expect(new RegExp(String(machineInterfaceName.meta()?.pattern)).test(name)).toBe(isOne)
+    }),
+  )
 })
 
 test.each(['a', 'api.example.test', '1.example', 'x'.repeat(63), 'A-1.b'])('%s is a host name', (text) => {

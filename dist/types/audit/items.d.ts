@@ -1,6 +1,4 @@
-export type Json = string | number | boolean | null | readonly Json[] | {
-    readonly [field: string]: Json;
-};
+import type { Json } from '../machine/json.js';
 /** What an item is: any value, compared as a whole, except that a list of texts is one whose order matters, as of rules. */
 export type Value = Json;
 /** The things of one kind: what identifies each, and what it is. */

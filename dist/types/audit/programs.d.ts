@@ -11,7 +11,7 @@ export interface Program {
  * Runs a shell script that starts the programs one after another: a shell starts a program in a third of the time that
  * Node.js needs, and does so while we read files.
  *
- * @param script Says `answered` after each program.
+ * @param script Has `answer` before each program.
  */
 export declare function ask(machine: Pick<Machine, 'run'>, script: string, programs: readonly Program[]): Promise<Findings[]>;
 /** The standard output of a program that must succeed. */

@@ -10,8 +10,8 @@ export interface Snapshot {
     readonly unseen: Readonly<Record<string, string>>;
 }
 export interface SnapshotOptions {
-    /** Also the connections that the kernel tracks from this source address. */
-    readonly conntrack?: string;
+    /** Also the connections that the kernel tracks from these source addresses. */
+    readonly conntrack?: readonly string[];
     /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
     readonly offloads?: readonly string[];
 }

@@ -18,10 +18,11 @@ export type Command =
     readonly tool: 'ip';
     readonly words: readonly string[];
 }
-/** A program as it is. */
+/** A program as it is, with what it reads from its standard input. */
  | {
     readonly tool: 'program';
     readonly argv: readonly [string, ...string[]];
+    readonly stdin?: string;
 }
 /** A file that stands in for the one of that name in /etc. */
  | {
@@ -29,5 +30,10 @@ export type Command =
     readonly name: 'hosts' | 'resolv.conf';
     readonly text: string;
 };
+export declare const ip: (words: readonly string[]) => Command;
+export declare const program: (...argv: [string, ...string[]]) => Extract<Command, {
+    tool: 'program';
+}>;
+export declare const sysctl: (key: string, value: string, required?: boolean) => Command;
 /** How a step is said, in the namespace that it names. */
 export declare function commandsOf(step: InsideStep, netns: Netns): Command[];

@@ -13,16 +13,14 @@ export interface Work {
 }
 /** What one process is given to do in one namespace. */
 export type Run = Batch | ProgramRun | FileRun;
-/**
- * Sysctl writes, an empty line, and what `ip -batch` reads: every line of `text` but that one is one of `lines`.
- * `creates`: the namespace is made for it.
- */
+/** What one tool reads: lines of `ip -batch`, or sysctls, each a key and a value. `creates`: the namespace is made for it. */
 export interface Batch {
     readonly kind: 'batch';
+    readonly tool: 'ip' | 'sysctl';
     readonly in: string;
     readonly creates: boolean;
-    readonly sysctls: readonly Line[];
-    readonly ips: readonly Line[];
+    /** In the order of `text`. */
+    readonly lines: readonly Line[];
     readonly text: string;
 }
 export interface ProgramRun {
@@ -30,6 +28,7 @@ export interface ProgramRun {
     readonly in: string;
     readonly line: Line;
     readonly argv: readonly [string, ...string[]];
+    readonly stdin?: string | undefined;
 }
 /** A file that stands in for the one of that name in /etc. */
 export interface FileRun {

@@ -1,16 +1,15 @@
 import type { Machine } from '../machine/machine.js';
-import type { Act } from './act.js';
-export interface Performing {
-    readonly machine: Machine;
-    /** The lab's directory on the host, which holds its journal. */
-    readonly directory: string;
-    /** Those of the other labs, which may share what we need. */
-    readonly others: readonly string[];
-}
+import { type Act } from './act.js';
+import { type Site } from './acts/index.js';
 /**
- * Does acts on the host, each written to the journal before. What is in the way is found before the first is done.
- * To be called under the lock of the state directory.
+ * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
- * @throws UsageError that names what is in the way and whose it is.
+ * @throws LabError that names the act that failed; what was begun is in the journal.
  */
-export declare function perform(acts: readonly Act[], { machine, directory, others }: Performing): void;
+export declare function perform(acts: readonly Act[], site: Site): Promise<void>;
+/** The acts of a lab of which somebody has undone something since. */
+export declare function findMissing(machine: Machine, directory: string): Promise<Act[]>;
+/** The devices that a lab has on the host. */
+export declare const devicesOnHost: (machine: Machine, directory: string) => string[];
+/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
+export declare function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>>;

@@ -1,7 +1,7 @@
 import type { Machine } from '../machine/machine.js';
 /**
  * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
- * fine, and what is not ours any more is left alone. Never stops at a failure: it gives them all, and then the journal
- * stays. To be called under the lock of the state directory.
+ * fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
+ * gives them all, and then the journal stays. To be called under the lock of the state directory.
  */
-export declare function undoJournal(machine: Machine, directory: string): string[];
+export declare function undoJournal(machine: Machine, directory: string): Promise<string[]>;

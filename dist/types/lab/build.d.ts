@@ -1,13 +1,16 @@
 import type { Machine } from '../machine/machine.js';
-import type { Plan } from '../plan/index.js';
+import type { Network } from '../resolve/network.js';
 import type { Topology } from '../spec/index.js';
 import { type Entrance } from './entrance.js';
-import { type Holder, type Owner } from './holder.js';
+import { type Holder } from './holder.js';
+import { type Owner } from './owner.js';
 import { type LabRecord } from './record.js';
 export interface BuildRequest {
     readonly machine: Machine;
     readonly topology: Topology;
-    readonly plan: Plan;
+    readonly network: Network;
+    /** Whether the whole machine knows the namespaces by name. */
+    readonly pin?: boolean | undefined;
     /** The name to claim; without one the lab is found by its id only. */
     readonly name?: string | undefined;
     readonly owner: Owner;

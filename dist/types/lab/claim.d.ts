@@ -6,7 +6,12 @@ export interface Swept {
     /** The ids of the labs of which nothing is left. */
     readonly restored: readonly string[];
     /** What could not be undone, and stays for the next time. */
-    readonly failures: readonly string[];
+    readonly failures: readonly Failure[];
 }
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-export declare function sweep(machine: Machine): Promise<Swept>;
+export interface Failure {
+    /** The id of the lab. */
+    readonly lab: string;
+    readonly what: string;
+}
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+export declare function sweep(machine: Machine, lab?: string): Promise<Swept>;

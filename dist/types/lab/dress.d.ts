@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import type { Entrance } from './entrance.js';
+import { type Entrance } from './entrance.js';
 /** In the environment of the processes that keep a mount namespace each, and are no one's programs. */
 export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 /**
@@ -9,4 +9,4 @@ export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
  *
  * @throws LabError where the machine refuses.
  */
-export declare function ensureDressed(machine: Machine, { inside, holder, directory }: Entrance, namespace: string): void;
+export declare function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void;

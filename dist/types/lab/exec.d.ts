@@ -5,6 +5,12 @@ declare const refused: readonly ['node', 'uid', 'gid', 'argv0', 'detached'];
 /** Options of execa, without those that cannot hold for a program inside. */
 export type ExecOptions = Options & {
     readonly [Name in (typeof refused)[number]]?: never;
+} & {
+    /**
+     * Whether the program may change its network also where this process is not root: then it is root of the lab, and in
+     * the file system still this user. Default: false.
+     */
+    readonly root?: boolean;
 };
 export interface ExecRequest extends ProgramRequest {
     /** Where it is noted that descendants are being ended, for as long as that takes. */

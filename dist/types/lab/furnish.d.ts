@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import { type Plan } from '../plan/index.js';
+import type { Network } from '../resolve/network.js';
 import type { Entrance } from './entrance.js';
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-export declare function furnish(machine: Machine, entrance: Entrance, plan: Plan): void;
+export declare function furnish(machine: Machine, entrance: Entrance, { namespaces }: Network): void;

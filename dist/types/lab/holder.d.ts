@@ -1,13 +1,12 @@
 import type { Machine } from '../machine/machine.js';
-/**
- * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
- * process with that PID. While it is built, every lab lives for its creator.
- */
-export type Owner = 'creator' | 'nobody' | number;
+import { type Owner } from './owner.js';
+import { type Worker } from './worker.js';
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
     /** As the host numbers it. */
     readonly pid: number;
+    /** For what is to be done inside while the lab is built. */
+    readonly worker: Worker;
     /** Ends the creator's claim on the lab: from now on it lives for its owner. */
     settle(): void;
     /** Resolves when the lab's processes are gone and its directory on the host is removed. */
@@ -25,4 +24,4 @@ export interface HolderRequest {
  *
  * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
  */
-export declare function startHolder(machine: Machine, { id, name, owner }: HolderRequest): Promise<Holder>;
+export declare function startHolder(machine: Machine, request: HolderRequest): Promise<Holder>;

@@ -12,5 +12,7 @@ export interface ProcessStat {
 }
 /** Undefined where there is no such process. Its name, which comes before, may hold anything. */
 export declare function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined;
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+export declare function isRunning(machine: Machine, pid: number | undefined): boolean;
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export declare const childrenOf: (machine: Machine, pid: number) => number[];

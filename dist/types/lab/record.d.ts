@@ -1,7 +1,7 @@
 import type { Snapshot } from '../audit/index.js';
 import type { Machine } from '../machine/machine.js';
 import type { Topology } from '../spec/index.js';
-import type { Owner } from './holder.js';
+import type { Owner } from './owner.js';
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
 export interface LabRecord {
     readonly version: 1;
@@ -16,6 +16,12 @@ export interface LabRecord {
     /** The holder's PID on the host. */
     readonly holder: number;
     readonly topology: Topology;
+    /** What the topology asks for and this machine cannot do, in sentences. */
+    readonly notes: readonly string[];
+    /** What marks its things on the host. */
+    readonly tag: string;
+    /** The addresses from which the host sees what leaves it. */
+    readonly sources: readonly string[];
     /** The host before the lab, where a receipt was asked for. */
     readonly before?: Snapshot;
 }

@@ -9,4 +9,4 @@ import type { LabRecord } from './record.js';
  */
 export declare function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]>;
 /** Compares the host with what it was before a lab, where somebody looked then. */
-export declare function receiptOf(machine: Machine, { id, name, before }: LabRecord, ended: readonly EndedProcess[]): Promise<Receipt | undefined>;
+export declare function receiptOf(machine: Machine, { id, name, tag, sources, before }: LabRecord, ended: readonly EndedProcess[]): Promise<Receipt | undefined>;

@@ -11,6 +11,11 @@ export interface RunOptions {
     readonly env?: Readonly<Record<string, string>>;
     readonly signal?: AbortSignal;
 }
+/** The effective ones of a process. */
+export interface User {
+    readonly uid: number;
+    readonly gid: number;
+}
 /**
  * The only door to the machine: everything that starts a program or touches a file goes through it.
  * Files are small and of procfs, sysfs or a tmpfs, so reading them is synchronous.
@@ -18,6 +23,8 @@ export interface RunOptions {
 export interface Machine {
     /** Where labs keep what must be found again: a directory of the user's own, 0700. */
     readonly stateDirectory: string;
+    /** Who runs this. */
+    readonly user: User;
     /** The path of a program in PATH or the usual directories of system tools, or undefined. */
     find(program: string): string | undefined;
     /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
@@ -34,8 +41,12 @@ export interface Machine {
     inode(path: string): number | undefined;
     /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
     write(path: string, text: string): void;
+    /** Writes into a file that is there, as those of procfs are. */
+    writeInto(path: string, text: string): void;
     /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
     append(path: string, text: string): void;
+    /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */
+    isPrivate(path: string): boolean;
     /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
     makeDirectory(path: string, mode?: number): void;
     makeLink(path: string, target: string): void;
@@ -53,8 +64,8 @@ export interface Machine {
 /** A program that was started, which runs on when this process ends unless it reads the end of its input. */
 export interface Started {
     readonly pid: number;
-    /** The first line that it prints, or undefined where it ends without. */
-    readonly firstLine: Promise<string | undefined>;
+    /** The next line that it prints, or undefined where it ends without. Rejects where it could not be started. */
+    nextLine(): Promise<string | undefined>;
     /** What it has said on its standard error until `release` or its end. */
     stderr(): string;
     /** Resolves at its end, for which this process then stays. */

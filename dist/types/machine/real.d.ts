@@ -1,6 +1,6 @@
 import type { Machine } from './machine.js';
 export interface RealMachineOptions {
-    /** Default: `/run/netns-topology` for root, a directory of the same name in `XDG_RUNTIME_DIR` for other users. */
+    /** Default: `/run/netns-topology` for root, a directory in `XDG_RUNTIME_DIR` or `/tmp` for other users. */
     readonly stateDirectory?: string;
 }
 /** The machine that this process runs on. */

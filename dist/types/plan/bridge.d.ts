@@ -1,5 +1,5 @@
 import type { Bridge } from '../resolve/network.js';
-import { type BridgeStep, type ForwardingStep, type Step } from './step.js';
+import { type AddressStep, type BridgeStep, type ForwardingStep } from './step.js';
 export interface BridgeDevice {
     readonly bridge: Bridge;
     readonly device: string;
@@ -7,5 +7,5 @@ export interface BridgeDevice {
 }
 export declare const bridgeStep: ({ bridge, device, index }: BridgeDevice) => BridgeStep;
 /** The fabric is a segment's gateway by an address of the bridge itself. */
-export declare const gatewaySteps: ({ bridge, device }: BridgeDevice) => Step[];
+export declare const gatewaySteps: ({ bridge, device }: BridgeDevice) => AddressStep[];
 export declare const forwardingStep: ({ bridge, device }: BridgeDevice) => ForwardingStep;

@@ -1,8 +1,11 @@
 import type { Namespace } from '../resolve/network.js';
-import type { PinStep } from './step.js';
+import { type HostStep } from './host-step.js';
+import { type MarkStep } from './step.js';
 /** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
 export declare const pinPaths: (namespace: string) => {
     readonly netns: `/run/netns/${string}`;
     readonly etc: `/etc/netns/${string}`;
 };
-export declare function pinStep({ name, at }: Namespace): PinStep;
+/** So that whoever came in by a pin is known, also when the lab is gone. */
+export declare const markSteps: (namespaces: readonly Namespace[], tag: string) => MarkStep[];
+export declare const pinSteps: (namespaces: readonly Namespace[], tag: string) => HostStep[];

@@ -1,26 +1,23 @@
 import type { HostsEntry, Path, Route, Rule } from '../resolve/network.js';
+import type { HostStep, HostUndo } from './host-step.js';
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
 export declare const FABRIC = "@fabric";
-/**
- * How a step is undone. What is inside goes with its namespace; deleting the namespaces undoes everything.
- */
-export type Undo = {
+/** How a step inside is undone: it goes with its namespace, so that deleting the namespaces undoes everything. */
+export type InsideUndo = {
     readonly kind: 'delete-namespace';
     readonly namespace: string;
 } | {
     readonly kind: 'goes-with-namespace';
     readonly namespace: string;
-} | {
-    readonly kind: 'remove-links';
-    readonly paths: readonly string[];
 };
+export type Undo = InsideUndo | HostUndo;
 interface StepOf<Kind extends string> {
     readonly kind: Kind;
     /** `inside`: in a namespace of the lab's own, which is the mark of ownership. */
     readonly where: 'inside';
     /** The namespace it is done in: a name of the topology, or `FABRIC`. */
     readonly in: string;
-    readonly undo: Undo;
+    readonly undo: InsideUndo;
     /** What in the topology asks for it. */
     readonly at: Path;
 }
@@ -54,6 +51,25 @@ export interface VethStep extends StepOf<'veth'> {
     readonly mtu: number;
     readonly ends: readonly [VethEnd, VethEnd];
 }
+/** Makes a device of the fabric, the far end of one on the host, a port of a bridge, and brings it up. */
+export interface PortStep extends StepOf<'port'> {
+    readonly device: string;
+    readonly bridge: string;
+}
+/** Gives a device of the fabric, the far end of one on the host, to the namespace whose interface it is. */
+export interface MoveStep extends StepOf<'move'> {
+    readonly device: string;
+    readonly to: string;
+    readonly name: string;
+}
+/**
+ * What the fabric forwards as the gateway of segments with `nat`: to the uplink what comes from them, behind its own
+ * address, and answers back; nothing else.
+ */
+export interface GatewayFilterStep extends StepOf<'gateway-filter'> {
+    readonly uplink: string;
+    readonly segments: readonly string[];
+}
 /** Turns off what leaves checksums and segments to hardware that a veth does not have, ethtool(8). */
 export interface OffloadStep extends StepOf<'offload'> {
     readonly device: string;
@@ -62,6 +78,10 @@ export interface OffloadStep extends StepOf<'offload'> {
 export interface AddressStep extends StepOf<'address'> {
     readonly device: string;
     readonly address: string;
+}
+/** Says whose namespace it is, by the alias of its loopback device: also when nothing else is left in it. */
+export interface MarkStep extends StepOf<'mark'> {
+    readonly mark: string;
 }
 export interface UpStep extends StepOf<'up'> {
     readonly device: string;
@@ -85,27 +105,14 @@ export interface ForwardingStep extends StepOf<'forwarding'> {
 export interface SetupStep extends StepOf<'setup'> {
     readonly command: string;
 }
-export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | OffloadStep | AddressStep | UpStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
-/**
- * Names a namespace for the whole machine, as ip-netns(8) knows it: links under /run/netns and /etc/netns that lead into
- * the lab, and end nowhere when it is gone.
- */
-export interface PinStep {
-    readonly kind: 'pin';
-    readonly where: 'host';
-    readonly in: string;
-    readonly undo: Undo;
-    /** What says that it is ours: where the links lead has the lab's id in it. */
-    readonly owns: 'target';
-    readonly at: Path;
-}
-/** What is done in the namespaces of the machine itself, each journalled before it is done. */
-export type HostStep = PinStep;
+export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | PortStep | MoveStep | GatewayFilterStep | OffloadStep | AddressStep | UpStep | MarkStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
 /** The ordered steps that build a topology: plain data, `JSON.parse(JSON.stringify(plan))` is the plan. */
 export interface Plan {
     readonly version: 1;
     readonly name: string;
     readonly steps: readonly Step[];
+    /** What the topology asks for and this machine cannot do, in sentences. */
+    readonly notes: readonly string[];
 }
 export type Step = InsideStep | HostStep;
 /** The fields that every step inside a namespace shares. */

@@ -21,10 +21,12 @@ export interface BridgeDraft {
     readonly at: Path;
     readonly mtu: number;
     readonly stp: boolean;
+    readonly nat: boolean;
     readonly subnets: readonly Prefix[];
-    readonly gateways: readonly Prefix[];
+    /** Those of the file; with `nat` and none there, those that are chosen when the addresses of the file are known. */
+    readonly gateways: Prefix[];
 }
-/** An interface of a namespace, while it is resolved. */
+/** An interface of a namespace or of the machine itself, while it is resolved. */
 export interface Port {
     readonly name: string;
     readonly node: Node;
@@ -38,7 +40,7 @@ export interface Port {
     /** The address of the port behind it, where it is on a bridge. */
     portMac: string;
 }
-/** A namespace, while it is resolved. */
+/** A namespace, or the machine itself, while it is resolved. */
 export interface Node {
     readonly name: string;
     readonly spec: NamespaceSpec;
@@ -50,12 +52,17 @@ export interface Node {
 export interface Draft {
     readonly name: string;
     readonly bridges: ReadonlyMap<string, BridgeDraft>;
+    /** The namespaces. */
     readonly nodes: ReadonlyMap<string, Node>;
+    /** The machine itself. */
+    readonly host: Node;
     readonly segments: Segment[];
 }
 export declare const families: readonly Family[];
 export declare const ipKey: ({ family, value }: Ip) => string;
 export declare const portTitle: ({ node, name }: Port) => string;
+/** The interfaces of everyone: the machine's come last, so that they change nothing for the namespaces. */
+export declare const allPorts: ({ nodes, host }: Draft) => Port[];
 export declare const portsOf: (node: Node) => Port[];
 /** The addresses by which others can name it: all but the link-local ones of IPv6. */
 export declare const addressesOf: (node: Node) => Prefix[];

@@ -6,6 +6,7 @@ export interface Network {
     readonly name: string;
     readonly bridges: readonly Bridge[];
     readonly namespaces: readonly Namespace[];
+    readonly host: Host;
     readonly checks: readonly Check[];
 }
 /** Where in the topology a thing was said: keys and indexes from the root, for errors that arise after reading. */
@@ -16,6 +17,8 @@ export interface Bridge {
     readonly mac: string;
     readonly mtu: number;
     readonly stp: boolean;
+    /** What leaves through the gateway reaches the outside, behind the host's address. It has a gateway then. */
+    readonly nat: boolean;
     readonly subnets: readonly string[];
     readonly addresses: readonly string[];
     readonly at: Path;
@@ -31,10 +34,16 @@ export interface Namespace {
     readonly rules: readonly Rule[];
     /** What `/etc/hosts` says there, besides localhost. */
     readonly hosts: readonly HostsEntry[];
-    readonly nameservers: readonly string[];
+    /** `of-host`: those that the host really uses. */
+    readonly nameservers: readonly string[] | 'of-host';
     readonly sysctls: readonly Sysctl[];
     readonly setup: readonly Command[];
     readonly at: Path;
+}
+/** The part that the machine itself takes: interfaces of its own network, and routes by them. Both are mostly empty. */
+export interface Host {
+    readonly interfaces: readonly Interface[];
+    readonly routes: readonly Route[];
 }
 export interface Interface {
     readonly name: string;
@@ -47,7 +56,7 @@ export interface Interface {
 }
 /**
  * A port of a bridge, where `portMac` is the address of the port itself, or the end of a veth pair whose other end is
- * another namespace's interface.
+ * another namespace's interface, or of `host`'s.
  */
 export type Attachment = {
     readonly bridge: string;
@@ -102,6 +111,7 @@ export interface Command {
 }
 /** A check with its targets spelled out: it holds when every probe does. */
 export interface Check {
+    /** A namespace, or `host`. */
     readonly from: string;
     /** As the file says it, for messages. */
     readonly to: string;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Path } from './path.js';
+import type { Fault } from './fault.js';
+import { type Path } from './path.js';
 /** A kind of mapping in the file; `*` in its path stands for any key or index. */
 interface Level {
     readonly path: readonly string[];
@@ -10,6 +11,8 @@ export interface FieldLevel extends Level {
     readonly fields: readonly string[];
     /** Fields of later versions, so that who uses one is told so. */
     readonly later: readonly string[];
+    /** Fields that it can not have though its like has, and why. */
+    readonly never?: Readonly<Record<string, Fault>>;
 }
 /** A mapping whose keys are names. */
 export interface NameLevel extends Level {

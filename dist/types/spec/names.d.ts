@@ -3,6 +3,7 @@ import * as z from 'zod';
 export declare const label: z.ZodString;
 export declare const namespaceName: z.ZodString;
 export declare const interfaceName: z.ZodString;
+export declare const machineInterfaceName: z.ZodString;
 export declare const hostName: z.ZodString;
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
 export declare const reference: z.ZodString;

@@ -1,12 +1,4 @@
 import * as z from 'zod';
-export declare const interfacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
-    bridge: z.ZodOptional<z.ZodString>;
-    peer: z.ZodOptional<z.ZodString>;
-    addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
-    mac: z.ZodOptional<z.ZodString>;
-    mtu: z.ZodOptional<z.ZodInt>;
-    offload: z.ZodOptional<z.ZodBoolean>;
-}, z.core.$strict>>;
 export declare const hostsSchema: z.ZodRecord<z.ZodString, z.ZodString>;
 export declare const sysctlsSchema: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>;
 export declare const namespaceSchema: z.ZodObject<{

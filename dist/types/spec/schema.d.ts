@@ -4,6 +4,7 @@ import { namespaceSchema } from './namespace.js';
 export declare const bridgesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
     subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    nat: z.ZodOptional<z.ZodBoolean>;
     mtu: z.ZodOptional<z.ZodInt>;
     stp: z.ZodOptional<z.ZodBoolean>;
 }, z.core.$strict>>;
@@ -52,6 +53,7 @@ export declare const topologySchema: z.ZodObject<{
     bridges: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
         subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
         addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        nat: z.ZodOptional<z.ZodBoolean>;
         mtu: z.ZodOptional<z.ZodInt>;
         stp: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>>>;
@@ -93,6 +95,26 @@ export declare const topologySchema: z.ZodObject<{
         sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
         setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     }, z.core.$strict>>>;
+    host: z.ZodOptional<z.ZodObject<{
+        interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
+            bridge: z.ZodOptional<z.ZodString>;
+            peer: z.ZodOptional<z.ZodString>;
+            addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+            mac: z.ZodOptional<z.ZodString>;
+            mtu: z.ZodOptional<z.ZodInt>;
+            offload: z.ZodOptional<z.ZodBoolean>;
+        }, z.core.$strict>>>;
+        routes: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
+            via: z.ZodOptional<z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;
+            dev: z.ZodOptional<z.ZodString>;
+            'on-link': z.ZodOptional<z.ZodBoolean>;
+            from: z.ZodOptional<z.ZodString>;
+            mtu: z.ZodOptional<z.ZodInt>;
+            metric: z.ZodOptional<z.ZodInt>;
+            table: z.ZodOptional<z.ZodInt>;
+            to: z.ZodString;
+        }, z.core.$strict>>>>;
+    }, z.core.$strict>>;
     checks: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
         from: z.ZodString;
         to: z.ZodString;

@@ -5,12 +5,9 @@ import { ip6tables, iptables } from './iptables.ts'
 import { nft } from './nft.ts'
 
 const script = `
-nft --json list ruleset
-answered
-iptables-save
-answered
-ip6tables-save
-answered
+answer nft --json list ruleset
+answer iptables-save
+answer ip6tables-save
 `
 
 /** What is filtered and translated, as nft(8) and iptables-save(8) tell it. */

@@ -5,25 +5,21 @@ import { ip4, ip6, links } from './ip.ts'
 import { qdiscs } from './qdiscs.ts'
 
 const script = `
-ip -json -batch - <<.
+answer ip -json -batch - <<.
 link show
 address show
 neighbour show nud permanent
 neighbour show proxy
 .
-answered
-ip -4 -json -batch - <<.
+answer ip -4 -json -batch - <<.
 rule show
 route show table all
 .
-answered
-ip -6 -json -batch - <<.
+answer ip -6 -json -batch - <<.
 rule show
 route show table all
 .
-answered
-tc -json qdisc show
-answered
+answer tc -json qdisc show
 `
 
 /** What iproute2 tells of the network. */

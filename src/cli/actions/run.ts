@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { UsageError } from '../../errors/errors.ts'
-import { didYouMean } from '../../errors/nearest.ts'
+import { requireOneOf } from '../../lab/attach.ts'
 import type { Built } from '../../lab/build.ts'
 import { programMark } from '../../lab/ender.ts'
 import { runForeground } from '../../lab/foreground.ts'
@@ -15,17 +14,19 @@ import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 
 export interface RunOptions {
   readonly in?: string
+  readonly root?: boolean
   readonly name?: string
 }
 
 /** The command's own status, or 1 where it was well and the host is not as before. */
 export async function run(file: string, command: readonly [string, ...string[]], options: RunOptions): Promise<number> {
-  if (options.in !== undefined) requireNamespaceOf(file, options.in)
+  // Before anything is brought up for nothing.
+  if (options.in !== undefined) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file)
   const built = await interruptible((signal) => bringUp({ file, name: options.name, owner: 'creator', signal }))
   let status = 0
   let wasClean = true
   try {
-    status = await runWith(built, command, options.in)
+    status = await runWith(built, command, options)
   } finally {
     const down = await takeDownWithReceipt(built.record)
     note(takenDownText(down))
@@ -34,17 +35,14 @@ export async function run(file: string, command: readonly [string, ...string[]],
   return status === 0 && !wasClean ? 1 : status
 }
 
-/** Before anything is brought up for nothing. */
-function requireNamespaceOf(file: string, namespace: string): void {
-  const names = Object.keys(readTopologyFile(file).namespaces ?? {})
-  if (names.includes(namespace)) return
-  throw new UsageError(`${file} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, 'there are') })
-}
-
-async function runWith({ record, entrance }: Built, argv: readonly [string, ...string[]], namespace?: string) {
+async function runWith(
+  { record, entrance }: Built,
+  argv: readonly [string, ...string[]],
+  { in: namespace, root }: RunOptions,
+): Promise<number> {
   const machine = realMachine()
   const lab = { machine, lab: record.id, entrance, cwd: workingDirectory() }
-  const how = namespace === undefined ? outside() : prepareProgram({ ...lab, namespace })
+  const how = namespace === undefined ? outside() : prepareProgram({ ...lab, namespace, root })
   return await runForeground({ machine, argv, ...how })
 }
 

@@ -1,5 +1,12 @@
 import { type AddCommand, examples } from './command.ts'
 
+interface Options {
+  readonly detach?: boolean
+  readonly root?: boolean
+}
+
+const rootHelp = 'as root of the lab, who may change its network; where you are root, every command is'
+
 export const addExec: AddCommand = (program, done) => {
   program
     .command('exec')
@@ -12,14 +19,16 @@ export const addExec: AddCommand = (program, done) => {
     .argument('<namespace>', 'the namespace in it')
     .argument('<command...>', 'after --, the command and its arguments')
     .usage('[options] <name> <namespace> -- <command...>')
+    .option('--root', rootHelp)
     .option('--detach', 'leave it running as long as the topology is up; `logs` shows what it prints')
     .addHelpText(
       'after',
       examples('exec office client -- ping -c 3 server', 'exec office server --detach -- python3 -m http.server 8080'),
     )
-    .action(async (name: string, namespace: string, command: [string, ...string[]], options: { detach?: boolean }) => {
+    .action(async (name: string, namespace: string, command: [string, ...string[]], options: Options) => {
       const { exec } = await import('../actions/exec.ts')
-      done(await exec({ name, namespace, command, isDetached: options.detach ?? false }))
+      const { detach = false, root = false } = options
+      done(await exec({ name, namespace, command, isDetached: detach, root }))
     })
 }
 
@@ -30,10 +39,11 @@ export const addShell: AddCommand = (program, done) => {
     .description('Runs your shell (SHELL, or /bin/sh) inside a namespace of a topology that is up.')
     .argument('<name>', 'the topology')
     .argument('<namespace>', 'the namespace in it')
+    .option('--root', rootHelp)
     .addHelpText('after', examples('shell office client'))
-    .action(async (name: string, namespace: string) => {
+    .action(async (name: string, namespace: string, { root = false }: Options) => {
       const { exec } = await import('../actions/exec.ts')
-      done(await exec({ name, namespace, command: shellOf(process.env.SHELL || '/bin/sh'), isDetached: false }))
+      done(await exec({ name, namespace, command: shellOf(process.env.SHELL || '/bin/sh'), isDetached: false, root }))
     })
 }
 

@@ -1,5 +1,6 @@
 import { addCheck } from './check.ts'
 import type { AddCommand } from './command.ts'
+import { addDoctor } from './doctor.ts'
 import { addDown } from './down.ts'
 import { addExec, addShell } from './exec.ts'
 import { addLogs } from './logs.ts'
@@ -25,4 +26,5 @@ export const commands: readonly AddCommand[] = [
   addCheck,
   addRepair,
   addRestore,
+  addDoctor,
 ]

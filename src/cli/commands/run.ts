@@ -1,3 +1,4 @@
+import type { RunOptions } from '../actions/run.ts'
 import { type AddCommand, examples } from './command.ts'
 
 export const addRun: AddCommand = (program, done) => {
@@ -11,9 +12,10 @@ export const addRun: AddCommand = (program, done) => {
     .argument('<command...>', 'after --, the command and its arguments')
     .usage('[options] <file> -- <command...>')
     .option('--in <namespace>', 'run the command inside this namespace; without it, on the host')
+    .option('--root', 'with --in: as root of the lab, who may change its network; where you are root, every command is')
     .option('--name <name>', 'what other commands call it meanwhile (default: the name of the topology)')
     .addHelpText('after', examples('run office.yml --in client -- curl http://server/', 'run office.yml -- npm test'))
-    .action(async (file: string, command: [string, ...string[]], options: { in?: string; name?: string }) => {
+    .action(async (file: string, command: [string, ...string[]], options: RunOptions) => {
       const { run } = await import('../actions/run.ts')
       done(await run(file, command, options))
     })

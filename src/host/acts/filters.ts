@@ -1,13 +1,12 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
-import { admissionRules, hostUndoOf, translationText } from '../../drivers/index.ts'
+import { admissionRules, hostCommandsOf, hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
-import { performByCommands } from './perform-by-commands.ts'
 
 /**
  * Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
@@ -16,10 +15,12 @@ import { performByCommands } from './perform-by-commands.ts'
 const keepTable = `
 text=$1 table=$2 log=$3
 { printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+waited=0
+while [ "$waited" -lt 200 ]; do
   ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
   ! grep -q Error "$log" || break
   sleep 0.05
+  waited=$((waited + 1))
 done
 cat "$log" >&2
 exit 1`
@@ -51,8 +52,22 @@ export const translation: Handler<ActOf<'translation'>> = {
 /** What iptables(8) says where the rule or its chain is not there. */
 const isAbsent = (complaint: string): boolean => /does a matching rule exist|No chain\/target\/match/.test(complaint)
 
+/** Of each rule of an admission, whether it is there. */
+const areAdmitted = (machine: Machine, act: ActOf<'admission'>): Promise<boolean[]> =>
+  Promise.all(
+    admissionRules(act).map(async (rule) => {
+      const { exitCode } = await machine.run([act.tool, '-w', '10', '-C', act.chain, ...rule])
+      return exitCode === 0
+    }),
+  )
+
 export const admission: Handler<ActOf<'admission'>> = {
-  perform: performByCommands,
+  /** Only what is not there: one of the two may be, and each is deleted once. */
+  perform: async ({ machine, holder }, act) => {
+    const are = await areAdmitted(machine, act)
+    const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number])
+    for (const command of commands) await say(machine, command)
+  },
   undo: async (machine, act) => {
     for (const command of hostUndoOf(act)) {
       try {
@@ -62,10 +77,7 @@ export const admission: Handler<ActOf<'admission'>> = {
       }
     }
   },
-  holds: async (machine, act) => {
-    const rules = admissionRules(act).map((rule) => machine.run([act.tool, '-w', '10', '-C', act.chain, ...rule]))
-    return (await Promise.all(rules)).every(({ exitCode }) => exitCode === 0)
-  },
+  holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean),
 }
 
 export const connections: Handler<ActOf<'connections'>> = {

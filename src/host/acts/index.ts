@@ -1,4 +1,5 @@
 import type { Act, ActOf } from '../act.ts'
+import { chain } from './chain.ts'
 import { hostAddress, hostLink, hostRoute, hostUp } from './devices.ts'
 import { admission, connections, translation } from './filters.ts'
 import type { Handler } from './handler.ts'
@@ -19,6 +20,7 @@ const handlers: { readonly [Kind in Act['kind']]: Handler<ActOf<Kind>> } = {
   'host-up': hostUp,
   'host-route': hostRoute,
   translation,
+  chain,
   admission,
   connections,
   visitors,

@@ -50,12 +50,14 @@ function wayThrough(table: Table, crossing: Crossing): Way {
     if (opens(table, 'DOCKER-USER', crossing)) return { kind: 'place', place: { tool, chain: 'DOCKER-USER' } }
     if (drop && !jumps(table, 'DOCKER-USER', packets)) return { kind: 'place', place: { tool, chain: 'FORWARD' } }
   }
-  return drop ? { kind: 'blocked', by: obstacleOf(drop, crossing.device) } : { kind: 'free' }
+  return drop ? { kind: 'blocked', by: obstacleOf(drop) } : { kind: 'free' }
 }
 
-const packetsOf = ({ family, device, outside }: Crossing): Packet[] => [
+/** The first packet of a connection, its answer, and what follows. */
+export const packetsOf = ({ family, device, outside }: Crossing): Packet[] => [
   { family, in: device, out: outside, state: 'new' },
   { family, in: outside, out: device, state: 'established' },
+  { family, in: device, out: outside, state: 'established' },
 ]
 
 /** Whether our rules at the head of a chain let everything pass, and something by themselves: else the chain is not reached. */

@@ -20,8 +20,9 @@ const traces: readonly Trace[] = [
   { author: 'Tailscale', chain: /^ts-forward$/ },
 ]
 
-/** Who made a table, or most likely set the policies of one that is everybody's; undefined where nothing tells. */
-export const authorOf = (table: Table): Author | undefined => traces.find((trace) => left(trace, table))?.author
+/** Who made a table, or rules in one that is everybody's; the first has most likely set the policies. */
+export const authorsOf = (table: Table): Author[] =>
+  traces.filter((trace) => left(trace, table)).map(({ author }) => author)
 
 function left({ table, chain }: Trace, { tool, name, chains }: Table): boolean {
   if (tool === 'nft' && table?.test(name)) return true

@@ -21,6 +21,15 @@ export async function forwardingTables(machine: Machine): Promise<Table[]> {
   return [...withoutDoubles(nft, compatible), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])]
 }
 
+/** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
+export async function toolsOfNft(machine: Machine): Promise<string[]> {
+  const tools = ['iptables', 'ip6tables'] as const
+  const versions = await Promise.all(tools.map((tool) => shown(machine, [tool, '--version'])))
+  return tools.filter((_, number) => isOfNft(versions[number] ?? ''))
+}
+
+const isOfNft = (version: string): boolean => version.includes('(nf_tables)')
+
 interface Iptables {
   /** `iptables` is the one that makes nf_tables, so that nft shows the same rules. */
   readonly isNft: boolean
@@ -32,21 +41,14 @@ interface Iptables {
 async function tablesOf(machine: Machine, tool: 'iptables' | 'ip6tables'): Promise<Iptables> {
   const save = `${tool}-save` as const
   // Without `-t`: a table that legacy iptables is asked for by its name is made by that.
-  const [version, text, legacy] = await Promise.all([
-    shown(machine, [save, '--version']),
-    shown(machine, [save]),
-    legacyText(machine, tool),
-  ])
-  const isNft = version.includes('(nf_tables)')
-  return {
-    isNft,
-    tables: parseIptables(text, tool),
-    legacy: isNft ? parseIptables(legacy, `${tool}-legacy`) : [],
-  }
+  const [version, text] = await Promise.all([shown(machine, [save, '--version']), shown(machine, [save])])
+  const isNft = isOfNft(version)
+  const legacy = isNft ? parseIptables(await legacyText(machine, tool), `${tool}-legacy`) : []
+  return { isNft, tables: parseIptables(text, tool), legacy }
 }
 
 /** Asks legacy iptables only for what is there already; asking may make it, and from then on every iptables warns. */
-function legacyText(machine: Machine, tool: 'iptables' | 'ip6tables'): Promise<string> | '' {
+async function legacyText(machine: Machine, tool: 'iptables' | 'ip6tables'): Promise<string> {
   const names = machine.read(`/proc/net/${tool === 'iptables' ? 'ip' : 'ip6'}_tables_names`)
   return names?.trim() ? shown(machine, [`${tool}-legacy-save`]) : ''
 }

@@ -1,4 +1,5 @@
-import { authorOf } from './author.ts'
+import { uplinkPrefix } from '../../plan/index.ts'
+import { authorsOf } from './author.ts'
 import type { Ending } from './evaluate.ts'
 import type { Table } from './ruleset.ts'
 
@@ -10,29 +11,27 @@ export interface Obstacle {
   readonly hint: string
 }
 
-export const obstacleOf = (ending: Ending, device: string): Obstacle => ({
-  text: dropText(ending),
-  hint: hintFor(ending, device),
-})
+export const obstacleOf = (ending: Ending): Obstacle => ({ text: dropText(ending), hint: hintFor(ending) })
 
 /** `table inet firewalld, chain filter_FORWARD: reject`, or `iptables, table filter, chain FORWARD: policy DROP`. */
 function dropText({ table, chain, rule }: Ending): string {
-  const where = `${tableText(table)}, chain ${chain.name}`
-  return `${where}: ${rule?.text ?? (table.tool === 'nft' ? 'policy drop' : 'policy DROP')}`
+  return `${placeText(table, chain.name)}: ${rule?.text ?? (table.tool === 'nft' ? 'policy drop' : 'policy DROP')}`
 }
 
-const tableText = ({ tool, family, name }: Table): string =>
-  tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`
+export const placeText = ({ tool, family, name }: Table, chain: string): string =>
+  `${tool === 'nft' ? `table ${family} ${name}` : `${tool}, table ${name}`}, chain ${chain}`
 
-function hintFor({ table, chain }: Ending, device: string): string {
-  switch (authorOf(table)) {
+/** For the devices of all labs: the next one has another name. */
+function hintFor({ table, chain }: Ending): string {
+  const [nft, iptables] = [`"${uplinkPrefix}*"`, `${uplinkPrefix}+`]
+  switch (authorsOf(table)[0]) {
     case 'firewalld':
-      return `firewall-cmd --zone=trusted --add-interface=${device}`
+      return `firewall-cmd --zone=trusted --add-interface=${iptables}`
     case 'ufw':
-      return `ufw route allow in on ${device}`
+      return `ufw route allow in on ${iptables}`
     default:
       return table.tool === 'nft'
-        ? `accept iifname "${device}", and oifname "${device}" ct state related,established, before that in chain ${chain.name}`
-        : `accept -i ${device}, and -o ${device} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name}`
+        ? `accept iifname ${nft}, and oifname ${nft} ct state related,established, before that in chain ${chain.name}`
+        : `accept -i ${iptables}, and -o ${iptables} -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain ${chain.name} of table ${table.name}`
   }
 }

@@ -1,8 +1,9 @@
 import { type Prefix, parsePrefix } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { type HostFacts, isOpen } from '../../plan/index.ts'
+import { type HostFacts, isOpen, type WayOut } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
-import { forwardingTables } from '../forwarding/look.ts'
+import { forwardingTables, toolsOfNft } from '../forwarding/look.ts'
+import type { Table } from '../forwarding/ruleset.ts'
 import { actsOfOthers } from '../journal.ts'
 import { nameserversOf } from './nameservers.ts'
 import { type HostView, viewHost } from './view.ts'
@@ -23,16 +24,39 @@ export interface SurveyRequest {
 
 /** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
 export async function surveyHost(machine: Machine, { network, tag, directory }: SurveyRequest): Promise<Survey> {
-  const [view, tables] = await Promise.all([viewHost(machine), forwardingTables(machine)])
-  const used = [...view.used.map(({ prefix }) => prefix), ...prefixesOf(network)]
-  const surveying: Surveying = { machine, view, tag, others: actsOfOthers(machine, directory), tables, used }
-  const [ipv4, ipv6] = [await wayOut4(surveying), wayOut6(surveying)]
+  const tables = await forwardingTables(machine)
+  const { view, ipv4, ipv6 } = await waysOut(machine, { tables, tag, directory, near: prefixesOf(network) })
   const devices = [ipv4, ipv6].flatMap((way) => (isOpen(way) ? way.devices : []))
   const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu)
   return {
     facts: { ipv4, ipv6, mtu: devices.length === 0 ? usualMtu : mtu, nameservers: nameserversOf(machine) },
     view,
   }
+}
+
+export interface WaysRequest extends Pick<SurveyRequest, 'tag' | 'directory'> {
+  /** What filters what the machine forwards. */
+  readonly tables: readonly Table[]
+  /** Prefixes that the uplink must not be near, beside the machine's own. */
+  readonly near: readonly Prefix[]
+}
+
+export interface Ways {
+  readonly view: HostView
+  readonly ipv4: WayOut
+  readonly ipv6: WayOut
+}
+
+/** How a lab would reach the outside through this machine, by each family. */
+export async function waysOut(machine: Machine, { tables, tag, directory, near }: WaysRequest): Promise<Ways> {
+  const [view, nftTools] = await Promise.all([viewHost(machine), toolsOfNft(machine)])
+  const surveying: Surveying = {
+    ...{ machine, view, tag, tables, nftTools },
+    others: actsOfOthers(machine, directory),
+    hasDocker: machine.find('dockerd') !== undefined,
+    used: [...view.used.map(({ prefix }) => prefix), ...near],
+  }
+  return { view, ipv4: await wayOut4(surveying), ipv6: wayOut6(surveying) }
 }
 
 const usualMtu = 1500

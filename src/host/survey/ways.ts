@@ -16,6 +16,8 @@ export interface Surveying {
   readonly others: readonly Act[]
   /** What filters what the machine forwards. */
   readonly tables: readonly Table[]
+  readonly nftTools: readonly string[]
+  readonly hasDocker: boolean
   /** What must not be near the uplink: the machine's own prefixes and the lab's. */
   readonly used: readonly Prefix[]
 }

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { admissionFor } from '../../../../src/host/forwarding/admission.ts'
-import { dropOf } from '../../../../src/host/forwarding/evaluate.ts'
 import type { Family, Table } from '../../../../src/host/forwarding/ruleset.ts'
-import { admit, families, forwardingHost, nic, pings, tablesOf, uplink } from '../../../support/crossing.ts'
+import { admit, crossing, families, forwardingHost, passes, pings, tablesOf } from '../../../support/crossing.ts'
 import type { Host } from '../../../support/host.ts'
 import { ruleSets } from '../../../support/rule-sets.ts'
 
@@ -13,12 +12,8 @@ beforeAll(async () => {
 afterAll(() => host[Symbol.asyncDispose]())
 afterEach(() => host.must(['nft', 'flush', 'ruleset']))
 
-const passes = (tables: readonly Table[], family: Family): boolean =>
-  dropOf({ family, in: uplink, out: nic, state: 'new' }, tables) === undefined &&
-  dropOf({ family, in: nic, out: uplink, state: 'established' }, tables) === undefined
-
 const summary = (tables: readonly Table[], family: Family): string => {
-  const admission = admissionFor(tables, { family, device: uplink, outside: nic })
+  const admission = admissionFor(tables, crossing(family))
   return admission.kind === 'open'
     ? admission.places.map(({ tool, chain }) => `${tool} ${chain}`).join(' ')
     : admission.by.map(({ text }) => text).join('; ')
@@ -35,7 +30,7 @@ describe.each(Object.entries(ruleSets))('%s', (_, { script, admission: expected 
     expect(await pings(host, family)).toBe(passes(tables, family))
     expect(summary(tables, family)).toBe(on(expected))
 
-    const admission = admissionFor(tables, { family, device: uplink, outside: nic })
+    const admission = admissionFor(tables, crossing(family))
     await admit(host, admission)
     expect(await pings(host, family)).toBe(admission.kind === 'open')
   })
@@ -56,6 +51,6 @@ it.each(families)('%s: the tables of legacy iptables are seen where there are so
   const tables = await tablesOf(own)
   expect(await pings(own, family)).toBe(false)
   expect(summary(tables, family)).toBe(`${tool} FORWARD`)
-  await admit(own, admissionFor(tables, { family, device: uplink, outside: nic }))
+  await admit(own, admissionFor(tables, crossing(family)))
   expect(await pings(own, family)).toBe(true)
 })

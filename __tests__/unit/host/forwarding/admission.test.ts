@@ -5,6 +5,7 @@ import { parseIptables } from '../../../../src/host/forwarding/iptables.ts'
 import { parseNft } from '../../../../src/host/forwarding/nft.ts'
 import type { IptablesTool, Table } from '../../../../src/host/forwarding/ruleset.ts'
 
+/** What Docker 20.10, ufw 0.36 and firewalld 1.3 made, as iptables 1.8.9 and nftables 1.0.6 show it. */
 const output = (name: string) => readFileSync(new URL(`outputs/${name}`, import.meta.url), 'utf8')
 const iptables = (name: string, tool: IptablesTool = 'iptables') => parseIptables(output(`${name}.iptables`), tool)
 const nft = (name: string) => parseNft(output(`${name}.nft`))
@@ -27,12 +28,20 @@ describe('the rules go', () => {
   })
 
   it('into DOCKER-USER where it is', () => {
-    expect(decide(iptables('docker'))).toEqual(open('iptables DOCKER-USER'))
+    for (const name of ['docker', 'docker-ufw']) {
+      expect(decide(iptables(name))).toEqual(open('iptables DOCKER-USER'))
+    }
   })
 
   it('into FORWARD where something drops there', () => {
     expect(decide(iptables('ufw'))).toEqual(open('iptables FORWARD'))
     expect(decide(filter(':FORWARD DROP [0:0]'))).toEqual(open('iptables FORWARD'))
+  })
+
+  it('nowhere where ufw was told to let the device out', () => {
+    const tables = iptables('ufw-reject')
+    expect(admissionFor(tables, { ...crossing, device: 'nt-1' })).toEqual(open('iptables FORWARD'))
+    expect(decide(tables)).toEqual(open())
   })
 
   it('into each table that drops, by its tool', () => {
@@ -58,8 +67,8 @@ describe('what an accept can not override', () => {
       kind: 'blocked',
       by: [
         {
-          text: 'table inet firewalld, chain filter_FORWARD: reject with icmpx admin-prohibited',
-          hint: 'firewall-cmd --zone=trusted --add-interface=nt-0',
+          text: 'table inet firewalld, chain filter_FWD_public: reject with icmpx admin-prohibited',
+          hint: 'firewall-cmd --zone=trusted --add-interface=nt-+',
         },
       ],
     })
@@ -72,7 +81,7 @@ describe('what an accept can not override', () => {
       expect.anything(),
       {
         text: 'iptables, table mangle, chain FORWARD: policy DROP',
-        hint: 'accept -i nt-0, and -o nt-0 -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD',
+        hint: 'accept -i nt-+, and -o nt-+ -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD of table mangle',
       },
     ])
   })
@@ -84,11 +93,10 @@ describe('what an accept can not override', () => {
       kind: 'blocked',
       by: [{ text: 'iptables, table filter, chain FORWARD: -A FORWARD -o eth0 -j REJECT' }],
     })
-    const ufw = save
+    const ufw = output('docker-ufw.iptables')
       .replace('-A FORWARD', '-A FORWARD -j ufw-reject-forward\n-A FORWARD')
       .replace('COMMIT', '-A ufw-reject-forward -j REJECT\nCOMMIT')
-      .replace(':DOCKER ', ':ufw-reject-forward - [0:0]\n:DOCKER ')
-    expect(decide(parseIptables(ufw, 'iptables'))).toMatchObject({ by: [{ hint: 'ufw route allow in on nt-0' }] })
+    expect(decide(parseIptables(ufw, 'iptables'))).toMatchObject({ by: [{ hint: 'ufw route allow in on nt-+' }] })
   })
 
   it('is not what Docker’s nftables backend drops, which is for its own bridges', () => {

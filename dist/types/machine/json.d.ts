@@ -1,4 +1,7 @@
-import type { Json } from './items.js';
+/** What JSON.parse gives of what a program printed. */
+export type Json = string | number | boolean | null | readonly Json[] | {
+    readonly [field: string]: Json;
+};
 export type Fields = Readonly<Record<string, Json>>;
 /** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
 export declare function objectsOf(text: string): Fields[];

@@ -1,329 +1,14 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { a as TopologyError } from "./chunk-errors.js";
-import { n as inside, t as FABRIC } from "./chunk-step.js";
+import { a as TopologyError, n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
+import { C as bitsOf, S as subnetOf, T as parseIp, _ as formatPrefix, b as overlaps, c as isOpen, d as isLinkLocal6, f as reservedKind, g as firstOf, h as everything, l as plainHost, m as contains, p as specialKind, t as surveyHost, u as createPool, v as isSubnet, w as formatIp, x as parsePrefix, y as lastOf } from "./chunk-survey.js";
 import { t as escapeText } from "./chunk-escape.js";
-// src/plan/address.ts
-const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
-	kind: "address",
-	...inside(namespace, at),
-	device,
-	address
-}));
-const upStep = (namespace, device, at) => ({
-	kind: "up",
-	...inside(namespace, at),
-	device
-});
-// src/plan/bridge.ts
-const bridgeStep = ({ bridge, device, index }) => ({
-	kind: "bridge",
-	...inside(FABRIC, bridge.at),
-	device,
-	index,
-	mac: bridge.mac,
-	mtu: bridge.mtu,
-	stp: bridge.stp
-});
-/** The fabric is a segment's gateway by an address of the bridge itself. */
-const gatewaySteps = ({ bridge, device }) => addressSteps(FABRIC, device, bridge.addresses, bridge.at);
-const forwardingStep = ({ bridge, device }) => ({
-	kind: "forwarding",
-	...inside(FABRIC, bridge.at),
-	bridge: device
-});
-// src/plan/devices.ts
-const longestName = 15;
-const keptNames = /* @__PURE__ */ new Set([
-	"lo",
-	"all",
-	"default"
-]);
-/**
-* Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
-* fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
-*/
-const bridgeDevice = (name, index) => name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`;
-function portDevice(namespace, device, index) {
-	const name = `${namespace}_${device}`;
-	return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`;
-}
-/**
-* Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
-* carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
-*/
-function indexes() {
-	let last = 1;
-	return () => last += 1;
-}
-// src/plan/names.ts
-const namesStep = ({ name, hosts, nameservers, at }) => ({
-	kind: "names",
-	...inside(name, at),
-	hosts,
-	nameservers
-});
-// src/plan/namespace.ts
-const namespaceStep = (namespace, at) => ({
-	kind: "namespace",
-	where: "inside",
-	in: namespace,
-	undo: {
-		kind: "delete-namespace",
-		namespace
-	},
-	at
-});
-// src/plan/offload.ts
-/** Both ends of each wire that has an end with `offload: false`. */
-function offloadSteps(namespaces, wires) {
-	const without = new Set(namespaces.flatMap(({ name, interfaces }) => interfaces.filter(({ offload }) => !offload).map((iface) => `${name}:${iface.name}`)));
-	return wires.filter(({ ends }) => ends.some((end) => without.has(`${end.in}:${end.device}`))).flatMap(({ ends, at }) => ends.map((end) => ({
-		kind: "offload",
-		...inside(end.in, at),
-		device: end.device
-	})));
-}
-// src/plan/pin.ts
-/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
-const pinPaths = (namespace) => ({
-	netns: `/run/netns/${namespace}`,
-	etc: `/etc/netns/${namespace}`
-});
-function pinStep({ name, at }) {
-	const { netns, etc } = pinPaths(name);
-	return {
-		kind: "pin",
-		where: "host",
-		in: name,
-		undo: {
-			kind: "remove-links",
-			paths: [etc, netns]
-		},
-		owns: "target",
-		at
-	};
-}
-// src/plan/route.ts
-const routeSteps = ({ name, routes }) => routes.map(({ at, ...route }) => ({
-	kind: "route",
-	...inside(name, at),
-	route
-}));
-const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
-	kind: "rule",
-	...inside(name, at),
-	rule
-}));
-// src/plan/setup.ts
-const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
-	kind: "setup",
-	...inside(name, at),
-	command
-}));
-// src/plan/sysctl.ts
-/**
-* What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
-* where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
-*/
-const inherited = {
-	accept_local: "0",
-	accept_source_route: "0",
-	arp_accept: "0",
-	arp_announce: "0",
-	arp_evict_nocarrier: "1",
-	arp_filter: "0",
-	arp_ignore: "0",
-	arp_notify: "0",
-	bc_forwarding: "0",
-	disable_policy: "0",
-	disable_xfrm: "0",
-	drop_gratuitous_arp: "0",
-	drop_unicast_in_l2_multicast: "0",
-	force_igmp_version: "0",
-	igmpv2_unsolicited_report_interval: "10000",
-	igmpv3_unsolicited_report_interval: "1000",
-	ignore_routes_with_linkdown: "0",
-	log_martians: "0",
-	medium_id: "0",
-	promote_secondaries: "0",
-	proxy_arp: "0",
-	proxy_arp_pvlan: "0",
-	route_localnet: "0",
-	rp_filter: "0",
-	secure_redirects: "1",
-	send_redirects: "1",
-	shared_media: "1",
-	src_valid_mark: "0"
-};
-/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
-const wires = {
-	"net/bridge/bridge-nf-call-arptables": "0",
-	"net/bridge/bridge-nf-call-ip6tables": "0",
-	"net/bridge/bridge-nf-call-iptables": "0"
-};
-const forAllAndDefault = (family, values) => ["all", "default"].flatMap((scope) => Object.entries(values).map(([key, value]) => [`net/${family}/conf/${scope}/${key}`, value]));
-function ownValues({ forwarding, ipv6 }) {
-	const forward = forwarding ? "1" : "0";
-	return [
-		["net/ipv4/ip_forward", forward],
-		...forAllAndDefault("ipv4", {
-			...inherited,
-			accept_redirects: forwarding ? "0" : "1"
-		}),
-		["net/ipv4/ping_group_range", "0 2147483647"],
-		["net/ipv6/conf/all/forwarding", forward],
-		...forAllAndDefault("ipv6", { accept_dad: "0" }),
-		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],
-		...Object.entries(wires)
-	];
-}
-const isPerInterface = (key) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key);
-/** The values that every namespace of a lab gets, before those of the file. */
-const sysctlDefaults = (namespace, traits, at) => ownValues(traits).map(([key, value]) => ({
-	kind: "sysctl",
-	...inside(namespace, at),
-	moment: "before-links",
-	key,
-	value,
-	required: false
-}));
-/** The values of the file; those of one interface are written once it is there. */
-const sysctlSteps = (namespace) => namespace.sysctls.map(({ key, value, at }) => ({
-	kind: "sysctl",
-	...inside(namespace.name, at),
-	moment: isPerInterface(key) && !key.includes("/conf/lo/") ? "after-links" : "before-links",
-	key,
-	value,
-	required: true
-}));
-// src/plan/veth.ts
-/** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
-function vethSteps(wiring) {
-	const all = wiring.network.namespaces.flatMap((namespace) => namespace.interfaces.map((iface) => ({
-		namespace: namespace.name,
-		interface: iface
-	})));
-	const byName = new Map(all.map((placed) => [key(placed.namespace, placed.interface.name), placed]));
-	const made = /* @__PURE__ */ new Set();
-	const steps = [];
-	for (const placed of all) {
-		if (made.has(placed)) continue;
-		const { attachment } = placed.interface;
-		if ("bridge" in attachment) {
-			steps.push(portStep(placed, attachment, wiring));
-			continue;
-		}
-		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
-		if (far === void 0) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`);
-		made.add(far);
-		steps.push(wireStep(placed, far, wiring));
-	}
-	return steps;
-}
-const key = (namespace, device) => `${namespace}:${device}`;
-const end = ({ namespace, interface: { name, mac } }, index) => ({
-	in: namespace,
-	device: name,
-	index,
-	mac
-});
-function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
-	const { namespace, interface: iface } = placed;
-	const index = nextIndex();
-	const port = {
-		in: FABRIC,
-		device: portDevice(namespace, iface.name, index),
-		index,
-		mac: portMac,
-		bridge: bridges.get(bridge)?.device ?? bridge
-	};
-	return {
-		kind: "veth",
-		...inside(FABRIC, iface.at),
-		mtu: iface.mtu,
-		ends: [port, end(placed, nextIndex())]
-	};
-}
-const wireStep = (near, far, { nextIndex }) => ({
-	kind: "veth",
-	...inside(FABRIC, near.interface.at),
-	mtu: near.interface.mtu,
-	ends: [end(near, nextIndex()), end(far, nextIndex())]
-});
-// src/plan/index.ts
-/**
-* The steps that build a network, in the order in which they are done: namespaces and what their interfaces inherit,
-* the wires, then what is in each namespace, then what needs all of it. The same network gives the same plan.
-*/
-function planNetwork(network, { pin = false } = {}) {
-	const { namespaces } = network;
-	const nextIndex = indexes();
-	const bridges = network.bridges.map((bridge) => {
-		const index = nextIndex();
-		return {
-			bridge,
-			device: bridgeDevice(bridge.name, index),
-			index
-		};
-	});
-	const wires = vethSteps({
-		network,
-		bridges: new Map(bridges.map((device) => [device.bridge.name, device])),
-		nextIndex
-	});
-	const steps = [
-		...fabricSteps(network),
-		...namespaces.flatMap(firstSteps),
-		...bridges.map(bridgeStep),
-		...wires,
-		...bridges.flatMap(gatewaySteps),
-		...namespaces.flatMap(innerSteps),
-		...offloadSteps(namespaces, wires),
-		...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
-		...namespaces.map(namesStep),
-		...namespaces.flatMap(setupSteps),
-		...pin ? namespaces.map(pinStep) : []
-	];
-	return {
-		version: 1,
-		name: network.name,
-		steps
-	};
-}
-const hasIpv6$1 = (addresses) => addresses.some((address) => address.includes(":"));
-function fabricSteps({ bridges }) {
-	const ipv6 = bridges.some(({ addresses }) => hasIpv6$1(addresses));
-	return [
-		namespaceStep(FABRIC, []),
-		...sysctlDefaults(FABRIC, {
-			forwarding: false,
-			ipv6
-		}, []),
-		upStep(FABRIC, "lo", [])
-	];
-}
-function firstSteps(namespace) {
-	const { name, forwarding, interfaces, at } = namespace;
-	const ipv6 = interfaces.some(({ addresses }) => hasIpv6$1(addresses));
-	return [
-		namespaceStep(name, at),
-		...sysctlDefaults(name, {
-			forwarding,
-			ipv6
-		}, at),
-		...sysctlSteps(namespace).filter(({ moment }) => moment === "before-links")
-	];
-}
-/** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
-const innerSteps = (namespace) => [
-	...sysctlSteps(namespace).filter(({ moment }) => moment === "after-links"),
-	upStep(namespace.name, "lo", namespace.at),
-	...addressSteps(namespace.name, "lo", namespace.loopback, namespace.at),
-	...namespace.interfaces.flatMap((iface) => [...addressSteps(namespace.name, iface.name, iface.addresses, iface.at), upStep(namespace.name, iface.name, iface.at)]),
-	...routeSteps(namespace),
-	...ruleSteps(namespace)
-];
+import { n as inside, t as FABRIC } from "./chunk-step.js";
+import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
+import { r as withTools, t as withLock } from "./chunk-lock.js";
+import { r as perform } from "./chunk-perform.js";
+import { join as join$1 } from "node:path";
+import { createHash } from "node:crypto";
 // src/spec/path.ts
 /** A path as a key of a map. */
 const pathKey = (path) => JSON.stringify(path);
@@ -332,13 +17,31 @@ function childOf(value, key) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
 	return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
+/** Whether a path is of a kind: `*` stands for any key or index. */
+const matchesPath = (pattern, path) => pattern.length === path.length && pattern.every((part, index) => part === "*" || part === path[index]);
 // src/spec/cuts.ts
 /** Fields from which nothing else follows: neither who is where, nor which addresses there are. */
-const isAlone = ([first, , third, , field, ...rest]) => first === "bridges" && (third === "mtu" || third === "stp") || third === "interfaces" && rest.length === 0 && [
+const lonely = [...["mtu", "stp"].map((field) => [
+	"bridges",
+	"*",
+	field
+]), ...[
 	"mtu",
 	"mac",
 	"offload"
-].includes(String(field));
+].flatMap((field) => [[
+	"namespaces",
+	"*",
+	"interfaces",
+	"*",
+	field
+], [
+	"host",
+	"interfaces",
+	"*",
+	field
+]])];
+const isAlone = (path) => lonely.some((pattern) => matchesPath(pattern, path));
 function createCuts() {
 	const exact = /* @__PURE__ */ new Map();
 	const around = /* @__PURE__ */ new Set();
@@ -768,7 +471,7 @@ function members(proto, table) {
 	}
 }
 /** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
+function own$1(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
 		writable: true,
@@ -779,7 +482,7 @@ function own(inst, key, value, enumerable = true) {
 }
 /** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
-	return own(inst, key, value, false);
+	return own$1(inst, key, value, false);
 }
 /** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -790,10 +493,10 @@ function derived(computes, table) {
 			configurable: true,
 			enumerable: true,
 			get() {
-				return own(this, key, compute(this));
+				return own$1(this, key, compute(this));
 			},
 			set(value) {
-				own(this, key, value);
+				own$1(this, key, value);
 			}
 		});
 	}
@@ -803,10 +506,10 @@ function defineBound(proto, key, fn) {
 	Object.defineProperty(proto, key, {
 		configurable: true,
 		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
+			return this == null ? fn : own$1(this, key, fn.bind(this));
 		},
 		set(value) {
-			own(this, key, value);
+			own$1(this, key, value);
 		}
 	});
 }
@@ -1818,7 +1521,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		return hide(this, "~standard", standardProps(this));
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	}
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
@@ -5096,7 +4799,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		});
 	},
 	set "~standard"(value) {
-		own(this, "~standard", value);
+		own$1(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
 		return parse(this, data, params, { callee: _parse });
@@ -5114,7 +4817,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this?.safeParseAsync;
 	},
 	set spa(value) {
-		own(this, "spa", value);
+		own$1(this, "spa", value);
 	},
 	validate(data, params) {
 		return validate(this, data, params);
@@ -5846,2559 +5549,6 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return /* @__PURE__ */ _superRefine(fn, params);
 }
-// node_modules/ip-address/dist/address-error.js
-var require_address_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.AddressError = void 0;
-	var AddressError = class extends Error {
-		constructor(message, parseMessage) {
-			super(message);
-			this.name = "AddressError";
-			this.parseMessage = parseMessage;
-		}
-	};
-	exports.AddressError = AddressError;
-}));
-// node_modules/ip-address/dist/common.js
-var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isInSubnet = isInSubnet;
-	exports.isHostInSubnet = isHostInSubnet;
-	exports.isGloballyReachable = isGloballyReachable;
-	exports.offsetBigInt = offsetBigInt;
-	exports.isCorrect = isCorrect;
-	exports.prefixLengthFromMask = prefixLengthFromMask;
-	exports.assertByteArray = assertByteArray;
-	exports.numberToPaddedHex = numberToPaddedHex;
-	exports.stringToPaddedHex = stringToPaddedHex;
-	exports.testBit = testBit;
-	const address_error_1 = require_address_error();
-	/**
-	* Returns whether this address's *network* is contained within `address`,
-	* i.e. whether every address this one can represent also falls inside
-	* `address`. A network wider than `address` is not contained in it, so
-	* `10.0.0.0/8` is not in `10.0.0.0/16`.
-	*
-	* To ask whether the address itself falls inside a range, ignoring any CIDR
-	* suffix it was written with, use {@link isHostInSubnet} instead. That is the
-	* question the special-use classifiers ask.
-	*/
-	function isInSubnet(address) {
-		if (this.subnetMask < address.subnetMask) return false;
-		return isHostInSubnet.call(this, address);
-	}
-	/**
-	* Returns whether this address's host bits fall inside `address`, ignoring
-	* this address's own subnet mask.
-	*
-	* This is the primitive the special-use classifiers (`isLoopback`,
-	* `isPrivate`, `isLinkLocal`, `getType`, …) are built on: they answer a
-	* question about the address, so the answer must not change with the CIDR
-	* suffix the caller happened to write. Use this rather than
-	* {@link isInSubnet} when classifying a single address — notably when the
-	* address came from untrusted input and the result backs a trust-boundary
-	* decision such as an SSRF allow/deny filter.
-	*
-	* An address of one family is never inside a network of the other, so an
-	* `Address4` against an `Address6` (or the reverse) is `false`. To compare
-	* across families, convert first: `Address6.fromAddress4()`, `to4()`, or
-	* `toAddress4Nat64()`.
-	*/
-	function isHostInSubnet(address) {
-		if (this.binaryZeroPad().length !== address.binaryZeroPad().length) return false;
-		return this.mask(address.subnetMask) === address.mask();
-	}
-	/**
-	* Returns whether the registry marks this address globally reachable: the
-	* answer of the most specific entry containing it that has one, or `true`
-	* when no entry contains it.
-	*/
-	function isGloballyReachable(entries) {
-		let best = null;
-		for (let i = 0; i < entries.length; i++) {
-			const entry = entries[i];
-			if (entry.reachable !== null && isHostInSubnet.call(this, entry.subnet) && (best === null || entry.subnet.subnetMask > best.subnet.subnetMask)) best = entry;
-		}
-		return best === null ? true : best.reachable;
-	}
-	/**
-	* Adds `n` to `value` and returns the result, throwing `AddressError` unless
-	* `n` is an integer and the result stays within `[0, 2**bits - 1]`.
-	*/
-	function offsetBigInt(value, n, bits, family) {
-		if (typeof n === "number" && !Number.isSafeInteger(n)) throw new address_error_1.AddressError(`${family} offset must be an integer`);
-		if (typeof n !== "number" && typeof n !== "bigint") throw new address_error_1.AddressError(`${family} offset must be an integer`);
-		const result = value + BigInt(n);
-		if (result < BigInt(0) || result > (BigInt(1) << BigInt(bits)) - BigInt(1)) throw new address_error_1.AddressError(`${family} offset leaves the address space`);
-		return result;
-	}
-	function isCorrect(defaultBits) {
-		return function isCorrectForm() {
-			if (this.addressMinusSuffix !== this.correctForm()) return false;
-			if (this.subnetMask === defaultBits && !this.parsedSubnet) return true;
-			return this.parsedSubnet === String(this.subnetMask);
-		};
-	}
-	/**
-	* Returns the prefix length (number of leading 1 bits) of a contiguous
-	* subnet mask. Throws `AddressError` if the mask is non-contiguous (e.g.
-	* `255.0.255.0`).
-	*/
-	function prefixLengthFromMask(value, totalBits) {
-		const binary = value.toString(2).padStart(totalBits, "0");
-		if (binary.length > totalBits) throw new address_error_1.AddressError("Invalid subnet mask.");
-		const firstZero = binary.indexOf("0");
-		if (firstZero === -1) return totalBits;
-		if (binary.slice(firstZero).includes("1")) throw new address_error_1.AddressError("Invalid subnet mask.");
-		return firstZero;
-	}
-	/**
-	* Throws `AddressError` unless `bytes` holds exactly `byteCount` integers,
-	* each from `minimum` to 255. Pass a `minimum` of `-128` where signed bytes
-	* are accepted and folded to unsigned, and `0` where they are not.
-	*/
-	function assertByteArray(bytes, byteCount, family, minimum) {
-		if (bytes.length !== byteCount) throw new address_error_1.AddressError(`${family} addresses require exactly ${byteCount} bytes`);
-		for (let i = 0; i < bytes.length; i++) if (!Number.isInteger(bytes[i]) || bytes[i] < minimum || bytes[i] > 255) throw new address_error_1.AddressError(`All bytes must be integers between ${minimum} and 255`);
-	}
-	function numberToPaddedHex(number) {
-		return number.toString(16).padStart(2, "0");
-	}
-	function stringToPaddedHex(numberString) {
-		return numberToPaddedHex(parseInt(numberString, 10));
-	}
-	/**
-	* @param binaryValue Binary representation of a value (e.g. `10`)
-	* @param position Byte position, where 0 is the least significant bit
-	*/
-	function testBit(binaryValue, position) {
-		const { length } = binaryValue;
-		if (position >= length) return false;
-		const positionInString = length - position - 1;
-		return binaryValue.substring(positionInString, positionInString + 1) === "1";
-	}
-}));
-// node_modules/ip-address/dist/v4/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SPECIAL_PURPOSE = exports.RE_SUBNET_STRING = exports.RE_ADDRESS = exports.GROUPS = exports.BITS = void 0;
-	exports.BITS = 32;
-	exports.GROUPS = 4;
-	exports.RE_ADDRESS = /^(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])$/g;
-	exports.RE_SUBNET_STRING = /\/\d{1,2}$/;
-	/**
-	* The IANA IPv4 Special-Purpose Address Registry
-	* (https://www.iana.org/assignments/iana-ipv4-special-registry/), one entry
-	* per block: `[cidr, name, globallyReachable]`. A `null` reachability means
-	* the registry leaves the column blank and the block inherits the answer of
-	* the block containing it (or is global when nothing contains it).
-	*
-	* `Address4.isGlobal()` answers from the most specific entry containing the
-	* address. `test/data/iana-corpus.json` is generated from the registry's CSV
-	* and pins this table to it.
-	*/
-	exports.SPECIAL_PURPOSE = [
-		[
-			"0.0.0.0/8",
-			"This network",
-			false
-		],
-		[
-			"0.0.0.0/32",
-			"This host on this network",
-			false
-		],
-		[
-			"10.0.0.0/8",
-			"Private-Use",
-			false
-		],
-		[
-			"100.64.0.0/10",
-			"Shared Address Space",
-			false
-		],
-		[
-			"127.0.0.0/8",
-			"Loopback",
-			false
-		],
-		[
-			"169.254.0.0/16",
-			"Link Local",
-			false
-		],
-		[
-			"172.16.0.0/12",
-			"Private-Use",
-			false
-		],
-		[
-			"192.0.0.0/24",
-			"IETF Protocol Assignments",
-			false
-		],
-		[
-			"192.0.0.0/29",
-			"IPv4 Service Continuity Prefix",
-			false
-		],
-		[
-			"192.0.0.8/32",
-			"IPv4 dummy address",
-			false
-		],
-		[
-			"192.0.0.9/32",
-			"Port Control Protocol Anycast",
-			true
-		],
-		[
-			"192.0.0.10/32",
-			"Traversal Using Relays around NAT Anycast",
-			true
-		],
-		[
-			"192.0.0.170/32",
-			"NAT64/DNS64 Discovery",
-			false
-		],
-		[
-			"192.0.0.171/32",
-			"NAT64/DNS64 Discovery",
-			false
-		],
-		[
-			"192.0.2.0/24",
-			"Documentation (TEST-NET-1)",
-			false
-		],
-		[
-			"192.31.196.0/24",
-			"AS112-v4",
-			true
-		],
-		[
-			"192.52.193.0/24",
-			"AMT",
-			true
-		],
-		[
-			"192.88.99.0/24",
-			"Deprecated (6to4 Relay Anycast)",
-			null
-		],
-		[
-			"192.88.99.2/32",
-			"6a44-relay anycast address",
-			false
-		],
-		[
-			"192.168.0.0/16",
-			"Private-Use",
-			false
-		],
-		[
-			"192.175.48.0/24",
-			"Direct Delegation AS112 Service",
-			true
-		],
-		[
-			"198.18.0.0/15",
-			"Benchmarking",
-			false
-		],
-		[
-			"198.51.100.0/24",
-			"Documentation (TEST-NET-2)",
-			false
-		],
-		[
-			"203.0.113.0/24",
-			"Documentation (TEST-NET-3)",
-			false
-		],
-		[
-			"240.0.0.0/4",
-			"Reserved",
-			false
-		],
-		[
-			"255.255.255.255/32",
-			"Limited Broadcast",
-			false
-		]
-	];
-}));
-// node_modules/ip-address/dist/ipv4.js
-var require_ipv4 = /* @__PURE__ */ __commonJSMin(((exports, module, this$4) => {
-	var __createBinding = this$4 && this$4.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$4 && this$4.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$4 && this$4.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Address4 = void 0;
-	const common = __importStar(require_common());
-	const constants = __importStar(require_constants$1());
-	const address_error_1 = require_address_error();
-	const isCorrect4 = common.isCorrect(constants.BITS);
-	/**
-	* Represents an IPv4 address
-	* @param {string} address - An IPv4 address string
-	*/
-	var Address4 = class Address4 {
-		constructor(address) {
-			this.addressMinusSuffix = "";
-			this.groups = constants.GROUPS;
-			this.parsedAddress = [];
-			this.parsedSubnet = "";
-			this.subnet = "/32";
-			this.subnetMask = 32;
-			this.v4 = true;
-			/**
-			* Returns true if the address is correct, false otherwise
-			* @returns {Boolean}
-			*/
-			this.isCorrect = isCorrect4;
-			/**
-			* Returns true if the given address is in the subnet of the current address.
-			* An `Address6` is never in the subnet of an `Address4`; convert with
-			* `to4()` or `Address6.fromAddress4()` to compare across families.
-			* @returns {boolean}
-			*/
-			this.isInSubnet = common.isInSubnet;
-			/**
-			* Returns true if this address's host bits fall inside the given subnet,
-			* ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-			* when classifying a single address, so the answer doesn't change with the
-			* CIDR suffix the caller happened to write — notably when the address came
-			* from untrusted input and the result backs a trust-boundary decision.
-			* An `Address6` is never in the subnet of an `Address4`; convert with
-			* `to4()` or `Address6.fromAddress4()` to compare across families.
-			* @returns {boolean}
-			*/
-			this.isHostInSubnet = common.isHostInSubnet;
-			this.address = address;
-			const subnet = constants.RE_SUBNET_STRING.exec(address);
-			if (subnet) {
-				this.parsedSubnet = subnet[0].replace("/", "");
-				this.subnetMask = parseInt(this.parsedSubnet, 10);
-				this.subnet = `/${this.subnetMask}`;
-				if (this.subnetMask < 0 || this.subnetMask > constants.BITS) throw new address_error_1.AddressError("Invalid subnet mask.");
-				address = address.replace(constants.RE_SUBNET_STRING, "");
-			}
-			const longest = constants.GROUPS * 4 - 1;
-			if (address.length > longest) throw new address_error_1.AddressError(`IPv4 addresses are at most ${longest} characters.`);
-			this.addressMinusSuffix = address;
-			this.parsedAddress = this.parse(address);
-		}
-		/**
-		* Returns true if the given string is a valid IPv4 address (with optional
-		* CIDR subnet), false otherwise. Host bits in the subnet portion are
-		* allowed (e.g. `192.168.1.5/24` is valid); for strict network-address
-		* validation compare `correctForm()` to `startAddress().correctForm()`,
-		* or use `networkForm()`.
-		*/
-		static isValid(address) {
-			try {
-				new Address4(address);
-				return true;
-			} catch {
-				return false;
-			}
-		}
-		/**
-		* Parses an IPv4 address string into its four octet groups and stores the
-		* result on `this.parsedAddress`. Called automatically by the constructor;
-		* you typically don't need to call it directly. Throws `AddressError` if
-		* the input is not a valid IPv4 address.
-		*/
-		parse(address) {
-			const groups = address.split(".");
-			if (groups.some((group) => /^0\d/.test(group))) throw new address_error_1.AddressError("IPv4 addresses can't have leading zeroes.");
-			if (!address.match(constants.RE_ADDRESS)) throw new address_error_1.AddressError("Invalid IPv4 address.");
-			return groups;
-		}
-		/**
-		* Returns the address in correct form: octets joined with `.` and any
-		* leading zeros stripped (e.g. `192.168.1.1`). For IPv4 this matches the
-		* canonical dotted-decimal representation.
-		*/
-		correctForm() {
-			return this.parsedAddress.map((part) => parseInt(part, 10)).join(".");
-		}
-		/**
-		* Construct an `Address4` from an address and a dotted-decimal subnet
-		* mask given as separate strings (e.g. as returned by Node's
-		* `os.networkInterfaces()`). Throws `AddressError` if the mask is
-		* non-contiguous (e.g. `255.0.255.0`).
-		* @example
-		* var address = Address4.fromAddressAndMask('192.168.1.1', '255.255.255.0');
-		* address.subnetMask; // 24
-		*/
-		static fromAddressAndMask(address, mask) {
-			const bits = common.prefixLengthFromMask(new Address4(mask).bigInt(), constants.BITS);
-			return new Address4(`${address}/${bits}`);
-		}
-		/**
-		* Construct an `Address4` from an address and a Cisco-style wildcard mask
-		* given as separate strings (e.g. `0.0.0.255` for a `/24`). The wildcard
-		* mask is the bitwise inverse of the subnet mask. Throws `AddressError`
-		* if the mask is non-contiguous (e.g. `0.255.0.255`).
-		* @example
-		* var address = Address4.fromAddressAndWildcardMask('10.0.0.1', '0.0.0.255');
-		* address.subnetMask; // 24
-		*/
-		static fromAddressAndWildcardMask(address, wildcardMask) {
-			const mask = new Address4(wildcardMask).bigInt() ^ (BigInt(1) << BigInt(constants.BITS)) - BigInt(1);
-			const bits = common.prefixLengthFromMask(mask, constants.BITS);
-			return new Address4(`${address}/${bits}`);
-		}
-		/**
-		* Construct an `Address4` from a wildcard pattern with trailing `*`
-		* octets. The number of trailing wildcards determines the prefix
-		* length: each `*` represents 8 bits.
-		*
-		* Only trailing whole-octet wildcards are supported. Partial-octet
-		* wildcards (e.g. `192.168.0.1*`) and interior wildcards (e.g.
-		* `192.*.0.1`) throw `AddressError`.
-		* @example
-		* Address4.fromWildcard('192.168.0.*').subnet;   // '/24'
-		* Address4.fromWildcard('192.168.*.*').subnet;   // '/16'
-		* Address4.fromWildcard('*.*.*.*').subnet;       // '/0'
-		*/
-		static fromWildcard(input) {
-			const groups = input.split(".");
-			if (groups.length !== constants.GROUPS) throw new address_error_1.AddressError("Wildcard pattern must have 4 octets");
-			let firstWildcard = -1;
-			for (let i = 0; i < groups.length; i++) if (groups[i] === "*") {
-				if (firstWildcard === -1) firstWildcard = i;
-			} else if (firstWildcard !== -1) throw new address_error_1.AddressError("Wildcard `*` must only appear in trailing octets (e.g. `192.168.0.*`)");
-			const trailing = firstWildcard === -1 ? 0 : groups.length - firstWildcard;
-			const replaced = groups.map((g) => g === "*" ? "0" : g);
-			const subnetBits = constants.BITS - trailing * 8;
-			return new Address4(`${replaced.join(".")}/${subnetBits}`);
-		}
-		/**
-		* Converts a hex string to an IPv4 address object. Accepts 8 hex digits
-		* with optional `:` separators (e.g. `'7f000001'` or `'7f:00:00:01'`).
-		* Throws `AddressError` for any other length or for non-hex characters.
-		* @param {string} hex - a hex string to convert
-		* @returns {Address4}
-		*/
-		static fromHex(hex) {
-			const stripped = hex.replace(/:/g, "");
-			if (!/^[0-9a-fA-F]{8}$/.test(stripped)) throw new address_error_1.AddressError("IPv4 hex must be exactly 8 hex digits");
-			const groups = [];
-			for (let i = 0; i < 8; i += 2) groups.push(parseInt(stripped.slice(i, i + 2), 16));
-			return new Address4(groups.join("."));
-		}
-		/**
-		* Converts an integer into a IPv4 address object. The integer must be a
-		* non-negative safe integer in the range `[0, 2**32 - 1]`; otherwise
-		* `AddressError` is thrown.
-		* @param {integer} integer - a number to convert
-		* @returns {Address4}
-		*/
-		static fromInteger(integer) {
-			if (!Number.isInteger(integer) || integer < 0 || integer > 4294967295) throw new address_error_1.AddressError("IPv4 integer must be in the range 0 to 2**32 - 1");
-			return Address4.fromHex(integer.toString(16).padStart(8, "0"));
-		}
-		/**
-		* Return an address from in-addr.arpa form: the four octets reversed, with
-		* or without the `.in-addr.arpa` suffix and root dot, in any case. Throws
-		* `AddressError` unless the reversed labels form a valid IPv4 address, so
-		* `fromArpa(x.reverseForm())` round-trips {@link reverseForm}.
-		* @param {string} arpaFormAddress - an 'in-addr.arpa' form ipv4 address
-		* @returns {Adress4}
-		* @example
-		* var address = Address4.fromArpa('42.2.0.192.in-addr.arpa.')
-		* address.correctForm(); // '192.0.2.42'
-		*/
-		static fromArpa(arpaFormAddress) {
-			const longest = constants.GROUPS * 4 - 1 + 3 + 14;
-			if (arpaFormAddress.length > longest) throw new address_error_1.AddressError(`in-addr.arpa names are at most ${longest} characters.`);
-			const address = arpaFormAddress.replace(/(\.in-addr\.arpa)?\.?$/i, "").split(".").reverse().join(".");
-			return new Address4(address);
-		}
-		/**
-		* Converts an IPv4 address object to a hex string
-		* @returns {String}
-		*/
-		toHex() {
-			return this.parsedAddress.map((part) => common.stringToPaddedHex(part)).join(":");
-		}
-		/**
-		* Converts an IPv4 address object to an array of bytes.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toArray())`.
-		* @returns {Array}
-		*/
-		toArray() {
-			return this.parsedAddress.map((part) => parseInt(part, 10));
-		}
-		/**
-		* Converts an IPv4 address object to an IPv6 address group
-		* @returns {String}
-		*/
-		toGroup6() {
-			const output = [];
-			let i = 0;
-			for (; i < constants.GROUPS; i += 2) output.push(`${common.stringToPaddedHex(this.parsedAddress[i])}${common.stringToPaddedHex(this.parsedAddress[i + 1])}`);
-			return output.join(":");
-		}
-		/**
-		* Returns the address as a `bigint`
-		* @returns {bigint}
-		*/
-		bigInt() {
-			return BigInt(`0x${this.parsedAddress.map((n) => common.stringToPaddedHex(n)).join("")}`);
-		}
-		/**
-		* Helper function getting start address.
-		* @returns {bigint}
-		*/
-		_startAddress() {
-			return BigInt(`0b${this.mask() + "0".repeat(constants.BITS - this.subnetMask)}`);
-		}
-		/**
-		* The first address in the range given by this address' subnet.
-		* Often referred to as the Network Address.
-		* @returns {Address4}
-		*/
-		startAddress() {
-			return Address4.fromBigInt(this._startAddress());
-		}
-		/**
-		* The first host address in the range given by this address's subnet ie
-		* the first address after the Network Address
-		* @returns {Address4}
-		*/
-		startAddressExclusive() {
-			const adjust = BigInt("1");
-			return Address4.fromBigInt(this._startAddress() + adjust);
-		}
-		/**
-		* Returns the address `n` addresses after this one (or before, when `n` is
-		* negative), keeping this address's subnet mask. Throws `AddressError` when
-		* the result would fall outside the IPv4 address space or `n` is not an
-		* integer.
-		* @param {number | bigint} n
-		* @returns {Address4}
-		* @example
-		* new Address4('10.0.0.0/24').offset(1).correctForm(); // '10.0.0.1'
-		*/
-		offset(n) {
-			return Address4.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants.BITS, "IPv4")).withSubnetMask(this.subnetMask);
-		}
-		/**
-		* Returns the network that follows this address's network: the address after
-		* {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-		* this network is the last one in the address space.
-		* @returns {Address4}
-		* @example
-		* new Address4('10.0.0.0/24').nextNetwork().networkForm(); // '10.0.1.0/24'
-		*/
-		nextNetwork() {
-			return Address4.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants.BITS, "IPv4")).withSubnetMask(this.subnetMask);
-		}
-		withSubnetMask(subnetMask) {
-			return new Address4(`${this.correctForm()}/${subnetMask}`);
-		}
-		/**
-		* Helper function getting end address.
-		* @returns {bigint}
-		*/
-		_endAddress() {
-			return BigInt(`0b${this.mask() + "1".repeat(constants.BITS - this.subnetMask)}`);
-		}
-		/**
-		* The last address in the range given by this address' subnet
-		* Often referred to as the Broadcast
-		* @returns {Address4}
-		*/
-		endAddress() {
-			return Address4.fromBigInt(this._endAddress());
-		}
-		/**
-		* The last host address in the range given by this address's subnet ie
-		* the last address prior to the Broadcast Address
-		* @returns {Address4}
-		*/
-		endAddressExclusive() {
-			const adjust = BigInt("1");
-			return Address4.fromBigInt(this._endAddress() - adjust);
-		}
-		/**
-		* The dotted-decimal form of the subnet mask, e.g. `255.255.240.0` for
-		* a `/20`. Returns an `Address4`; call `.correctForm()` for the string.
-		* @returns {Address4}
-		*/
-		subnetMaskAddress() {
-			return Address4.fromBigInt(BigInt(`0b${"1".repeat(this.subnetMask)}${"0".repeat(constants.BITS - this.subnetMask)}`));
-		}
-		/**
-		* The Cisco-style wildcard mask, e.g. `0.0.0.255` for a `/24`. This is
-		* the bitwise inverse of `subnetMaskAddress()`. Returns an `Address4`;
-		* call `.correctForm()` for the string.
-		* @returns {Address4}
-		*/
-		wildcardMask() {
-			return Address4.fromBigInt(BigInt(`0b${"0".repeat(this.subnetMask)}${"1".repeat(constants.BITS - this.subnetMask)}`));
-		}
-		/**
-		* The network address in CIDR string form, e.g. `192.168.1.0/24` for
-		* `192.168.1.5/24`. For an address with no explicit subnet the prefix is
-		* `/32`, e.g. `networkForm()` on `192.168.1.5` returns `192.168.1.5/32`.
-		* @returns {string}
-		*/
-		networkForm() {
-			return `${this.startAddress().correctForm()}/${this.subnetMask}`;
-		}
-		/**
-		* Converts a BigInt to a v4 address object. The value must be in the
-		* range `[0, 2**32 - 1]`; otherwise `AddressError` is thrown.
-		* @param {bigint} bigInt - a BigInt to convert
-		* @returns {Address4}
-		*/
-		static fromBigInt(bigInt) {
-			if (bigInt < BigInt(0) || bigInt > BigInt(4294967295)) throw new address_error_1.AddressError("IPv4 BigInt must be in the range 0 to 2**32 - 1");
-			return Address4.fromHex(bigInt.toString(16).padStart(8, "0"));
-		}
-		/**
-		* Convert a byte array to an Address4 object. Throws `AddressError` unless
-		* given exactly 4 integers from 0 to 255. Signed bytes are rejected, so
-		* this differs from `Address6.fromByteArray`, which folds them; the two
-		* contracts converge on this stricter form in the next major version.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address4.fromByteArray([...buf])`.
-		* @param {Array<number>} bytes - an array of 4 bytes (0-255)
-		* @returns {Address4}
-		*/
-		static fromByteArray(bytes) {
-			common.assertByteArray(bytes, 4, "IPv4", 0);
-			return this.fromUnsignedByteArray(bytes);
-		}
-		/**
-		* Convert an unsigned byte array to an Address4 object. Throws
-		* `AddressError` unless given exactly 4 bytes, and rejects values outside
-		* 0 to 255 when parsing the resulting address.
-		*
-		* To convert from a Node.js `Buffer`, spread it:
-		* `Address4.fromUnsignedByteArray([...buf])`.
-		* @param {Array<number>} bytes - an array of 4 unsigned bytes (0-255)
-		* @returns {Address4}
-		*/
-		static fromUnsignedByteArray(bytes) {
-			if (bytes.length !== 4) throw new address_error_1.AddressError("IPv4 addresses require exactly 4 bytes");
-			const address = bytes.join(".");
-			return new Address4(address);
-		}
-		/**
-		* Returns the first n bits of the address, defaulting to the
-		* subnet mask
-		* @returns {String}
-		*/
-		mask(mask) {
-			if (mask === void 0) mask = this.subnetMask;
-			return this.getBitsBase2(0, mask);
-		}
-		/**
-		* Returns the bits in the given range as a base-2 string
-		* @returns {string}
-		*/
-		getBitsBase2(start, end) {
-			return this.binaryZeroPad().slice(start, end);
-		}
-		/**
-		* Return the reversed in-addr.arpa form of the address, e.g.
-		* `42.2.0.192.in-addr.arpa.` for `192.0.2.42`.
-		* @param {Object} options
-		* @param {boolean} options.omitSuffix - omit the "in-addr.arpa" suffix
-		* @returns {String}
-		*/
-		reverseForm(options) {
-			if (!options) options = {};
-			const reversed = this.correctForm().split(".").reverse().join(".");
-			if (options.omitSuffix) return reversed;
-			return `${reversed}.in-addr.arpa.`;
-		}
-		/**
-		* Returns true if the given address is a multicast address
-		* @returns {boolean}
-		*/
-		isMulticast() {
-			return this.isHostInSubnet(MULTICAST_V4);
-		}
-		/**
-		* Returns true if the address is in one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private address ranges (`10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16`).
-		* @returns {boolean}
-		*/
-		isPrivate() {
-			return PRIVATE_V4.some((subnet) => this.isHostInSubnet(subnet));
-		}
-		/**
-		* Returns true if the address is in the loopback range `127.0.0.0/8` ([RFC 1122](https://datatracker.ietf.org/doc/html/rfc1122)).
-		* @returns {boolean}
-		*/
-		isLoopback() {
-			return this.isHostInSubnet(LOOPBACK_V4);
-		}
-		/**
-		* Returns true if the address is in the link-local range `169.254.0.0/16` ([RFC 3927](https://datatracker.ietf.org/doc/html/rfc3927)).
-		* @returns {boolean}
-		*/
-		isLinkLocal() {
-			return this.isHostInSubnet(LINK_LOCAL_V4);
-		}
-		/**
-		* Returns true if the address is the unspecified address `0.0.0.0`.
-		* @returns {boolean}
-		*/
-		isUnspecified() {
-			return this.isHostInSubnet(UNSPECIFIED_V4);
-		}
-		/**
-		* Returns true if the address is the limited broadcast address `255.255.255.255` ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)).
-		* @returns {boolean}
-		*/
-		isBroadcast() {
-			return this.isHostInSubnet(BROADCAST_V4);
-		}
-		/**
-		* Returns true if the address is in the carrier-grade NAT range `100.64.0.0/10` ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)).
-		* @returns {boolean}
-		*/
-		isCGNAT() {
-			return this.isHostInSubnet(CGNAT_V4);
-		}
-		/**
-		* Returns true if the address is in one of the documentation ranges
-		* `192.0.2.0/24`, `198.51.100.0/24`, or `203.0.113.0/24` ([RFC 5737](https://datatracker.ietf.org/doc/html/rfc5737)).
-		* @returns {boolean}
-		*/
-		isDocumentation() {
-			return DOCUMENTATION_V4.some((subnet) => this.isHostInSubnet(subnet));
-		}
-		/**
-		* Returns true if the address is in the benchmarking range `198.18.0.0/15` ([RFC 2544](https://datatracker.ietf.org/doc/html/rfc2544)).
-		* @returns {boolean}
-		*/
-		isBenchmarking() {
-			return this.isHostInSubnet(BENCHMARKING_V4);
-		}
-		/**
-		* Returns true if the address is in the reserved range `240.0.0.0/4` ([RFC 1112](https://datatracker.ietf.org/doc/html/rfc1112)),
-		* which includes the limited broadcast address.
-		* @returns {boolean}
-		*/
-		isReserved() {
-			return this.isHostInSubnet(RESERVED_V4);
-		}
-		/**
-		* Returns true if the address is globally reachable: not multicast, and not
-		* in any block the [IANA IPv4 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv4-special-registry/)
-		* marks as not globally reachable. That covers everything the individual
-		* classifiers name (private, loopback, link-local, CGNAT, unspecified,
-		* broadcast, documentation, benchmarking, reserved) and the blocks they do
-		* not, such as `0.0.0.0/8` and the IETF protocol assignments in
-		* `192.0.0.0/24`. This is the single predicate to use where a request must
-		* not reach an internal or special-purpose destination; see SECURITY.md.
-		* @returns {boolean}
-		*/
-		isGlobal() {
-			return !this.isMulticast() && common.isGloballyReachable.call(this, SPECIAL_PURPOSE_V4);
-		}
-		/**
-		* Returns a zero-padded base-2 string representation of the address
-		* @returns {string}
-		*/
-		binaryZeroPad() {
-			if (this._binaryZeroPad === void 0) this._binaryZeroPad = this.bigInt().toString(2).padStart(constants.BITS, "0");
-			return this._binaryZeroPad;
-		}
-		/**
-		* Groups an IPv4 address for inclusion at the end of an IPv6 address.
-		*
-		* Returns an HTML fragment: each half of the address is wrapped in a
-		* `<span>` carrying the group classes an address-inspector UI hovers on.
-		* The address content is HTML-escaped; anything you concatenate around it
-		* is your responsibility.
-		* @returns {String}
-		*/
-		groupForV6() {
-			const segments = this.parsedAddress;
-			return this.correctForm().replace(constants.RE_ADDRESS, `<span class="hover-group group-v4 group-6">${segments.slice(0, 2).join(".")}</span>.<span class="hover-group group-v4 group-7">${segments.slice(2, 4).join(".")}</span>`);
-		}
-	};
-	exports.Address4 = Address4;
-	const MULTICAST_V4 = new Address4("224.0.0.0/4");
-	const PRIVATE_V4 = [
-		new Address4("10.0.0.0/8"),
-		new Address4("172.16.0.0/12"),
-		new Address4("192.168.0.0/16")
-	];
-	const LOOPBACK_V4 = new Address4("127.0.0.0/8");
-	const LINK_LOCAL_V4 = new Address4("169.254.0.0/16");
-	const UNSPECIFIED_V4 = new Address4("0.0.0.0/32");
-	const BROADCAST_V4 = new Address4("255.255.255.255/32");
-	const CGNAT_V4 = new Address4("100.64.0.0/10");
-	const DOCUMENTATION_V4 = [
-		new Address4("192.0.2.0/24"),
-		new Address4("198.51.100.0/24"),
-		new Address4("203.0.113.0/24")
-	];
-	const BENCHMARKING_V4 = new Address4("198.18.0.0/15");
-	const RESERVED_V4 = new Address4("240.0.0.0/4");
-	const SPECIAL_PURPOSE_V4 = constants.SPECIAL_PURPOSE.map(([cidr, , reachable]) => ({
-		subnet: new Address4(cidr),
-		reachable
-	}));
-}));
-// node_modules/ip-address/dist/v6/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.SPECIAL_PURPOSE = exports.RE_URL_WITH_PORT = exports.RE_URL = exports.RE_ZONE_STRING = exports.RE_SUBNET_STRING = exports.RE_BAD_ADDRESS = exports.RE_BAD_CHARACTERS = exports.TYPES = exports.SCOPES = exports.GROUPS = exports.BITS = void 0;
-	exports.BITS = 128;
-	exports.GROUPS = 8;
-	/**
-	* Represents IPv6 address scopes
-	* @memberof Address6
-	* @static
-	*/
-	exports.SCOPES = {
-		0: "Reserved",
-		1: "Interface local",
-		2: "Link local",
-		4: "Admin local",
-		5: "Site local",
-		8: "Organization local",
-		14: "Global",
-		15: "Reserved"
-	};
-	/**
-	* Represents IPv6 address types
-	* @memberof Address6
-	* @static
-	*/
-	exports.TYPES = {
-		"ff01::1/128": "Multicast (All nodes on this interface)",
-		"ff01::2/128": "Multicast (All routers on this interface)",
-		"ff02::1/128": "Multicast (All nodes on this link)",
-		"ff02::2/128": "Multicast (All routers on this link)",
-		"ff05::2/128": "Multicast (All routers in this site)",
-		"ff02::5/128": "Multicast (OSPFv3 AllSPF routers)",
-		"ff02::6/128": "Multicast (OSPFv3 AllDR routers)",
-		"ff02::9/128": "Multicast (RIP routers)",
-		"ff02::a/128": "Multicast (EIGRP routers)",
-		"ff02::d/128": "Multicast (PIM routers)",
-		"ff02::16/128": "Multicast (MLDv2 reports)",
-		"ff01::fb/128": "Multicast (mDNSv6)",
-		"ff02::fb/128": "Multicast (mDNSv6)",
-		"ff05::fb/128": "Multicast (mDNSv6)",
-		"ff02::1:2/128": "Multicast (All DHCP servers and relay agents on this link)",
-		"ff05::1:2/128": "Multicast (All DHCP servers and relay agents in this site)",
-		"ff02::1:3/128": "Multicast (All DHCP servers on this link)",
-		"ff05::1:3/128": "Multicast (All DHCP servers in this site)",
-		"::/128": "Unspecified",
-		"::1/128": "Loopback",
-		"::ffff:0:0/96": "IPv4-mapped",
-		"ff00::/8": "Multicast",
-		"fe80::/10": "Link-local unicast",
-		"fc00::/7": "Unique local",
-		"2001::/32": "Teredo",
-		"2001:2::/48": "Benchmarking",
-		"2002::/16": "6to4",
-		"2001:db8::/32": "Documentation",
-		"3fff::/20": "Documentation",
-		"100::/64": "Discard-only",
-		"fec0::/10": "Site-local unicast (deprecated)",
-		"::/96": "IPv4-compatible (deprecated)",
-		"64:ff9b::/96": "NAT64 (well-known)",
-		"64:ff9b:1::/48": "NAT64 (local-use)"
-	};
-	/**
-	* A regular expression that matches bad characters in an IPv6 address
-	* @memberof Address6
-	* @static
-	*/
-	exports.RE_BAD_CHARACTERS = /([^0-9a-f:/%])/gi;
-	/**
-	* A regular expression that matches an incorrect IPv6 address
-	* @memberof Address6
-	* @static
-	*/
-	exports.RE_BAD_ADDRESS = /([0-9a-f]{5,}|:{3,}|[^:]:$|^:[^:]|\/$)/gi;
-	/**
-	* A regular expression that matches an IPv6 subnet
-	* @memberof Address6
-	* @static
-	*/
-	exports.RE_SUBNET_STRING = /\/\d{1,3}(?=%|$)/;
-	/**
-	* A regular expression that matches an IPv6 zone
-	* @memberof Address6
-	* @static
-	* @deprecated Takes quadratic time on input holding many `%` characters
-	* followed by a line terminator. The library finds the zone by index, as
-	* `Address6`'s constructor shows, and 11.0.0 removes this export.
-	*/
-	exports.RE_ZONE_STRING = /%.*$/;
-	exports.RE_URL = /^(?:\[([0-9a-f:.]+)\]|([0-9a-f:.]+))(?:[/?#].*)?$/i;
-	exports.RE_URL_WITH_PORT = /^\[([0-9a-f:.]+)\]:([0-9]{1,5})(?:[/?#].*)?$/i;
-	/**
-	* The IANA IPv6 Special-Purpose Address Registry
-	* (https://www.iana.org/assignments/iana-ipv6-special-registry/), one entry
-	* per block: `[cidr, name, globallyReachable]`. A `null` reachability means
-	* the registry says N/A or leaves the column blank; N/A blocks (Teredo, 6to4)
-	* are treated as not globally reachable, since a packet to one needs a relay,
-	* and blank blocks inherit the answer of the block containing them.
-	*
-	* `Address6.isGlobal()` answers from the most specific entry containing the
-	* address, after delegating IPv4-mapped and NAT64 well-known addresses to the
-	* embedded IPv4 address. `test/data/iana-corpus.json` is generated from the
-	* registry's CSV and pins this table to it.
-	*/
-	exports.SPECIAL_PURPOSE = [
-		[
-			"::1/128",
-			"Loopback Address",
-			false
-		],
-		[
-			"::/128",
-			"Unspecified Address",
-			false
-		],
-		[
-			"::ffff:0:0/96",
-			"IPv4-mapped Address",
-			false
-		],
-		[
-			"64:ff9b::/96",
-			"IPv4-IPv6 Translat.",
-			true
-		],
-		[
-			"64:ff9b:1::/48",
-			"IPv4-IPv6 Translat.",
-			false
-		],
-		[
-			"100::/64",
-			"Discard-Only Address Block",
-			false
-		],
-		[
-			"100:0:0:1::/64",
-			"Dummy IPv6 Prefix",
-			false
-		],
-		[
-			"2001::/23",
-			"IETF Protocol Assignments",
-			false
-		],
-		[
-			"2001::/32",
-			"TEREDO",
-			false
-		],
-		[
-			"2001:1::1/128",
-			"Port Control Protocol Anycast",
-			true
-		],
-		[
-			"2001:1::2/128",
-			"Traversal Using Relays around NAT Anycast",
-			true
-		],
-		[
-			"2001:1::3/128",
-			"DNS-SD Service Registration Protocol Anycast",
-			true
-		],
-		[
-			"2001:2::/48",
-			"Benchmarking",
-			false
-		],
-		[
-			"2001:3::/32",
-			"AMT",
-			true
-		],
-		[
-			"2001:4:112::/48",
-			"AS112-v6",
-			true
-		],
-		[
-			"2001:10::/28",
-			"Deprecated (previously ORCHID)",
-			null
-		],
-		[
-			"2001:20::/28",
-			"ORCHIDv2",
-			true
-		],
-		[
-			"2001:30::/28",
-			"Drone Remote ID Protocol Entity Tags (DETs) Prefix",
-			true
-		],
-		[
-			"2001:db8::/32",
-			"Documentation",
-			false
-		],
-		[
-			"2002::/16",
-			"6to4",
-			false
-		],
-		[
-			"2620:4f:8000::/48",
-			"Direct Delegation AS112 Service",
-			true
-		],
-		[
-			"3fff::/20",
-			"Documentation",
-			false
-		],
-		[
-			"5f00::/16",
-			"Segment Routing (SRv6) SIDs",
-			false
-		],
-		[
-			"fc00::/7",
-			"Unique-Local",
-			false
-		],
-		[
-			"fe80::/10",
-			"Link-Local Unicast",
-			false
-		]
-	];
-}));
-// node_modules/ip-address/dist/v6/helpers.js
-var require_helpers = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.escapeHtml = escapeHtml;
-	exports.spanAllZeroes = spanAllZeroes;
-	exports.spanAll = spanAll;
-	exports.spanLeadingZeroes = spanLeadingZeroes;
-	exports.simpleGroup = simpleGroup;
-	function escapeHtml(s) {
-		return s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
-	}
-	/**
-	* @returns {String} the string with all zeroes contained in a <span>
-	*/
-	function spanAllZeroes(s) {
-		return escapeHtml(s).replace(/(0+)/g, "<span class=\"zero\">$1</span>");
-	}
-	/**
-	* @returns {String} the string with each character contained in a <span>
-	*/
-	function spanAll(s, offset = 0) {
-		return s.split("").map((n, i) => `<span class="digit value-${escapeHtml(n)} position-${i + offset}">${spanAllZeroes(n)}</span>`).join("");
-	}
-	function spanLeadingZeroesSimple(group) {
-		return escapeHtml(group).replace(/^(0+)/, "<span class=\"zero\">$1</span>");
-	}
-	/**
-	* @returns {String} the string with leading zeroes contained in a <span>
-	*/
-	function spanLeadingZeroes(address) {
-		return address.split(":").map((g) => spanLeadingZeroesSimple(g)).join(":");
-	}
-	/**
-	* Groups an address
-	* @returns {String} a grouped address
-	*/
-	function simpleGroup(addressString, offset = 0) {
-		return addressString.split(":").map((g, i) => {
-			if (/group-v4/.test(g)) return g;
-			return `<span class="hover-group group-${i + offset}">${spanLeadingZeroesSimple(g)}</span>`;
-		});
-	}
-}));
-// node_modules/ip-address/dist/v6/regular-expressions.js
-var require_regular_expressions = /* @__PURE__ */ __commonJSMin(((exports, module, this$3) => {
-	var __createBinding = this$3 && this$3.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$3 && this$3.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$3 && this$3.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.ADDRESS_BOUNDARY = void 0;
-	exports.groupPossibilities = groupPossibilities;
-	exports.padGroup = padGroup;
-	exports.simpleRegularExpression = simpleRegularExpression;
-	exports.possibleElisions = possibleElisions;
-	const v6 = __importStar(require_constants());
-	function groupPossibilities(possibilities) {
-		return `(${possibilities.join("|")})`;
-	}
-	function padGroup(group) {
-		if (group.length < 4) return `0{0,${4 - group.length}}${group}`;
-		return group;
-	}
-	exports.ADDRESS_BOUNDARY = "[^A-Fa-f0-9:]";
-	function simpleRegularExpression(groups) {
-		const zeroIndexes = [];
-		groups.forEach((group, i) => {
-			if (parseInt(group, 16) === 0) zeroIndexes.push(i);
-		});
-		const possibilities = zeroIndexes.map((zeroIndex) => groups.map((group, i) => {
-			if (i === zeroIndex) {
-				const elision = i === 0 || i === v6.GROUPS - 1 ? ":" : "";
-				return groupPossibilities([padGroup(group), elision]);
-			}
-			return padGroup(group);
-		}).join(":"));
-		possibilities.push(groups.map(padGroup).join(":"));
-		return groupPossibilities(possibilities);
-	}
-	function possibleElisions(elidedGroups, moreLeft, moreRight) {
-		const left = moreLeft ? "" : ":";
-		const right = moreRight ? "" : ":";
-		const possibilities = [];
-		if (!moreLeft && !moreRight) possibilities.push("::");
-		if (moreLeft && moreRight) possibilities.push("");
-		if (moreRight && !moreLeft || !moreRight && moreLeft) possibilities.push(":");
-		possibilities.push(`${left}(:0{1,4}){1,${elidedGroups - 1}}`);
-		possibilities.push(`(0{1,4}:){1,${elidedGroups - 1}}${right}`);
-		possibilities.push(`(0{1,4}:){${elidedGroups - 1}}0{1,4}`);
-		for (let groups = 1; groups < elidedGroups - 1; groups++) for (let position = 1; position < elidedGroups - groups; position++) possibilities.push(`(0{1,4}:){${position}}:(0{1,4}:){${elidedGroups - position - groups - 1}}0{1,4}`);
-		return groupPossibilities(possibilities);
-	}
-}));
-// node_modules/ip-address/dist/ipv6.js
-var require_ipv6 = /* @__PURE__ */ __commonJSMin(((exports, module, this$2) => {
-	var __createBinding = this$2 && this$2.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$2 && this$2.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$2 && this$2.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Address6 = void 0;
-	const common = __importStar(require_common());
-	const constants4 = __importStar(require_constants$1());
-	const constants6 = __importStar(require_constants());
-	const helpers = __importStar(require_helpers());
-	const ipv4_1 = require_ipv4();
-	const regular_expressions_1 = require_regular_expressions();
-	const address_error_1 = require_address_error();
-	const common_1 = require_common();
-	const isCorrect6 = common.isCorrect(constants6.BITS);
-	function assert(condition) {
-		if (!condition) throw new Error("Assertion failed.");
-	}
-	function addCommas(number) {
-		const r = /(\d+)(\d{3})/;
-		while (r.test(number)) number = number.replace(r, "$1,$2");
-		return number;
-	}
-	function spanLeadingZeroes4(n) {
-		n = n.replace(/^(0{1,})([1-9]+)$/, "<span class=\"parse-error\">$1</span>$2");
-		n = n.replace(/^(0{1,})(0)$/, "<span class=\"parse-error\">$1</span>$2");
-		return n;
-	}
-	function compact(address, slice) {
-		const s1 = [];
-		const s2 = [];
-		let i = 0;
-		for (; i < address.length; i++) if (i < slice[0]) s1.push(address[i]);
-		else if (i > slice[1]) s2.push(address[i]);
-		return s1.concat(["compact"]).concat(s2);
-	}
-	function paddedHex(octet) {
-		return parseInt(octet, 16).toString(16).padStart(4, "0");
-	}
-	function unsignByte(b) {
-		return b & 255;
-	}
-	/**
-	* Represents an IPv6 address
-	* @param {string} address - An IPv6 address string
-	* @param {number} [groups=8] - How many octets to parse
-	* @example
-	* var address = new Address6('2001::/32');
-	*/
-	var Address6 = class Address6 {
-		constructor(address, optionalGroups) {
-			this.addressMinusSuffix = "";
-			this.parsedSubnet = "";
-			this.subnet = "/128";
-			this.subnetMask = 128;
-			this.v4 = false;
-			this.zone = "";
-			/**
-			* Returns true if the given address is in the subnet of the current address.
-			* An `Address4` is never in the subnet of an `Address6`; convert with
-			* `Address6.fromAddress4()` or `to4()` to compare across families.
-			* @returns {boolean}
-			*/
-			this.isInSubnet = common.isInSubnet;
-			/**
-			* Returns true if this address's host bits fall inside the given subnet,
-			* ignoring this address's own subnet mask. Prefer this over `isInSubnet`
-			* when classifying a single address, so the answer doesn't change with the
-			* CIDR suffix the caller happened to write — notably when the address came
-			* from untrusted input and the result backs a trust-boundary decision.
-			* An `Address4` is never in the subnet of an `Address6`; convert with
-			* `Address6.fromAddress4()` or `to4()` to compare across families.
-			* @returns {boolean}
-			*/
-			this.isHostInSubnet = common.isHostInSubnet;
-			/**
-			* Returns true if the address is correct, false otherwise
-			* @returns {boolean}
-			*/
-			this.isCorrect = isCorrect6;
-			if (optionalGroups === void 0) this.groups = constants6.GROUPS;
-			else this.groups = optionalGroups;
-			this.address = address;
-			const subnet = constants6.RE_SUBNET_STRING.exec(address);
-			if (subnet) {
-				this.parsedSubnet = subnet[0].replace("/", "");
-				this.subnetMask = parseInt(this.parsedSubnet, 10);
-				this.subnet = `/${this.subnetMask}`;
-				if (Number.isNaN(this.subnetMask) || this.subnetMask < 0 || this.subnetMask > constants6.BITS) throw new address_error_1.AddressError("Invalid subnet mask.");
-				address = address.replace(constants6.RE_SUBNET_STRING, "");
-			}
-			if (/\//.test(address)) throw new address_error_1.AddressError("Invalid subnet mask.");
-			const zoneStart = address.indexOf("%");
-			if (zoneStart !== -1 && /^.*$/.test(address.slice(zoneStart))) {
-				this.zone = address.slice(zoneStart);
-				address = address.slice(0, zoneStart);
-			}
-			const longest = this.groups * 5 + 5;
-			if (address.length > longest) throw new address_error_1.AddressError(`IPv6 addresses are at most ${longest} characters.`);
-			this.addressMinusSuffix = address;
-			this.parsedAddress = this.parse(this.addressMinusSuffix);
-		}
-		/**
-		* Returns true if the given string is a valid IPv6 address (with optional
-		* CIDR subnet and zone identifier), false otherwise. Host bits in the
-		* subnet portion are allowed (e.g. `2001:db8::1/32` is valid); for strict
-		* network-address validation compare `correctForm()` to
-		* `startAddress().correctForm()`, or use `networkForm()`.
-		*/
-		static isValid(address) {
-			try {
-				new Address6(address);
-				return true;
-			} catch {
-				return false;
-			}
-		}
-		/**
-		* Convert a BigInt to a v6 address object. The value must be in the
-		* range `[0, 2**128 - 1]`; otherwise `AddressError` is thrown.
-		* @param {bigint} bigInt - a BigInt to convert
-		* @returns {Address6}
-		* @example
-		* var bigInt = BigInt('1000000000000');
-		* var address = Address6.fromBigInt(bigInt);
-		* address.correctForm(); // '::e8:d4a5:1000'
-		*/
-		static fromBigInt(bigInt) {
-			if (bigInt < BigInt(0) || bigInt > (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1)) throw new address_error_1.AddressError("IPv6 BigInt must be in the range 0 to 2**128 - 1");
-			const hex = bigInt.toString(16).padStart(32, "0");
-			const groups = [];
-			for (let i = 0; i < constants6.GROUPS; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
-			return new Address6(groups.join(":"));
-		}
-		/**
-		* Parse a URL (with optional bracketed host and port) into an address and
-		* port. Returns either `{ address, port }` on success or
-		* `{ error, address: null, port: null }` if the URL could not be parsed.
-		* Ports are returned as numbers (or `null` if absent or out of range).
-		* @example
-		* var addressAndPort = Address6.fromURL('http://[ffff::]:8080/foo/');
-		* addressAndPort.address.correctForm(); // 'ffff::'
-		* addressAndPort.port; // 8080
-		*/
-		static fromURL(url) {
-			var _a;
-			let host;
-			let port = null;
-			let result;
-			let error;
-			const stripped = url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "");
-			if (stripped.indexOf("[") !== -1 && stripped.indexOf("]:") !== -1) {
-				error = "failed to parse address with port";
-				result = constants6.RE_URL_WITH_PORT.exec(stripped);
-				if (result === null) return {
-					error,
-					address: null,
-					port: null
-				};
-				host = result[1];
-				port = result[2];
-			} else {
-				error = "failed to parse address from URL";
-				result = constants6.RE_URL.exec(stripped);
-				if (result === null) return {
-					error,
-					address: null,
-					port: null
-				};
-				host = (_a = result[1]) !== null && _a !== void 0 ? _a : result[2];
-			}
-			if (port) {
-				port = parseInt(port, 10);
-				if (port < 0 || port > 65535) port = null;
-			} else port = null;
-			let address;
-			try {
-				address = new Address6(host);
-			} catch {
-				return {
-					error,
-					address: null,
-					port: null
-				};
-			}
-			return {
-				address,
-				port
-			};
-		}
-		/**
-		* Construct an `Address6` from an address and a hex subnet mask given as
-		* separate strings (e.g. as returned by Node's `os.networkInterfaces()`).
-		* Throws `AddressError` if the mask is non-contiguous (e.g.
-		* `ffff::ffff`).
-		* @example
-		* var address = Address6.fromAddressAndMask('fe80::1', 'ffff:ffff:ffff:ffff::');
-		* address.subnetMask; // 64
-		*/
-		static fromAddressAndMask(address, mask) {
-			const bits = common.prefixLengthFromMask(new Address6(mask).bigInt(), constants6.BITS);
-			return new Address6(`${address}/${bits}`);
-		}
-		/**
-		* Construct an `Address6` from an address and a Cisco-style wildcard mask
-		* given as separate strings (e.g. `::ffff:ffff:ffff:ffff` for a `/64`).
-		* The wildcard mask is the bitwise inverse of the subnet mask. Throws
-		* `AddressError` if the mask is non-contiguous.
-		* @example
-		* var address = Address6.fromAddressAndWildcardMask('fe80::1', '::ffff:ffff:ffff:ffff');
-		* address.subnetMask; // 64
-		*/
-		static fromAddressAndWildcardMask(address, wildcardMask) {
-			const mask = new Address6(wildcardMask).bigInt() ^ (BigInt(1) << BigInt(constants6.BITS)) - BigInt(1);
-			const bits = common.prefixLengthFromMask(mask, constants6.BITS);
-			return new Address6(`${address}/${bits}`);
-		}
-		/**
-		* Construct an `Address6` from a wildcard pattern with trailing `*`
-		* groups. The number of trailing wildcards determines the prefix
-		* length: each `*` represents 16 bits. `::` is expanded to zero groups
-		* (not wildcards) before evaluating trailing wildcards.
-		*
-		* Only trailing whole-group wildcards are supported. Partial-group
-		* wildcards (e.g. `2001:db8::0*`) and interior wildcards (e.g.
-		* `*::1`) throw `AddressError`.
-		* @example
-		* Address6.fromWildcard('2001:db8:*:*:*:*:*:*').subnet;  // '/32'
-		* Address6.fromWildcard('2001:db8::*').subnet;           // '/112'
-		* Address6.fromWildcard('*:*:*:*:*:*:*:*').subnet;       // '/0'
-		*/
-		static fromWildcard(input) {
-			if (input.includes("%") || input.includes("/")) throw new address_error_1.AddressError("Wildcard pattern must not include a zone or CIDR suffix");
-			const halves = input.split("::");
-			if (halves.length > 2) throw new address_error_1.AddressError("Wildcard pattern cannot contain more than one '::'");
-			let groups;
-			if (halves.length === 2) {
-				const left = halves[0] === "" ? [] : halves[0].split(":");
-				const right = halves[1] === "" ? [] : halves[1].split(":");
-				const remaining = constants6.GROUPS - left.length - right.length;
-				if (remaining < 1) throw new address_error_1.AddressError("Wildcard pattern with '::' has too many groups");
-				groups = [
-					...left,
-					...new Array(remaining).fill("0"),
-					...right
-				];
-			} else groups = input.split(":");
-			if (groups.length !== constants6.GROUPS) throw new address_error_1.AddressError("Wildcard pattern must have 8 groups");
-			let firstWildcard = -1;
-			for (let i = 0; i < groups.length; i++) if (groups[i] === "*") {
-				if (firstWildcard === -1) firstWildcard = i;
-			} else if (firstWildcard !== -1) throw new address_error_1.AddressError("Wildcard `*` must only appear in trailing groups (e.g. `2001:db8:*:*:*:*:*:*`)");
-			const trailing = firstWildcard === -1 ? 0 : groups.length - firstWildcard;
-			const replaced = groups.map((g) => g === "*" ? "0" : g);
-			const subnetBits = constants6.BITS - trailing * 16;
-			return new Address6(`${replaced.join(":")}/${subnetBits}`);
-		}
-		/**
-		* Create an IPv6-mapped address given an IPv4 address
-		* @param {string} address - An IPv4 address string
-		* @returns {Address6}
-		* @example
-		* var address = Address6.fromAddress4('192.168.0.1');
-		* address.correctForm(); // '::ffff:c0a8:1'
-		* address.to4in6(); // '::ffff:192.168.0.1'
-		*/
-		static fromAddress4(address) {
-			const address4 = new ipv4_1.Address4(address);
-			const mask6 = constants6.BITS - (constants4.BITS - address4.subnetMask);
-			return new Address6(`::ffff:${address4.correctForm()}/${mask6}`);
-		}
-		/**
-		* Return an address from ip6.arpa form. A full 32-nibble name gives a /128
-		* address; a shorter name, as used for a delegated reverse zone, gives the
-		* network it covers, with a subnet mask of four bits per nibble, so
-		* `fromArpa(x.reverseForm())` round-trips {@link reverseForm} for any prefix.
-		* @param {string} arpaFormAddress - an 'ip6.arpa' form address
-		* @returns {Adress6}
-		* @example
-		* var address = Address6.fromArpa(e.f.f.f.3.c.2.6.f.f.f.e.6.6.8.e.1.0.6.7.9.4.e.c.0.0.0.0.1.0.0.2.ip6.arpa.)
-		* address.correctForm(); // '2001:0:ce49:7601:e866:efff:62c3:fffe'
-		* Address6.fromArpa('8.b.d.0.1.0.0.2.ip6.arpa.').networkForm(); // '2001:db8::/32'
-		*/
-		static fromArpa(arpaFormAddress) {
-			const nibbles = arpaFormAddress.replace(/(\.ip6\.arpa)?\.?$/i, "");
-			if (!/^[0-9a-f](\.[0-9a-f]){0,31}$/i.test(nibbles)) throw new address_error_1.AddressError("Invalid 'ip6.arpa' form.");
-			const reversed = nibbles.split(".").reverse();
-			const subnetMask = reversed.length * 4;
-			const hex = reversed.join("").padEnd(32, "0");
-			const groups = [];
-			for (let i = 0; i < constants6.GROUPS; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
-			return new Address6(`${groups.join(":")}/${subnetMask}`);
-		}
-		/**
-		* Return the Microsoft UNC transcription of the address
-		* @returns {String} the Microsoft UNC transcription of the address
-		*/
-		microsoftTranscription() {
-			return `${this.correctForm().replace(/:/g, "-")}.ipv6-literal.net`;
-		}
-		/**
-		* Return the first n bits of the address, defaulting to the subnet mask
-		* @param {number} [mask=subnet] - the number of bits to mask
-		* @returns {String} the first n bits of the address as a string
-		*/
-		mask(mask = this.subnetMask) {
-			return this.getBitsBase2(0, mask);
-		}
-		/**
-		* Return the number of possible subnets of a given size in the address
-		* @param {number} [subnetSize=128] - the subnet size
-		* @returns {String}
-		*/
-		possibleSubnets(subnetSize = 128) {
-			const subnetPowers = constants6.BITS - this.subnetMask - Math.abs(subnetSize - constants6.BITS);
-			if (subnetPowers < 0) return "0";
-			return addCommas((BigInt("2") ** BigInt(subnetPowers)).toString(10));
-		}
-		/**
-		* Helper function getting start address.
-		* @returns {bigint}
-		*/
-		_startAddress() {
-			return BigInt(`0b${this.mask() + "0".repeat(constants6.BITS - this.subnetMask)}`);
-		}
-		/**
-		* The first address in the range given by this address' subnet
-		* Often referred to as the Network Address.
-		* @returns {Address6}
-		*/
-		startAddress() {
-			return Address6.fromBigInt(this._startAddress());
-		}
-		/**
-		* The first host address in the range given by this address's subnet ie
-		* the first address after the Network Address
-		* @returns {Address6}
-		*/
-		startAddressExclusive() {
-			const adjust = BigInt("1");
-			return Address6.fromBigInt(this._startAddress() + adjust);
-		}
-		/**
-		* Helper function getting end address.
-		* @returns {bigint}
-		*/
-		_endAddress() {
-			return BigInt(`0b${this.mask() + "1".repeat(constants6.BITS - this.subnetMask)}`);
-		}
-		/**
-		* The last address in the range given by this address's subnet. IPv6 has
-		* no broadcast address, so this is an ordinary assignable address (in a
-		* 64-bit-interface-identifier subnet it falls inside the reserved
-		* subnet-anycast block of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526)).
-		* @returns {Address6}
-		*/
-		endAddress() {
-			return Address6.fromBigInt(this._endAddress());
-		}
-		/**
-		* The address one before {@link endAddress}. This is the IPv6 counterpart
-		* of the IPv4 method that skips the broadcast address; IPv6 has no broadcast,
-		* so it drops exactly one address and does not model the 128 reserved
-		* subnet-anycast identifiers of [RFC 2526](https://datatracker.ietf.org/doc/html/rfc2526).
-		* @returns {Address6}
-		*/
-		endAddressExclusive() {
-			const adjust = BigInt("1");
-			return Address6.fromBigInt(this._endAddress() - adjust);
-		}
-		/**
-		* Returns the address `n` addresses after this one (or before, when `n` is
-		* negative), keeping this address's subnet mask. Throws `AddressError` when
-		* the result would fall outside the IPv6 address space or `n` is not an
-		* integer.
-		* @param {number | bigint} n
-		* @returns {Address6}
-		* @example
-		* new Address6('2001:db8::/64').offset(1).correctForm(); // '2001:db8::1'
-		*/
-		offset(n) {
-			return Address6.fromBigInt(common.offsetBigInt(this.bigInt(), n, constants6.BITS, "IPv6")).withSubnetMask(this.subnetMask);
-		}
-		/**
-		* Returns the network that follows this address's network: the address after
-		* {@link endAddress}, with the same subnet mask. Throws `AddressError` when
-		* this network is the last one in the address space.
-		* @returns {Address6}
-		* @example
-		* new Address6('2001:db8::/64').nextNetwork().networkForm(); // '2001:db8:0:1::/64'
-		*/
-		nextNetwork() {
-			return Address6.fromBigInt(common.offsetBigInt(this._endAddress(), 1, constants6.BITS, "IPv6")).withSubnetMask(this.subnetMask);
-		}
-		withSubnetMask(subnetMask) {
-			return new Address6(`${this.correctForm()}/${subnetMask}`);
-		}
-		/**
-		* The hex form of the subnet mask, e.g. `ffff:ffff:ffff:ffff::` for a
-		* `/64`. Returns an `Address6`; call `.correctForm()` for the string.
-		* @returns {Address6}
-		*/
-		subnetMaskAddress() {
-			return Address6.fromBigInt(BigInt(`0b${"1".repeat(this.subnetMask)}${"0".repeat(constants6.BITS - this.subnetMask)}`));
-		}
-		/**
-		* The Cisco-style wildcard mask, e.g. `::ffff:ffff:ffff:ffff` for a
-		* `/64`. This is the bitwise inverse of `subnetMaskAddress()`. Returns
-		* an `Address6`; call `.correctForm()` for the string.
-		* @returns {Address6}
-		*/
-		wildcardMask() {
-			return Address6.fromBigInt(BigInt(`0b${"0".repeat(this.subnetMask)}${"1".repeat(constants6.BITS - this.subnetMask)}`));
-		}
-		/**
-		* The network address in CIDR string form, e.g. `2001:db8::/32` for
-		* `2001:db8::1/32`. For an address with no explicit subnet the prefix
-		* is `/128`, e.g. `networkForm()` on `2001:db8::1` returns
-		* `2001:db8::1/128`.
-		* @returns {string}
-		*/
-		networkForm() {
-			return `${this.startAddress().correctForm()}/${this.subnetMask}`;
-		}
-		/**
-		* Return the scope of the address. The 4-bit scope field
-		* ([RFC 4291 §2.7](https://datatracker.ietf.org/doc/html/rfc4291#section-2.7))
-		* is only defined for multicast addresses; for unicast addresses the scope
-		* is derived from the address type per
-		* [RFC 4007 §6](https://datatracker.ietf.org/doc/html/rfc4007#section-6).
-		* @returns {String}
-		*/
-		getScope() {
-			const type = this.getType();
-			if (type === "Multicast" || type.startsWith("Multicast ")) return constants6.SCOPES[parseInt(this.getBits(12, 16).toString(10), 10)] || "Unknown";
-			if (type === "Link-local unicast" || type === "Loopback") return "Link local";
-			if (type === "Unspecified") return "Unknown";
-			return "Global";
-		}
-		/**
-		* Return the type of the address
-		* @returns {String}
-		*/
-		getType() {
-			for (let i = 0; i < TYPE_SUBNETS.length; i++) {
-				const entry = TYPE_SUBNETS[i];
-				if (this.isHostInSubnet(entry[0])) return entry[1];
-			}
-			return "Global unicast";
-		}
-		/**
-		* Return the bits in the given range as a BigInt
-		* @returns {bigint}
-		*/
-		getBits(start, end) {
-			return BigInt(`0b${this.getBitsBase2(start, end)}`);
-		}
-		/**
-		* Return the bits in the given range as a base-2 string
-		* @returns {String}
-		*/
-		getBitsBase2(start, end) {
-			return this.binaryZeroPad().slice(start, end);
-		}
-		/**
-		* Return the bits in the given range as a base-16 string
-		* @returns {String}
-		*/
-		getBitsBase16(start, end) {
-			const length = end - start;
-			if (length % 4 !== 0) throw new Error("Length of bits to retrieve must be divisible by four");
-			return this.getBits(start, end).toString(16).padStart(length / 4, "0");
-		}
-		/**
-		* Return the bits that are set past the subnet mask length
-		* @returns {String}
-		*/
-		getBitsPastSubnet() {
-			return this.getBitsBase2(this.subnetMask, constants6.BITS);
-		}
-		/**
-		* Return the reversed ip6.arpa form of the address
-		* @param {Object} options
-		* @param {boolean} options.omitSuffix - omit the "ip6.arpa" suffix
-		* @returns {String}
-		*/
-		reverseForm(options) {
-			if (!options) options = {};
-			const characters = Math.floor(this.subnetMask / 4);
-			const reversed = this.canonicalForm().replace(/:/g, "").split("").slice(0, characters).reverse().join(".");
-			if (characters > 0) {
-				if (options.omitSuffix) return reversed;
-				return `${reversed}.ip6.arpa.`;
-			}
-			if (options.omitSuffix) return "";
-			return "ip6.arpa.";
-		}
-		/**
-		* Returns the address in correct form, per
-		* [RFC 5952](https://datatracker.ietf.org/doc/html/rfc5952): leading zeros
-		* stripped, the longest run of zero groups collapsed to `::`, and hex digits
-		* lowercased (e.g. `2001:db8::1`). This is the recommended form for display.
-		*/
-		correctForm() {
-			let i;
-			let groups = [];
-			let zeroCounter = 0;
-			const zeroes = [];
-			for (i = 0; i < this.parsedAddress.length; i++) {
-				const value = parseInt(this.parsedAddress[i], 16);
-				if (value === 0) zeroCounter++;
-				if (value !== 0 && zeroCounter > 0) {
-					if (zeroCounter > 1) zeroes.push([i - zeroCounter, i - 1]);
-					zeroCounter = 0;
-				}
-			}
-			if (zeroCounter > 1) zeroes.push([this.parsedAddress.length - zeroCounter, this.parsedAddress.length - 1]);
-			const zeroLengths = zeroes.map((n) => n[1] - n[0] + 1);
-			if (zeroes.length > 0) {
-				const index = zeroLengths.indexOf(Math.max(...zeroLengths));
-				groups = compact(this.parsedAddress, zeroes[index]);
-			} else groups = this.parsedAddress;
-			for (i = 0; i < groups.length; i++) if (groups[i] !== "compact") groups[i] = parseInt(groups[i], 16).toString(16);
-			let correct = groups.join(":");
-			correct = correct.replace(/^compact$/, "::");
-			correct = correct.replace(/(^compact)|(compact$)/, ":");
-			correct = correct.replace(/compact/, "");
-			return correct;
-		}
-		/**
-		* Return a zero-padded base-2 string representation of the address
-		* @returns {String}
-		* @example
-		* var address = new Address6('2001:4860:4001:803::1011');
-		* address.binaryZeroPad();
-		* // '0010000000000001010010000110000001000000000000010000100000000011
-		* //  0000000000000000000000000000000000000000000000000001000000010001'
-		*/
-		binaryZeroPad() {
-			if (this._binaryZeroPad === void 0) this._binaryZeroPad = this.bigInt().toString(2).padStart(constants6.BITS, "0");
-			return this._binaryZeroPad;
-		}
-		/**
-		* Parses a v4-in-v6 string (e.g. `::ffff:192.168.0.1`) by extracting the
-		* trailing IPv4 address into `this.address4` / `this.parsedAddress4` and
-		* returning the address with the v4 portion converted to two v6 groups.
-		* Used internally by `parse()`.
-		*/
-		parse4in6(address) {
-			if (address.indexOf(".") === -1) return address;
-			const groups = address.split(":");
-			const lastGroup = groups.slice(-1)[0];
-			const v4Octets = lastGroup.split(".");
-			if (v4Octets.length === constants4.GROUPS && v4Octets.every((octet) => /^\d{1,3}$/.test(octet))) {
-				if (v4Octets.some((octet) => /^0\d/.test(octet))) {
-					const highlighted = v4Octets.map(spanLeadingZeroes4).join(".");
-					const prefix = groups.slice(0, -1).map(helpers.escapeHtml).join(":");
-					const separator = groups.length > 1 ? ":" : "";
-					throw new address_error_1.AddressError("IPv4 addresses can't have leading zeroes.", `${prefix}${separator}${highlighted}`);
-				}
-			}
-			const address4 = lastGroup.match(constants4.RE_ADDRESS);
-			if (address4) {
-				this.parsedAddress4 = address4[0];
-				const v4Suffix = this.subnetMask >= 96 ? `/${this.subnetMask - 96}` : "";
-				this.address4 = new ipv4_1.Address4(`${this.parsedAddress4}${v4Suffix}`);
-				this.v4 = true;
-				groups[groups.length - 1] = this.address4.toGroup6();
-				address = groups.join(":");
-			}
-			return address;
-		}
-		/**
-		* Parses an IPv6 address string into its 8 hexadecimal groups (expanding
-		* any `::` elision and any trailing v4-in-v6 portion) and stores the result
-		* on `this.parsedAddress`. Called automatically by the constructor; you
-		* typically don't need to call it directly. Throws `AddressError` if the
-		* input is malformed.
-		*/
-		parse(address) {
-			address = this.parse4in6(address);
-			const badCharacters = address.match(constants6.RE_BAD_CHARACTERS);
-			if (badCharacters) throw new address_error_1.AddressError(`Bad character${badCharacters.length > 1 ? "s" : ""} detected in address: ${badCharacters.join("")}`, address.replace(constants6.RE_BAD_CHARACTERS, (character) => `<span class="parse-error">${helpers.escapeHtml(character)}</span>`));
-			const badAddress = address.match(constants6.RE_BAD_ADDRESS);
-			if (badAddress) throw new address_error_1.AddressError(`Address failed regex: ${badAddress.join("")}`, address.replace(constants6.RE_BAD_ADDRESS, "<span class=\"parse-error\">$1</span>"));
-			let groups = [];
-			const halves = address.split("::");
-			if (halves.length === 2) {
-				let first = halves[0].split(":");
-				let last = halves[1].split(":");
-				if (first.length === 1 && first[0] === "") first = [];
-				if (last.length === 1 && last[0] === "") last = [];
-				const remaining = this.groups - (first.length + last.length);
-				if (!remaining) throw new address_error_1.AddressError("Error parsing groups");
-				this.elidedGroups = remaining;
-				this.elisionBegin = first.length;
-				this.elisionEnd = first.length + this.elidedGroups;
-				groups = groups.concat(first);
-				for (let i = 0; i < remaining; i++) groups.push("0");
-				groups = groups.concat(last);
-			} else if (halves.length === 1) {
-				groups = address.split(":");
-				this.elidedGroups = 0;
-			} else throw new address_error_1.AddressError("Too many :: groups found");
-			groups = groups.map((group) => parseInt(group, 16).toString(16));
-			if (groups.length !== this.groups) throw new address_error_1.AddressError("Incorrect number of groups found");
-			return groups;
-		}
-		/**
-		* Returns the canonical (fully expanded) form of the address: all 8 groups,
-		* each padded to 4 hex digits, with no `::` collapsing
-		* (e.g. `2001:0db8:0000:0000:0000:0000:0000:0001`). Useful for sorting and
-		* byte-exact comparison.
-		*/
-		canonicalForm() {
-			return this.parsedAddress.map(paddedHex).join(":");
-		}
-		/**
-		* Return the decimal form of the address
-		* @returns {String}
-		*/
-		decimal() {
-			return this.parsedAddress.map((n) => parseInt(n, 16).toString(10).padStart(5, "0")).join(":");
-		}
-		/**
-		* Return the address as a BigInt
-		* @returns {bigint}
-		*/
-		bigInt() {
-			return BigInt(`0x${this.parsedAddress.map(paddedHex).join("")}`);
-		}
-		/**
-		* Return the last two groups of this address as an IPv4 address string.
-		* If this address carries a CIDR prefix that covers the trailing 32 bits
-		* (i.e. `subnetMask >= 96`), the resulting `Address4` inherits the
-		* corresponding v4 prefix (`subnetMask - 96`); otherwise it defaults to
-		* `/32`.
-		* @returns {Address4}
-		* @example
-		* var address = new Address6('2001:4860:4001::1825:bf11');
-		* address.to4().correctForm(); // '24.37.191.17'
-		*/
-		to4() {
-			const binary = this.binaryZeroPad().split("");
-			const hex = BigInt(`0b${binary.slice(96, 128).join("")}`).toString(16).padStart(8, "0");
-			if (this.subnetMask >= 96) {
-				const v4Mask = this.subnetMask - 96;
-				const groups = [];
-				for (let i = 0; i < 8; i += 2) groups.push(parseInt(hex.slice(i, i + 2), 16));
-				return new ipv4_1.Address4(`${groups.join(".")}/${v4Mask}`);
-			}
-			return ipv4_1.Address4.fromHex(hex);
-		}
-		/**
-		* Return the v4-in-v6 form of the address
-		* @returns {String}
-		*/
-		to4in6() {
-			const address4 = this.to4();
-			const correct = new Address6(this.parsedAddress.slice(0, 6).join(":"), 6).correctForm();
-			let infix = "";
-			if (!/:$/.test(correct)) infix = ":";
-			return correct + infix + address4.correctForm();
-		}
-		/**
-		* Decodes the Teredo tunneling fields embedded in this address. Returns the
-		* Teredo prefix, server IPv4, client IPv4, raw flag bits, cone-NAT flag,
-		* UDP port, and Microsoft-format flag breakdown (reserved, universal/local,
-		* group/individual, nonce). Only meaningful for addresses in `2001::/32`.
-		*/
-		inspectTeredo() {
-			const prefix = this.getBitsBase16(0, 32);
-			const udpPort = (this.getBits(80, 96) ^ BigInt("0xffff")).toString();
-			const server4 = ipv4_1.Address4.fromHex(this.getBitsBase16(32, 64));
-			const bitsForClient4 = this.getBits(96, 128);
-			const client4 = ipv4_1.Address4.fromHex((bitsForClient4 ^ BigInt("0xffffffff")).toString(16).padStart(8, "0"));
-			const flagsBase2 = this.getBitsBase2(64, 80);
-			const coneNat = (0, common_1.testBit)(flagsBase2, 15);
-			const reserved = (0, common_1.testBit)(flagsBase2, 14);
-			const groupIndividual = (0, common_1.testBit)(flagsBase2, 8);
-			const universalLocal = (0, common_1.testBit)(flagsBase2, 9);
-			const nonce = BigInt(`0b${flagsBase2.slice(2, 6) + flagsBase2.slice(8, 16)}`).toString(10);
-			return {
-				prefix: `${prefix.slice(0, 4)}:${prefix.slice(4, 8)}`,
-				server4: server4.address,
-				client4: client4.address,
-				flags: flagsBase2,
-				coneNat,
-				microsoft: {
-					reserved,
-					universalLocal,
-					groupIndividual,
-					nonce
-				},
-				udpPort
-			};
-		}
-		/**
-		* Decodes the 6to4 tunneling fields embedded in this address. Returns the
-		* 6to4 prefix and the embedded IPv4 gateway address. Only meaningful for
-		* addresses in `2002::/16`.
-		*/
-		inspect6to4() {
-			const prefix = this.getBitsBase16(0, 16);
-			const gateway = ipv4_1.Address4.fromHex(this.getBitsBase16(16, 48));
-			return {
-				prefix: prefix.slice(0, 4),
-				gateway: gateway.address
-			};
-		}
-		/**
-		* Return a v6 6to4 address from a v6 v4inv6 address
-		* @returns {Address6}
-		*/
-		to6to4() {
-			if (!this.is4()) return null;
-			const addr6to4 = [
-				"2002",
-				this.getBitsBase16(96, 112),
-				this.getBitsBase16(112, 128),
-				"",
-				"/16"
-			].join(":");
-			return new Address6(addr6to4);
-		}
-		/**
-		* Embed an IPv4 address into a NAT64 IPv6 address using the encoding
-		* defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-		* The default prefix is the well-known prefix `64:ff9b::/96`. The prefix
-		* length must be one of 32, 40, 48, 56, 64, or 96; for prefixes shorter
-		* than /64 the IPv4 octets are split around the reserved bits 64–71.
-		* @example
-		* Address6.fromAddress4Nat64('192.0.2.33').correctForm(); // '64:ff9b::c000:221'
-		* Address6.fromAddress4Nat64('192.0.2.33', '2001:db8::/32').correctForm(); // '2001:db8:c000:221::'
-		*/
-		static fromAddress4Nat64(address, prefix = "64:ff9b::/96") {
-			const v4 = new ipv4_1.Address4(address);
-			const prefix6 = new Address6(prefix);
-			const pl = prefix6.subnetMask;
-			if (pl !== 32 && pl !== 40 && pl !== 48 && pl !== 56 && pl !== 64 && pl !== 96) throw new address_error_1.AddressError("NAT64 prefix length must be 32, 40, 48, 56, 64, or 96");
-			const prefixBits = prefix6.binaryZeroPad();
-			const v4Bits = v4.binaryZeroPad();
-			let bits;
-			if (pl === 96) bits = prefixBits.slice(0, 96) + v4Bits;
-			else {
-				const beforeU = 64 - pl;
-				bits = [
-					prefixBits.slice(0, pl),
-					v4Bits.slice(0, beforeU),
-					"00000000",
-					v4Bits.slice(beforeU),
-					"0".repeat(56 - (32 - beforeU))
-				].join("");
-			}
-			const hex = BigInt(`0b${bits}`).toString(16).padStart(32, "0");
-			const groups = [];
-			for (let i = 0; i < 8; i++) groups.push(hex.slice(i * 4, (i + 1) * 4));
-			return new Address6(groups.join(":"));
-		}
-		/**
-		* Extract the embedded IPv4 address from a NAT64 IPv6 address using the
-		* encoding defined by [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052).
-		* The default prefix is the well-known prefix `64:ff9b::/96`. Returns
-		* `null` if this address is not contained within the given prefix.
-		* @example
-		* new Address6('64:ff9b::c000:221').toAddress4Nat64()!.correctForm(); // '192.0.2.33'
-		*/
-		toAddress4Nat64(prefix = "64:ff9b::/96") {
-			const prefix6 = new Address6(prefix);
-			const pl = prefix6.subnetMask;
-			if (pl !== 32 && pl !== 40 && pl !== 48 && pl !== 56 && pl !== 64 && pl !== 96) throw new address_error_1.AddressError("NAT64 prefix length must be 32, 40, 48, 56, 64, or 96");
-			if (!this.isHostInSubnet(prefix6)) return null;
-			const bits = this.binaryZeroPad();
-			let v4Bits;
-			if (pl === 96) v4Bits = bits.slice(96, 128);
-			else {
-				const beforeU = 64 - pl;
-				v4Bits = bits.slice(pl, pl + beforeU) + bits.slice(72, 72 + (32 - beforeU));
-			}
-			const octets = [];
-			for (let i = 0; i < 4; i++) octets.push(parseInt(v4Bits.slice(i * 8, (i + 1) * 8), 2).toString());
-			return new ipv4_1.Address4(octets.join("."));
-		}
-		/**
-		* Return a byte array.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toByteArray())`.
-		* @returns {Array}
-		*/
-		toByteArray() {
-			const value = this.bigInt().toString(16).padStart(constants6.BITS / 4, "0");
-			const bytes = [];
-			for (let i = 0, length = value.length; i < length; i += 2) bytes.push(parseInt(value.substring(i, i + 2), 16));
-			return bytes;
-		}
-		/**
-		* Return an unsigned byte array.
-		*
-		* To get a Node.js `Buffer`, wrap the result: `Buffer.from(address.toUnsignedByteArray())`.
-		* @returns {Array}
-		*/
-		toUnsignedByteArray() {
-			return this.toByteArray().map(unsignByte);
-		}
-		/**
-		* Convert a byte array to an Address6 object.
-		*
-		* Accepts unsigned bytes (0 to 255) or signed bytes (-128 to 127, as an
-		* `Int8Array` or a Java `byte[]` holds them), folding signed values to their
-		* unsigned equivalent. Throws `AddressError` unless given exactly 16
-		* integers from -128 to 255.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address6.fromByteArray([...buf])`.
-		* @returns {Address6}
-		*/
-		static fromByteArray(bytes) {
-			common.assertByteArray(bytes, 16, "IPv6", -128);
-			return this.fromUnsignedByteArray(bytes.map(unsignByte));
-		}
-		/**
-		* Convert an unsigned byte array to an Address6 object.
-		*
-		* Throws `AddressError` unless given exactly 16 integers from 0 to 255.
-		*
-		* To convert from a Node.js `Buffer`, spread it: `Address6.fromUnsignedByteArray([...buf])`.
-		* @returns {Address6}
-		*/
-		static fromUnsignedByteArray(bytes) {
-			common.assertByteArray(bytes, 16, "IPv6", 0);
-			const BYTE_MAX = BigInt("256");
-			let result = BigInt("0");
-			let multiplier = BigInt("1");
-			for (let i = bytes.length - 1; i >= 0; i--) {
-				result += multiplier * BigInt(bytes[i].toString(10));
-				multiplier *= BYTE_MAX;
-			}
-			return Address6.fromBigInt(result);
-		}
-		/**
-		* Returns true if the address is in the canonical form, false otherwise
-		* @returns {boolean}
-		*/
-		isCanonical() {
-			return this.addressMinusSuffix === this.canonicalForm();
-		}
-		/**
-		* Returns true if the address is a link-local unicast address in `fe80::/10`
-		* ([RFC 4291 §2.4](https://datatracker.ietf.org/doc/html/rfc4291#section-2.4))
-		* or an IPv4-mapped / NAT64 address whose embedded IPv4 address is link-local
-		* (`169.254.0.0/16`, e.g. `::ffff:169.254.169.254`), false otherwise.
-		* @returns {boolean}
-		*/
-		isLinkLocal() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isLinkLocal();
-			return this.isHostInSubnet(LINK_LOCAL_SUBNET);
-		}
-		/**
-		* Returns true if the address is a multicast address, false otherwise
-		* @returns {boolean}
-		*/
-		isMulticast() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isMulticast();
-			const type = this.getType();
-			return type === "Multicast" || type.startsWith("Multicast ");
-		}
-		/**
-		* Returns true if the address was written in v4-in-v6 dotted-quad notation
-		* (e.g. `::ffff:127.0.0.1`), false otherwise. This is a notation-level flag
-		* and does not reflect whether the address bits lie in the IPv4-mapped
-		* (`::ffff:0:0/96`) subnet — for that, see {@link isMapped4}.
-		* @returns {boolean}
-		*/
-		is4() {
-			return this.v4;
-		}
-		/**
-		* Returns true if the address is an IPv4-mapped IPv6 address in
-		* `::ffff:0:0/96` ([RFC 4291 §2.5.5.2](https://datatracker.ietf.org/doc/html/rfc4291#section-2.5.5.2)),
-		* false otherwise. Unlike {@link is4}, this checks the underlying address
-		* bits rather than the textual notation, so `::ffff:127.0.0.1` and
-		* `::ffff:7f00:1` both return true.
-		* @returns {boolean}
-		*/
-		isMapped4() {
-			return this.isHostInSubnet(IPV4_MAPPED_SUBNET);
-		}
-		/**
-		* If this address embeds a routable IPv4 address — i.e. it is IPv4-mapped
-		* (`::ffff:0:0/96`) or sits in the NAT64 well-known prefix (`64:ff9b::/96`,
-		* [RFC 6052](https://datatracker.ietf.org/doc/html/rfc6052)) — return that
-		* embedded address as an {@link Address4}; otherwise return null.
-		*
-		* The special-property checks (`isLoopback`, `isLinkLocal`, `isMulticast`,
-		* `isUnspecified`, `isPrivate`, `isCGNAT`, `isBroadcast`) call this first and
-		* delegate to the embedded {@link Address4} when present, so a literal such as
-		* `::ffff:127.0.0.1` is classified by what it actually reaches (loopback)
-		* rather than by its IPv6 wrapper (which `getType()` reports as IPv4-mapped).
-		* This matters wherever the checks back a trust-boundary decision (e.g. an
-		* SSRF allow/deny filter): without normalization, `::ffff:10.0.0.1`,
-		* `::ffff:169.254.169.254`, `64:ff9b::7f00:1`, etc. would all read as
-		* non-internal.
-		* @returns {Address4 | null}
-		*/
-		embeddedIPv4() {
-			if (this.isMapped4() || this.isHostInSubnet(NAT64_WELL_KNOWN_SUBNET)) return this.to4();
-			return null;
-		}
-		/**
-		* Returns true if the address is a Teredo address, false otherwise
-		* @returns {boolean}
-		*/
-		isTeredo() {
-			return this.isHostInSubnet(TEREDO_SUBNET);
-		}
-		/**
-		* Returns true if the address is a 6to4 address, false otherwise
-		* @returns {boolean}
-		*/
-		is6to4() {
-			return this.isHostInSubnet(SIX_TO_FOUR_SUBNET);
-		}
-		/**
-		* Returns true if the address is a loopback address, false otherwise
-		* @returns {boolean}
-		*/
-		isLoopback() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isLoopback();
-			return this.getType() === "Loopback";
-		}
-		/**
-		* Returns true if the address is a Unique Local Address in `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)). ULAs are the IPv6 equivalent of IPv4 [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918) private addresses.
-		* @returns {boolean}
-		*/
-		isULA() {
-			return this.isHostInSubnet(ULA_SUBNET);
-		}
-		/**
-		* Returns true if the address is private, i.e. a Unique Local Address in
-		* `fc00::/7` ([RFC 4193](https://datatracker.ietf.org/doc/html/rfc4193)), an
-		* address in the NAT64 local-use range `64:ff9b:1::/48`
-		* ([RFC 8215](https://datatracker.ietf.org/doc/html/rfc8215)), or an
-		* IPv4-mapped / NAT64 well-known address whose embedded IPv4 address is in
-		* one of the [RFC 1918](https://datatracker.ietf.org/doc/html/rfc1918)
-		* private ranges (e.g. `::ffff:10.0.0.1`). This is the IPv6 counterpart to
-		* {@link Address4.isPrivate}; use it instead of {@link isULA} when you need to
-		* catch mapped RFC 1918 addresses as well as native ULAs.
-		*
-		* The local-use NAT64 range is reported private as a whole rather than by
-		* its embedded IPv4 address: an operator may carve a prefix of any RFC 6052
-		* length out of `64:ff9b:1::/48`, so the same bits decode to different IPv4
-		* addresses under different deployments and no single decoding is correct.
-		* Use {@link toAddress4Nat64} with the deployment's prefix to decode one.
-		* @returns {boolean}
-		*/
-		isPrivate() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isPrivate();
-			return this.isULA() || this.isHostInSubnet(NAT64_LOCAL_USE_SUBNET);
-		}
-		/**
-		* Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-		* IPv4 address is in the carrier-grade NAT range `100.64.0.0/10`
-		* ([RFC 6598](https://datatracker.ietf.org/doc/html/rfc6598)), false
-		* otherwise. There is no native IPv6 CGNAT range, so this only ever returns
-		* true for an embedded IPv4 address (e.g. `::ffff:100.64.0.1`).
-		* @returns {boolean}
-		*/
-		isCGNAT() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isCGNAT();
-			return false;
-		}
-		/**
-		* Returns true if the address is an IPv4-mapped / NAT64 address whose embedded
-		* IPv4 address is the limited broadcast address `255.255.255.255`
-		* ([RFC 919](https://datatracker.ietf.org/doc/html/rfc919)), false otherwise.
-		* There is no IPv6 broadcast, so this only ever returns true for an embedded
-		* IPv4 address (e.g. `::ffff:255.255.255.255`).
-		* @returns {boolean}
-		*/
-		isBroadcast() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isBroadcast();
-			return false;
-		}
-		/**
-		* Returns true if the address is the unspecified address `::`.
-		* @returns {boolean}
-		*/
-		isUnspecified() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isUnspecified();
-			return this.getType() === "Unspecified";
-		}
-		/**
-		* Returns true if the address is in the documentation prefix `2001:db8::/32` ([RFC 3849](https://datatracker.ietf.org/doc/html/rfc3849)).
-		* @returns {boolean}
-		*/
-		isDocumentation() {
-			return DOCUMENTATION_SUBNETS.some((subnet) => this.isHostInSubnet(subnet));
-		}
-		/**
-		* Returns true if the address is in the benchmarking range `2001:2::/48`
-		* ([RFC 5180](https://datatracker.ietf.org/doc/html/rfc5180)) or is an
-		* IPv4-mapped / NAT64 address whose embedded IPv4 address is in
-		* `198.18.0.0/15`, false otherwise.
-		* @returns {boolean}
-		*/
-		isBenchmarking() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isBenchmarking();
-			return this.isHostInSubnet(BENCHMARKING_SUBNET);
-		}
-		/**
-		* Returns true if the address is globally reachable: inside the global
-		* unicast allocation `2000::/3` (the only range the [IANA IPv6 Address Space
-		* Registry](https://www.iana.org/assignments/ipv6-address-space/) assigns
-		* for global unicast; everything else is reserved, ULA, link-local, or
-		* multicast) and not in any block the [IANA IPv6 Special-Purpose Address Registry](https://www.iana.org/assignments/iana-ipv6-special-registry/)
-		* marks as not globally reachable. An IPv4-mapped or NAT64 well-known
-		* address answers for its embedded IPv4 address, so `::ffff:10.0.0.1` and
-		* `64:ff9b::7f00:1` are not global. Teredo (`2001::/32`) and 6to4
-		* (`2002::/16`) are not global either: the registry lists them as N/A and a
-		* packet to one needs a relay.
-		*
-		* This covers everything the individual classifiers name and the blocks they
-		* do not: the discard-only prefix `100::/64`, the IETF protocol assignments
-		* in `2001::/23`, the deprecated site-local `fec0::/10` and IPv4-compatible
-		* `::/96` ranges, and unallocated space such as `4000::/3`. It is the single
-		* predicate to use where a request must not reach an internal or
-		* special-purpose destination; see SECURITY.md.
-		* @returns {boolean}
-		*/
-		isGlobal() {
-			const embedded = this.embeddedIPv4();
-			if (embedded) return embedded.isGlobal();
-			return this.isHostInSubnet(GLOBAL_UNICAST_SUBNET) && common.isGloballyReachable.call(this, SPECIAL_PURPOSE_V6);
-		}
-		/**
-		* Returns the address as an HTTP URL with the host bracketed, e.g.
-		* `http://[2001:db8::1]/`. If `optionalPort` is provided it is appended,
-		* e.g. `http://[2001:db8::1]:8080/`.
-		*/
-		href(optionalPort) {
-			if (optionalPort === void 0) optionalPort = "";
-			else optionalPort = `:${optionalPort}`;
-			return `http://[${this.correctForm()}]${optionalPort}/`;
-		}
-		/**
-		* Returns an HTML `<a>` element whose `href` encodes the address in a URL
-		* hash fragment (default prefix `/#address=`). Useful for linking between
-		* pages of an address-inspector UI.
-		* @param options.className - CSS class for the rendered `<a>` element
-		* @param options.prefix - hash prefix prepended to the address (default `/#address=`)
-		* @param options.v4 - when true, render the address in v4-in-v6 form
-		*/
-		link(options) {
-			if (!options) options = {};
-			if (options.className === void 0) options.className = "";
-			if (options.prefix === void 0) options.prefix = "/#address=";
-			if (options.v4 === void 0) options.v4 = false;
-			let formFunction = this.correctForm;
-			if (options.v4) formFunction = this.to4in6;
-			const form = formFunction.call(this);
-			const safeHref = helpers.escapeHtml(`${options.prefix}${form}`);
-			const safeForm = helpers.escapeHtml(form);
-			if (options.className) return `<a href="${safeHref}" class="${helpers.escapeHtml(options.className)}">${safeForm}</a>`;
-			return `<a href="${safeHref}">${safeForm}</a>`;
-		}
-		/**
-		* Groups an address.
-		*
-		* Returns an HTML fragment: each group is wrapped in a `<span>` carrying
-		* the group classes an address-inspector UI hovers on. The address content
-		* is HTML-escaped; anything you concatenate around it is your
-		* responsibility.
-		* @returns {String}
-		*/
-		group() {
-			if (this.elidedGroups === 0) return helpers.simpleGroup(this.addressMinusSuffix).join(":");
-			assert(typeof this.elidedGroups === "number");
-			assert(typeof this.elisionBegin === "number");
-			const output = [];
-			const [left, right] = this.addressMinusSuffix.split("::");
-			if (left.length) output.push(...helpers.simpleGroup(left));
-			else output.push("");
-			const classes = ["hover-group"];
-			for (let i = this.elisionBegin; i < this.elisionBegin + this.elidedGroups; i++) classes.push(`group-${i}`);
-			output.push(`<span class="${classes.join(" ")}"></span>`);
-			if (right.length) output.push(...helpers.simpleGroup(right, this.elisionEnd));
-			else output.push("");
-			if (this.is4()) {
-				assert(this.address4 instanceof ipv4_1.Address4);
-				output.pop();
-				output.push(this.address4.groupForV6());
-			}
-			return output.join(":");
-		}
-		/**
-		* Generate a regular expression string that can be used to find or validate
-		* all variations of this address
-		* @param {boolean} substringSearch
-		* @returns {string}
-		*/
-		regularExpressionString(substringSearch = false) {
-			let output = [];
-			const address6 = new Address6(this.correctForm());
-			if (address6.elidedGroups === 0) output.push((0, regular_expressions_1.simpleRegularExpression)(address6.parsedAddress));
-			else if (address6.elidedGroups === constants6.GROUPS) output.push((0, regular_expressions_1.possibleElisions)(constants6.GROUPS));
-			else {
-				const halves = address6.address.split("::");
-				if (halves[0].length) output.push((0, regular_expressions_1.simpleRegularExpression)(halves[0].split(":")));
-				assert(typeof address6.elidedGroups === "number");
-				output.push((0, regular_expressions_1.possibleElisions)(address6.elidedGroups, halves[0].length !== 0, halves[1].length !== 0));
-				if (halves[1].length) output.push((0, regular_expressions_1.simpleRegularExpression)(halves[1].split(":")));
-				output = [output.join(":")];
-			}
-			if (!substringSearch) output = [
-				"(?=^|",
-				regular_expressions_1.ADDRESS_BOUNDARY,
-				"|[^\\w\\:])(",
-				...output,
-				")(?=[^\\w\\:]|",
-				regular_expressions_1.ADDRESS_BOUNDARY,
-				"|$)"
-			];
-			return output.join("");
-		}
-		/**
-		* Generate a regular expression that can be used to find or validate all
-		* variations of this address.
-		* @param {boolean} substringSearch
-		* @returns {RegExp}
-		*/
-		regularExpression(substringSearch = false) {
-			return new RegExp(this.regularExpressionString(substringSearch), "i");
-		}
-	};
-	exports.Address6 = Address6;
-	const TYPE_SUBNETS = Object.keys(constants6.TYPES).map((subnet) => [new Address6(subnet), constants6.TYPES[subnet]]);
-	const TEREDO_SUBNET = new Address6("2001::/32");
-	const SIX_TO_FOUR_SUBNET = new Address6("2002::/16");
-	const ULA_SUBNET = new Address6("fc00::/7");
-	const LINK_LOCAL_SUBNET = new Address6("fe80::/10");
-	const DOCUMENTATION_SUBNETS = [new Address6("2001:db8::/32"), new Address6("3fff::/20")];
-	const BENCHMARKING_SUBNET = new Address6("2001:2::/48");
-	const GLOBAL_UNICAST_SUBNET = new Address6("2000::/3");
-	const SPECIAL_PURPOSE_V6 = constants6.SPECIAL_PURPOSE.map(([cidr, , reachable]) => ({
-		subnet: new Address6(cidr),
-		reachable
-	}));
-	const IPV4_MAPPED_SUBNET = new Address6("::ffff:0:0/96");
-	const NAT64_WELL_KNOWN_SUBNET = new Address6("64:ff9b::/96");
-	const NAT64_LOCAL_USE_SUBNET = new Address6("64:ff9b:1::/48");
-}));
-// src/address/ip.ts
-var import_ip_address = (/* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
-	var __createBinding = this$1 && this$1.__createBinding || (Object.create ? (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		var desc = Object.getOwnPropertyDescriptor(m, k);
-		if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) desc = {
-			enumerable: true,
-			get: function() {
-				return m[k];
-			}
-		};
-		Object.defineProperty(o, k2, desc);
-	}) : (function(o, m, k, k2) {
-		if (k2 === void 0) k2 = k;
-		o[k2] = m[k];
-	}));
-	var __setModuleDefault = this$1 && this$1.__setModuleDefault || (Object.create ? (function(o, v) {
-		Object.defineProperty(o, "default", {
-			enumerable: true,
-			value: v
-		});
-	}) : function(o, v) {
-		o["default"] = v;
-	});
-	var __importStar = this$1 && this$1.__importStar || function(mod) {
-		if (mod && mod.__esModule) return mod;
-		var result = {};
-		if (mod != null) {
-			for (var k in mod) if (k !== "default" && Object.prototype.hasOwnProperty.call(mod, k)) __createBinding(result, mod, k);
-		}
-		__setModuleDefault(result, mod);
-		return result;
-	};
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.v6 = exports.AddressError = exports.Address6 = exports.Address4 = void 0;
-	var ipv4_1 = require_ipv4();
-	Object.defineProperty(exports, "Address4", {
-		enumerable: true,
-		get: function() {
-			return ipv4_1.Address4;
-		}
-	});
-	var ipv6_1 = require_ipv6();
-	Object.defineProperty(exports, "Address6", {
-		enumerable: true,
-		get: function() {
-			return ipv6_1.Address6;
-		}
-	});
-	var address_error_1 = require_address_error();
-	Object.defineProperty(exports, "AddressError", {
-		enumerable: true,
-		get: function() {
-			return address_error_1.AddressError;
-		}
-	});
-	exports.v6 = { helpers: __importStar(require_helpers()) };
-})))();
-/** How many bits an address of the family has. */
-const bitsOf = (family) => family === 4 ? 32 : 128;
-/**
-* Reads an address in its strict text form: four decimal octets without leading zeros, or RFC 4291 section 2.2.
-* A prefix length, a zone (RFC 4007) and anything around it make it no address: the answer is undefined.
-*/
-function parseIp(text) {
-	if (/[/%]/.test(text)) return void 0;
-	try {
-		return text.includes(":") ? {
-			family: 6,
-			value: new import_ip_address.Address6(text).bigInt()
-		} : {
-			family: 4,
-			value: new import_ip_address.Address4(text).bigInt()
-		};
-	} catch {
-		return;
-	}
-}
-/** The canonical text, for IPv6 that of RFC 5952. */
-const formatIp = ({ family, value }) => family === 4 ? import_ip_address.Address4.fromBigInt(value).correctForm() : import_ip_address.Address6.fromBigInt(value).correctForm();
-// src/address/prefix.ts
-/** Reads `ADDRESS/LENGTH` (RFC 4632, RFC 4291 section 2.3); undefined where the text is anything else. */
-function parsePrefix(text) {
-	const [, address, digits] = /^([^/]*)\/(0|[1-9]\d{0,2})$/.exec(text) ?? [];
-	const ip = address === void 0 ? void 0 : parseIp(address);
-	const length = Number(digits);
-	return ip && length <= bitsOf(ip.family) ? {
-		...ip,
-		length
-	} : void 0;
-}
-const formatPrefix = (prefix) => `${formatIp(prefix)}/${prefix.length}`;
-/** The whole of a family's address space: what a default route leads to. */
-const everything = (family) => ({
-	family,
-	value: 0n,
-	length: 0
-});
-const hostBits = ({ family, length }) => BigInt(bitsOf(family) - length);
-/** The lowest address of the subnet that the prefix lies in. */
-const firstOf = (prefix) => prefix.value >> hostBits(prefix) << hostBits(prefix);
-/** The highest address of the subnet that the prefix lies in. */
-const lastOf = (prefix) => firstOf(prefix) + (1n << hostBits(prefix)) - 1n;
-/** The subnet that an interface's address says it is in. */
-const subnetOf = (prefix) => ({
-	...prefix,
-	value: firstOf(prefix)
-});
-const isSubnet = (prefix) => prefix.value === firstOf(prefix);
-const contains = (subnet, ip) => subnet.family === ip.family && subnet.value >> hostBits(subnet) === ip.value >> hostBits(subnet);
-// src/address/kind.ts
-const ranges = [
-	{
-		kind: "unspecified",
-		prefix: parsePrefix("0.0.0.0/8")
-	},
-	{
-		kind: "loopback",
-		prefix: parsePrefix("127.0.0.0/8")
-	},
-	{
-		kind: "link-local",
-		prefix: parsePrefix("169.254.0.0/16")
-	},
-	{
-		kind: "multicast",
-		prefix: parsePrefix("224.0.0.0/4")
-	},
-	{
-		kind: "broadcast",
-		prefix: parsePrefix("255.255.255.255/32")
-	},
-	{
-		kind: "unspecified",
-		prefix: parsePrefix("::/128")
-	},
-	{
-		kind: "loopback",
-		prefix: parsePrefix("::1/128")
-	},
-	{
-		kind: "IPv4-mapped",
-		prefix: parsePrefix("::ffff:0:0/96")
-	},
-	{
-		kind: "link-local",
-		prefix: parsePrefix("fe80::/10")
-	},
-	{
-		kind: "multicast",
-		prefix: parsePrefix("ff00::/8")
-	}
-];
-/** The special-purpose range (RFC 6890) that an address is in, of those that decide what may be done with it. */
-const specialKind = (ip) => ranges.find(({ prefix }) => prefix && contains(prefix, ip))?.kind;
-/** Link-local addresses of IPv6 exist once per link, so they name no host; those of IPv4 do (RFC 3927). */
-const isLinkLocal6 = (ip) => ip.family === 6 && specialKind(ip) === "link-local";
-/** Prefixes so long that every address in them is a host's: RFC 3021 (/31), RFC 6164 (/127) and single addresses. */
-const hasNoReserved = (family, length) => length >= bitsOf(family) - 1;
-/** What an address is in its subnet if it is no host's: RFC 922 for IPv4, RFC 4291 section 2.6.1 for IPv6. */
-function reservedKind(prefix) {
-	const { family, length, value } = prefix;
-	if (hasNoReserved(family, length)) return void 0;
-	if (isSubnet(prefix)) return family === 4 ? "network address" : "subnet-router anycast address";
-	return family === 4 && value === lastOf(prefix) ? "broadcast address" : void 0;
-}
-/** The lowest and the highest address of a subnet that a host may have. */
-function hostRange(subnet) {
-	const { family, length } = subnet;
-	if (hasNoReserved(family, length)) return {
-		lowest: firstOf(subnet),
-		highest: lastOf(subnet)
-	};
-	return {
-		lowest: firstOf(subnet) + 1n,
-		highest: lastOf(subnet) - (family === 4 ? 1n : 0n)
-	};
-}
 // src/address/overlap.ts
 const before$1 = (a, b) => {
 	if (a.family !== b.family) return a.family - b.family;
@@ -8428,30 +5578,6 @@ function findOverlaps(things, subnetOf) {
 		open.push(entry);
 	}
 	return found;
-}
-// src/address/pool.ts
-/**
-* Gives out the addresses of a subnet, the lowest first, leaving out `taken` and what is no host's.
-* It never looks at an address twice, so that all of them together cost as much as the subnet's used part.
-*/
-function createPool(subnet, taken) {
-	const used = new Set([...taken].filter((ip) => contains(subnet, ip)).map(({ value }) => value));
-	const { lowest, highest } = hostRange(subnet);
-	let next = lowest;
-	const take = () => {
-		while (used.has(next)) next += 1n;
-		if (next > highest) return void 0;
-		const address = {
-			...subnet,
-			value: next
-		};
-		next += 1n;
-		return address;
-	};
-	return {
-		subnet,
-		take
-	};
 }
 // src/spec/fault.ts
 /** A string of which `find` says what is wrong, if anything is. Zod carries the hint along in the issue's `params`. */
@@ -8530,12 +5656,20 @@ function selectorFault(text) {
 	return parseIp(text) ? void 0 : prefixFault(text);
 }
 const destinationFault = (text) => text === "default" ? void 0 : prefixFault(text);
+function hostDestinationFault(text) {
+	if (text !== "default" && parsePrefix(text)?.length !== 0) return prefixFault(text);
+	return {
+		message: `\`${text}\` would change where the machine itself goes`,
+		hint: "name the prefixes that are in the lab, such as 10.9.0.0/16"
+	};
+}
 const ipAddress = textWithout(ipFault).meta({ pattern: `^${ipPattern}$` });
 const hostAddress = textWithout(hostAddressFault).meta({ pattern: `^${ipPattern}$` });
 const interfaceAddress = textWithout(interfaceAddressFault).meta({ pattern: `^${prefixPattern}$` });
 const loopbackAddress = textWithout(loopbackAddressFault).meta({ pattern: `^${prefixPattern}$` });
 const subnet = textWithout(subnetFault).meta({ pattern: `^${prefixPattern}$` });
 const destination = textWithout(destinationFault).meta({ pattern: `^(?:default|${prefixPattern})$` });
+const hostDestination = textWithout(hostDestinationFault).meta({ pattern: `^(?!.*/0$)${prefixPattern}$` });
 /** What a routing policy selects by: an address or a prefix. */
 const selector = textWithout(selectorFault).meta({ pattern: `^${ipPattern}(?:/[0-9]{1,3})?$` });
 // src/spec/scalars.ts
@@ -8583,6 +5717,10 @@ const bridgeSchema = strictObject({
 		description: "The segment's gateway, which is the lab itself.",
 		examples: [["10.1.1.1/24"]]
 	}),
+	nat: boolean().optional().meta({
+		description: "What leaves through the gateway reaches the outside, behind the address of the machine. With only `subnets`, the lowest free address of each is the gateway.",
+		default: false
+	}),
 	mtu: mtu.optional().meta({
 		description: "Of the bridge, its ports, and every interface on it that names none, in bytes.",
 		default: 1500
@@ -8600,7 +5738,7 @@ const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z
 /** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
 function labelFault(name) {
 	if (name.toLowerCase() === "host") return {
-		message: "`host` is taken: it will mean the machine itself",
+		message: "`host` is taken: it means the machine itself",
 		hint: "choose another name"
 	};
 	if (labelPattern.test(name)) return void 0;
@@ -8658,6 +5796,15 @@ function interfaceNameFault(name) {
 		hint: "1 to 15 bytes without `/`, `:`, `%`, whitespace and control characters"
 	};
 }
+const machineInterfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[!#$&-.0-9;-[\]-~]{1,15}$/;
+/** Rules of nft(8) name it; `nft -i` cannot be told of a quote or of what is not ASCII, and takes backslashes away. */
+function machineInterfaceNameFault(name) {
+	if (interfaceNameFault(name) || machineInterfaceNamePattern.test(name)) return interfaceNameFault(name);
+	return {
+		message: `\`${name}\` can not be the name of an interface of the machine itself`,
+		hint: "ASCII without `\"` and `\\`, because rules of nftables have to name it"
+	};
+}
 const hostNamePattern = /^(?=.{1,253}$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 	message: `\`${name}\` is no host name`,
@@ -8667,7 +5814,8 @@ const hostNameFault = (name) => hostNamePattern.test(name) ? void 0 : {
 const label = textWithout(labelFault).meta({ pattern: labelPattern.source });
 const namespaceName = textWithout(namespaceNameFault).meta({ pattern: namespaceNamePattern.source });
 const interfaceName = textWithout(interfaceNameFault).meta({ pattern: interfaceNamePattern.source });
-const hostName = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
+const machineInterfaceName = textWithout(machineInterfaceNameFault).meta({ pattern: machineInterfaceNamePattern.source });
+const hostName$1 = textWithout(hostNameFault).meta({ pattern: hostNamePattern.source });
 /** A name that is looked up elsewhere in the file, so that its own rules are those of what it names. */
 const reference = string().min(1, "expected a name, found an empty string");
 /** `NAMESPACE:INTERFACE`, cut in two; neither name can have a colon. */
@@ -8686,11 +5834,11 @@ function labelOf(text) {
 // src/spec/check.ts
 const checkSchema = strictObject({
 	from: reference.meta({
-		description: "The namespace that asks.",
-		examples: ["client"]
+		description: "The namespace that asks, or `host`, the machine itself.",
+		examples: ["client", "host"]
 	}),
 	to: reference.meta({
-		description: "A namespace (each of its addresses of the families that `from` has), `namespace:interface`, or an address.",
+		description: "A namespace or `host` (each of its addresses of the families that `from` has), `namespace:interface`, or an address.",
 		examples: [
 			"server",
 			"server:eth0",
@@ -8724,7 +5872,7 @@ const interfaceSchema = strictObject({
 		examples: ["lan"]
 	}),
 	peer: reference.optional().meta({
-		description: "The far end of a wire, as `namespace:interface`. Naming it on one side is enough; the other side may be `{}`.",
+		description: "The far end of a wire, as `namespace:interface` or `host:interface`. Naming it on one side is enough; the other side may be `{}`.",
 		examples: ["db:p2p0"]
 	}),
 	addresses: array(interfaceAddress).readonly().optional().meta({
@@ -8747,9 +5895,11 @@ const interfaceSchema = strictObject({
 	title: "Interface",
 	description: "A port of a bridge, or one end of a wire."
 });
+const interfacesSchema = record(interfaceName, interfaceSchema);
+const machineInterfacesSchema = record(machineInterfaceName, interfaceSchema);
 // src/spec/route.ts
 const via = union([reference, array(reference).min(1).readonly()], { error: "expected an address, a name, or a list of them" }).meta({
-	description: "The next hop: an address, `namespace` or `namespace:interface`. A list: equal cost.",
+	description: "The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost.",
 	examples: [
 		"10.1.1.1",
 		"router",
@@ -8804,6 +5954,14 @@ const routeSchema = strictObject({
 	title: "Route",
 	description: "Where packets for a destination go."
 });
+/** A route of the machine itself. One without a device would outlive the lab, so that there is no `type`. */
+const hostRouteSchema = routeSchema.omit({ type: true }).extend({ to: hostDestination.meta({
+	description: "The destination: a prefix. Never the default route, by which the machine reaches everything else.",
+	examples: ["10.9.0.0/16", "fd00:9::/48"]
+}) }).meta({
+	title: "Route of the host",
+	description: "Where packets of the machine for a destination in the lab go."
+});
 const policySchema = strictObject({
 	from: selector.optional().meta({
 		description: "Source address or prefix.",
@@ -8824,6 +5982,17 @@ const policySchema = strictObject({
 }).meta({
 	title: "Routing policy",
 	description: "Which packets use which routing table, ip-rule(8)."
+});
+// src/spec/host.ts
+const hostSchema = strictObject({
+	interfaces: machineInterfacesSchema.optional().meta({
+		description: "Its interfaces in the network, by the names they have on the machine.",
+		examples: [{ lan0: { bridge: "lan" } }]
+	}),
+	routes: array(hostRouteSchema).readonly().optional().meta({ description: "Its routes by these interfaces. None is implied." })
+}).meta({
+	title: "Host",
+	description: "The machine itself, and what runs on it outside any namespace."
 });
 // src/spec/sysctl-key.ts
 /**
@@ -8847,8 +6016,7 @@ function sysctlKeyFault(key) {
 }
 const sysctlKey = textWithout(sysctlKeyFault).meta({ pattern: "^net[./].+$" });
 // src/spec/namespace.ts
-const interfacesSchema = record(interfaceName, interfaceSchema);
-const hostsSchema = record(hostName, ipAddress);
+const hostsSchema = record(hostName$1, ipAddress);
 const sysctlsSchema = record(sysctlKey, sysctlValue);
 const namespaceSchema = strictObject({
 	forwarding: boolean().optional().meta({
@@ -8870,7 +6038,7 @@ const namespaceSchema = strictObject({
 		examples: [{ "api.example.test": "10.1.1.10" }]
 	}),
 	nameservers: array(hostAddress).readonly().optional().meta({
-		description: "The DNS servers it asks.",
+		description: "The DNS servers it asks. Without it, those of the machine where a bridge with `nat` is its way out, and else none.",
 		examples: [["10.1.1.1"]]
 	}),
 	sysctls: sysctlsSchema.optional().meta({
@@ -8903,6 +6071,10 @@ const topologySchema = strictObject({
 		description: "Hosts and routers, each with a network stack of its own, by name.",
 		examples: [{ client: { interfaces: { eth0: { bridge: "lan" } } } }]
 	}),
+	host: hostSchema.optional().meta({
+		description: "The machine itself, as a member of the network.",
+		examples: [{ interfaces: { lan0: { bridge: "lan" } } }]
+	}),
 	checks: array(checkSchema).readonly().optional().meta({ description: "What must hold once it is up." })
 }).meta({
 	title: "netns-topology",
@@ -8911,22 +6083,29 @@ const topologySchema = strictObject({
 // src/spec/levels.ts
 const fieldsOf = (schema) => Object.keys(schema.shape);
 const namespacePath = ["namespaces", "*"];
+const hostPath = ["host"];
+const interfaceLevel = (path) => ({
+	path,
+	what: "an interface",
+	fields: fieldsOf(interfaceSchema),
+	later: ["impair"]
+});
+const typeOfHostRoute = {
+	message: "a route of the host has no `type`: without a device it would stay after the lab",
+	hint: "say `via` or `dev`"
+};
 const fieldLevels = [
 	{
 		path: [],
 		what: "a topology",
 		fields: fieldsOf(topologySchema),
-		later: ["host"]
+		later: []
 	},
 	{
 		path: ["bridges", "*"],
 		what: "a bridge",
 		fields: fieldsOf(bridgeSchema),
-		later: [
-			"nat",
-			"links",
-			"vlan-filtering"
-		]
+		later: ["links", "vlan-filtering"]
 	},
 	{
 		path: namespacePath,
@@ -8940,16 +6119,11 @@ const fieldLevels = [
 			"bridges"
 		]
 	},
-	{
-		path: [
-			...namespacePath,
-			"interfaces",
-			"*"
-		],
-		what: "an interface",
-		fields: fieldsOf(interfaceSchema),
-		later: ["impair"]
-	},
+	interfaceLevel([
+		...namespacePath,
+		"interfaces",
+		"*"
+	]),
 	{
 		path: [
 			...namespacePath,
@@ -8969,6 +6143,28 @@ const fieldLevels = [
 		what: "a policy",
 		fields: fieldsOf(policySchema),
 		later: []
+	},
+	{
+		path: hostPath,
+		what: "the host",
+		fields: fieldsOf(hostSchema),
+		later: []
+	},
+	interfaceLevel([
+		...hostPath,
+		"interfaces",
+		"*"
+	]),
+	{
+		path: [
+			...hostPath,
+			"routes",
+			"*"
+		],
+		what: "a route of the host",
+		fields: fieldsOf(hostRouteSchema),
+		later: [],
+		never: { type: typeOfHostRoute }
 	},
 	{
 		path: ["checks", "*"],
@@ -9006,9 +6202,15 @@ const nameLevels = [
 		value: interfacesSchema.valueType
 	},
 	{
+		path: [...hostPath, "interfaces"],
+		what: "interfaces",
+		key: machineInterfaceName,
+		value: machineInterfacesSchema.valueType
+	},
+	{
 		path: [...namespacePath, "hosts"],
 		what: "hosts",
-		key: hostName,
+		key: hostName$1,
 		value: hostsSchema.valueType
 	},
 	{
@@ -9018,9 +6220,8 @@ const nameLevels = [
 		value: sysctlsSchema.valueType
 	}
 ];
-const matches = (path) => (level) => level.path.length === path.length && level.path.every((part, index) => part === "*" || part === path[index]);
 /** What the file can say at a path, if it is that of a mapping with known fields. */
-const fieldLevelAt = (path) => fieldLevels.find(matches(path));
+const fieldLevelAt = (path) => fieldLevels.find((level) => matchesPath(level.path, path));
 // src/spec/describe.ts
 const kinds$1 = {
 	object: "a mapping",
@@ -9091,6 +6292,11 @@ function describeField(key, path) {
 	if (level?.later.includes(key)) return {
 		...at,
 		message: `\`${key}\` of ${level.what} comes with a later version`
+	};
+	const refusal = level?.never && Object.hasOwn(level.never, key) ? level.never[key] : void 0;
+	if (refusal) return {
+		...at,
+		...refusal
 	};
 	if (key === "<<") return {
 		...at,
@@ -16136,6 +13342,8 @@ function readValue({ value, problems, offsetOf }, source) {
 const families = [4, 6];
 const ipKey = ({ family, value }) => `${family}/${value}`;
 const portTitle = ({ node, name }) => `\`${node.name}:${name}\``;
+/** The interfaces of everyone: the machine's come last, so that they change nothing for the namespaces. */
+const allPorts = ({ nodes, host }) => [...nodes.values(), host].flatMap(portsOf);
 const portsOf = (node) => [...node.ports.values()];
 /** The addresses by which others can name it: all but the link-local ones of IPv6. */
 const addressesOf = (node) => [...portsOf(node).flatMap(({ addresses }) => addresses.filter((address) => !isLinkLocal6(address))), ...node.loopback];
@@ -16169,6 +13377,7 @@ function resolveBridge(name, spec, report) {
 		at,
 		mtu: spec.mtu ?? 1500,
 		stp: spec.stp ?? false,
+		nat: spec.nat ?? false,
 		subnets: subnets.map(({ prefix }) => prefix),
 		gateways: gateways.map(({ prefix }) => prefix)
 	};
@@ -16211,27 +13420,62 @@ function checkInside({ name, at, subnets }, address, path, report) {
 	});
 }
 // src/resolve/addresses.ts
-/** Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order. */
-function resolveAddresses({ segments, nodes }, report) {
-	for (const segment of segments) {
-		for (const gateway of segment.bridge?.gateways ?? []) segment.owners.set(ipKey(gateway), {
-			ip: gateway,
-			title: `the gateway of ${segment.title}`
-		});
+/**
+* Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
+* machine itself last.
+*/
+function resolveAddresses(draft, report) {
+	for (const segment of draft.segments) {
+		for (const gateway of segment.bridge?.gateways ?? []) own(segment, gateway, gatewayTitle(segment));
 		for (const port of segment.ports) giveNamed(port, segment, report);
+		if (segment.bridge?.nat) chooseGateways(segment, segment.bridge, report);
 	}
-	const ports = [...nodes.values()].flatMap((node) => [...node.ports.values()]);
-	const pools = new Map(segments.map((segment) => [segment, poolsOf(segment)]));
-	for (const port of ports) {
-		if (port.spec.addresses !== void 0 || !port.segment) continue;
-		for (const pool of pools.get(port.segment) ?? []) giveFree(port, pool, report);
+	const pools = new Map(draft.segments.map((segment) => [segment, poolsOf(segment)]));
+	for (const port of allPorts(draft)) {
+		const { segment } = port;
+		if (port.spec.addresses !== void 0 || !segment) continue;
+		const taking = {
+			segment,
+			title: portTitle(port),
+			path: port.at,
+			report
+		};
+		for (const pool of pools.get(segment) ?? []) port.addresses.push(...takeFree(pool, taking));
 	}
-	for (const node of nodes.values()) checkLoopback(node, report);
+	for (const node of draft.nodes.values()) checkLoopback(node, report);
+}
+const gatewayTitle = ({ title }) => `the gateway of ${title}`;
+function own({ owners }, ip, title) {
+	owners.set(ipKey(ip), {
+		ip,
+		title
+	});
+}
+/** What leaves a segment needs a gateway: without one in the file, the lowest free address of each subnet. */
+function chooseGateways(segment, { at, subnets, gateways }, report) {
+	if (gateways.length > 0) return;
+	const path = [...at, "nat"];
+	if (subnets.length === 0) {
+		const hint = "give it `subnets`, or `addresses` of the gateway";
+		const unless = ["subnets", "addresses"].map((field) => [...at, field]);
+		report.add(path, `${segment.title} has no gateway that \`nat\` could lead out by`, {
+			hint,
+			unless
+		});
+	}
+	const taking = {
+		segment,
+		title: gatewayTitle(segment),
+		path,
+		report
+	};
+	for (const pool of poolsOf(segment)) gateways.push(...takeFree(pool, taking));
 }
 function giveNamed(port, segment, report) {
 	for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, "addresses"])) {
-		claim(prefix, portTitle(port), {
+		claim(prefix, {
 			segment,
+			title: portTitle(port),
 			path,
 			report
 		});
@@ -16239,12 +13483,9 @@ function giveNamed(port, segment, report) {
 		port.addresses.push(prefix);
 	}
 }
-function claim(ip, title, { segment, path, report }) {
+function claim(ip, { segment, title, path, report }) {
 	const owner = segment.owners.get(ipKey(ip));
-	if (!owner) segment.owners.set(ipKey(ip), {
-		ip,
-		title
-	});
+	if (!owner) own(segment, ip, title);
 	else if (owner.title === title) report.add(path, `${formatIp(ip)} is given twice`);
 	else report.add(path, `${formatIp(ip)} is the address of ${owner.title} already`);
 }
@@ -16252,17 +13493,11 @@ function poolsOf({ bridge, owners }) {
 	const taken = [...owners.values()].map(({ ip }) => ip);
 	return bridge?.subnets.map((subnet) => createPool(subnet, taken)) ?? [];
 }
-function giveFree(port, pool, report) {
+function takeFree(pool, { segment, title, path, report }) {
 	const address = pool.take();
-	if (!address) {
-		report.add(port.at, `no free address is left in ${formatPrefix(pool.subnet)} for ${portTitle(port)}`, { on: "key" });
-		return;
-	}
-	port.addresses.push(address);
-	port.segment?.owners.set(ipKey(address), {
-		ip: address,
-		title: portTitle(port)
-	});
+	if (address) own(segment, address, title);
+	else report.add(path, `no free address is left in ${formatPrefix(pool.subnet)} for ${title}`, { on: "key" });
+	return address ? [address] : [];
 }
 function checkLoopback(node, report) {
 	const seen = /* @__PURE__ */ new Set();
@@ -16272,18 +13507,24 @@ function checkLoopback(node, report) {
 	}
 }
 // src/resolve/lookup.ts
-/** The namespace of that name; where there is none, that is a problem at `path`. */
+/** The namespace of that name, or the machine itself as `host`; where there is none, that is a problem at `path`. */
 function findNode(name, path, draft, report) {
 	const node = draft.nodes.get(name);
 	if (node) return node;
-	if (name === "host") {
-		report.add(path, "`host`, the machine itself, comes with a later version");
-		return;
-	}
-	const hint = bridgeHint(name, draft) ?? didYouMean(name, draft.nodes.keys(), "namespaces");
+	if (name === draft.host.name) return findHost(path, draft.host, report);
+	const hint = bridgeHint(name, draft) ?? didYouMean(name, membersOf$1(draft), "there are");
 	report.add(path, `there is no namespace \`${name}\``, {
 		hint,
 		unless: [["namespaces", name]]
+	});
+}
+/** Who can be named. */
+const membersOf$1 = ({ nodes, host }) => [...nodes.keys(), ...host.ports.size > 0 ? [host.name] : []];
+function findHost(path, host, report) {
+	if (host.ports.size > 0) return host;
+	report.add(path, "`host`, the machine itself, has no interface in this topology", {
+		hint: "give it one: `host: { interfaces: { NAME: { bridge: NAME } } }`",
+		unless: [interfacesPath(host)]
 	});
 }
 function bridgeHint(name, { bridges }) {
@@ -16314,7 +13555,7 @@ const bridgeSegment = (bridge) => ({
 function attachPorts(draft, report) {
 	const segments = new Map([...draft.bridges].map(([name, bridge]) => [name, bridgeSegment(bridge)]));
 	draft.segments.push(...segments.values());
-	const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()]);
+	const ports = allPorts(draft);
 	for (const port of ports) {
 		const { bridge, peer } = port.spec;
 		if (bridge !== void 0 && peer !== void 0) report.add([...port.at, "peer"], "both `bridge` and `peer`: an interface has one of them");
@@ -16345,17 +13586,18 @@ function attachToPeer(port, text, draft, report) {
 	}
 	const node = findNode(reference.namespace, path, draft, report);
 	const peer = node && findPort(node, reference.interface, path, report);
-	if (peer && mayJoin(port, peer, report)) join(port, peer, draft);
+	if (!peer || peer.peer === port) return;
+	const fault = joinFault(port, peer, draft);
+	if (fault === void 0) join(port, peer, draft);
+	else report.add(path, fault);
 }
-function mayJoin(port, peer, report) {
-	const path = [...port.at, "peer"];
-	if (peer.peer === port) return false;
-	if (peer === port) report.add(path, `${portTitle(port)} can not be its own peer`);
-	else if (peer.spec.bridge !== void 0) report.add(path, `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`);
-	else if (peer.peer) report.add(path, `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`);
-	else if (port.peer) report.add(path, `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`);
-	else return true;
-	return false;
+/** Why two interfaces can not be the ends of a wire. */
+function joinFault(port, peer, { host }) {
+	if (peer === port) return `${portTitle(port)} can not be its own peer`;
+	if (peer.node === host && port.node === host) return `${portTitle(port)} and ${portTitle(peer)} are both on the machine: one end of a wire is in a namespace`;
+	if (peer.spec.bridge !== void 0) return `${portTitle(peer)} is on bridge \`${peer.spec.bridge}\`, so that it can be no peer`;
+	if (peer.peer) return `${portTitle(peer)} is the peer of ${portTitle(peer.peer)} already`;
+	if (port.peer) return `${portTitle(port)} is the peer of ${portTitle(port.peer)} already`;
 }
 function join(port, peer, draft) {
 	const segment = {
@@ -16370,11 +13612,17 @@ function join(port, peer, draft) {
 	port.segment = segment;
 	peer.segment = segment;
 }
+/** Whether interfaces may be lost with what was at the path. */
+const isOfInterfaces = ([first, ...rest]) => {
+	if (first !== "namespaces" && first !== "host") return false;
+	const [field = "interfaces"] = first === "host" ? rest : rest.slice(1);
+	return field === "interfaces";
+};
 /** Who names this one as its peer may be what is left out, or names a wrong one. */
 function checkAttached(port, report) {
 	const { bridge, peer } = port.spec;
 	if (port.segment || bridge !== void 0 || peer !== void 0) return;
-	if (report.cuts.some((path) => path[0] === "namespaces" && (path.length <= 2 || path[2] === "interfaces"))) return;
+	if (report.cuts.some(isOfInterfaces)) return;
 	report.add(port.at, `${portTitle(port)} is attached to nothing`, { hint: `\`bridge: NAME\` or \`peer: "NAMESPACE:INTERFACE"\`, here or at the other end` });
 }
 // src/resolve/probe.ts
@@ -16487,6 +13735,48 @@ function resolveTargets(text, path, { from, draft, report }) {
 	return targets;
 }
 const distinct = (addresses) => [...new Map(addresses.map((address) => [ipKey(address), formatIp(address)])).values()];
+// src/resolve/draft.ts
+/** The name of a topology that has none. */
+const unnamed = "topology";
+/**
+* What is in a topology, its interfaces attached to nothing yet. The machine itself always is, mostly without interfaces.
+*/
+const draftTopology = (topology, report) => ({
+	name: topology.name ?? unnamed,
+	bridges: resolveBridges(topology, report),
+	nodes: draftNodes(topology),
+	host: draftNode("host", topology.host ?? {}, ["host"]),
+	segments: []
+});
+const draftNodes = ({ namespaces = {} }) => new Map(Object.entries(namespaces).map(([name, spec]) => [name, draftNode(name, spec, ["namespaces", name])]));
+function draftNode(name, spec, at) {
+	const loopback = (spec.loopback ?? []).flatMap((text) => parsePrefix(text) ?? []);
+	const node = {
+		name,
+		spec,
+		at,
+		ports: /* @__PURE__ */ new Map(),
+		loopback
+	};
+	for (const [portName, portSpec] of Object.entries(spec.interfaces ?? {})) {
+		const port = {
+			name: portName,
+			node,
+			spec: portSpec,
+			at: [
+				...at,
+				"interfaces",
+				portName
+			],
+			addresses: [],
+			mtu: portSpec.mtu ?? 1500,
+			mac: "",
+			portMac: ""
+		};
+		node.ports.set(portName, port);
+	}
+	return node;
+}
 /**
 * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
 * that family, and the file has no default route of that family itself. Where the interface has addresses of the family
@@ -16528,11 +13818,526 @@ function checkReach(port, family, report) {
 		unless: [...addressPaths(port.node), [...port.node.at, "routes"]]
 	});
 }
+// src/resolve/policy.ts
+/** The routing policy rules of a namespace, ip-rule(8). */
+function resolvePolicy(node, report) {
+	const seen = /* @__PURE__ */ new Set();
+	return (node.spec["routing-policy"] ?? []).flatMap((spec, index) => {
+		const rule = resolveRule(spec, [
+			...node.at,
+			"routing-policy",
+			index
+		], report);
+		if (!rule) return [];
+		const { at, ...said } = rule;
+		if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
+		seen.add(JSON.stringify(said));
+		return [rule];
+	});
+}
+function resolveRule({ from, to, table, priority }, at, report) {
+	const [source, destination] = [readSelector(from), readSelector(to)];
+	const family = (source ?? destination)?.family;
+	if (family === void 0) {
+		report.add(at, "a policy needs `from` or `to`", { unless: [at] });
+		return;
+	}
+	if (destination && destination.family !== family) report.add([...at, "to"], `${destination.text} is not of the family of ${source?.text}`);
+	return {
+		family,
+		...source && { from: source.text },
+		...destination && { to: destination.text },
+		table,
+		...priority !== void 0 && { priority },
+		at
+	};
+}
+/** An address or prefix in canonical text; one of full length is an address. */
+function readSelector(text) {
+	if (text === void 0) return void 0;
+	const prefix = parsePrefix(text);
+	const ip = prefix ?? parseIp(text);
+	if (!ip) return void 0;
+	const isWhole = !prefix || prefix.length === bitsOf(prefix.family);
+	return {
+		family: ip.family,
+		text: isWhole ? formatIp(ip) : formatPrefix(prefix)
+	};
+}
+// src/resolve/route-duplicates.ts
+/** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
+const usualMetric6 = 1024;
+const isIpv6 = (to) => to.includes(":");
+const metricOf = ({ to, metric = 0 }) => metric === 0 && isIpv6(to) ? usualMetric6 : metric;
+const keyOf = (route) => `${route.to} ${route.table ?? 254} ${metricOf(route)}`;
+/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
+function checkDuplicateRoutes(node, routes, report) {
+	const seen = /* @__PURE__ */ new Set();
+	const connected = connectedKeys(node);
+	for (const route of routes) {
+		const what = route.to.endsWith("/0") ? `default route of IPv${isIpv6(route.to) ? 6 : 4}` : `route to ${route.to}`;
+		const hint = "give one of them another `metric` or `table`";
+		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
+		const port = connected.get(keyOf(route));
+		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
+		seen.add(keyOf(route));
+	}
+}
+/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
+const connectedMetric = {
+	4: 0,
+	6: 256
+};
+/** The routes that the kernel makes for addresses. */
+function connectedKeys(node) {
+	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
+	return new Map(keys);
+}
+// src/resolve/route-fields.ts
+const ofUnicast = [
+	"via",
+	"dev",
+	"on-link",
+	"from",
+	"mtu"
+];
+/** Whether the fields of a route go together; where they do not, that is a problem. */
+function checkRouteFields(spec, at, { node, draft, report }) {
+	const { type = "unicast", via, dev } = spec;
+	if (type !== "unicast") {
+		const extra = ofUnicast.find((field) => spec[field] !== void 0);
+		if (extra === void 0) return true;
+		report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, { on: "key" });
+		return false;
+	}
+	if (via === void 0 && dev === void 0) {
+		const hint = node === draft.host ? void 0 : "or a `type` that refuses";
+		report.add(at, "a route needs `via` or `dev`", {
+			hint,
+			unless: [at]
+		});
+		return false;
+	}
+	if (spec["on-link"] === true && dev === void 0) {
+		report.add([...at, "on-link"], "`on-link` needs `dev`: on which link?", {
+			on: "key",
+			unless: [at]
+		});
+		return false;
+	}
+	return true;
+}
+// src/resolve/hop.ts
+const portsFor = ({ node, dev }) => dev ? [dev] : portsOf(node);
+/** The longest prefix of an interface that an address is in, in bits; -1 where it is in none. */
+const coverOf = ({ addresses }, ip) => Math.max(-1, ...addresses.filter((address) => contains(address, ip)).map(({ length }) => length));
+/** The interface by which an address is reached: one where somebody has it, and of those the one that says most. */
+function portTowards(ip, context) {
+	const covering = portsFor(context).filter((port) => coverOf(port, ip) >= 0);
+	const owned = covering.filter(({ segment }) => segment?.owners.has(ipKey(ip)));
+	const [best] = (owned.length > 0 ? owned : covering).toSorted((a, b) => coverOf(b, ip) - coverOf(a, ip));
+	return best;
+}
+const hopTo = (ip, port, onLink) => ({
+	kind: "hop",
+	hop: {
+		via: formatIp(ip),
+		dev: port.name,
+		onLink
+	}
+});
+/** The next hop that the file gives as an address. */
+function hopToAddress(ip, context) {
+	const { node, dev, onLink } = context;
+	const text = formatIp(ip);
+	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return {
+		kind: "wrong",
+		message: `${text} is an address of \`${node.name}\` itself`
+	};
+	if (dev && (onLink || isLinkLocal6(ip))) return hopTo(ip, dev, onLink);
+	if (isLinkLocal6(ip)) return {
+		kind: "wrong",
+		message: `${text} is on every link`,
+		hint: "say on which with `dev`"
+	};
+	const port = portTowards(ip, context);
+	if (port) return hopTo(ip, port, onLink);
+	return {
+		kind: "none",
+		message: `${dev ? portTitle(dev) : `no interface of \`${node.name}\``} ${dev ? "can not reach" : "can reach"} ${text}`,
+		hint: reachHint(context)
+	};
+}
+function reachHint(context) {
+	const subnets = portsFor(context).flatMap(({ name, addresses }) => addresses.map(({ length, ...ip }) => `${name} ${formatIp(ip)}/${length}`));
+	return subnets.length === 0 ? "it has no addresses" : `its addresses: ${subnets.join(", ")}`;
+}
+function meetingsOf(targets, context) {
+	return portsFor(context).flatMap((port) => targets.filter(({ segment }) => segment && segment === port.segment).map((theirs) => ({
+		port,
+		theirs
+	})));
+}
+/** The next hop that the file gives as a name, in one family: the address on the segment that both are on. */
+function hopToNamed(name, targets, family, context) {
+	const meetings = meetingsOf(targets, context);
+	const own = context.dev ? portTitle(context.dev) : `\`${context.node.name}\``;
+	if (meetings.length === 0) return {
+		kind: "none",
+		message: `${own} and \`${name}\` are on no segment together`
+	};
+	const reachable = meetings.flatMap(({ port, theirs }) => theirs.addresses.filter((ip) => !isLinkLocal6(ip) && (context.onLink || coverOf(port, ip) >= 0)).map((ip) => ({
+		ip,
+		port,
+		theirs
+	})));
+	const candidates = reachable.filter(({ ip }) => ip.family === family);
+	const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()];
+	const [first] = candidates;
+	if (!first) return {
+		kind: "none",
+		message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`
+	};
+	if (distinct.length > 1) return ambiguous(name, distinct);
+	return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink);
+}
+function ambiguous(name, candidates) {
+	const list = candidates.map(({ ip, theirs }) => `${formatIp(ip)} (${portTitle(theirs)})`).join(", ");
+	return {
+		kind: "wrong",
+		message: `\`${name}\` can be reached at more than one address`,
+		hint: `choose: ${list}`
+	};
+}
+// src/resolve/route-hops.ts
+/** The hops of a route in each of the wanted families that it is possible in. */
+function resolveHops(spec, wanted, at, context) {
+	const dev = spec.dev === void 0 ? void 0 : findPort(context.node, spec.dev, [...at, "dev"], context.report);
+	if (spec.dev !== void 0 && !dev) return /* @__PURE__ */ new Map();
+	const vias = viasOf(spec, at);
+	if (vias.length === 0) return dev ? hopsByDevice(dev, spec.to === "default", {
+		wanted,
+		at,
+		context
+	}) : /* @__PURE__ */ new Map();
+	const hopContext = {
+		node: context.node,
+		dev,
+		onLink: spec["on-link"] ?? false
+	};
+	const reads = vias.map((via) => readVia(via, hopContext, context));
+	const [said] = vias.flatMap(({ text }) => parseIp(text)?.family ?? []);
+	const possible = spec.to === "default" && said !== void 0 ? wanted.filter((family) => family === said) : wanted;
+	return chooseFamilies(possible.length > 0 ? possible : wanted, reads, context);
+}
+function viasOf({ via }, at) {
+	if (via === void 0) return [];
+	if (typeof via === "string") return [{
+		text: via,
+		path: [...at, "via"]
+	}];
+	return via.map((text, index) => ({
+		text,
+		path: [
+			...at,
+			"via",
+			index
+		]
+	}));
+}
+/** Everything that a route leads to is on the link; a default route is of the families that the interface has. */
+function hopsByDevice(dev, isDefault, { wanted, at, context }) {
+	const has = (family) => dev.addresses.some((address) => address.family === family);
+	const found = wanted.filter((family) => !isDefault || has(family));
+	if (found.length === 0) {
+		const details = {
+			hint: "say `via`, or 0.0.0.0/0 or ::/0",
+			unless: addressPaths(context.node)
+		};
+		context.report.add([...at, "dev"], `\`${dev.name}\` has no address that says of which family the route is`, details);
+	}
+	return new Map(found.map((family) => [family, [{
+		dev: dev.name,
+		onLink: false
+	}]]));
+}
+function readVia({ text, path }, hopContext, context) {
+	const unless = addressPaths(context.node);
+	const ip = parseIp(text);
+	if (ip) {
+		const inFamily = (family) => ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text);
+		return {
+			path,
+			unless,
+			inFamily
+		};
+	}
+	const named = findTargets(text, path, context);
+	return named && {
+		path,
+		unless: [...unless, ...addressPaths(named.node)],
+		inFamily: (family) => hopToNamed(text, named.ports, family, hopContext)
+	};
+}
+const notOf = (family, text) => ({
+	kind: "none",
+	message: `\`${text}\` is not of IPv${family}, as the route is`
+});
+/** The interfaces that a name stands for. */
+function findTargets(text, path, { node, draft, report }) {
+	const reference = splitReference(text);
+	if (/^[\d.:/]*$/.test(text)) {
+		report.add(path, `\`${text}\` is neither an IP address nor a name`);
+		return;
+	}
+	if (reference.namespace === node.name) {
+		report.add(path, `\`${node.name}\` can not be its own next hop`);
+		return;
+	}
+	const target = findNode(reference.namespace, path, draft, report);
+	if (!target || reference.interface === void 0) return target && {
+		node: target,
+		ports: portsOf(target)
+	};
+	const port = findPort(target, reference.interface, path, report);
+	return port && {
+		node: target,
+		ports: [port]
+	};
+}
+/** A route is of every family in which it has all its hops; where one hop could be several, that is always wrong. */
+function chooseFamilies(wanted, reads, { report }) {
+	const known = reads.filter((read) => read !== void 0);
+	if (known.length < reads.length) return /* @__PURE__ */ new Map();
+	const tried = wanted.map((family) => ({
+		family,
+		hoppings: known.map(({ inFamily, ...where }) => ({
+			...where,
+			hopping: inFamily(family)
+		}))
+	}));
+	const isWhole = ({ hoppings }) => hoppings.every(({ hopping }) => hopping.kind === "hop");
+	const isWorth = (kind, index) => kind === "wrong" || index === 0 && !tried.some(isWhole);
+	tried.forEach(({ hoppings }, index) => {
+		for (const { path, unless, hopping } of hoppings) {
+			if (hopping.kind === "hop" || !isWorth(hopping.kind, index)) continue;
+			report.add(path, hopping.message, {
+				hint: hopping.hint,
+				unless
+			});
+		}
+	});
+	return new Map(tried.filter(isWhole).map(({ family, hoppings }) => [family, hoppings.flatMap(hopOf)]));
+}
+const hopOf = ({ hopping }) => hopping.kind === "hop" ? [hopping.hop] : [];
+// src/resolve/routes.ts
+/** The routes of the file, of one namespace; `default` by a name becomes one of each family. */
+const resolveRoutes = (node, draft, report) => (node.spec.routes ?? []).flatMap((spec, index) => resolveRoute(spec, [
+	...node.at,
+	"routes",
+	index
+], {
+	node,
+	draft,
+	report
+}));
+function resolveRoute(spec, at, context) {
+	if (!checkRouteFields(spec, at, context)) return [];
+	const type = spec.type ?? "unicast";
+	const common = {
+		type,
+		...spec.metric !== void 0 && { metric: spec.metric },
+		...spec.mtu !== void 0 && { mtu: spec.mtu },
+		...spec.table !== void 0 && { table: spec.table },
+		at
+	};
+	const from = readFrom(spec, at, context);
+	if (from === null) return [];
+	const wanted = wantedFamilies(spec);
+	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
+		...common,
+		to: spec.to === "default" ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
+		hops,
+		...from && { from }
+	}));
+}
+const refusing = (wanted) => new Map(wanted.map((family) => [family, []]));
+const canonicalPrefix = (text) => {
+	const prefix = parsePrefix(text);
+	return prefix ? formatPrefix(prefix) : text;
+};
+/** The families that a route can be of, by what it says: both for `default`, if `from` does not say which. */
+function wantedFamilies({ to, from }) {
+	const said = parsePrefix(to) ?? (from === void 0 ? void 0 : parseIp(from));
+	return said ? [said.family] : families;
+}
+/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
+function readFrom({ from, to }, at, { node, report }) {
+	const ip = from === void 0 ? void 0 : parseIp(from);
+	if (!ip) return void 0;
+	const prefix = parsePrefix(to);
+	if (prefix && prefix.family !== ip.family) {
+		report.add([...at, "from"], `${formatIp(ip)} is not of the family of ${to}`);
+		return null;
+	}
+	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip);
+	const unless = addressPaths(node);
+	report.add([...at, "from"], `${formatIp(ip)} is no address of \`${node.name}\``, { unless });
+	return null;
+}
+// src/resolve/sysctls.ts
+/** The sysctls of the file, of one namespace, with keys in slash form. */
+function resolveSysctls(node, report) {
+	const seen = /* @__PURE__ */ new Map();
+	return Object.entries(node.spec.sysctls ?? {}).map(([name, said]) => {
+		const at = [
+			...node.at,
+			"sysctls",
+			name
+		];
+		const sysctl = {
+			key: sysctlPath(name),
+			value: typeof said === "boolean" ? String(Number(said)) : String(said),
+			at
+		};
+		const other = seen.get(sysctl.key);
+		if (other !== void 0) report.add(at, `\`${name}\` is \`${other}\`, which is given already`, { on: "key" });
+		seen.set(sysctl.key, name);
+		checkForwarding(node, sysctl, report);
+		checkInterface(node, sysctl.key, at, report);
+		return sysctl;
+	});
+}
+const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/;
+/** Whether a namespace forwards is said once, by `forwarding`. */
+function checkForwarding({ name, at, spec }, { key, value, at: path }, report) {
+	const forwards = spec.forwarding ?? false;
+	if (!forwardingKey.test(key) || Number(value) !== 0 === forwards) return;
+	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`;
+	const hint = forwards ? "leave out one of them" : `\`forwarding: true\` makes \`${name}\` a router`;
+	report.add(path, message, {
+		hint,
+		unless: [[...at, "forwarding"]]
+	});
+}
+const always = [
+	"all",
+	"default",
+	"lo"
+];
+function checkInterface(node, key, at, report) {
+	const name = /^net\/ipv[46]\/(?:conf|neigh)\/([^/]+)\//.exec(key)?.[1];
+	if (name === void 0 || always.includes(name) || node.ports.has(name)) return;
+	const hint = didYouMean(name, [...node.ports.keys(), ...always], `interfaces of \`${node.name}\``);
+	const unless = [[...interfacesPath(node), name]];
+	report.add(at, `\`${node.name}\` has no interface \`${name}\``, {
+		hint,
+		on: "key",
+		unless
+	});
+}
+// src/resolve/way-out.ts
+/** Whether a namespace reaches the outside: a default route of it leads to the gateway of a bridge with `nat`. */
+const hasWayOut = (node, routes) => routes.filter(({ to }) => to.endsWith("/0")).flatMap(({ hops }) => hops).some(({ via, dev }) => {
+	const bridge = dev === void 0 ? void 0 : node.ports.get(dev)?.segment?.bridge;
+	return bridge?.nat === true && bridge.gateways.some((gateway) => formatIp(gateway) === via);
+});
+// src/resolve/finish.ts
+/** A bridge as it is in the network. */
+const finishBridge = (bridge, mac) => ({
+	name: bridge.name,
+	mac,
+	mtu: bridge.mtu,
+	stp: bridge.stp,
+	nat: bridge.nat,
+	subnets: bridge.subnets.map(formatPrefix),
+	addresses: bridge.gateways.map(formatPrefix),
+	at: bridge.at
+});
+/** A namespace as it is in the network, but for what names mean in it. */
+function finishNamespace(node, draft, report) {
+	const { name, spec, at } = node;
+	const given = givenRoutes(node, draft, report);
+	const routes = [...impliedRoutes(node, given, report), ...given];
+	return {
+		name,
+		forwarding: spec.forwarding ?? false,
+		interfaces: portsOf(node).flatMap(finishPort),
+		loopback: node.loopback.map(formatPrefix),
+		routes,
+		rules: resolvePolicy(node, report),
+		nameservers: nameserversOf(node, routes),
+		sysctls: resolveSysctls(node, report),
+		setup: (spec.setup ?? []).map((command, index) => ({
+			command,
+			at: [
+				...at,
+				"setup",
+				index
+			]
+		})),
+		at
+	};
+}
+/** What the machine itself has of the network; its default route stays its own, so that none is implied. */
+const finishHost = (draft, report) => ({
+	interfaces: portsOf(draft.host).flatMap(finishPort),
+	routes: givenRoutes(draft.host, draft, report)
+});
+function givenRoutes(node, draft, report) {
+	const routes = resolveRoutes(node, draft, report);
+	checkDuplicateRoutes(node, routes, report);
+	return routes;
+}
+function nameserversOf(node, routes) {
+	const { nameservers } = node.spec;
+	if (nameservers === void 0 && hasWayOut(node, routes)) return "of-host";
+	return (nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp);
+}
+function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
+	const attachment = peer ? { peer: {
+		namespace: peer.node.name,
+		interface: peer.name
+	} } : segment?.bridge && {
+		bridge: segment.bridge.name,
+		portMac
+	};
+	if (!attachment) return [];
+	return [{
+		name,
+		mac,
+		mtu,
+		offload: ![spec.offload, peer?.spec.offload].includes(false),
+		addresses: addresses.map(formatPrefix),
+		attachment,
+		at
+	}];
+}
+// src/resolve/host-overlap.ts
+/** The machine has one routing table for all of its interfaces, so that their subnets must be apart. */
+function checkHostOverlaps({ host }, report) {
+	const ports = portsOf(host);
+	const used = ports.flatMap((port) => connected(port).map((subnet) => ({
+		port,
+		subnet
+	})));
+	for (const { inner, outer } of findOverlaps(used, ({ subnet }) => subnet)) {
+		if (inner.port === outer.port) continue;
+		const [first, second] = ports.indexOf(inner.port) > ports.indexOf(outer.port) ? [outer, inner] : [inner, outer];
+		const [earlier, later] = [first, second].map(({ port, subnet }) => `${formatPrefix(subnet)} of ${portTitle(port)}`);
+		report.add(second.port.at, `${later} overlaps ${earlier}`, {
+			hint: "the machine has one routing table for both",
+			on: "key"
+		});
+	}
+}
+/** The subnets that an interface makes the machine look for on its link. */
+const connected = ({ addresses }) => addresses.filter((address) => address.length < bitsOf(address.family) && !isLinkLocal6(address)).map(subnetOf);
 // src/resolve/overlap.ts
 /**
 * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
 * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
-* again.
+* again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
 */
 function checkOverlaps(draft, report) {
 	const isRouter = ({ spec, at }) => spec.forwarding === true && !["nat", "nftables"].some((field) => report.cuts.touches([...at, field]));
@@ -16585,10 +14390,11 @@ function subnetsOf({ bridge, ports }) {
 	return widest;
 }
 // src/resolve/hosts.ts
-/** What the names of the namespaces mean in each of them. */
-function resolveHosts({ nodes }) {
-	const owners = countOwners(nodes.values());
-	const known = [...nodes.values()].map((node) => know(node, owners));
+/** What the names of the namespaces, and `host`, mean in each of them. */
+function resolveHosts({ nodes, host }) {
+	const all = [...nodes.values(), host];
+	const owners = countOwners(all);
+	const known = all.map((node) => know(node, owners));
 	return (node) => {
 		const segments = [...new Set(portsOf(node).flatMap(({ segment }) => segment ?? []))];
 		const subnets = uniqueSubnets(node, segments);
@@ -16598,7 +14404,7 @@ function resolveHosts({ nodes }) {
 		})), ...extraEntries(node)];
 	};
 }
-/** How many namespaces have an address. */
+/** How many of them have an address. */
 function countOwners(nodes) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const node of nodes) for (const key of new Set(addressesOf(node).map(ipKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -17275,7 +15081,7 @@ const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */
 * sent to the address of one of its ports, so that none may be that of an interface.
 */
 function resolveMacs(draft, report) {
-	const ports = [...draft.nodes.values()].flatMap((node) => [...node.ports.values()]);
+	const ports = allPorts(draft);
 	for (const port of ports) port.mac = port.spec.mac?.toLowerCase() ?? "";
 	for (const { ports: neighbours } of draft.segments) checkUnique(neighbours, report);
 	const used = new Set(ports.map(({ mac }) => mac));
@@ -17347,13 +15153,13 @@ function resolveWire(ports, report) {
 	}
 	for (const port of ports) port.mtu = port.spec.mtu ?? first?.spec.mtu ?? usual;
 }
-const hasIpv6 = ({ addresses }) => addresses.some(({ family }) => family === 6);
+const hasIpv6$1 = ({ addresses }) => addresses.some(({ family }) => family === 6);
 /** Every interface with an IPv6 address has room for IPv6. To be called when addresses are known. */
 function checkIpv6Mtus({ segments }, report) {
 	for (const segment of segments) {
 		const gateways = segment.bridge?.gateways ?? [];
 		if ((segment.bridge?.mtu ?? leastForIpv6) < leastForIpv6 && gateways.some(({ family }) => family === 6)) addTooSmall(segment, void 0, report);
-		for (const port of segment.ports) if (port.mtu < leastForIpv6 && hasIpv6(port)) addTooSmall(segment, port, report);
+		for (const port of segment.ports) if (port.mtu < leastForIpv6 && hasIpv6$1(port)) addTooSmall(segment, port, report);
 	}
 }
 function addTooSmall({ at, bridge, ports }, port, report) {
@@ -17374,52 +15180,6 @@ function checkNames(topology, report) {
 			else report.add([kind, name], `\`${name}\` differs from \`${other}\` in its case only`, { on: "key" });
 		}
 	}
-}
-// src/resolve/policy.ts
-/** The routing policy rules of a namespace, ip-rule(8). */
-function resolvePolicy(node, report) {
-	const seen = /* @__PURE__ */ new Set();
-	return (node.spec["routing-policy"] ?? []).flatMap((spec, index) => {
-		const rule = resolveRule(spec, [
-			...node.at,
-			"routing-policy",
-			index
-		], report);
-		if (!rule) return [];
-		const { at, ...said } = rule;
-		if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
-		seen.add(JSON.stringify(said));
-		return [rule];
-	});
-}
-function resolveRule({ from, to, table, priority }, at, report) {
-	const [source, destination] = [readSelector(from), readSelector(to)];
-	const family = (source ?? destination)?.family;
-	if (family === void 0) {
-		report.add(at, "a policy needs `from` or `to`", { unless: [at] });
-		return;
-	}
-	if (destination && destination.family !== family) report.add([...at, "to"], `${destination.text} is not of the family of ${source?.text}`);
-	return {
-		family,
-		...source && { from: source.text },
-		...destination && { to: destination.text },
-		table,
-		...priority !== void 0 && { priority },
-		at
-	};
-}
-/** An address or prefix in canonical text; one of full length is an address. */
-function readSelector(text) {
-	if (text === void 0) return void 0;
-	const prefix = parsePrefix(text);
-	const ip = prefix ?? parseIp(text);
-	if (!ip) return void 0;
-	const isWhole = !prefix || prefix.length === bitsOf(prefix.family);
-	return {
-		family: ip.family,
-		text: isWhole ? formatIp(ip) : formatPrefix(prefix)
-	};
 }
 // src/resolve/report.ts
 function createReport(cuts) {
@@ -17445,380 +15205,7 @@ function createReport(cuts) {
 		cuts
 	};
 }
-// src/resolve/route-duplicates.ts
-/** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
-const usualMetric6 = 1024;
-const isIpv6$1 = (to) => to.includes(":");
-const metricOf = ({ to, metric = 0 }) => metric === 0 && isIpv6$1(to) ? usualMetric6 : metric;
-const keyOf = (route) => `${route.to} ${route.table ?? 254} ${metricOf(route)}`;
-/** Of routes to a prefix in one table the kernel takes one of each metric, and refuses the second (EEXIST). */
-function checkDuplicateRoutes(node, routes, report) {
-	const seen = /* @__PURE__ */ new Set();
-	const connected = connectedKeys(node);
-	for (const route of routes) {
-		const what = route.to.endsWith("/0") ? `default route of IPv${isIpv6$1(route.to) ? 6 : 4}` : `route to ${route.to}`;
-		const hint = "give one of them another `metric` or `table`";
-		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
-		const port = connected.get(keyOf(route));
-		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
-		seen.add(keyOf(route));
-	}
-}
-/** IP6_RT_PRIO_ADDRCONF of the kernel's ipv6_route.h; those of IPv4 have 0. */
-const connectedMetric = {
-	4: 0,
-	6: 256
-};
-/** The routes that the kernel makes for addresses. */
-function connectedKeys(node) {
-	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
-	return new Map(keys);
-}
-// src/resolve/route-fields.ts
-const ofUnicast = [
-	"via",
-	"dev",
-	"on-link",
-	"from",
-	"mtu"
-];
-/** Whether the fields of a route go together; where they do not, that is a problem. */
-function checkRouteFields(spec, at, report) {
-	const { type = "unicast", via, dev } = spec;
-	if (type !== "unicast") {
-		const extra = ofUnicast.find((field) => spec[field] !== void 0);
-		if (extra === void 0) return true;
-		report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, { on: "key" });
-		return false;
-	}
-	if (via === void 0 && dev === void 0) {
-		report.add(at, "a route needs `via` or `dev`", {
-			hint: "or a `type` that refuses",
-			unless: [at]
-		});
-		return false;
-	}
-	if (spec["on-link"] === true && dev === void 0) {
-		report.add([...at, "on-link"], "`on-link` needs `dev`: on which link?", {
-			on: "key",
-			unless: [at]
-		});
-		return false;
-	}
-	return true;
-}
-// src/resolve/hop.ts
-const portsFor = ({ node, dev }) => dev ? [dev] : portsOf(node);
-/** The longest prefix of an interface that an address is in, in bits; -1 where it is in none. */
-const coverOf = ({ addresses }, ip) => Math.max(-1, ...addresses.filter((address) => contains(address, ip)).map(({ length }) => length));
-/** The interface by which an address is reached: one where somebody has it, and of those the one that says most. */
-function portTowards(ip, context) {
-	const covering = portsFor(context).filter((port) => coverOf(port, ip) >= 0);
-	const owned = covering.filter(({ segment }) => segment?.owners.has(ipKey(ip)));
-	const [best] = (owned.length > 0 ? owned : covering).toSorted((a, b) => coverOf(b, ip) - coverOf(a, ip));
-	return best;
-}
-const hopTo = (ip, port, onLink) => ({
-	kind: "hop",
-	hop: {
-		via: formatIp(ip),
-		dev: port.name,
-		onLink
-	}
-});
-/** The next hop that the file gives as an address. */
-function hopToAddress(ip, context) {
-	const { node, dev, onLink } = context;
-	const text = formatIp(ip);
-	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return {
-		kind: "wrong",
-		message: `${text} is an address of \`${node.name}\` itself`
-	};
-	if (dev && (onLink || isLinkLocal6(ip))) return hopTo(ip, dev, onLink);
-	if (isLinkLocal6(ip)) return {
-		kind: "wrong",
-		message: `${text} is on every link`,
-		hint: "say on which with `dev`"
-	};
-	const port = portTowards(ip, context);
-	if (port) return hopTo(ip, port, onLink);
-	return {
-		kind: "none",
-		message: `${dev ? portTitle(dev) : `no interface of \`${node.name}\``} ${dev ? "can not reach" : "can reach"} ${text}`,
-		hint: reachHint(context)
-	};
-}
-function reachHint(context) {
-	const subnets = portsFor(context).flatMap(({ name, addresses }) => addresses.map(({ length, ...ip }) => `${name} ${formatIp(ip)}/${length}`));
-	return subnets.length === 0 ? "it has no addresses" : `its addresses: ${subnets.join(", ")}`;
-}
-function meetingsOf(targets, context) {
-	return portsFor(context).flatMap((port) => targets.filter(({ segment }) => segment && segment === port.segment).map((theirs) => ({
-		port,
-		theirs
-	})));
-}
-/** The next hop that the file gives as a name, in one family: the address on the segment that both are on. */
-function hopToNamed(name, targets, family, context) {
-	const meetings = meetingsOf(targets, context);
-	const own = context.dev ? portTitle(context.dev) : `\`${context.node.name}\``;
-	if (meetings.length === 0) return {
-		kind: "none",
-		message: `${own} and \`${name}\` are on no segment together`
-	};
-	const reachable = meetings.flatMap(({ port, theirs }) => theirs.addresses.filter((ip) => !isLinkLocal6(ip) && (context.onLink || coverOf(port, ip) >= 0)).map((ip) => ({
-		ip,
-		port,
-		theirs
-	})));
-	const candidates = reachable.filter(({ ip }) => ip.family === family);
-	const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()];
-	const [first] = candidates;
-	if (!first) return {
-		kind: "none",
-		message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`
-	};
-	if (distinct.length > 1) return ambiguous(name, distinct);
-	return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink);
-}
-function ambiguous(name, candidates) {
-	const list = candidates.map(({ ip, theirs }) => `${formatIp(ip)} (${portTitle(theirs)})`).join(", ");
-	return {
-		kind: "wrong",
-		message: `\`${name}\` can be reached at more than one address`,
-		hint: `choose: ${list}`
-	};
-}
-// src/resolve/route-hops.ts
-/** The hops of a route in each of the wanted families that it is possible in. */
-function resolveHops(spec, wanted, at, context) {
-	const dev = spec.dev === void 0 ? void 0 : findPort(context.node, spec.dev, [...at, "dev"], context.report);
-	if (spec.dev !== void 0 && !dev) return /* @__PURE__ */ new Map();
-	const vias = viasOf(spec, at);
-	if (vias.length === 0) return dev ? hopsByDevice(dev, spec.to === "default", {
-		wanted,
-		at,
-		context
-	}) : /* @__PURE__ */ new Map();
-	const hopContext = {
-		node: context.node,
-		dev,
-		onLink: spec["on-link"] ?? false
-	};
-	const reads = vias.map((via) => readVia(via, hopContext, context));
-	const [said] = vias.flatMap(({ text }) => parseIp(text)?.family ?? []);
-	const possible = spec.to === "default" && said !== void 0 ? wanted.filter((family) => family === said) : wanted;
-	return chooseFamilies(possible.length > 0 ? possible : wanted, reads, context);
-}
-function viasOf({ via }, at) {
-	if (via === void 0) return [];
-	if (typeof via === "string") return [{
-		text: via,
-		path: [...at, "via"]
-	}];
-	return via.map((text, index) => ({
-		text,
-		path: [
-			...at,
-			"via",
-			index
-		]
-	}));
-}
-/** Everything that a route leads to is on the link; a default route is of the families that the interface has. */
-function hopsByDevice(dev, isDefault, { wanted, at, context }) {
-	const has = (family) => dev.addresses.some((address) => address.family === family);
-	const found = wanted.filter((family) => !isDefault || has(family));
-	if (found.length === 0) {
-		const details = {
-			hint: "say `via`, or 0.0.0.0/0 or ::/0",
-			unless: addressPaths(context.node)
-		};
-		context.report.add([...at, "dev"], `\`${dev.name}\` has no address that says of which family the route is`, details);
-	}
-	return new Map(found.map((family) => [family, [{
-		dev: dev.name,
-		onLink: false
-	}]]));
-}
-function readVia({ text, path }, hopContext, context) {
-	const unless = addressPaths(context.node);
-	const ip = parseIp(text);
-	if (ip) {
-		const inFamily = (family) => ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text);
-		return {
-			path,
-			unless,
-			inFamily
-		};
-	}
-	const named = findTargets(text, path, context);
-	return named && {
-		path,
-		unless: [...unless, ...addressPaths(named.node)],
-		inFamily: (family) => hopToNamed(text, named.ports, family, hopContext)
-	};
-}
-const notOf = (family, text) => ({
-	kind: "none",
-	message: `\`${text}\` is not of IPv${family}, as the route is`
-});
-/** The interfaces that a name stands for. */
-function findTargets(text, path, { node, draft, report }) {
-	const reference = splitReference(text);
-	if (/^[\d.:/]*$/.test(text)) {
-		report.add(path, `\`${text}\` is neither an IP address nor a name`);
-		return;
-	}
-	if (reference.namespace === node.name) {
-		report.add(path, `\`${node.name}\` can not be its own next hop`);
-		return;
-	}
-	const target = findNode(reference.namespace, path, draft, report);
-	if (!target || reference.interface === void 0) return target && {
-		node: target,
-		ports: portsOf(target)
-	};
-	const port = findPort(target, reference.interface, path, report);
-	return port && {
-		node: target,
-		ports: [port]
-	};
-}
-/** A route is of every family in which it has all its hops; where one hop could be several, that is always wrong. */
-function chooseFamilies(wanted, reads, { report }) {
-	const known = reads.filter((read) => read !== void 0);
-	if (known.length < reads.length) return /* @__PURE__ */ new Map();
-	const tried = wanted.map((family) => ({
-		family,
-		hoppings: known.map(({ inFamily, ...where }) => ({
-			...where,
-			hopping: inFamily(family)
-		}))
-	}));
-	const isWhole = ({ hoppings }) => hoppings.every(({ hopping }) => hopping.kind === "hop");
-	const isWorth = (kind, index) => kind === "wrong" || index === 0 && !tried.some(isWhole);
-	tried.forEach(({ hoppings }, index) => {
-		for (const { path, unless, hopping } of hoppings) {
-			if (hopping.kind === "hop" || !isWorth(hopping.kind, index)) continue;
-			report.add(path, hopping.message, {
-				hint: hopping.hint,
-				unless
-			});
-		}
-	});
-	return new Map(tried.filter(isWhole).map(({ family, hoppings }) => [family, hoppings.flatMap(hopOf)]));
-}
-const hopOf = ({ hopping }) => hopping.kind === "hop" ? [hopping.hop] : [];
-// src/resolve/routes.ts
-/** The routes of the file, of one namespace; `default` by a name becomes one of each family. */
-const resolveRoutes = (node, draft, report) => (node.spec.routes ?? []).flatMap((spec, index) => resolveRoute(spec, [
-	...node.at,
-	"routes",
-	index
-], {
-	node,
-	draft,
-	report
-}));
-function resolveRoute(spec, at, context) {
-	if (!checkRouteFields(spec, at, context.report)) return [];
-	const type = spec.type ?? "unicast";
-	const common = {
-		type,
-		...spec.metric !== void 0 && { metric: spec.metric },
-		...spec.mtu !== void 0 && { mtu: spec.mtu },
-		...spec.table !== void 0 && { table: spec.table },
-		at
-	};
-	const from = readFrom(spec, at, context);
-	if (from === null) return [];
-	const wanted = wantedFamilies(spec);
-	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
-		...common,
-		to: spec.to === "default" ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
-		hops,
-		...from && { from }
-	}));
-}
-const refusing = (wanted) => new Map(wanted.map((family) => [family, []]));
-const canonicalPrefix = (text) => {
-	const prefix = parsePrefix(text);
-	return prefix ? formatPrefix(prefix) : text;
-};
-/** The families that a route can be of, by what it says: both for `default`, if `from` does not say which. */
-function wantedFamilies({ to, from }) {
-	const said = parsePrefix(to) ?? (from === void 0 ? void 0 : parseIp(from));
-	return said ? [said.family] : families;
-}
-/** The preferred source, or null where it is wrong: the kernel takes only an address that the namespace has. */
-function readFrom({ from, to }, at, { node, report }) {
-	const ip = from === void 0 ? void 0 : parseIp(from);
-	if (!ip) return void 0;
-	const prefix = parsePrefix(to);
-	if (prefix && prefix.family !== ip.family) {
-		report.add([...at, "from"], `${formatIp(ip)} is not of the family of ${to}`);
-		return null;
-	}
-	if (addressesOf(node).some((own) => ipKey(own) === ipKey(ip))) return formatIp(ip);
-	const unless = addressPaths(node);
-	report.add([...at, "from"], `${formatIp(ip)} is no address of \`${node.name}\``, { unless });
-	return null;
-}
-// src/resolve/sysctls.ts
-/** The sysctls of the file, of one namespace, with keys in slash form. */
-function resolveSysctls(node, report) {
-	const seen = /* @__PURE__ */ new Map();
-	return Object.entries(node.spec.sysctls ?? {}).map(([name, said]) => {
-		const at = [
-			...node.at,
-			"sysctls",
-			name
-		];
-		const sysctl = {
-			key: sysctlPath(name),
-			value: typeof said === "boolean" ? String(Number(said)) : String(said),
-			at
-		};
-		const other = seen.get(sysctl.key);
-		if (other !== void 0) report.add(at, `\`${name}\` is \`${other}\`, which is given already`, { on: "key" });
-		seen.set(sysctl.key, name);
-		checkForwarding(node, sysctl, report);
-		checkInterface(node, sysctl.key, at, report);
-		return sysctl;
-	});
-}
-const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/;
-/** Whether a namespace forwards is said once, by `forwarding`. */
-function checkForwarding({ name, at, spec }, { key, value, at: path }, report) {
-	const forwards = spec.forwarding ?? false;
-	if (!forwardingKey.test(key) || Number(value) !== 0 === forwards) return;
-	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`;
-	const hint = forwards ? "leave out one of them" : `\`forwarding: true\` makes \`${name}\` a router`;
-	report.add(path, message, {
-		hint,
-		unless: [[...at, "forwarding"]]
-	});
-}
-const always = [
-	"all",
-	"default",
-	"lo"
-];
-function checkInterface(node, key, at, report) {
-	const name = /^net\/ipv[46]\/(?:conf|neigh)\/([^/]+)\//.exec(key)?.[1];
-	if (name === void 0 || always.includes(name) || node.ports.has(name)) return;
-	const hint = didYouMean(name, [...node.ports.keys(), ...always], `interfaces of \`${node.name}\``);
-	const unless = [[...interfacesPath(node), name]];
-	report.add(at, `\`${node.name}\` has no interface \`${name}\``, {
-		hint,
-		on: "key",
-		unless
-	});
-}
 // src/resolve/resolve.ts
-/** The name of a topology that has none. */
-const unnamed = "topology";
 /**
 * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it
 * gets. What `cuts` says was left out of the topology is not missed.
@@ -17826,28 +15213,24 @@ const unnamed = "topology";
 function resolveShaped(topology, cuts) {
 	const report = createReport(cuts);
 	checkNames(topology, report);
-	const bridges = resolveBridges(topology, report);
-	const draft = {
-		name: topology.name ?? unnamed,
-		bridges,
-		nodes: draftNodes(topology),
-		segments: []
-	};
+	const draft = draftTopology(topology, report);
 	attachPorts(draft, report);
 	resolveMtus(draft, report);
 	resolveAddresses(draft, report);
 	checkIpv6Mtus(draft, report);
 	const macs = resolveMacs(draft, report);
 	checkOverlaps(draft, report);
+	checkHostOverlaps(draft, report);
 	const hostsOf = resolveHosts(draft);
 	return {
 		network: {
 			name: draft.name,
-			bridges: [...bridges.values()].map((bridge) => finishBridge(bridge, macs)),
+			bridges: [...draft.bridges.values()].map((bridge) => finishBridge(bridge, macs.get(bridge) ?? "")),
 			namespaces: [...draft.nodes.values()].map((node) => ({
-				...finishNode(node, draft, report),
+				...finishNamespace(node, draft, report),
 				hosts: hostsOf(node)
 			})),
+			host: finishHost(draft, report),
 			checks: resolveChecks(topology, draft, report)
 		},
 		findings: report.findings
@@ -17859,88 +15242,6 @@ const toProblem = ({ message, hint, path }) => ({
 	...hint !== void 0 && { hint },
 	path
 });
-const draftNodes = ({ namespaces = {} }) => new Map(Object.entries(namespaces).map(([name, spec]) => [name, draftNode(name, spec)]));
-function draftNode(name, spec) {
-	const at = ["namespaces", name];
-	const loopback = (spec.loopback ?? []).flatMap((text) => parsePrefix(text) ?? []);
-	const node = {
-		name,
-		spec,
-		at,
-		ports: /* @__PURE__ */ new Map(),
-		loopback
-	};
-	for (const [portName, portSpec] of Object.entries(spec.interfaces ?? {})) {
-		const port = {
-			name: portName,
-			node,
-			spec: portSpec,
-			at: [
-				...at,
-				"interfaces",
-				portName
-			],
-			addresses: [],
-			mtu: portSpec.mtu ?? 1500,
-			mac: "",
-			portMac: ""
-		};
-		node.ports.set(portName, port);
-	}
-	return node;
-}
-const finishBridge = (bridge, macs) => ({
-	name: bridge.name,
-	mac: macs.get(bridge) ?? "",
-	mtu: bridge.mtu,
-	stp: bridge.stp,
-	subnets: bridge.subnets.map(formatPrefix),
-	addresses: bridge.gateways.map(formatPrefix),
-	at: bridge.at
-});
-function finishNode(node, draft, report) {
-	const { name, spec, at } = node;
-	const routes = resolveRoutes(node, draft, report);
-	checkDuplicateRoutes(node, routes, report);
-	return {
-		name,
-		forwarding: spec.forwarding ?? false,
-		interfaces: [...node.ports.values()].flatMap(finishPort),
-		loopback: node.loopback.map(formatPrefix),
-		routes: [...impliedRoutes(node, routes, report), ...routes],
-		rules: resolvePolicy(node, report),
-		nameservers: (spec.nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp),
-		sysctls: resolveSysctls(node, report),
-		setup: (spec.setup ?? []).map((command, index) => ({
-			command,
-			at: [
-				...at,
-				"setup",
-				index
-			]
-		})),
-		at
-	};
-}
-function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
-	const attachment = peer ? { peer: {
-		namespace: peer.node.name,
-		interface: peer.name
-	} } : segment?.bridge && {
-		bridge: segment.bridge.name,
-		portMac
-	};
-	if (!attachment) return [];
-	return [{
-		name,
-		mac,
-		mtu,
-		offload: ![spec.offload, peer?.spec.offload].includes(false),
-		addresses: addresses.map(formatPrefix),
-		attachment,
-		at
-	}];
-}
 // src/resolve/parse.ts
 const readings = /* @__PURE__ */ new WeakMap();
 function baseName(file) {
@@ -17986,353 +15287,786 @@ function throwIfAny(problems, name) {
 	const rest = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
 	throw new TopologyError(`${name ?? "topology"}: ${first?.message}${rest}`, problems.toSorted(byPlace));
 }
-// src/drivers/link.ts
-/** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
-const shortestForwardDelay = "200";
-const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
-	"link",
-	"add",
-	"name",
+// src/plan/address.ts
+const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
+	kind: "address",
+	...inside(namespace, at),
 	device,
-	"index",
-	`${index}`,
-	"address",
-	mac,
-	"mtu",
-	`${mtu}`,
-	"up",
-	"type",
-	"bridge"
-], ...stp ? [
-	"stp_state",
-	"1",
-	"forward_delay",
-	shortestForwardDelay
-] : ["stp_state", "0"]];
-/** Both ends by one request; an end in the namespace of the command itself stays there. */
-function vethWords({ in: here, mtu, ends }, netns) {
-	const [near, far] = ends.map((end) => [
-		...endWords(end),
-		...["mtu", `${mtu}`],
-		...end.in === here ? [] : ["netns", netns(end.in)]
-	]);
-	return [
-		"link",
-		"add",
-		...near ?? [],
-		"type",
-		"veth",
-		"peer",
-		...far ?? []
-	];
-}
-const endWords = ({ device, index, mac, bridge }) => [...[
-	"name",
-	device,
-	"index",
-	`${index}`,
-	"address",
-	mac
-], ...bridge === void 0 ? [] : [
-	"master",
-	bridge,
-	"up"
-]];
-const upWords = ({ device }) => [
-	"link",
-	"set",
-	"dev",
-	device,
-	"up"
-];
-const offloads = [
-	"rx",
-	"tx",
-	"sg",
-	"tso",
-	"gso",
-	"gro",
-	"rxvlan",
-	"txvlan"
-];
-const offloadWords = ({ device }) => [device, ...offloads.flatMap((feature) => [feature, "off"])];
-/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
-const portsForwardingScript = `
-waited=0
-while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|listening|learning) '; do
-  [ "$waited" -lt 700 ] || { echo "bridge $1: its ports do not forward after 35 s" >&2; exit 1; }
-  sleep 0.05
-  waited=$((waited + 1))
-done`.trim();
-// src/drivers/names.ts
-const localhost = [{
-	address: "127.0.0.1",
-	names: ["localhost"]
-}, {
-	address: "::1",
-	names: [
-		"localhost",
-		"ip6-localhost",
-		"ip6-loopback"
-	]
-}];
-/** hosts(5) */
-const hostsText = ({ hosts }) => [...localhost, ...hosts].map(({ address, names }) => `${address} ${names.join(" ")}\n`).join("");
-/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
-const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
-// src/drivers/route.ts
-const isIpv6 = (address) => address.includes(":");
-const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
-/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
-function addressWords({ device, address }) {
-	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
-	return [
-		...[
-			"address",
-			"add",
-			address
-		],
-		...hasBroadcast ? ["broadcast", "+"] : [],
-		...["dev", device],
-		...isIpv6(address) ? ["nodad"] : []
-	];
-}
-const hopWords = ({ via, dev, onLink }) => [
-	...named("via", via),
-	...named("dev", dev),
-	...onLink ? ["onlink"] : []
-];
-function routeWords({ route }) {
-	const { type, to, hops, metric, from, mtu, table } = route;
-	return [
-		...[
-			"route",
-			"add",
-			type,
-			to
-		],
-		...named("table", table),
-		...named("metric", metric),
-		...named("src", from),
-		...named("mtu", mtu),
-		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop)] : hopWords(hop))
-	];
-}
-/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
-function ruleWords({ rule: { family, from, to, table, priority } }) {
-	return [
-		...[
-			"rule",
-			"add",
-			"from",
-			from ?? (family === 6 ? "::/0" : "0.0.0.0/0")
-		],
-		...named("to", to),
-		...named("table", table),
-		...named("priority", priority)
-	];
-}
-// src/drivers/command.ts
-const ip = (words) => ({
-	tool: "ip",
-	words
+	address
+}));
+const upStep = (namespace, device, at) => ({
+	kind: "up",
+	...inside(namespace, at),
+	device
 });
-/** How a step is said, in the namespace that it names. */
-function commandsOf(step, netns) {
-	switch (step.kind) {
-		case "namespace": return [{ tool: "namespace" }];
-		case "sysctl": return [{
-			tool: "sysctl",
-			key: step.key,
-			value: step.value,
-			required: step.required
-		}];
-		case "bridge": return [ip(bridgeWords(step))];
-		case "veth": return [ip(vethWords(step, netns))];
-		case "offload": return [{
-			tool: "program",
-			argv: [
-				"ethtool",
-				"-K",
-				...offloadWords(step)
-			]
-		}];
-		case "address": return [ip(addressWords(step))];
-		case "up": return [ip(upWords(step))];
-		case "route": return [ip(routeWords(step))];
-		case "rule": return [ip(ruleWords(step))];
-		case "names": return [{
-			tool: "file",
-			name: "hosts",
-			text: hostsText(step)
-		}, {
-			tool: "file",
-			name: "resolv.conf",
-			text: resolverText(step)
-		}];
-		case "forwarding": return [{
-			tool: "program",
-			argv: [
-				"sh",
-				"-c",
-				portsForwardingScript,
-				"ports-forwarding",
-				step.bridge
-			]
-		}];
-		case "setup": return [{
-			tool: "program",
-			argv: [
-				"sh",
-				"-c",
-				step.command
-			]
-		}];
-	}
-}
-// src/drivers/batch.ts
-/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
-const mostWords = 99;
+// src/plan/bridge.ts
+const bridgeStep = ({ bridge, device, index }) => ({
+	kind: "bridge",
+	...inside(FABRIC, bridge.at),
+	device,
+	index,
+	mac: bridge.mac,
+	mtu: bridge.mtu,
+	stp: bridge.stp
+});
+/** The fabric is a segment's gateway by an address of the bridge itself. */
+const gatewaySteps = ({ bridge, device }) => addressSteps(FABRIC, device, bridge.addresses, bridge.at);
+const forwardingStep = ({ bridge, device }) => ({
+	kind: "forwarding",
+	...inside(FABRIC, bridge.at),
+	bridge: device
+});
+// src/plan/devices.ts
+const longestName = 15;
+const keptNames = /* @__PURE__ */ new Set([
+	"lo",
+	"all",
+	"default"
+]);
 /**
-* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
-* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
+* Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
+* fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
 */
-function batchLine(words) {
-	if (words.length > mostWords) return void 0;
-	const quoted = words.map(quote);
-	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
+const bridgeDevice = (name, index) => name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`;
+function portDevice(namespace, device, index) {
+	const name = `${namespace}_${device}`;
+	return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`;
 }
-function quote(word) {
-	if (/^[\w./:+@-]+$/.test(word)) return word;
-	if (/[#\n\0]/.test(word)) return void 0;
-	if (!word.includes("'")) return `'${word}'`;
-	return word.includes("\"") ? void 0 : `"${word}"`;
+/**
+* Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
+* carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
+*/
+function indexes() {
+	let last = 1;
+	return () => last += 1;
 }
-// src/drivers/runs.ts
-/** As few processes as keep the order: what can be said in one batch is. */
-function runsOf(work) {
-	const runs = [];
-	const batch = (isOpen = () => true) => {
-		const last = runs.at(-1);
-		if (last?.kind === "batch" && isOpen(last)) return last;
-		const creates = runs.length === 0 && work.creates;
-		const fresh = {
-			kind: "batch",
-			in: work.in,
-			creates,
-			sysctls: [],
-			ips: [],
-			text: []
-		};
-		runs.push(fresh);
-		return fresh;
-	};
-	for (const line of work.lines) {
-		const { command } = line;
-		switch (command.tool) {
-			case "namespace":
-				batch();
-				break;
-			case "sysctl": {
-				const { sysctls, text } = batch(({ ips }) => ips.length === 0);
-				sysctls.push(line);
-				text.push(`${command.required ? 1 : 0} ${command.key} ${command.value}`);
-				break;
-			}
-			case "ip": {
-				const words = batchLine(command.words);
-				if (words === void 0) {
-					runs.push({
-						kind: "program",
-						in: work.in,
-						line,
-						argv: ["ip", ...command.words]
-					});
-					break;
-				}
-				const { ips, text } = batch();
-				if (ips.length === 0) text.push("");
-				ips.push(line);
-				text.push(words);
-				break;
-			}
-			case "program":
-				runs.push({
-					kind: "program",
-					in: work.in,
-					line,
-					argv: command.argv
-				});
-				break;
-			case "file": runs.push({
-				kind: "file",
-				in: work.in,
-				name: command.name,
-				text: command.text
-			});
+// src/plan/host-step.ts
+/** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
+const HOST = "@host";
+/** The fields that every step on the host shares. */
+const onHost = (undo, at) => ({
+	where: "host",
+	in: HOST,
+	undo,
+	at
+});
+// src/plan/own-device.ts
+/** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
+function ownDeviceSteps({ device, addresses, forwarding, at }) {
+	const withLink = onHost({
+		kind: "goes-with-link",
+		device
+	}, at);
+	const setting = (family, name, value) => ({
+		kind: "host-setting",
+		...withLink,
+		key: `net/${family}/conf/${device}/${name}`,
+		value,
+		required: false
+	});
+	const ipv6 = addresses.some((address) => address.includes(":"));
+	return [
+		setting("ipv4", "forwarding", forwarding ? "1" : "0"),
+		setting("ipv4", "accept_redirects", "0"),
+		setting("ipv6", "accept_redirects", "0"),
+		setting("ipv6", "accept_ra", "0"),
+		setting("ipv6", "accept_dad", "0"),
+		...ipv6 ? [] : [setting("ipv6", "addr_gen_mode", "1")],
+		...ipv6 && forwarding ? [setting("ipv6", "force_forwarding", "1")] : [],
+		...addresses.map((address) => ({
+			kind: "host-address",
+			...withLink,
+			device,
+			address
+		})),
+		{
+			kind: "host-up",
+			...withLink,
+			device
 		}
+	];
+}
+// src/plan/uplink.ts
+/** In the fabric; bridges have no underscore in their names. */
+const labEnd = "_uplink";
+/** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
+const firstFarIndex = 1e6;
+const bare = (cidr) => cidr.replace(/\/.*$/, "");
+const macOf = (prefix, tag) => [prefix, ...tag.match(/../g) ?? []].join(":");
+const waysOf = ({ ipv4, ipv6 }) => [ipv4, ipv6].filter(isOpen);
+/** Whether a topology asks for a way out, and by what. */
+const askingForUplink = ({ bridges }) => bridges.find(({ nat }) => nat)?.at;
+/** The way from the fabric out, on the host. */
+function uplinkSteps({ tag, network, facts }) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const ways = waysOf(facts);
+	const device = uplinkDevice(tag);
+	return [
+		...ways.flatMap(({ lro }) => lro).map((card) => ({
+			kind: "lro",
+			...onHost({ kind: "turn-on" }, at),
+			device: card
+		})),
+		...ways.flatMap((way) => leaseSteps(way, at)),
+		...ways.map(({ ends }) => ({
+			kind: "connections",
+			...onHost({ kind: "forget" }, at),
+			source: bare(ends.lab)
+		})),
+		{
+			kind: "host-link",
+			...onHost({ kind: "delete-link" }, at),
+			device,
+			mac: macOf("02:00", tag),
+			mtu: facts.mtu,
+			offload: true,
+			far: {
+				device: labEnd,
+				index: firstFarIndex,
+				mac: macOf("02:01", tag)
+			}
+		},
+		...ownDeviceSteps({
+			device,
+			addresses: ways.map(({ ends }) => ends.host),
+			forwarding: true,
+			at
+		}),
+		...ways.flatMap(({ admissions }) => admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]))
+	];
+}
+const leaseSteps = ({ leases }, at) => leases.map(({ key, value, was, under }) => ({
+	kind: "lease",
+	...onHost({ kind: "write-back" }, at),
+	key,
+	value,
+	was,
+	under
+}));
+const chainSteps = ({ tool, chain, missing }, at) => missing === void 0 ? [] : [{
+	kind: "chain",
+	...onHost({ kind: "delete-empty" }, at),
+	tool,
+	chain,
+	withTable: missing === "table"
+}];
+const admissionStep = ({ tool, chain }, tag, at) => ({
+	kind: "admission",
+	...onHost({ kind: "delete-rule" }, at),
+	tool,
+	chain,
+	device: uplinkDevice(tag),
+	mark: markOf(tag)
+});
+/** What the table of the lab on the host says of the uplink. */
+function uplinkTranslation({ tag, network, facts }) {
+	if (askingForUplink(network) === void 0) return void 0;
+	const ways = waysOf(facts);
+	return {
+		device: uplinkDevice(tag),
+		sources: ways.map(({ ends }) => bare(ends.lab)),
+		leased: [...new Set(ways.flatMap(({ leases }) => leases.map(({ device }) => device)))]
+	};
+}
+/**
+* The way from the segments with `nat` to the uplink: the fabric forwards between these only, and gives what leaves the
+* address of its own end, so that the host has to know no other.
+*/
+function fabricUplinkSteps(network, facts, bridges) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const segments = bridges.filter(({ bridge }) => bridge.nat).map(({ device }) => device);
+	const ways = waysOf(facts);
+	return [
+		...[labEnd, ...segments].map((device) => setting(`net/ipv4/conf/${device}/forwarding`, at)),
+		...isOpen(facts.ipv6) ? [setting("net/ipv6/conf/all/forwarding", at)] : [],
+		{
+			kind: "gateway-filter",
+			...inside(FABRIC, at),
+			uplink: labEnd,
+			segments
+		},
+		...addressSteps(FABRIC, labEnd, ways.map(({ ends }) => ends.lab), at),
+		upStep(FABRIC, labEnd, at),
+		...ways.map(({ ends }) => defaultRoute(bare(ends.host), at))
+	];
+}
+const setting = (key, at) => ({
+	kind: "sysctl",
+	...inside(FABRIC, at),
+	moment: "after-links",
+	key,
+	value: "1",
+	required: true
+});
+const defaultRoute = (via, at) => ({
+	kind: "route",
+	...inside(FABRIC, at),
+	route: {
+		type: "unicast",
+		to: via.includes(":") ? "::/0" : "0.0.0.0/0",
+		hops: [{
+			via,
+			dev: labEnd,
+			onLink: false
+		}]
 	}
-	return runs.map((run) => run.kind === "batch" ? {
-		...run,
-		text: `${run.text.join("\n")}\n`
-	} : run);
-}
-// src/drivers/stages.ts
-/** When a step can be done. The order of the plan is kept within a namespace; all of the fabric's is one batch. */
-function momentOf(step) {
-	const moment = momentByKind(step);
-	return step.in === "@fabric" && (moment === "namespaces" || moment === "inside") ? "wires" : moment;
-}
-function momentByKind(step) {
-	switch (step.kind) {
-		case "namespace": return "namespaces";
-		case "sysctl": return step.moment === "before-links" ? "namespaces" : "inside";
-		case "bridge":
-		case "veth": return "wires";
-		case "address":
-		case "up":
-		case "route":
-		case "rule": return "inside";
-		case "offload": return "tuning";
-		case "forwarding": return "ports";
-		case "names": return "names";
-		case "setup": return "setup";
-	}
-}
-const moments = [
-	"namespaces",
-	"wires",
-	"inside",
-	"tuning",
-	"ports",
-	"names",
-	"setup"
-];
-/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
-function stagesOf(plan, netns) {
-	const inside = plan.steps.filter((step) => step.where === "inside");
-	const byMoment = Map.groupBy(inside, momentOf);
-	return moments.flatMap((moment) => {
-		const steps = byMoment.get(moment);
-		if (steps === void 0) return [];
-		const runs = worksOf(steps, netns).map(runsOf);
-		return [{
-			name: moment,
-			rounds: moment === "setup" ? runs.flat().map((run) => [run]) : roundsOf(runs)
-		}];
+});
+// src/plan/members.ts
+function membersOf({ host, namespaces }) {
+	const macOf = ({ peer }) => namespaces.find(({ name }) => name === peer.namespace)?.interfaces.find(({ name }) => name === peer.interface)?.mac ?? "";
+	return host.interfaces.map((iface, number) => {
+		const { attachment, name } = iface;
+		const index = 1000001 + number;
+		return "bridge" in attachment ? {
+			iface,
+			far: {
+				device: portDevice("host", name, index),
+				index,
+				mac: attachment.portMac
+			}
+		} : {
+			iface,
+			far: {
+				device: `_h${number}`,
+				index,
+				mac: macOf(attachment)
+			}
+		};
 	});
 }
-/** The first of every namespace, then the second of those that have one, and so on. */
-function roundsOf(runs) {
-	const most = Math.max(...runs.map(({ length }) => length));
-	return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []));
-}
-const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
-	in: namespace,
-	creates: namespace !== "@fabric" && group.some(({ kind }) => kind === "namespace"),
-	lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({
-		step,
-		command
-	})))
+/** The machine's own interfaces in the topology, and its routes by them. */
+const memberSteps = (network) => [...membersOf(network).flatMap(({ iface, far }) => [linkStep(iface, far), ...ownDeviceSteps({
+	device: iface.name,
+	addresses: iface.addresses,
+	forwarding: false,
+	at: iface.at
+})]), ...routeSteps$1(network)];
+const linkStep = ({ name, mac, mtu, offload, at }, far) => ({
+	kind: "host-link",
+	...onHost({ kind: "delete-link" }, at),
+	device: name,
+	mac,
+	mtu,
+	offload,
+	far
+});
+const routeSteps$1 = ({ host }) => host.routes.map(({ at, ...route }) => ({
+	kind: "host-route",
+	...onHost({
+		kind: "goes-with-link",
+		device: route.hops[0]?.dev ?? ""
+	}, at),
+	route
 }));
-export { placeOf as a, pinPaths as c, parseTopology as i, commandsOf as n, topologySchema as o, networkOf as r, planNetwork as s, stagesOf as t };
+/** Puts the far ends where they belong: on their bridges, and into the namespaces of their peers. */
+const attachingSteps = (network, bridges) => membersOf(network).map(({ iface: { attachment, at }, far }) => "bridge" in attachment ? {
+	kind: "port",
+	...inside(FABRIC, at),
+	device: far.device,
+	bridge: bridges.get(attachment.bridge)?.device ?? attachment.bridge
+} : {
+	kind: "move",
+	...inside(FABRIC, at),
+	device: far.device,
+	to: attachment.peer.namespace,
+	name: attachment.peer.interface
+});
+// src/plan/names.ts
+const namesStep = ({ name, hosts, nameservers, at }, facts) => ({
+	kind: "names",
+	...inside(name, at),
+	hosts,
+	nameservers: nameservers === "of-host" ? reachable(facts) : nameservers
+});
+/** The host's nameservers of the families that have a way out. */
+const reachable = ({ nameservers, ipv4, ipv6 }) => nameservers.filter((address) => isOpen(address.includes(":") ? ipv6 : ipv4));
+// src/plan/namespace.ts
+const namespaceStep = (namespace, at) => ({
+	kind: "namespace",
+	where: "inside",
+	in: namespace,
+	undo: {
+		kind: "delete-namespace",
+		namespace
+	},
+	at
+});
+// src/plan/notes.ts
+/** What a plan cannot do on this machine although the topology asks for it, in sentences. */
+function notesOf({ bridges }, { ipv6 }) {
+	const asking = bridges.filter(({ nat, addresses }) => nat && addresses.some((address) => address.includes(":")));
+	if (asking.length === 0 || isOpen(ipv6)) return [];
+	return [`no way out by IPv6 for ${asking.map(({ name }) => name).join(", ")}: ${ipv6.closed}${ipv6.hint === void 0 ? "" : ` (${ipv6.hint})`}`];
+}
+// src/plan/offload.ts
+/** Both ends of each wire that has an end with `offload: false`. */
+function offloadSteps(namespaces, wires) {
+	const without = new Set(namespaces.flatMap(({ name, interfaces }) => interfaces.filter(({ offload }) => !offload).map((iface) => `${name}:${iface.name}`)));
+	return wires.filter(({ ends }) => ends.some((end) => without.has(`${end.in}:${end.device}`))).flatMap(({ ends, at }) => ends.map((end) => offloadStep(end, at)));
+}
+/** The end in the lab of a wire to the host; the other one is done with its link. */
+const farOffloadStep = (attaching) => offloadStep(attaching.kind === "port" ? attaching : {
+	in: attaching.to,
+	device: attaching.name
+}, attaching.at);
+const offloadStep = ({ in: namespace, device }, at) => ({
+	kind: "offload",
+	...inside(namespace, at),
+	device
+});
+// src/plan/pin.ts
+/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
+const pinPaths = (namespace) => ({
+	netns: `/run/netns/${namespace}`,
+	etc: `/etc/netns/${namespace}`
+});
+/** So that whoever came in by a pin is known, also when the lab is gone. */
+const markSteps = (namespaces, tag) => namespaces.map(({ name, at }) => ({
+	kind: "mark",
+	...inside(name, at),
+	mark: markOf(tag)
+}));
+const pinSteps = (namespaces, tag) => [{
+	kind: "visitors",
+	...onHost({ kind: "end-processes" }, []),
+	mark: markOf(tag)
+}, ...namespaces.map(({ name, at }) => ({
+	kind: "pin",
+	...onHost({ kind: "remove-pins" }, at),
+	namespace: name
+}))];
+// src/plan/route.ts
+const routeSteps = ({ name, routes }) => routes.map(({ at, ...route }) => ({
+	kind: "route",
+	...inside(name, at),
+	route
+}));
+const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
+	kind: "rule",
+	...inside(name, at),
+	rule
+}));
+// src/plan/setup.ts
+const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
+	kind: "setup",
+	...inside(name, at),
+	command
+}));
+// src/plan/sysctl.ts
+/**
+* What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
+* where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
+*/
+const inherited = {
+	accept_local: "0",
+	accept_source_route: "0",
+	arp_accept: "0",
+	arp_announce: "0",
+	arp_evict_nocarrier: "1",
+	arp_filter: "0",
+	arp_ignore: "0",
+	arp_notify: "0",
+	bc_forwarding: "0",
+	disable_policy: "0",
+	disable_xfrm: "0",
+	drop_gratuitous_arp: "0",
+	drop_unicast_in_l2_multicast: "0",
+	force_igmp_version: "0",
+	igmpv2_unsolicited_report_interval: "10000",
+	igmpv3_unsolicited_report_interval: "1000",
+	ignore_routes_with_linkdown: "0",
+	log_martians: "0",
+	medium_id: "0",
+	promote_secondaries: "0",
+	proxy_arp: "0",
+	proxy_arp_pvlan: "0",
+	route_localnet: "0",
+	rp_filter: "0",
+	secure_redirects: "1",
+	send_redirects: "1",
+	shared_media: "1",
+	src_valid_mark: "0"
+};
+/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
+const wires = {
+	"net/bridge/bridge-nf-call-arptables": "0",
+	"net/bridge/bridge-nf-call-ip6tables": "0",
+	"net/bridge/bridge-nf-call-iptables": "0"
+};
+const forAllAndDefault = (family, values) => ["all", "default"].flatMap((scope) => Object.entries(values).map(([key, value]) => [`net/${family}/conf/${scope}/${key}`, value]));
+function ownValues({ forwarding, ipv6, pingGroups }) {
+	const forward = forwarding ? "1" : "0";
+	return [
+		["net/ipv4/ip_forward", forward],
+		...forAllAndDefault("ipv4", {
+			...inherited,
+			accept_redirects: forwarding ? "0" : "1"
+		}),
+		["net/ipv4/ping_group_range", pingGroups],
+		["net/ipv6/conf/all/forwarding", forward],
+		...forAllAndDefault("ipv6", { accept_dad: "0" }),
+		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],
+		...Object.entries(wires)
+	];
+}
+const isPerInterface = (key) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key);
+/** The values that every namespace of a lab gets, before those of the file. */
+const sysctlDefaults = (namespace, traits, at) => ownValues(traits).map(([key, value]) => ({
+	kind: "sysctl",
+	...inside(namespace, at),
+	moment: "before-links",
+	key,
+	value,
+	required: false
+}));
+/** The values of the file; those of one interface are written once it is there. */
+const sysctlSteps = (namespace) => namespace.sysctls.map(({ key, value, at }) => ({
+	kind: "sysctl",
+	...inside(namespace.name, at),
+	moment: isPerInterface(key) && !key.includes("/conf/lo/") ? "after-links" : "before-links",
+	key,
+	value,
+	required: true
+}));
+// src/plan/translation.ts
+/** First of all that is done on the host: what must not pass is stopped before there is a way for it. */
+function translationSteps(uplink) {
+	const { tag, network } = uplink;
+	const members = network.host.interfaces.map(({ name }) => name);
+	const at = askingForUplink(network) ?? network.host.interfaces[0]?.at;
+	if (at === void 0) return [];
+	const out = uplinkTranslation(uplink);
+	return [{
+		kind: "translation",
+		...onHost({ kind: "goes-with-lab" }, at),
+		table: tableName(tag),
+		...out && { uplink: out },
+		members
+	}];
+}
+// src/plan/veth.ts
+/** What a topology calls the machine itself, whose wires are made by the host. */
+const hostName = "host";
+/** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
+function vethSteps(wiring) {
+	const all = wiring.network.namespaces.flatMap((namespace) => namespace.interfaces.map((iface) => ({
+		namespace: namespace.name,
+		interface: iface
+	})));
+	const byName = new Map(all.map((placed) => [key(placed.namespace, placed.interface.name), placed]));
+	const made = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const placed of all) {
+		if (made.has(placed)) continue;
+		const { attachment } = placed.interface;
+		if ("bridge" in attachment) {
+			steps.push(portStep(placed, attachment, wiring));
+			continue;
+		}
+		if (attachment.peer.namespace === hostName) continue;
+		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
+		if (far === void 0) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`);
+		made.add(far);
+		steps.push(wireStep(placed, far, wiring));
+	}
+	return steps;
+}
+const key = (namespace, device) => `${namespace}:${device}`;
+const end = ({ namespace, interface: { name, mac } }, index) => ({
+	in: namespace,
+	device: name,
+	index,
+	mac
+});
+function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
+	const { namespace, interface: iface } = placed;
+	const index = nextIndex();
+	const port = {
+		in: FABRIC,
+		device: portDevice(namespace, iface.name, index),
+		index,
+		mac: portMac,
+		bridge: bridges.get(bridge)?.device ?? bridge
+	};
+	return {
+		kind: "veth",
+		...inside(FABRIC, iface.at),
+		mtu: iface.mtu,
+		ends: [port, end(placed, nextIndex())]
+	};
+}
+const wireStep = (near, far, { nextIndex }) => ({
+	kind: "veth",
+	...inside(FABRIC, near.interface.at),
+	mtu: near.interface.mtu,
+	ends: [end(near, nextIndex()), end(far, nextIndex())]
+});
+// src/plan/index.ts
+const allGroups = "0 2147483647";
+/**
+* The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
+* interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
+* same network and options give the same plan.
+*/
+function planNetwork(network, { pin = false, tag = "00000000", facts = plainHost, pingGroups = allGroups } = {}) {
+	const uplink = {
+		tag,
+		network,
+		facts
+	};
+	const host = [
+		...translationSteps(uplink),
+		...uplinkSteps(uplink),
+		...memberSteps(network)
+	];
+	const marks = pin ? markSteps(network.namespaces, tag) : [];
+	const pins = pin ? pinSteps(network.namespaces, tag) : [];
+	const [fabric, ...inside] = insideSteps(network, facts, pingGroups);
+	const steps = [
+		...fabric ? [fabric] : [],
+		...host,
+		...inside,
+		...marks,
+		...pins
+	];
+	return {
+		version: 1,
+		name: network.name,
+		steps,
+		notes: notesOf(network, facts)
+	};
+}
+function insideSteps(network, facts, pingGroups) {
+	const { namespaces } = network;
+	const nextIndex = indexes();
+	const bridges = network.bridges.map((bridge) => {
+		const index = nextIndex();
+		return {
+			bridge,
+			device: bridgeDevice(bridge.name, index),
+			index
+		};
+	});
+	const byName = new Map(bridges.map((device) => [device.bridge.name, device]));
+	const wires = vethSteps({
+		network,
+		bridges: byName,
+		nextIndex
+	});
+	const attaching = attachingSteps(network, byName);
+	return [
+		...fabricSteps(network, pingGroups),
+		...namespaces.flatMap((namespace) => firstSteps(namespace, pingGroups)),
+		...bridges.map(bridgeStep),
+		...wires,
+		...attaching,
+		...bridges.flatMap(gatewaySteps),
+		...fabricUplinkSteps(network, facts, bridges),
+		...namespaces.flatMap(innerSteps),
+		...offloadSteps(namespaces, wires),
+		...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
+		...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
+		...namespaces.map((namespace) => namesStep(namespace, facts)),
+		...namespaces.flatMap(setupSteps)
+	];
+}
+const hasIpv6 = (addresses) => addresses.some((address) => address.includes(":"));
+function fabricSteps({ bridges }, pingGroups) {
+	const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(FABRIC, []),
+		...sysctlDefaults(FABRIC, {
+			forwarding: false,
+			ipv6,
+			pingGroups
+		}, []),
+		upStep(FABRIC, "lo", [])
+	];
+}
+function firstSteps(namespace, pingGroups) {
+	const { name, forwarding, interfaces, at } = namespace;
+	const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(name, at),
+		...sysctlDefaults(name, {
+			forwarding,
+			ipv6,
+			pingGroups
+		}, at),
+		...sysctlSteps(namespace).filter(({ moment }) => moment === "before-links")
+	];
+}
+/** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
+const innerSteps = (namespace) => [
+	...sysctlSteps(namespace).filter(({ moment }) => moment === "after-links"),
+	upStep(namespace.name, "lo", namespace.at),
+	...addressSteps(namespace.name, "lo", namespace.loopback, namespace.at),
+	...namespace.interfaces.flatMap((iface) => [...addressSteps(namespace.name, iface.name, iface.addresses, iface.at), upStep(namespace.name, iface.name, iface.at)]),
+	...routeSteps(namespace),
+	...ruleSteps(namespace)
+];
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
+// src/lab/host-steps.ts
+/** Whether a network has a part on the host, whatever its names are. */
+const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;
+/** @throws CapabilityError */
+function refuseWithoutRoot(machine, isAsked) {
+	if (!isAsked || machine.user.uid === 0) return;
+	throw new CapabilityError("`nat`, `host` and pins change the machine itself, which only root may", { hint: "run it as root, e.g. with sudo, or do without them" });
+}
+/**
+* What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+* says the same.
+*/
+async function planHere(machine, network, { pin }) {
+	if (!isOnHost(network)) return planNetwork(network, { pin });
+	const tag = createHash("sha256").update(network.name).digest("hex").slice(0, 8);
+	const { facts } = await surveyHost(machine, {
+		network,
+		tag,
+		directory: ""
+	});
+	const plan = planNetwork(network, {
+		pin,
+		tag,
+		facts
+	});
+	if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan;
+	return {
+		...plan,
+		notes: [noWayOut(facts.ipv4), ...plan.notes]
+	};
+}
+const noWayOut = ({ closed }) => `there is no way out of IPv4: ${closed}`;
+/**
+* Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+* not there yet. One lab at a time, so that none takes what another has just found free.
+*
+* @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+*/
+async function planOnHost({ machine, network, entrance, tag, pin }) {
+	refuseWithoutRoot(machine, isOnHost(network) || pin);
+	if (!isOnHost(network)) {
+		const plan = planNetwork(network, {
+			pin,
+			tag,
+			...machine.user.uid === 0 ? {} : { pingGroups: "0 0" }
+		});
+		refuseClashes(machine, pinActs(plan, entrance), void 0);
+		return plan;
+	}
+	const { directory, holder } = entrance;
+	return await withLock(machine, machine.stateDirectory, async () => {
+		requireHeld(machine, entrance);
+		const { facts, view } = await surveyHost(withTools(machine, directory), {
+			network,
+			tag,
+			directory
+		});
+		if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
+		const plan = planNetwork(network, {
+			pin,
+			tag,
+			facts
+		});
+		const acts = plan.steps.flatMap((step) => isBefore(step) ? [step] : []);
+		refuseClashes(machine, [...acts, ...pinActs(plan, entrance)], view);
+		await perform(acts, {
+			machine,
+			directory,
+			holder
+		});
+		return plan;
+	});
+}
+/** The addresses from which the host sees what leaves a lab. */
+const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);
+/** What is begun for a lab that has ended already, its keeper might not undo any more. */
+function requireHeld(machine, { inside }) {
+	if (machine.inode(join$1(inside, "lab.json")) === void 0) throw new LabClosedError("the lab ended while it came up");
+}
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";
+/** Does the pins of a plan. @throws ClashError before any is done. */
+async function doPins(machine, plan, entrance) {
+	const acts = pinActs(plan, entrance);
+	if (acts.length === 0) return;
+	copyFiles(machine, plan, entrance);
+	await withLock(machine, machine.stateDirectory, async () => {
+		requireHeld(machine, entrance);
+		refuseClashes(machine, acts, void 0);
+		await perform(acts, {
+			machine,
+			directory: entrance.directory,
+			holder: entrance.holder
+		});
+	});
+}
+/** `ip netns exec` binds the files of a namespace, and the kernel binds none of another mount namespace's. */
+function copyFiles(machine, plan, { inside, directory }) {
+	machine.makeDirectory(join$1(directory, "etc"));
+	for (const namespace of pinned(plan)) {
+		const files = join$1("etc", namespace);
+		machine.makeDirectory(join$1(directory, files));
+		for (const file of machine.list(join$1(inside, files))) machine.write(join$1(directory, files, file), machine.read(join$1(inside, files, file)) ?? "");
+	}
+}
+const pinned = ({ steps }) => steps.flatMap((step) => step.kind === "pin" ? [step.namespace] : []);
+const directories = ["/run/netns", "/etc/netns"].map((path) => ({
+	kind: "directory",
+	path
+}));
+function pinActs(plan, { inside, directory }) {
+	const links = pinned(plan).flatMap((namespace) => {
+		const { netns, etc } = pinPaths(namespace);
+		return [{
+			kind: "symlink",
+			path: netns,
+			target: join$1(inside, "ns", namespace)
+		}, {
+			kind: "symlink",
+			path: etc,
+			target: join$1(directory, "etc", namespace)
+		}];
+	});
+	const visitors = plan.steps.filter((step) => step.kind === "visitors");
+	return links.length === 0 ? [] : [
+		...visitors,
+		...directories,
+		...links
+	];
+}
+export { ClashError as a, networkOf as c, topologySchema as d, sourcesOf as i, parseTopology as l, planHere as n, planNetwork as o, planOnHost as r, pinPaths as s, doPins as t, placeOf as u };

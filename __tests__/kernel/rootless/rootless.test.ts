@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CheckResult } from '../../../src/index.ts'
+import { type AsUser, asUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { commandIn } from '../../support/command.ts'
+import { type Host, playHost } from '../../support/host.ts'
+import { problemsOf } from '../../support/topology-problems.ts'
+import { expectUnchanged } from '../../support/unchanged.ts'
+
+let host: Host
+let user: AsUser
+let other: AsUser
+beforeAll(async () => {
+  host = await playHost({ outside: false })
+  await shareCheckout(host)
+  user = await asUser(host, 4242)
+  other = await asUser(host, 4343)
+})
+afterAll(async () => await host[Symbol.asyncDispose]())
+
+/** Brings a topology up as the user, and down again. */
+async function withUp(work: () => Promise<void>, file = 'examples/office.yml'): Promise<void> {
+  await expectUnchanged(host, async () => {
+    await user.must('up', `/run/checkout/${file}`, '--name', 'mine')
+    try {
+      await work()
+    } finally {
+      await user.must('down', 'mine')
+    }
+    expect((await host.run(['test', '-e', `/tmp/netns-topology-${user.uid}`])).exitCode).toBe(1)
+  })
+}
+
+const inside = (...argv: string[]) => user.command(['exec', 'mine', 'laptop', ...argv])
+
+const fixtures = ['kinds', 'topologies']
+  .flatMap((folder) => {
+    const directory = new URL(`../../fixtures/${folder}/`, import.meta.url)
+    return readdirSync(directory).map((name) => `__tests__/fixtures/${folder}/${name}`)
+  })
+  .filter((file) => {
+    const text = readFileSync(file, 'utf8')
+    return problemsOf(text, file).length === 0 && !/nat: true|^host:/m.test(text)
+  })
+
+const outcome = (text: string) => {
+  const results: CheckResult[] = JSON.parse(text)
+  return results.map(({ attempts, ...rest }) => ({
+    ...rest,
+    attempts: attempts.map(({ target, holds }) => ({ target, holds })),
+  }))
+}
+
+describe.runIf(hasUserNamespaces)('a user without privilege', () => {
+  it('has a network, with names, both families and checks', async () => {
+    await withUp(async () => {
+      for (const family of ['-4', '-6']) {
+        expect((await inside('--', 'ping', family, '-n', '-c1', '-W1', 'server')).stdout).toContain('1 received')
+      }
+      expect(await user.must('check', 'mine')).toContain('all 2 checks hold')
+      expect(await user.must('show', 'mine')).toContain('10.1.0.2/24')
+    })
+  })
+
+  it.for(fixtures)('%s: the checks see what root sees', { timeout: 60_000 }, async (file) => {
+    const asRoot = await commandIn(host).run(['check', file, '--json'])
+    const asUserToo = await user.command(['check', `/run/checkout/${file}`, '--json'])
+    expect(asUserToo.exitCode).toBe(asRoot.exitCode)
+    expect(outcome(asUserToo.stdout)).toEqual(outcome(asRoot.stdout))
+  })
+
+  it('runs programs as himself: his files, his environment, his umask', async () => {
+    await withUp(async () => {
+      const script = 'id -u; id -g; umask; echo "$HOME $OF_MINE"; echo made >made; stat -c %u made; rm made'
+      const { stdout } = await user.command(['exec', 'mine', 'laptop', '--', 'sh', '-c', `umask 027; ${script}`], {
+        env: { OF_MINE: 'x' },
+      })
+      expect(stdout).toBe(`4242\n4242\n0027\n/run/home-4242 x\n4242\n`)
+      expect((await inside('--', 'cat', '/etc/shadow')).stderr).toContain('Permission denied')
+      expect((await inside('--', 'ip', 'link', 'set', 'eth0', 'down')).stderr).toContain('not permitted')
+    })
+  })
+
+  it('is root of the lab where he says so, and in the file system still himself', async () => {
+    await withUp(async () => {
+      const change = 'ip link set eth0 down && ip link set eth0 up && echo made >made; stat -c %u made; cat /etc/shadow'
+      const { stdout, stderr } = await inside('--root', '--', 'sh', '-c', change)
+      expect(stdout).toBe('0\n')
+      expect(stderr).toContain('Permission denied')
+      expect(await host.must(['stat', '-c', '%u', '/run/home-4242/made'])).toBe('4242\n')
+      await host.must(['rm', '/run/home-4242/made'])
+    })
+  })
+
+  it('passes on status and signals, and leaves programs to the lab', async () => {
+    await withUp(async () => {
+      expect((await inside('--', 'sh', '-c', 'exit 7')).exitCode).toBe(7)
+      expect((await inside('--', 'sh', '-c', 'kill -TERM $$')).exitCode).toBe(143)
+      expect((await inside('--', 'no-such-program')).exitCode).toBe(127)
+      const started = await inside('--detach', '--', 'sh', '-c', 'id -u; exec sleep 71')
+      expect(started.stdout).toMatch(/^\d+\n$/)
+      await expect.poll(() => user.must('logs', 'mine')).toMatch(/running\)\n4242$/m)
+    })
+  })
+
+  it('is alone in his lab: another user sees nothing of it and cannot enter or end it', async () => {
+    await withUp(async () => {
+      const { holder } = JSON.parse(await user.must('show', 'mine', '--json'))
+      expect(await other.must('ls')).toBe('')
+      expect((await other.command(['down', 'mine'])).exitCode).toBe(2)
+      for (const argv of [
+        ['nsenter', `--target=${holder}`, '--user', '--preserve-credentials', 'true'],
+        ['ls', `/proc/${holder}/root/`],
+        ['ls', `/tmp/netns-topology-${user.uid}`],
+        ['kill', `${holder}`],
+      ] as const) {
+        expect((await other.run(argv)).stderr).toMatch(/not permitted|Permission denied/)
+      }
+    })
+  })
+
+  it('loses the lab with its owner, by kill -9 too', async () => {
+    await expectUnchanged(host, async () => {
+      const owner = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '72'])
+      await expect.poll(() => host.run(['pgrep', '-x', '-U', '4242', 'sleep'])).toMatchObject({ exitCode: 0 })
+      const pid = (await host.must(['pgrep', '-x', '-U', '4242', 'sleep'])).trim()
+      await user.must('up', '/run/checkout/examples/office.yml', '--owner', pid)
+      host.signal(owner, 'SIGKILL')
+      await expect.poll(() => host.run(['test', '-e', '/tmp/netns-topology-4242'])).toMatchObject({ exitCode: 1 })
+    })
+  })
+
+  it('is told that what changes the machine itself is for root', async () => {
+    await expectUnchanged(host, async () => {
+      for (const args of [['/run/checkout/examples/way-out.yml'], ['/run/checkout/examples/office.yml', '--pin']]) {
+        const { exitCode, stderr } = await user.command(['up', ...args])
+        expect(exitCode).toBe(3)
+        expect(stderr).toMatch(/only root may\n {2}hint: run it as root/)
+      }
+    })
+  })
+
+  it.each(['mkdir -m 0777', 'ln -s /run', 'touch'])(
+    'refuses a state directory that somebody made by %s',
+    async (by) => {
+      await host.must(['sh', '-c', `${by} /tmp/netns-topology-4242`])
+      try {
+        const { exitCode, stderr } = await user.command(['up', '/run/checkout/examples/office.yml'])
+        expect({ exitCode, stderr }).toMatchObject({
+          exitCode: 3,
+          stderr: expect.stringContaining("is not this user's own"),
+        })
+      } finally {
+        await host.must(['rm', '-rf', '/tmp/netns-topology-4242'])
+      }
+    },
+  )
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/doctor/finding.ts'
+import { waysOut } from '../../../src/doctor/way-out.ts'
+import { playMachine } from './machine.ts'
+
+const working = ['nft nat', 'nft owner'].map((name): Finding => ({ area: 'kernel', name, status: 'ok', detail: '' }))
+
+const route = JSON.stringify([{ dst: 'default', dev: 'eth0.7', table: 'main' }])
+
+/** A machine with one network card, which has what ethtool says. */
+const machine = (ethtool: string) =>
+  playMachine({
+    files: { '/proc/sys/net/ipv4/conf/eth0.7/forwarding': '0\n', '/proc/sys/net/ipv4/conf/all/forwarding': '0\n' },
+    run: (argv) => ({ stdout: argv[0] === 'ethtool' ? ethtool : argv.includes('-4') ? route : '' }),
+  })
+
+const look = { seen: [] }
+
+test('it names what of the host it touches, by the names of sysctl', async () => {
+  const { ipv4 } = await waysOut({ machine: machine('large-receive-offload: on\n'), tables: look, kernel: working })
+  expect(ipv4).toEqual({
+    area: 'way out',
+    name: 'IPv4',
+    status: 'ok',
+    detail: 'through eth0.7; sets net.ipv4.conf.eth0/7.forwarding, turns large-receive-offload of eth0.7 off',
+  })
+})
+
+test('it says why there is none', async () => {
+  const { ipv6 } = await waysOut({ machine: machine(''), tables: look, kernel: working })
+  expect(ipv6).toMatchObject({ status: 'missing', detail: 'this machine has no default route of IPv6' })
+})
+
+test('it needs some of the kernel’s features', async () => {
+  const kernel = working.slice(1)
+  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), tables: look, kernel })
+  for (const way of [ipv4, ipv6]) expect(way).toMatchObject({ status: 'missing', detail: 'needs nft nat, see above' })
+})
+
+test('it is not known where the rules are not', async () => {
+  const { ipv4 } = await waysOut({ machine: machine(''), tables: { unseen: 'not root' }, kernel: working })
+  expect(ipv4).toMatchObject({ status: 'unseen', detail: 'not root' })
+  const broken = playMachine({ run: () => ({ exitCode: 1, stderr: 'ip is broken' }) })
+  const { ipv6 } = await waysOut({ machine: broken, tables: look, kernel: working })
+  expect(ipv6).toMatchObject({ status: 'unseen', detail: expect.stringContaining('ip is broken') })
+})

@@ -1,0 +1,29 @@
+import { r as LabError } from "./chunk-errors.js";
+import { n as sweep } from "./chunk-claim.js";
+import { n as labPaths } from "./chunk-paths.js";
+import { n as isRunning } from "./chunk-proc.js";
+import { setTimeout } from "node:timers/promises";
+// src/lab/until-gone.ts
+const patience = 6e4;
+const keeperTime = 500;
+const pause = 2;
+/**
+* Returns when nothing is left on the host of a lab whose holder was killed, which is its keeper's work, and where that
+* is dead or slow, ours.
+*
+* @throws LabError with all that could not be undone.
+*/
+async function untilGone(machine, { id, keeper }) {
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
+	const start = performance.now();
+	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
+		const waited = performance.now() - start;
+		const isKept = isRunning(machine, keeper);
+		const failures = !isUp() && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
+		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
+		await setTimeout(pause);
+	}
+}
+const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.map(({ what }) => what).join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
+export { untilGone as t };

@@ -1,0 +1,35 @@
+import { type Packet } from './evaluate.js';
+import { type Obstacle } from './obstacle.js';
+import type { Family, IptablesTool, Table } from './ruleset.js';
+/** What is to be forwarded: connections from a device of ours to the outside, with their answers. */
+export interface Crossing {
+    readonly family: Family;
+    /** The host's end of the uplink; it need not be there yet. */
+    readonly device: string;
+    /** The device by which the host reaches the outside. */
+    readonly outside: string;
+}
+/**
+ * Whether the host lets a crossing pass, once two rules stand at the head of each of `places`: `-i DEVICE -j ACCEPT` and
+ * `-o DEVICE -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT`. Where nothing drops, there are no places.
+ */
+export type Admission = {
+    readonly kind: 'open';
+    readonly places: readonly Place[];
+} | {
+    readonly kind: 'blocked';
+    readonly by: readonly Obstacle[];
+};
+/** A chain of the table `filter`, and the tool that its rules go by. */
+export interface Place {
+    readonly tool: IptablesTool;
+    readonly chain: 'DOCKER-USER' | 'FORWARD';
+}
+/**
+ * Decides by trying: the rules are put into the tables as data, and the packets of the crossing walk through them. Docker's
+ * chain for the rules of others is used wherever it is reached, also where nothing drops yet: a Docker that starts again
+ * sets the policy and keeps that chain.
+ */
+export declare function admissionFor(tables: readonly Table[], crossing: Crossing): Admission;
+/** The first packet of a connection, its answer, and what follows. */
+export declare const packetsOf: ({ family, device, outside }: Crossing) => Packet[];

@@ -1,0 +1,19 @@
+import { type Prefix } from '../../address/index.js';
+import type { Machine } from '../../machine/machine.js';
+/** A prefix that the machine has a use for, and the route that says so. */
+export interface Used {
+    readonly prefix: Prefix;
+    readonly title: string;
+}
+export interface DefaultRoute {
+    readonly family: 4 | 6;
+    readonly device: string;
+}
+/** What of the machine's network a lab must not get in the way of. */
+export interface HostView {
+    /** The names of its devices, all that each has, and their MTU in bytes. */
+    readonly devices: ReadonlyMap<string, number>;
+    readonly used: readonly Used[];
+    readonly defaults: readonly DefaultRoute[];
+}
+export declare function viewHost(machine: Machine): Promise<HostView>;

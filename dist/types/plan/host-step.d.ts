@@ -1,0 +1,155 @@
+import type { Path, Route } from '../resolve/network.js';
+/** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
+declare const HOST = "@host";
+/** How a step on the host is undone, and what says that the thing is still ours. */
+export type HostUndo = 
+/** The links of a pin; ours where they lead into the lab. */
+{
+    readonly kind: 'remove-pins';
+}
+/** Written back where nobody has changed it since. */
+ | {
+    readonly kind: 'write-back';
+} | {
+    readonly kind: 'turn-on';
+}
+/** A device is ours where it has the MAC address of the step. */
+ | {
+    readonly kind: 'delete-link';
+} | {
+    readonly kind: 'goes-with-link';
+    readonly device: string;
+}
+/** It lives in a process of the lab. */
+ | {
+    readonly kind: 'goes-with-lab';
+}
+/** A rule is ours by its comment. */
+ | {
+    readonly kind: 'delete-rule';
+}
+/** A chain that somebody has put something into, or jumps to, is not ours any more. */
+ | {
+    readonly kind: 'delete-empty';
+} | {
+    readonly kind: 'forget';
+} | {
+    readonly kind: 'end-processes';
+};
+interface HostStepOf<Kind extends string> {
+    readonly kind: Kind;
+    readonly where: 'host';
+    readonly in: typeof HOST;
+    readonly undo: HostUndo;
+    /** What in the topology asks for it. */
+    readonly at: Path;
+}
+/**
+ * Names a namespace for the whole machine, as ip-netns(8) knows it: links under /run/netns and /etc/netns that lead into
+ * the lab, and end nowhere when it is gone.
+ */
+export interface PinStep extends HostStepOf<'pin'> {
+    readonly namespace: string;
+}
+/** Processes that come in by pins, which the lab does not take along when it ends. */
+export interface VisitorsStep extends HostStepOf<'visitors'> {
+    /** See `MarkStep`. */
+    readonly mark: string;
+}
+/** A setting of the machine's that has another value as long as a lab needs it. Labs that need the same one share it. */
+export interface LeaseStep extends HostStepOf<'lease'> {
+    /** Under /proc/sys. */
+    readonly key: string;
+    readonly value: string;
+    /** What it was before the first of them. */
+    readonly was: string;
+    /**
+     * A setting whose every write sets this one as well, and its value then: where that has become another, somebody has
+     * decided about both since.
+     */
+    readonly under: {
+        readonly key: string;
+        readonly value: string;
+    };
+}
+/** Large receive offload, which the kernel turns off on a device that forwards, and never on again. */
+export interface LroStep extends HostStepOf<'lro'> {
+    readonly device: string;
+}
+/** A veth pair with one end on the host. The far one is in the fabric, wherever it is moved to from there. */
+export interface HostLinkStep extends HostStepOf<'host-link'> {
+    readonly device: string;
+    readonly mac: string;
+    readonly mtu: number;
+    readonly offload: boolean;
+    readonly far: {
+        readonly device: string;
+        readonly index: number;
+        readonly mac: string;
+    };
+}
+/** A setting of a device of ours. `required: false`: not every kernel has it. */
+export interface HostSettingStep extends HostStepOf<'host-setting'> {
+    readonly key: string;
+    readonly value: string;
+    readonly required: boolean;
+}
+export interface HostAddressStep extends HostStepOf<'host-address'> {
+    readonly device: string;
+    readonly address: string;
+}
+export interface HostUpStep extends HostStepOf<'host-up'> {
+    readonly device: string;
+}
+export interface HostRouteStep extends HostStepOf<'host-route'> {
+    readonly route: Omit<Route, 'at'>;
+}
+/**
+ * What the host does with packets of the lab: those of the uplink go out behind its own address, nobody else's come in, and
+ * a card that forwards for us only forwards for labs. The table belongs to a process of the lab's and dies with it
+ * (`NFT_TABLE_F_OWNER`, include/uapi/linux/netfilter/nf_tables.h).
+ */
+export interface TranslationStep extends HostStepOf<'translation'> {
+    readonly table: string;
+    readonly uplink?: {
+        readonly device: string;
+        /** Of the lab's end. */
+        readonly sources: readonly string[];
+        /** Devices that did not forward before. */
+        readonly leased: readonly string[];
+    };
+    /** Devices by which the machine is a member, and between which and others it forwards nothing. */
+    readonly members: readonly string[];
+}
+/**
+ * Docker's chain for the rules of others, where there is none yet: nothing jumps to it until a Docker starts, which sets the
+ * policy of all that is forwarded to drop, and keeps the chain with what is in it.
+ */
+export interface ChainStep extends HostStepOf<'chain'> {
+    readonly tool: string;
+    readonly chain: string;
+    /** Whether its table is made with it. */
+    readonly withTable: boolean;
+}
+/** Two rules that accept what comes from and goes to a device, where the machine drops what it forwards. */
+export interface AdmissionStep extends HostStepOf<'admission'> {
+    readonly tool: string;
+    readonly chain: string;
+    readonly device: string;
+    /** Their comment. */
+    readonly mark: string;
+}
+/** The connections that the machine tracks for the lab, which would outlive it. */
+export interface ConnectionsStep extends HostStepOf<'connections'> {
+    readonly source: string;
+}
+/** What is done in the namespaces of the machine itself, each journalled before it is done. */
+export type HostStep = PinStep | VisitorsStep | LeaseStep | LroStep | HostLinkStep | HostSettingStep | HostAddressStep | HostUpStep | HostRouteStep | TranslationStep | ChainStep | AdmissionStep | ConnectionsStep;
+/** The fields that every step on the host shares. */
+export declare const onHost: <Undo extends HostUndo>(undo: Undo, at: Path) => {
+    readonly where: 'host';
+    readonly in: "@host";
+    readonly undo: Undo;
+    readonly at: Path;
+};
+export {};

@@ -1,0 +1,61 @@
+import { CapabilityError } from '../errors/errors.ts'
+import { requirePrograms, toolsOfEveryLab } from '../lab/tools.ts'
+import type { Machine } from '../machine/machine.ts'
+import { installHint } from '../machine/packages.ts'
+import type { Finding } from './finding.ts'
+import { type Answer, answersTo, firstLine } from './questions.ts'
+
+const script = `
+try ip ip -V
+try unshare unshare --version
+try nft nft --version
+try iptables iptables --version
+try ip6tables ip6tables --version
+try ethtool ethtool --version
+try conntrack conntrack --version
+try ping ping -V
+`
+
+/** Each program that is asked for its version, with what it is for; labs of some kind do without it. */
+const purposes: Readonly<Record<string, string>> = {
+  ip: 'everything',
+  unshare: 'everything',
+  nft: 'a way out, and comparing the host before and after',
+  iptables: 'a way out where Docker or iptables filters, and comparing the host before and after',
+  ip6tables: 'the same for IPv6',
+  ethtool: '`offload: false`, and comparing the offloads of network cards',
+  conntrack: 'forgetting the connections of a way out',
+  ping: 'checks with `icmp`',
+}
+
+/** The programs that labs use, and their versions. */
+export async function tools(machine: Machine): Promise<Finding[]> {
+  const answers = await answersTo(machine, { script })
+  const versions = Object.entries(purposes).map(([program, purpose]) =>
+    versionOf(program, purpose, answers.get(program)),
+  )
+  return [ofEveryLab(machine), ...versions]
+}
+
+function ofEveryLab(machine: Machine): Finding {
+  const subject = { area: 'tools', name: 'of every lab', needed: true } as const
+  try {
+    requirePrograms(machine, toolsOfEveryLab)
+    return { ...subject, status: 'ok', detail: toolsOfEveryLab.toSorted().join(' ') }
+  } catch (error) {
+    if (!(error instanceof CapabilityError)) throw error
+    return { ...subject, status: 'missing', detail: error.message, ...(error.hint && { remedy: error.hint }) }
+  }
+}
+
+function versionOf(name: string, purpose: string, answer: Answer | undefined): Finding {
+  if (answer?.exitCode === 0) return { area: 'tools', name, status: 'ok', detail: firstLine(answer) }
+  const remedy = installHint(name)
+  return {
+    area: 'tools',
+    name,
+    status: 'missing',
+    detail: `needed for ${purpose}`,
+    ...(remedy !== undefined && { remedy }),
+  }
+}
