@@ -42,8 +42,9 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
   const entries = readJournal(machine, directory)?.entries ?? []
+  const tooled = withTools(machine, directory)
   const missing: Act[] = []
-  for (const { act } of entries) if ((await handlerOf(act)?.holds(machine, act)) === false) missing.push(act)
+  for (const { act } of entries) if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
   return missing
 }
 
@@ -51,12 +52,16 @@ export async function findMissing(machine: Machine, directory: string): Promise<
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
   (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
 
-/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
+/**
+ * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
+ * the lock of the state directory.
+ */
 export async function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>> {
+  const machine = withTools(site.machine, site.directory)
   const failures = new Map<Act, string>()
   for (const act of missing) {
     try {
-      await handlerOf(act)?.perform(site, act)
+      await handlerOf(act)?.perform({ ...site, machine }, act)
     } catch (error) {
       failures.set(act, reasonOf(error))
     }
