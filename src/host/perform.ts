@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/caught.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, titleOf } from './act.ts'
@@ -33,11 +34,9 @@ async function performOne(site: Site, act: Act): Promise<void> {
   try {
     await handlerOf(act)?.perform(site, act)
   } catch (error) {
-    throw new LabError(`on the host: ${titleOf(act)}: ${reasonOf(error)}`, { cause: error })
+    throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error })
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
@@ -63,7 +62,7 @@ export async function performAgain(missing: readonly Act[], site: Site): Promise
     try {
       await handlerOf(act)?.perform({ ...site, machine }, act)
     } catch (error) {
-      failures.set(act, reasonOf(error))
+      failures.set(act, messageOf(error))
     }
   }
   return failures
