@@ -37,7 +37,7 @@ export async function planHere(machine: Machine, network: Network, { pin }: { pi
   return { ...plan, notes: [noWayOut(facts.ipv4), ...plan.notes] }
 }
 
-const noWayOut = ({ closed }: { closed: string }): string => `there is no way out of IPv4: ${closed}`
+const noWayOut = ({ closed }: { closed: string }): string => `there is no way out by IPv4: ${closed}`
 
 export interface HostRequest {
   readonly machine: Machine
