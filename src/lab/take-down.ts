@@ -1,4 +1,4 @@
-import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from '../audit/index.ts'
+import { compareSnapshots, type EndedProcess, type Receipt } from '../audit/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { hostMarks } from '../plan/index.ts'
 import { entranceOf } from './entrance.ts'
@@ -6,6 +6,7 @@ import { labPaths } from './paths.ts'
 import { statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
+import { withSide } from './side/index.ts'
 import { untilGone } from './until-gone.ts'
 
 /**
@@ -15,14 +16,14 @@ import { untilGone } from './until-gone.ts'
  * @throws LabError where something of it stays.
  */
 export async function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]> {
-  const { id, holder } = record
+  const { id, holder, byAgent } = record
   const { inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
   const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (isUp()) machine.signal(holder, 'SIGKILL')
-  await untilGone(machine, { id, keeper })
+  await untilGone(machine, { id, keeper, byAgent })
   return ended
 }
 
@@ -32,11 +33,12 @@ const ofLabs = new Set(['process', 'state file'])
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
   machine: Machine,
-  { id, name, tag, sources, before }: LabRecord,
+  { id, name, tag, sources, byAgent, before }: LabRecord,
   ended: readonly EndedProcess[],
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
-  const after = await takeSnapshot(machine, sources.length === 0 ? {} : { conntrack: sources })
+  const conntrack = sources.length === 0 ? undefined : sources
+  const after = await withSide(machine, { byAgent }, (side) => side.snapshot({ id, conntrack }))
   // Nobody had these addresses before.
   const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
   const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]

@@ -4,6 +4,8 @@ import type { Machine } from '../machine/machine.ts'
 import { type Failure, sweep } from './claim.ts'
 import { labPaths } from './paths.ts'
 import { isRunning } from './proc.ts'
+import { withSide } from './side/index.ts'
+import { isLabUp } from './user-lab.ts'
 
 const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
@@ -13,23 +15,30 @@ export interface Going {
   readonly id: string
   /** The PID of its keeper, where it is known. */
   readonly keeper: number | undefined
+  /** See `LabRecord`. */
+  readonly byAgent?: boolean | undefined
 }
 
 /**
  * Returns when nothing is left on the host of a lab whose holder was killed, which is its keeper's work, and where that
- * is dead or slow, ours.
+ * is dead or slow, ours; or the agent's.
  *
  * @throws LabError with all that could not be undone.
  */
-export async function untilGone(machine: Machine, { id, keeper }: Going): Promise<void> {
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
-  const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+export async function untilGone(machine: Machine, going: Going): Promise<void> {
+  await untilRemoved(machine, going)
+  if (going.byAgent) await withSide(machine, going, (side) => side.close(going))
+}
+
+/** The same for the state directory of this machine. @throws LabError with all that could not be undone. */
+export async function untilRemoved(machine: Machine, { id, keeper }: Going): Promise<void> {
+  const { directory } = labPaths(machine.stateDirectory, id)
   const isOurs = ({ lab }: Failure) => lab === id
   const start = performance.now()
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
-    const isLeftToUs = !isUp() && (waited > keeperTime || !isKept)
+    const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine)).failures.filter(isOurs) : []
     // As long as there is a keeper, it may have more luck.
     if (waited > patience || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures))
