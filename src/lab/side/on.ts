@@ -1,3 +1,4 @@
+import { UsageError } from '../../errors/errors.ts'
 import { titleOf } from '../../host/act.ts'
 import { devicesOnHost, findMissing } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
@@ -31,7 +32,8 @@ export function sideOn(
       return facts ? { facts } : {}
     },
     pin: async () => {
-      if (opened?.lab.pin) await pinOnHost(opened.lab, opened.facts)
+      if (!opened?.lab.pin) throw new UsageError('no lab was opened here that asks for pins')
+      await pinOnHost(opened.lab, opened.facts)
     },
     look: async (part) => {
       const directory = directoryOf(require(part))
