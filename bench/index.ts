@@ -2,6 +2,7 @@
 import { playHost } from '../__tests__/support/host.ts'
 import { table } from '../src/render/table.ts'
 import type { Measurement } from './measurement.ts'
+import type { Footprint } from './memory.ts'
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
@@ -10,7 +11,7 @@ const milliseconds = (values: readonly number[]): string => `${median(values).to
 await using host = await playHost({ outside: false })
 const { exitCode, stdout, stderr } = await host.node('bench/measure.ts', process.argv.slice(2))
 if (exitCode !== 0) throw new Error(stderr)
-const measurements: Measurement[] = JSON.parse(stdout)
+const { measurements, footprints }: { measurements: Measurement[]; footprints: Footprint[] } = JSON.parse(stdout)
 
 const rows = measurements.map(({ what, floor, ours }) => [
   what,
@@ -20,3 +21,6 @@ const rows = measurements.map(({ what, floor, ours }) => [
   `+ ${(median(ours.times) - median(floor.times)).toFixed(1)} ms`,
 ])
 console.log(table([['', 'median', 'floor', 'ratio', 'above it'], ...rows]))
+console.log(
+  `what keeps a lab with a way out: ${footprints.map(({ program, size }) => `${program} ${size} kB`).join(', ')}`,
+)

@@ -2,10 +2,11 @@
 import { execa } from 'execa'
 import { openTopology, type Topology } from '../src/index.ts'
 import { type Contest, measure, timed } from './measurement.ts'
+import { type Footprint, footprintsOf } from './memory.ts'
 
-const star = (leaves: number): Topology => ({
+const star = (leaves: number, nat = false): Topology => ({
   name: 'bench',
-  bridges: { lan: { subnets: ['10.0.0.0/16'] } },
+  bridges: { lan: { subnets: ['10.0.0.0/16'], nat } },
   namespaces: Object.fromEntries(
     Array.from({ length: leaves }, (_, leaf) => [`n${leaf}`, { interfaces: { eth0: { bridge: 'lan' } } }]),
   ),
@@ -44,9 +45,9 @@ async function floorUp(leaves: number): Promise<number> {
   return time
 }
 
-async function ourUp(leaves: number): Promise<number> {
+async function ourUp(leaves: number, nat = false): Promise<number> {
   const start = performance.now()
-  const lab = await openTopology(star(leaves))
+  const lab = await openTopology(star(leaves, nat))
   const time = performance.now() - start
   await lab.close()
   return time
@@ -60,6 +61,16 @@ const up = (leaves: number, rounds: number): Contest => ({
   ours: () => ourUp(leaves),
 })
 
+async function ourDown(nat: boolean): Promise<number> {
+  const lab = await openTopology(star(2, nat))
+  return await timed(() => lab.close())
+}
+
+async function footprints(): Promise<Footprint[]> {
+  await using kept = await openTopology(star(2, true))
+  return footprintsOf(kept.id)
+}
+
 const quick = process.argv.includes('--quick')
 const lab = await openTopology(star(2))
 const { n0 } = lab.namespaces
@@ -68,6 +79,20 @@ const measurements = [
   await measure(up(2, quick ? 3 : 20)),
   await measure(up(10, quick ? 1 : 10)),
   await measure(up(100, quick ? 1 : 5)),
+  await measure({
+    what: 'up, with a way out',
+    floorName: 'without',
+    rounds: quick ? 2 : 10,
+    floor: () => ourUp(2),
+    ours: () => ourUp(2, true),
+  }),
+  await measure({
+    what: 'down, with a way out',
+    floorName: 'without',
+    rounds: quick ? 2 : 10,
+    floor: () => ourDown(false),
+    ours: () => ourDown(true),
+  }),
   await measure({
     what: 'exec through the library',
     floorName: 'the program itself',
@@ -84,4 +109,4 @@ const measurements = [
   }),
 ]
 await lab.close()
-console.log(JSON.stringify(measurements))
+console.log(JSON.stringify({ measurements, footprints: await footprints() }))

@@ -36,8 +36,9 @@ function nameTaken(machine, name) {
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone.
 */
 const sweepScript = `
-here=$(readlink /proc/self/ns/pid)
-for entry in *; do
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
   elif [ -L "$entry" ]; then
@@ -48,15 +49,24 @@ for entry in *; do
     find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
-cd / && rmdir "$1" 2>/dev/null
+cd / && rmdir "$state" 2>/dev/null
 exit 0`;
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
-const lockAndSweep = "cd \"$1\" 2>/dev/null || exit 0; exec flock . sh -c \"$2\" sweep \"$1\"";
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-async function sweep(machine) {
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`;
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+async function sweep(machine, lab) {
 	const state = machine.stateDirectory;
 	const isDead = (entry) => machine.inode(join(state, entry, "inside", "lab.json")) === void 0;
-	const dead = machine.list(state).filter(isDead);
+	const isMeant = (entry) => [
+		void 0,
+		entry,
+		machine.readLink(join(state, entry))
+	].includes(lab);
+	const dead = machine.list(state).filter((entry) => isMeant(entry) && isDead(entry));
 	if (dead.length === 0) return {
 		restored: [],
 		failures: []
@@ -68,7 +78,8 @@ async function sweep(machine) {
 		lockAndSweep,
 		"sweep",
 		state,
-		sweepScript
+		sweepScript,
+		...dead
 	]);
 	const isLeft = (entry) => machine.readLink(join(state, entry, "inside")) !== void 0;
 	return {

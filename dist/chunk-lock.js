@@ -618,26 +618,33 @@ const hostUp = {
 	undo: () => {},
 	holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes("UP") ?? false
 };
+/** Not asked for by its device, by which ip(8) shows no route that has several. */
+async function routesTo(machine, { to, table }) {
+	const family = to.includes(":") ? "-6" : "-4";
+	const asked = [
+		"route",
+		"show",
+		"to",
+		"exact",
+		to,
+		"table",
+		`${table ?? "main"}`
+	];
+	const { stdout } = await machine.run([
+		"ip",
+		"-j",
+		family,
+		...asked
+	]);
+	return stdout.trim() === "" ? [] : parseOwn(stdout);
+}
 const hostRoute = {
 	perform: performByCommands,
 	undo: () => {},
-	holds: async (machine, { route: { to, hops, table } }) => {
-		const family = to.includes(":") ? "-6" : "-4";
-		const dev = hops.flatMap((hop) => hop.dev ?? []).slice(0, 1);
-		const { stdout } = await machine.run([
-			...[
-				"ip",
-				family,
-				"route",
-				"show",
-				"to",
-				"exact",
-				to
-			],
-			...dev.flatMap((name) => ["dev", name]),
-			...["table", `${table ?? "main"}`]
-		]);
-		return stdout.trim() !== "";
+	holds: async (machine, { route }) => {
+		const device = route.hops[0]?.dev;
+		const isIt = ({ dev, metric, nexthops = [] }) => [dev, ...nexthops.map((hop) => hop.dev)].includes(device) && (route.metric === void 0 || route.metric === metric);
+		return (await routesTo(machine, route)).some(isIt);
 	}
 };
 // src/host/acts/filters.ts
@@ -648,10 +655,12 @@ const hostRoute = {
 const keepTable = `
 text=$1 table=$2 log=$3
 { printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+waited=0
+while [ "$waited" -lt 200 ]; do
   ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
   ! grep -q Error "$log" || break
   sleep 0.05
+  waited=$((waited + 1))
 done
 cat "$log" >&2
 exit 1`;

@@ -3138,7 +3138,7 @@ async function viewHost(machine) {
 		])
 	]);
 	return {
-		devices: new Map(links.map(({ ifname, mtu }) => [ifname, mtu])),
+		devices: new Map(links.flatMap(({ ifname, altnames = [], mtu }) => [ifname, ...altnames].map((name) => [name, mtu]))),
 		used: [...ipv4, ...ipv6].flatMap(usedBy),
 		defaults: [...ipv4.flatMap(defaultOf(4)), ...ipv6.flatMap(defaultOf(6))]
 	};

@@ -4,7 +4,7 @@ import { n as labPaths } from "./chunk-paths.js";
 import { n as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/until-gone.ts
-const patience = 1e4;
+const patience = 6e4;
 const keeperTime = 500;
 const pause = 2;
 /**
@@ -16,12 +16,11 @@ const pause = 2;
 async function untilGone(machine, { id, keeper }) {
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
-	const isOurs = ({ lab }) => lab === id;
 	const start = performance.now();
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
-		const failures = !isUp() && (waited > keeperTime || !isKept) ? (await sweep(machine)).failures.filter(isOurs) : [];
+		const failures = !isUp() && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
 		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
 		await setTimeout(pause);
 	}

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../src/audit/index.ts'
 import { type Docker, dockerIn, pathWithDocker } from '../support/docker.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
-import { machineTraces } from '../support/machine-traces.ts'
+import { machineTraces, tracesSince } from '../support/machine-traces.ts'
 
 let host: Host
 let docker: Docker
@@ -35,7 +35,7 @@ beforeAll(async () => {
 })
 beforeEach(begin)
 afterEach(end)
-afterAll(() => expect(machineTraces()).toEqual(machine))
+afterAll(() => expect(tracesSince(machine)).toEqual([]))
 
 /** A web server that has no file to serve, and is killed as it heeds no SIGTERM. */
 const web = ['run', '--rm', '--detach', '--stop-signal=KILL', '--publish=8080:80', 'box', 'httpd', '-f', '-p', '80']
@@ -62,7 +62,8 @@ async function inTurn(names: readonly ActName[]): Promise<void> {
   for (const [number, name] of names.entries()) {
     await acts[name]()
     const ofDocker = names.slice(0, number + 1).findLast((one) => one.startsWith('Docker'))
-    await Promise.all([ofDocker === 'Docker starts' && expectDocker(), lab && expectLab(lab)])
+    const isDocker = ofDocker === 'Docker starts'
+    await Promise.all([isDocker && expectDocker(), lab && expectLab(lab), isDocker && lab && expectBetween(lab)])
   }
 }
 
@@ -87,6 +88,14 @@ async function expectDocker(): Promise<void> {
 async function expectLab(up: RemoteLab): Promise<void> {
   expect(await up.must('ns3', ping('8.8.8.8'))).toContain('1 received')
   expect(await up.must('ns4', ask('http://8.8.8.8/'))).toBe('200 198.51.100.2\n')
+}
+
+/** What is published is the machine's for the lab as for everybody, and the lab is not for containers. */
+async function expectBetween(up: RemoteLab): Promise<void> {
+  expect(await up.must('ns4', ask('http://198.51.100.2:8080/'))).toMatch(/^404 /)
+  const intruding = 'ip route add 10.1.1.0/24 via 172.17.0.1 && ping -c1 -W1 10.1.1.3'
+  const { stdout } = await docker.run('run', '--rm', '--cap-add=NET_ADMIN', 'box', 'sh', '-c', intruding)
+  expect(stdout).toContain(' 0 packets received')
 }
 
 /** Without what is made by chance, and the numbers of links. */

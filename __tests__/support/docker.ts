@@ -16,7 +16,9 @@ export const pathWithDocker = `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:
 const env = {
   PATH: pathWithDocker,
   // For libraries that the machine does not have.
-  LD_LIBRARY_PATH: ['x86_64', 'aarch64'].map((arch) => pathsIn(`usr/lib/${arch}-linux-gnu`)).join(':'),
+  LD_LIBRARY_PATH: ['x86_64', 'aarch64']
+    .map((arch) => pathsIn(`usr/lib/${arch}-linux-gnu`, `lib/${arch}-linux-gnu`))
+    .join(':'),
   DOCKER_HOST: 'unix:///run/docker.sock',
 }
 

@@ -76,8 +76,10 @@ type Ask = <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>)
 
 async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<string>): Promise<Ask> {
   const waiting = new Map<number, (reply: Reply) => void>()
+  let gone: Failure | undefined
   const giveUp = async () => {
     const failure = { name: 'Gone', message: `the process that uses the library is gone: ${await complaint}` }
+    gone = failure
     for (const [id, answer] of waiting) answer({ id, failure })
   }
   const lines = createInterface({ input: server.stdout })
@@ -88,6 +90,8 @@ async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<str
     waiting.delete(reply.id)
   })
   lines.once('close', () => void giveUp())
+  // What was asked of a process that is gone is answered by its end.
+  server.stdin.on('error', () => {})
   let last = 0
   return <Kind extends Request['do']>(request: Extract<Request, { do: Kind }>) =>
     new Promise<Answers[Kind]>((resolve, reject) => {
@@ -97,6 +101,7 @@ async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<str
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server answers each request with its kind
         else resolve(reply.answer as Answers[Kind])
       })
+      if (gone) reject(new RemoteError(gone))
       server.stdin.write(`${JSON.stringify({ id: last, request })}\n`)
     })
 }

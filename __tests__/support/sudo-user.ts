@@ -11,8 +11,8 @@ const rules: Readonly<Record<SudoRule, string>> = {
 }
 
 /**
- * A user of the played host, and only of that: its /etc, where he has his name and his right to sudo, ends with it.
- * `shareCheckout` must precede.
+ * A user of the played host, and only of that: its /etc, where he has his name and his right to sudo, ends with it, and so
+ * does what pam_systemd(8) would make for him, where his labs have their state. `shareCheckout` must precede.
  */
 export async function sudoUser(host: Host, uid: number, rule: SudoRule = 'without password'): Promise<AsUser> {
   const user = await asUser(host, uid)
@@ -22,6 +22,8 @@ export async function sudoUser(host: Host, uid: number, rule: SudoRule = 'withou
     echo "$1:x:$2:" >>/etc/group
     echo "$1:*:19000::::::" >>/etc/shadow
     echo "127.0.0.1 $(hostname)" >>/etc/hosts
+    mkdir -p /run/user
+    install --directory --owner="$2" --group="$2" --mode=0700 "/run/user/$2"
     [ -z "$3" ] || { umask 0337 && echo "$1 $3" >"/etc/sudoers.d/$1"; }`
   await host.must(['sh', '-ec', script, 'add-user', name, `${uid}`, rules[rule]])
   return user

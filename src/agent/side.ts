@@ -4,7 +4,7 @@ import { type Swept, sweep } from '../lab/claim.ts'
 import { labPaths } from '../lab/paths.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
-import { untilRemoved } from '../lab/until-gone.ts'
+import { untilGone } from '../lab/until-gone.ts'
 import { isHeld, type UserLab, userLabOf } from '../lab/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
 import type { Acting } from './acting.ts'
@@ -43,7 +43,9 @@ async function close(acting: Acting, id: string): Promise<void> {
   if (machine.inode(labPaths(machine.stateDirectory, id).directory) === undefined) return
   const { holder, keeper } = requireOwn(acting, id)
   if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
-  await untilRemoved(machine, { id, keeper })
+  // The keeper would start Node for it. What fails here, it tries once more.
+  await sweep(machine, id)
+  await untilGone(machine, { id, keeper })
 }
 
 /** Of all dead labs, as every start does; what became of those of others is not told. */

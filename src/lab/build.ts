@@ -77,9 +77,11 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
     const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
-    await untilGone(machine, { id, keeper: undefined, byAgent }).catch((left: unknown) => {
-      throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
-    })
+    await untilGone(machine, { id, keeper: undefined })
+      .then(() => side.close({ id }))
+      .catch((left: unknown) => {
+        throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
+      })
     if (!wasTakenDown || signal?.aborted) throw error
     throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }

@@ -34,8 +34,9 @@ function nameTaken(machine: Machine, name: string): UsageError {
  * removed with what they had on the host.
  */
 const sweepScript = `
-here=$(readlink /proc/self/ns/pid)
-for entry in *; do
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
   elif [ -e "$entry/user.json" ]; then
@@ -48,11 +49,15 @@ for entry in *; do
     find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
   fi
 done
-cd / && rmdir "$1" 2>/dev/null
+cd / && rmdir "$state" 2>/dev/null
 exit 0`
 
 /** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
-const lockAndSweep = 'cd "$1" 2>/dev/null || exit 0; exec flock . sh -c "$2" sweep "$1"'
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`
 
 /** What became of what dead labs had left. */
 export interface Swept {
@@ -68,13 +73,14 @@ export interface Failure {
   readonly what: string
 }
 
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-export async function sweep(machine: Machine): Promise<Swept> {
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
-  const dead = machine.list(state).filter((entry) => !isLabUp(machine, join(state, entry)))
+  const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
+  const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) return { restored: [], failures: [] }
   const failures = await undoDead(machine, dead)
-  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript])
+  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
   return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
 }

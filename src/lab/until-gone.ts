@@ -4,10 +4,9 @@ import type { Machine } from '../machine/machine.ts'
 import { type Failure, sweep } from './claim.ts'
 import { labPaths } from './paths.ts'
 import { isRunning } from './proc.ts'
-import { withSide } from './side/index.ts'
 import { isLabUp } from './user-lab.ts'
 
-const patience = 10_000 // ms until the host must be rid of a lab whose holder was killed
+const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, also where many are at once
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
 const pause = 2 // ms between two looks
 
@@ -15,31 +14,22 @@ export interface Going {
   readonly id: string
   /** The PID of its keeper, where it is known. */
   readonly keeper: number | undefined
-  /** See `LabRecord`. */
-  readonly byAgent?: boolean | undefined
 }
 
 /**
  * Returns when nothing is left on the host of a lab whose holder was killed, which is its keeper's work, and where that
- * is dead or slow, ours; or the agent's.
+ * is dead or slow, ours.
  *
  * @throws LabError with all that could not be undone.
  */
-export async function untilGone(machine: Machine, going: Going): Promise<void> {
-  await untilRemoved(machine, going)
-  if (going.byAgent) await withSide(machine, going, (side) => side.close(going))
-}
-
-/** The same for the state directory of this machine. @throws LabError with all that could not be undone. */
-export async function untilRemoved(machine: Machine, { id, keeper }: Going): Promise<void> {
+export async function untilGone(machine: Machine, { id, keeper }: Going): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, id)
-  const isOurs = ({ lab }: Failure) => lab === id
   const start = performance.now()
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
-    const failures = isLeftToUs ? (await sweep(machine)).failures.filter(isOurs) : []
+    const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     // As long as there is a keeper, it may have more luck.
     if (waited > patience || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures))
     await sleep(pause)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { commandArgv, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
-import { asNobody } from '../../support/nobody.ts'
+import { asContained } from '../../support/nobody.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -160,10 +160,12 @@ describe('a machine that can not', () => {
 
   it('gives no privilege', async ({ host }) => {
     const file = writeFile('office.yml', office)
-    const ran = await host.run([...asNobody, ...commandArgv('up', file)])
+    const ran = await host.run([...asContained, ...commandArgv('up', file)])
     expect(ran.exitCode).toBe(3)
     expect(ran.stdout).toBe('')
-    expect(ran.stderr).toMatch(/^netns-topology: this user may not make .*\n/)
+    expect(ran.stderr).toMatch(
+      /^netns-topology: this user may not make network namespaces .*\n {2}hint: in a container: give it the capabilities/,
+    )
     expect(ran.stderr).not.toMatch(/\n {4}at /)
   })
 })

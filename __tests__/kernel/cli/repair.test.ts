@@ -10,7 +10,10 @@ namespaces:
   client: { interfaces: { eth0: { bridge: lan } } }
 host:
   interfaces: { lan0: { bridge: lan, addresses: [10.1.1.254/24, "fd00:1::254/64"] } }
-  routes: [{ to: 10.8.0.0/16, via: "client:eth0" }]
+  routes:
+    - { to: 10.8.0.0/16, via: "client:eth0" }
+    - { to: 10.8.0.0/16, via: "client:eth0", metric: 5 }
+    - { to: 10.7.0.0/16, via: ["client:eth0", 10.1.1.9] }
 checks:
   - { from: host, to: client, icmp: reachable }
 `
@@ -94,6 +97,8 @@ describe('repair', () => {
     await expectRepaired('ip address del 10.1.1.254/24 dev lan0', [
       'address 10.1.1.254/24 of lan0',
       'route to 10.8.0.0/16',
+      'route to 10.8.0.0/16',
+      'route to 10.7.0.0/16',
     ])
   })
 
@@ -102,7 +107,13 @@ describe('repair', () => {
       'address fd00:1::254/64 of lan0',
       'interface lan0',
       'route to 10.8.0.0/16',
+      'route to 10.8.0.0/16',
+      'route to 10.7.0.0/16',
     ])
+  })
+
+  it('one of two routes that differ in metric', async () => {
+    await expectRepaired('ip route del 10.8.0.0/16 metric 5', ['route to 10.8.0.0/16'])
   })
 
   it('a setting that a lab has leased', async () => {
@@ -134,7 +145,8 @@ describe('repair', () => {
       const { exitCode, stdout, stderr } = await command.run(['repair', 'office'])
       expect({ exitCode, stdout }).toEqual({
         exitCode: 1,
-        stdout: 'put back: address 10.1.1.254/24 of lan0\nput back: route to 10.8.0.0/16\n',
+        stdout:
+          'put back: address 10.1.1.254/24 of lan0\nput back: route to 10.8.0.0/16\nput back: route to 10.8.0.0/16\nput back: route to 10.7.0.0/16\n',
       })
       expect(stderr).toContain(`cannot be put back: iptables rules for nt-${tag} in DOCKER-USER: `)
       await sh(theirRules, tag)

@@ -82,7 +82,7 @@ describe('down', () => {
 
   it('does not trip over what others put into the state directory', async ({ command, host }) => {
     const plant =
-      'mkdir -p /run/netns-topology/empty; cd /run/netns-topology; echo x >file; ln -s nowhere link; ln -s .. up'
+      'umask 077; mkdir -p /run/netns-topology/empty; cd /run/netns-topology; echo x >file; ln -s nowhere link; ln -s .. up'
     await host.must(['sh', '-c', plant])
     expect(await command.json('ls')).toEqual([])
     await command.must('up', writeFile('office.yml', office))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, startLabs } from '../../support/labs.ts'
-import { asNobody } from '../../support/nobody.ts'
+import { asContained } from '../../support/nobody.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -129,10 +129,10 @@ describe('what this machine lacks', () => {
     expect(error).toMatchObject({ hint: expect.stringMatching(/apt-get install (ethtool|util-linux)/) })
   })
 
-  it('is root, for another user', async () => {
-    await using unprivileged = await startLabs(host, { by: asNobody })
+  it('is a capability, for root in a container', async () => {
+    await using unprivileged = await startLabs(host, { by: asContained })
     const error = await refusal(pair, {}, unprivileged)
-    expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('root') })
+    expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('SYS_ADMIN') })
   })
 })
 

@@ -52,7 +52,7 @@ const nat = {
 }
 const open = {
   do: 'open',
-  ...{ topology: nat, tag: '0badcafe', holder: 1, pin: false, state: '/tmp/netns-topology-4242' },
+  ...{ topology: nat, tag: '0badcafe', holder: 1, pin: false, state: '/run/user/4242/netns-topology' },
 }
 
 /** The holder of a lab of a user's that has nothing on the host. */
@@ -146,8 +146,8 @@ describe.runIf(hasUserNamespaces)('the agent refuses, and changes nothing', () =
       withHolder(user, async (holder) => {
         for (const state of [
           '/',
-          '/tmp/netns-topology-4343',
-          '/tmp/netns-topology-4242/../../etc',
+          '/run/user/4343/netns-topology',
+          '/run/user/4242/netns-topology/../../etc',
           '/run/netns-topology',
         ]) {
           const [answer] = await ask(user, { ...open, holder, pin: true, state })
@@ -227,12 +227,12 @@ describe.runIf(hasUserNamespaces)('what a user puts in the way of the agent', ()
   it('links in his own files lead nowhere for root: nothing of them is read', async () => {
     await expectUnchanged(host, async () => {
       const { id, holder } = await up(user, 'way-out.yml', '--pin', '--name', 'mine')
-      const swap = `cd /tmp/netns-topology-4242/${id}/inside/etc/laptop && rm -f hosts && ln -s /etc/shadow hosts`
+      const swap = `cd /run/user/4242/netns-topology/${id}/inside/etc/laptop && rm -f hosts && ln -s /etc/shadow hosts`
       await user.run(['sh', '-c', swap])
       expect(await host.must(['cat', '/etc/netns/laptop/hosts'])).toContain('laptop')
       expect(await host.must(['stat', '-c', '%U %a', `/run/netns-topology/${id}`])).toBe('root 700\n')
       expect(await host.must(['readlink', '/run/netns/laptop'])).toBe(
-        `/proc/${holder}/root/tmp/netns-topology-4242/${id}/ns/laptop\n`,
+        `/proc/${holder}/root/run/user/4242/netns-topology/${id}/ns/laptop\n`,
       )
       await user.must('down', 'mine')
     })

@@ -30,7 +30,7 @@ async function withUp(work: (lab: UserLab) => Promise<void>, file = topology('br
     } finally {
       await user.command(['down', 'mine'])
     }
-    expect((await host.run(['test', '-e', '/tmp/netns-topology-4242'])).exitCode).toBe(1)
+    expect((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode).toBe(1)
   })
 }
 
@@ -158,7 +158,7 @@ describe.runIf(hasUserNamespaces)('whatever is killed, the host is as before', (
       )
       host.signal(owner, 'SIGKILL')
       await isGone('/run/netns-topology')
-      await isGone('/tmp/netns-topology-4242')
+      await isGone('/run/user/4242/netns-topology')
     })
   })
 
@@ -176,7 +176,7 @@ describe.runIf(hasUserNamespaces)('whatever is killed, the host is as before', (
         ] as const
         await user.run(argv)
         if ((await user.command(['down', 'bridge-nat'])).exitCode !== 0) await isGone('/run/netns-topology')
-        await isGone('/tmp/netns-topology-4242')
+        await isGone('/run/user/4242/netns-topology')
         // What it was asked last, the agent does to the end.
         await expect.poll(() => host.run(['pgrep', '-f', 'agent/entry.ts'])).toMatchObject({ exitCode: 1 })
       })
@@ -201,7 +201,7 @@ describe.runIf(hasUserNamespaces)('whatever is killed, the host is as before', (
     await withUp(async ({ id, keeper, holder }) => {
       await host.must(['pkill', '-KILL', '--session', `${keeper}`])
       await kill(holder)
-      await isGone('/tmp/netns-topology-4242')
+      await isGone('/run/user/4242/netns-topology')
       expect((await host.run(['test', '-e', `/run/netns-topology/${id}`])).exitCode).toBe(0)
       expect(JSON.parse(await user.must('restore', '--json'))).toEqual({ restored: [id], failures: [] })
     })

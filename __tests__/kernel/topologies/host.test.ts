@@ -82,6 +82,15 @@ ${rest}`
     })
   })
 
+  it('an interface that has that name as well', async () => {
+    const altname = ['dev', 'eth0', 'altname', 'wan0'] as const
+    await host.must(['ip', 'link', 'property', 'add', ...altname])
+    const { exitCode, stderr } = await refused(withHost('{ wan0: { bridge: lan, addresses: [10.8.0.9/24] } }'))
+    expect(stderr).toContain('this machine has an interface wan0 already')
+    expect(exitCode).toBe(2)
+    await host.must(['ip', 'link', 'property', 'del', ...altname])
+  })
+
   it('a subnet that the machine is in', async () => {
     expect(await refused(withHost('{ lan0: { bridge: lan, addresses: [198.51.100.9/25] } }'))).toMatchObject({
       exitCode: 2,

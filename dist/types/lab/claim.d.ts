@@ -13,5 +13,5 @@ export interface Failure {
     readonly lab: string;
     readonly what: string;
 }
-/** Undoes what dead labs left on the host, and removes them from the state directory. */
-export declare function sweep(machine: Machine): Promise<Swept>;
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+export declare function sweep(machine: Machine, lab?: string): Promise<Swept>;

@@ -53,17 +53,28 @@ export const hostUp: Handler<ActOf<'host-up'>> = {
   holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes('UP') ?? false,
 }
 
+interface IpRoute {
+  readonly dev?: string
+  readonly metric?: number
+  readonly nexthops?: readonly { readonly dev?: string }[]
+}
+
+/** Not asked for by its device, by which ip(8) shows no route that has several. */
+async function routesTo(machine: Machine, { to, table }: ActOf<'host-route'>['route']): Promise<IpRoute[]> {
+  const family = to.includes(':') ? '-6' : '-4'
+  const asked = ['route', 'show', 'to', 'exact', to, 'table', `${table ?? 'main'}`] as const
+  const { stdout } = await machine.run(['ip', '-j', family, ...asked])
+  return stdout.trim() === '' ? [] : parseOwn<IpRoute[]>(stdout)
+}
+
 export const hostRoute: Handler<ActOf<'host-route'>> = {
   perform: performByCommands,
   undo: () => {},
-  holds: async (machine, { route: { to, hops, table } }) => {
-    const family = to.includes(':') ? '-6' : '-4'
-    const dev = hops.flatMap((hop) => hop.dev ?? []).slice(0, 1)
-    const { stdout } = await machine.run([
-      ...(['ip', family, 'route', 'show', 'to', 'exact', to] as const),
-      ...dev.flatMap((name) => ['dev', name]),
-      ...['table', `${table ?? 'main'}`],
-    ])
-    return stdout.trim() !== ''
+  holds: async (machine, { route }) => {
+    const device = route.hops[0]?.dev
+    const isIt = ({ dev, metric, nexthops = [] }: IpRoute): boolean =>
+      [dev, ...nexthops.map((hop) => hop.dev)].includes(device) &&
+      (route.metric === undefined || route.metric === metric)
+    return (await routesTo(machine, route)).some(isIt)
   },
 }

@@ -15,10 +15,12 @@ import type { Handler } from './handler.ts'
 const keepTable = `
 text=$1 table=$2 log=$3
 { printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+waited=0
+while [ "$waited" -lt 1000 ]; do
   ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
   ! grep -q Error "$log" || break
-  sleep 0.05
+  sleep 0.01
+  waited=$((waited + 1))
 done
 cat "$log" >&2
 exit 1`

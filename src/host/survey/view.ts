@@ -16,10 +16,16 @@ export interface DefaultRoute {
 
 /** What of the machine's network a lab must not get in the way of. */
 export interface HostView {
-  /** Its devices, and their MTU in bytes. */
+  /** The names of its devices, all that each has, and their MTU in bytes. */
   readonly devices: ReadonlyMap<string, number>
   readonly used: readonly Used[]
   readonly defaults: readonly DefaultRoute[]
+}
+
+interface IpLink {
+  readonly ifname: string
+  readonly altnames?: readonly string[]
+  readonly mtu: number
 }
 
 interface IpRoute {
@@ -32,12 +38,14 @@ interface IpRoute {
 
 export async function viewHost(machine: Machine): Promise<HostView> {
   const [links, ipv4, ipv6] = await Promise.all([
-    ask<{ ifname: string; mtu: number }>(machine, ['link', 'show']),
+    ask<IpLink>(machine, ['link', 'show']),
     ask<IpRoute>(machine, ['-4', 'route', 'show', 'table', 'all']),
     ask<IpRoute>(machine, ['-6', 'route', 'show', 'table', 'all']),
   ])
   return {
-    devices: new Map(links.map(({ ifname, mtu }) => [ifname, mtu])),
+    devices: new Map(
+      links.flatMap(({ ifname, altnames = [], mtu }) => [ifname, ...altnames].map((name) => [name, mtu] as const)),
+    ),
     used: [...ipv4, ...ipv6].flatMap(usedBy),
     defaults: [...ipv4.flatMap(defaultOf(4)), ...ipv6.flatMap(defaultOf(6))],
   }

@@ -1,14 +1,15 @@
 import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { type Agent, startAgent } from './agent.ts'
+import { startAgent } from './agent.ts'
 import type { AgentRequest, Answers } from './protocol.ts'
 import type { HostSide } from './side.ts'
 
-/** By the agent, as root, which is started with the first request and ends with this process. */
+/** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */
 export function sideBySudo(machine: Machine): HostSide {
-  let agent: Promise<Agent> | undefined
+  const agent = startAgent(machine)
+  // Who asks hears of it.
+  agent.catch(() => {})
   const ask = async <Kind extends AgentRequest['do']>(request: Extract<AgentRequest, { do: Kind }>) => {
-    agent ??= startAgent(machine)
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the agent answers each request with its kind
     return (await (await agent).ask(request)) as Answers[Kind]
   }
@@ -25,7 +26,7 @@ export function sideBySudo(machine: Machine): HostSide {
       const [own, roots] = await Promise.all([takeSnapshot(machine), asked])
       return together(own, roots)
     },
-    end: async () => await (await agent?.catch(() => undefined))?.end(),
+    end: async () => await (await agent.catch(() => undefined))?.end(),
   }
 }
 

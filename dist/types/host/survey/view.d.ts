@@ -11,7 +11,7 @@ export interface DefaultRoute {
 }
 /** What of the machine's network a lab must not get in the way of. */
 export interface HostView {
-    /** Its devices, and their MTU in bytes. */
+    /** The names of its devices, all that each has, and their MTU in bytes. */
     readonly devices: ReadonlyMap<string, number>;
     readonly used: readonly Used[];
     readonly defaults: readonly DefaultRoute[];

@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Topology } from '../../src/index.ts'
+import { type Host, playHost } from '../support/host.ts'
+import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
+import { expectUnchanged } from '../support/unchanged.ts'
+
+const topology: Topology = {
+  bridges: { lan: { subnets: ['10.1.1.0/24'], nat: true } },
+  namespaces: { a: { interfaces: { eth0: { bridge: 'lan' } } } },
+}
+
+/** Things of somebody else's, of the kinds that a lab has on the host. */
+const theirs = `
+nft 'add table inet theirs; add chain inet theirs forward { type filter hook forward priority 10; policy accept; }'
+iptables -I DOCKER-USER -i theirs -m comment --comment theirs -j ACCEPT
+ip link add theirs type veth peer name theirs-too
+ip address add 192.0.2.1/24 dev theirs
+ip link set dev theirs up
+ip route add 192.0.2.128/25 via 198.51.100.1
+mkdir -p /run/netns /etc/netns/theirs
+ln -s /proc/1/ns/net /run/netns/theirs`
+
+let host: Host
+beforeAll(async () => {
+  host = await playHost({ forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 0 } })
+  await host.must(['sh', '-ec', theirs])
+})
+afterAll(async () => await host[Symbol.asyncDispose]())
+
+const reachOutside = (lab: RemoteLab) => lab.must('a', ['ping', '-n', '-c1', '-W5', '8.8.8.8'])
+const tracked = async () => (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
+
+const crowd = 50
+
+it(`${crowd} labs at once reach the outside, and nothing of them is left`, { timeout: 120_000 }, async () => {
+  await expectUnchanged(host, async () => {
+    await using labs = await startLabs(host)
+    const all = await Promise.all(
+      Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
+    )
+    await Promise.all(all.map(reachOutside))
+    expect(await tracked()).toHaveLength(crowd)
+    await Promise.all(all.map((lab) => lab.close()))
+  })
+  expect(await tracked()).toEqual([])
+})
+
+const owners = 20
+const duration = 20_000 // ms
+const lifetime = 8000 // ms that an owner lives at most that is killed
+
+/** Brings labs up and down until the deadline or until it is killed, and says how many reached the outside. */
+async function work(labs: Labs, deadline: number): Promise<number> {
+  let count = 0
+  try {
+    while (performance.now() < deadline) {
+      await using lab = await labs.up(topology)
+      await reachOutside(lab)
+      count += 1
+    }
+  } catch (error) {
+    // What was killed says no more; anything else is a failure.
+    if (!isOfDeath(error)) throw error
+  }
+  return count
+}
+
+const isOfDeath = (error: unknown): boolean =>
+  error instanceof SuppressedError
+    ? isOfDeath(error.error)
+    : error instanceof Error && error.message.startsWith('the process that uses the library is gone')
+
+async function killed(labs: Labs, moment: number): Promise<void> {
+  await sleep(moment)
+  const exit = once(labs.process, 'exit')
+  host.signal(labs.process, 'SIGKILL')
+  await exit
+}
+
+/** One owner after the other, each killed at some moment. */
+async function generations(deadline: number): Promise<number> {
+  let count = 0
+  while (performance.now() < deadline) {
+    const labs = await startLabs(host)
+    const [worked] = await Promise.all([work(labs, deadline), killed(labs, Math.random() * lifetime)])
+    count += worked
+  }
+  return count
+}
+
+async function longLife(deadline: number): Promise<number> {
+  await using labs = await startLabs(host)
+  return await work(labs, deadline)
+}
+
+it(`${owners} owners bring labs up and down, and half of them are killed: nothing is left, and nothing of others' is missing`, {
+  timeout: 180_000,
+}, async () => {
+  const counts = await expectUnchanged(host, async () => {
+    const deadline = performance.now() + duration
+    const worked = await Promise.all(
+      Array.from({ length: owners }, (_, index) => (index % 2 === 0 ? generations : longLife)(deadline)),
+    )
+    // What was left where a keeper was slow, the next start has restored by then.
+    await using labs = await startLabs(host)
+    await labs.up('{}').then((lab) => lab.close())
+    await expect.poll(() => host.run(['ls', '/run/netns-topology']), { timeout: 10_000 }).toMatchObject({ stdout: '' })
+    return worked
+  })
+  console.log(`${counts.reduce((sum, count) => sum + count, 0)} labs of ${owners} owners at a time reached the outside`)
+  expect(Math.max(...counts)).toBeGreaterThan(0)
+  expect(await tracked()).toEqual([])
+})
