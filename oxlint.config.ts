@@ -24,7 +24,11 @@ export const rooms: Rooms = {
     uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
     folders: ['acts', 'forwarding', 'survey'],
   },
-  lab: { uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'] },
+  lab: {
+    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'],
+    folders: ['side'],
+  },
+  agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
   cli: {

@@ -3,8 +3,8 @@
 # Usage: scripts/test.sh [ARGUMENT OF vitest run]...
 set -eu
 cd "$(dirname "$0")/.."
-# Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them.
-sh scripts/setup.sh radvd
+# Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo, for its users.
+sh scripts/setup.sh radvd sudo
 # Where it cannot be had, the tests of docker/ say so.
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin

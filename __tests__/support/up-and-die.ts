@@ -8,6 +8,7 @@ import { compareSnapshots, type Difference, type Snapshot, takeSnapshot } from '
 import { buildLab } from '../../src/lab/build.ts'
 import { sweep } from '../../src/lab/claim.ts'
 import { childrenOf } from '../../src/lab/proc.ts'
+import { withSide } from '../../src/lab/side/index.ts'
 import { takeDown } from '../../src/lab/take-down.ts'
 import type { Machine } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
@@ -85,7 +86,7 @@ async function bringUp(life: Life): Promise<void> {
   } as const
   try {
     const { record } = await buildLab(request)
-    await takeDown(life.machine, record)
+    await withSide(life.machine, record, (side) => takeDown(life.machine, record, side))
   } catch {
     // Whatever it says of its own end: what counts is what is left.
   }

@@ -20,6 +20,18 @@ describe.each(['README.md', 'docs/topology.md'])('%s', (page) => {
   })
 })
 
+/** A file of tests, and the title of one where the page names one. */
+const shownBy = [...read('docs/threat-model.md').matchAll(/\| (\w+\/\S+\.test\.ts)(?:: `(.*)`)? +\|$/gm)]
+
+test.each(shownBy.map(([, file = '', title = '']) => [file, title]))('threat-model.md: %s has %s', (file, title) => {
+  expect(read(join('__tests__', file))).toContain(title)
+})
+
+test('threat-model.md has a test for each promise', () => {
+  const promises = read('docs/threat-model.md').match(/^\| [A-Z].*\|$/gm) ?? []
+  expect(shownBy).toHaveLength(promises.length)
+})
+
 test.each(readdirSync(join(project, 'examples')))('examples/%s is valid', (file) => {
   expect(networkOf(parseTopology(read(join('examples', file)), { file })).namespaces.length).toBeGreaterThan(1)
 })

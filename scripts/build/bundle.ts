@@ -20,6 +20,7 @@ export async function bundle(project: string): Promise<Bundle> {
       index: join(project, 'src/index.ts'),
       cli: join(project, 'src/cli/entry.ts'),
       undo: join(project, 'src/lab/undo.ts'),
+      agent: join(project, 'src/agent/entry.ts'),
     },
     platform: 'node',
     external: /^node:/,

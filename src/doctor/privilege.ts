@@ -8,7 +8,7 @@ export function privilege({ user }: Machine): Finding {
   return {
     ...subject,
     status: 'limited',
-    detail: `this is user ${user.uid}, whose labs are in user namespaces: without nat, host and pins`,
-    remedy: 'run it with sudo',
+    detail: `this is user ${user.uid}, whose labs are in user namespaces; nat, host and pins need sudo that asks for no password`,
+    remedy: 'run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))',
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { type Snapshot, takeSnapshot } from '../audit/index.ts'
+import type { Snapshot } from '../audit/index.ts'
 import { messageOf } from '../errors/caught.ts'
 import { LabClosedError, LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -12,11 +12,13 @@ import { claimName, sweep } from './claim.ts'
 import { type Entrance, entranceOf } from './entrance.ts'
 import { furnish } from './furnish.ts'
 import { type Holder, startHolder } from './holder.ts'
-import { doPins, planOnHost, sourcesOf } from './host-steps.ts'
+import { planOnHost, sourcesOf } from './host-steps.ts'
 import { requireName } from './name.ts'
 import { type Owner, requireOwner } from './owner.ts'
 import { labPaths } from './paths.ts'
 import { type LabRecord, writeRecord } from './record.ts'
+import { needsAgent, withSide } from './side/index.ts'
+import type { HostSide } from './side/side.ts'
 import { requireTools } from './tools.ts'
 import { untilGone } from './until-gone.ts'
 
@@ -48,37 +50,52 @@ export interface Built {
  * @throws LabError, CapabilityError, UsageError, or the signal's reason.
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
-  const { machine, network, name, owner, signal } = request
-  requireTools(machine, planNetwork(network, { pin: request.pin ?? false }))
+  const { machine, network, name, owner, pin = false } = request
+  requireTools(machine, planNetwork(network, { pin }))
   if (name !== undefined) requireName(name)
   requireOwner(machine, owner)
   await sweep(machine)
-  const before = request.receipt ? await takeSnapshot(machine) : undefined
+  const byAgent = needsAgent(machine, { network, pin })
+  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent }))
+}
+
+interface Building extends BuildRequest {
+  /** See `LabRecord`. */
+  readonly byAgent: boolean
+}
+
+async function buildWith(side: HostSide, request: Building): Promise<Built> {
+  const { machine, network, name, owner, signal, byAgent } = request
+  if (byAgent) await side.sweep()
+  const before = request.receipt ? await side.snapshot({}) : undefined
   signal?.throwIfAborted()
   const tag = randomBytes(4).toString('hex')
   const id = `${network.name}.${tag}`
   const holder = await startHolder(machine, { id, name: name ?? id, owner })
   try {
-    return await buildIn(holder, { id, tag }, before, request)
+    return await buildIn(side, holder, { id, tag }, before, request)
   } catch (error) {
     const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
-    await untilGone(machine, { id, keeper: undefined }).catch((left: unknown) => {
-      throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
-    })
+    await untilGone(machine, { id, keeper: undefined })
+      .then(() => side.close({ id }))
+      .catch((left: unknown) => {
+        throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
+      })
     if (!wasTakenDown || signal?.aborted) throw error
     throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
 
 async function buildIn(
+  side: HostSide,
   holder: Holder,
   { id, tag }: { readonly id: string; readonly tag: string },
   before: Snapshot | undefined,
-  request: BuildRequest,
+  request: Building,
 ): Promise<Built> {
-  const { machine, network, name, owner, topology } = request
+  const { machine, network, name, owner, topology, byAgent, pin = false } = request
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
@@ -95,6 +112,7 @@ async function buildIn(
     notes: [],
     tag,
     sources: [],
+    byAgent,
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
@@ -103,10 +121,14 @@ async function buildIn(
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
-  const plan = await planOnHost({ machine, network, entrance, tag, pin: request.pin ?? false })
+  const plan = await planOnHost(machine, side, {
+    ...{ topology, network, tag, pin },
+    holder: holder.pid,
+    state: machine.stateDirectory,
+  })
   await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
-  await doPins(machine, plan, entrance)
+  if (pin) await side.pin()
   const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
   holder.settle()

@@ -4,6 +4,7 @@ import { undoJournal } from '../host/undo.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 import { findRecord } from './record.ts'
+import { isLabUp, userLabOf } from './user-lab.ts'
 
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `
@@ -29,13 +30,16 @@ function nameTaken(machine: Machine, name: string): UsageError {
 
 /**
  * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
- * namespace, as of a container that shares /run, cannot be judged from here and is left alone.
+ * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
+ * removed with what they had on the host.
  */
 const sweepScript = `
 state=$1 here=$(readlink /proc/self/ns/pid)
 shift
 for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
+    continue
+  elif [ -e "$entry/user.json" ]; then
     continue
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
@@ -72,36 +76,44 @@ export interface Failure {
 /** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
-  const isDead = (entry: string) => machine.inode(join(state, entry, 'inside', 'lab.json')) === undefined
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
-  const dead = machine.list(state).filter((entry) => isMeant(entry) && isDead(entry))
+  const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) return { restored: [], failures: [] }
   const failures = await undoDead(machine, dead)
   await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
-  const isLeft = (entry: string) => machine.readLink(join(state, entry, 'inside')) !== undefined
+  const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
   return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
 }
 
 async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {
   const here = machine.readLink('/proc/self/ns/pid')
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
-  const hasJournal = (entry: string) => machine.inode(join(directoryOf(entry), 'journal')) !== undefined
+  const isToUndo = (entry: string) =>
+    ['journal', 'user.json'].some((file) => machine.inode(join(directoryOf(entry), file)) !== undefined)
   const isOfHere = (entry: string) => machine.readLink(join(directoryOf(entry), 'pid')) === here
   const labs = dead.filter(
-    (entry) => machine.readLink(directoryOf(entry)) === undefined && hasJournal(entry) && isOfHere(entry),
+    (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
   if (labs.length === 0) return []
   try {
     return await withLock(machine, machine.stateDirectory, async () => {
       const failures: Failure[] = []
       for (const lab of labs) {
-        for (const what of await undoJournal(machine, directoryOf(lab))) failures.push({ lab, what })
+        for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
       }
       return failures
     })
   } catch (error) {
     // Somebody else was faster, and has removed the directory with the lock.
-    if (!labs.some(hasJournal)) return []
+    if (!labs.some(isToUndo)) return []
     throw error
   }
+}
+
+async function undoOne(machine: Machine, directory: string): Promise<string[]> {
+  const failures = await undoJournal(machine, directory)
+  if (failures.length === 0 && userLabOf(machine, directory)) {
+    await machine.run(['rm', '-rf', '--one-file-system', directory])
+  }
+  return failures
 }

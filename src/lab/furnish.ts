@@ -21,4 +21,5 @@ export function furnish(machine: Machine, entrance: Entrance, { namespaces }: Ne
  * nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
  * for the machine's network, and not for the namespace's.
  */
-const filesFirst = (text: string | undefined): string | undefined => text?.replace(/^hosts:.*$/m, 'hosts: files dns')
+export const filesFirst = (text: string | undefined): string | undefined =>
+  text?.replace(/^hosts:.*$/m, 'hosts: files dns')

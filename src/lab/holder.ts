@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { labVariable } from '../audit/index.ts'
 import type { Machine, Started } from '../machine/machine.ts'
 import { holderFailure } from './holder-failure.ts'
+import { restore, undoProgram } from './keeper.ts'
 import { makeLabDirectory } from './lab-directory.ts'
 import { type Owner, watchOwner } from './owner.ts'
 import { childrenOf } from './proc.ts'
@@ -41,9 +41,7 @@ esac`
 
 /**
  * The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
- * and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
- * doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
- * gets a user namespace, of which he is.
+ * and removes what is left of it there. Who is not root gets a user namespace, of which he is.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
@@ -57,20 +55,7 @@ case $owner in
 creator|nobody) hold "$@" ;;
 *) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
-[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
-end='
-  [ ! -e "$2/journal" ] || exit
-  [ "$(readlink "$3")" != "$2" ] || rm "$3"
-  rm -rf --one-file-system "./\${2:?}"
-  rmdir "$1"
-  exit 0'
-for _ in 1 2 3; do
-  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
-  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-done`
-
-/** This file's neighbour `undo.ts`, in the source and in the bundle. */
-const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './undo.ts' : './undo.js', import.meta.url))
+${restore}`
 
 export interface HolderRequest {
   readonly id: string

@@ -1,14 +1,14 @@
 import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
-import { devicesOnHost } from '../host/perform.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
 import type { Attached } from './attach.ts'
-import { type Entrance, tooling } from './entrance.ts'
+import { tooling } from './entrance.ts'
 import type { Owner } from './owner.ts'
 import { namespaceNames } from './record.ts'
-import { missingOf } from './repair.ts'
+import { withSide } from './side/index.ts'
+import type { Look } from './side/side.ts'
 
 /** An interface as the kernel has it now. */
 export interface LiveInterface {
@@ -47,6 +47,10 @@ export interface LiveLab {
 
 const sideBySide = 4
 
+/** What is on the host of a lab, and what is missing there. */
+export const lookOnHost = (machine: Machine, { record }: Attached): Promise<Look> =>
+  withSide(machine, record, (side) => side.look(record))
+
 /** Asks the kernel what is there. Costs a process per namespace. */
 export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
   const { record, entrance } = lab
@@ -55,9 +59,10 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
   const limit = pLimit(sideBySide)
   const look = (namespace: string) =>
     limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]))
-  const missing = missingOf(machine, lab)
-  const host = hostInterfaces(machine, entrance)
-  const [fabric, ...rest] = await Promise.all([FABRIC, ...names].map(look))
+  const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([
+    lookOnHost(machine, lab),
+    Promise.all([FABRIC, ...names].map(look)),
+  ])
   const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
   return {
     name,
@@ -67,10 +72,10 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     creator,
     holder,
     notes,
-    missing: await missing,
+    missing,
     namespaces,
     fabric: fabric ?? [],
-    host: await host,
+    host: await hostInterfaces(machine, new Set(devices)),
   }
 }
 
@@ -88,8 +93,7 @@ interface IpAddress {
 
 const asking = ['ip', '-j', 'address', 'show'] as const
 
-async function hostInterfaces(machine: Machine, { directory }: Entrance): Promise<LiveInterface[]> {
-  const devices = new Set(devicesOnHost(machine, directory))
+async function hostInterfaces(machine: Machine, devices: ReadonlySet<string>): Promise<LiveInterface[]> {
   if (devices.size === 0) return []
   return (await interfacesOf(machine, 'the host', asking)).filter(({ name }) => devices.has(name))
 }

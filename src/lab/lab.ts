@@ -9,6 +9,7 @@ import type { Topology } from '../spec/index.ts'
 import type { Built } from './build.ts'
 import { type CheckResult, checkLab } from './check.ts'
 import { type ExecOptions, execInside } from './exec.ts'
+import { withSide } from './side/index.ts'
 import { receiptOf, takeDown } from './take-down.ts'
 
 type Names<T> = Extract<keyof T, string>
@@ -117,10 +118,12 @@ async function closeLab(
   { record, holder }: Built,
   endings: ReadonlySet<Promise<void>>,
 ): Promise<Receipt | undefined> {
-  const ended = await takeDown(machine, record)
-  await Promise.all(endings)
-  await holder.gone()
-  return await receiptOf(machine, record, ended)
+  return await withSide(machine, record, async (side) => {
+    const ended = await takeDown(machine, record, side)
+    await Promise.all(endings)
+    await holder.gone()
+    return await receiptOf(side, record, ended)
+  })
 }
 
 type AfterFile = readonly [args?: readonly string[] | ExecOptions, options?: ExecOptions]

@@ -10,6 +10,8 @@ export interface ProcessStat {
   readonly terminal: number
   /** The process group that gets the keys of that terminal. */
   readonly foreground: number
+  /** In clock ticks after the machine's start: with the PID it says which process it is. */
+  readonly started: number
 }
 
 /** Undefined where there is no such process. Its name, which comes before, may hold anything. */
@@ -18,7 +20,7 @@ export function statOf(machine: Machine, pid: number | 'self'): ProcessStat | un
   if (stat === undefined) return undefined
   const [state = '', ...numbers] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number)
-  return { state, parent, group, session, terminal, foreground }
+  return { state, parent, group, session, terminal, foreground, started: Number(numbers[18]) }
 }
 
 /** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */

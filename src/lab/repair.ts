@@ -1,12 +1,7 @@
 import { type Act, titleOf } from '../host/act.ts'
+import type { Site } from '../host/acts/index.ts'
 import { findMissing, performAgain } from '../host/perform.ts'
 import { withLock } from '../machine/lock.ts'
-import type { Machine } from '../machine/machine.ts'
-import type { Attached } from './attach.ts'
-
-/** What of a lab's on the host somebody has removed or changed since, in words. */
-export const missingOf = async (machine: Machine, { entrance }: Attached): Promise<string[]> =>
-  (await findMissing(machine, entrance.directory)).map(titleOf)
 
 export interface Repair {
   readonly repaired: readonly string[]
@@ -15,8 +10,7 @@ export interface Repair {
 }
 
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-export async function repairLab(machine: Machine, { entrance }: Attached): Promise<Repair> {
-  const { directory, holder } = entrance
+export async function repairOnHost({ machine, directory, holder }: Site): Promise<Repair> {
   return await withLock(machine, machine.stateDirectory, async () => {
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { compareSnapshots, type EndedProcess, type Receipt, takeSnapshot } from '../audit/index.ts'
+import { compareSnapshots, type EndedProcess, type Receipt } from '../audit/index.ts'
 import { undoJournal } from '../host/undo.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -10,6 +10,7 @@ import { labPaths } from './paths.ts'
 import { statOf } from './proc.ts'
 import { endProcesses } from './processes.ts'
 import type { LabRecord } from './record.ts'
+import type { HostSide } from './side/side.ts'
 import { untilGone } from './until-gone.ts'
 
 /**
@@ -18,7 +19,7 @@ import { untilGone } from './until-gone.ts'
  *
  * @throws LabError where something of it stays.
  */
-export async function takeDown(machine: Machine, record: LabRecord): Promise<EndedProcess[]> {
+export async function takeDown(machine: Machine, record: LabRecord, side: HostSide): Promise<EndedProcess[]> {
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
@@ -28,6 +29,7 @@ export async function takeDown(machine: Machine, record: LabRecord): Promise<End
   if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record, isUp)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
+  await side.close({ id })
   return ended
 }
 
@@ -59,12 +61,13 @@ const ofLabs = new Set(['process', 'state file'])
 
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
-  machine: Machine,
+  side: HostSide,
   { id, name, tag, sources, before }: LabRecord,
   ended: readonly EndedProcess[],
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
-  const after = await takeSnapshot(machine, sources.length === 0 ? {} : { conntrack: sources })
+  const conntrack = sources.length === 0 ? undefined : sources
+  const after = await side.snapshot({ id, conntrack })
   // Nobody had these addresses before.
   const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
   const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]

@@ -4,6 +4,7 @@ import type { Machine } from '../machine/machine.ts'
 import { type Failure, sweep } from './claim.ts'
 import { labPaths } from './paths.ts'
 import { isRunning } from './proc.ts'
+import { isLabUp } from './user-lab.ts'
 
 const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, also where many are at once
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
@@ -22,13 +23,12 @@ export interface Going {
  * @throws LabError with all that could not be undone.
  */
 export async function untilGone(machine: Machine, { id, keeper }: Going): Promise<void> {
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
-  const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+  const { directory } = labPaths(machine.stateDirectory, id)
   const start = performance.now()
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
-    const isLeftToUs = !isUp() && (waited > keeperTime || !isKept)
+    const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     // As long as there is a keeper, it may have more luck.
     if (waited > patience || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures))

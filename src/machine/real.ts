@@ -55,9 +55,12 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
 /** Windows has neither, and nothing else of this. */
 const user: User = { uid: process.geteuid?.() ?? -1, gid: process.getegid?.() ?? -1 }
 
+/** Nobody but root may look into it. */
+export const rootStateDirectory = '/run/netns-topology'
+
 /** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory(): string {
-  if (user.uid === 0) return '/run/netns-topology'
+  if (user.uid === 0) return rootStateDirectory
   const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path))
   return runtime === undefined ? `/tmp/netns-topology-${user.uid}` : join(runtime, 'netns-topology')
 }

@@ -130,12 +130,14 @@ describe.runIf(hasUserNamespaces)('a user without privilege', () => {
     })
   })
 
-  it('is told that what changes the machine itself is for root', async () => {
+  it('is told that what changes the machine itself needs root, or sudo that asks for nothing', async () => {
     await expectUnchanged(host, async () => {
       for (const args of [['/run/checkout/examples/way-out.yml'], ['/run/checkout/examples/office.yml', '--pin']]) {
         const { exitCode, stderr } = await user.command(['up', ...args])
         expect(exitCode).toBe(3)
-        expect(stderr).toMatch(/only root may\n {2}hint: run it as root/)
+        expect(stderr).toMatch(
+          /for which root is needed \(.*\)\n {2}hint: run it as root, let sudo do without a password/,
+        )
       }
     })
   })

@@ -3,8 +3,8 @@ import { escapeText } from '../../errors/escape.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import { type Attached, attach } from '../../lab/attach.ts'
 import { type CheckResult, checkLab } from '../../lab/check.ts'
+import { lookOnHost } from '../../lab/inspect.ts'
 import { findRecord, listRecords } from '../../lab/record.ts'
-import { missingOf } from '../../lab/repair.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { realMachine } from '../../machine/real.ts'
 import { checksText } from '../../render/checks.ts'
@@ -33,7 +33,7 @@ function nothingCalled(machine: Machine, target: string): UsageError {
 /** A topology of which something on the host was removed is not what was brought up. */
 async function checkUp(lab: Attached): Promise<{ results: CheckResult[]; wasClean: boolean }> {
   const machine = realMachine()
-  const missing = await missingOf(machine, lab)
+  const { missing } = await lookOnHost(machine, lab)
   for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`)
   if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`)
   return { results: await checkLab(machine, lab), wasClean: missing.length === 0 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../audit/index.ts'
 import type { LabRecord } from '../../lab/record.ts'
+import { withSide } from '../../lab/side/index.ts'
 import { receiptOf, takeDown } from '../../lab/take-down.ts'
 import { realMachine } from '../../machine/real.ts'
 import { renderReceipt } from '../../render/receipt.ts'
@@ -13,8 +14,10 @@ export interface TakenDown {
 /** @throws LabError where something of the lab stays. */
 export async function takeDownWithReceipt(record: LabRecord): Promise<TakenDown> {
   const machine = realMachine()
-  const ended = await takeDown(machine, record)
-  return { lab: record.name, receipt: (await receiptOf(machine, record, ended)) ?? null }
+  return await withSide(machine, record, async (side) => {
+    const ended = await takeDown(machine, record, side)
+    return { lab: record.name, receipt: (await receiptOf(side, record, ended)) ?? null }
+  })
 }
 
 export const isClean = ({ receipt }: TakenDown): boolean => receipt === null || receipt.ours.length === 0

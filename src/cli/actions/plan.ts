@@ -40,7 +40,8 @@ export interface PlanOptions {
 
 /** Of this machine as it is now; what holds for a lab that comes up is looked at once more then. */
 export async function plan(file: string, { format, undo, pin }: PlanOptions): Promise<number> {
-  const steps = await planHere(realMachine(), networkOf(readTopologyFile(file)), { pin })
+  const topology = readTopologyFile(file)
+  const steps = await planHere({ machine: realMachine(), topology, network: networkOf(topology), pin })
   for (const text of steps.notes) note(`netns-topology: ${escapeText(text)}`)
   switch (format) {
     case 'json':

@@ -1,12 +1,12 @@
 import { exitCodes } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
-import { sweep } from '../../lab/claim.ts'
+import { sweepAll } from '../../lab/side/sweep-all.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printJson, printResult } from '../output.ts'
 
 /** 0 where nothing is left, 1 where something could not be undone. */
 export async function restore({ json }: { json?: boolean }): Promise<number> {
-  const { restored, failures: left } = await sweep(realMachine())
+  const { restored, failures: left } = await sweepAll(realMachine())
   const failures = left.map(({ lab, what }) => `${lab}: ${what}`)
   if (json) printJson({ restored, failures })
   else if (restored.length + failures.length === 0) printResult('nothing to restore')

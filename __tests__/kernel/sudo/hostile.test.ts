@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AsUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { type Host, playHost } from '../../support/host.ts'
+import { sudoUser } from '../../support/sudo-user.ts'
+import { expectUnchanged } from '../../support/unchanged.ts'
+
+let host: Host
+let user: AsUser
+let other: AsUser
+beforeAll(async () => {
+  host = await playHost()
+  await shareCheckout(host)
+  user = await sudoUser(host, 4242)
+  other = await sudoUser(host, 4343)
+})
+afterAll(async () => await host[Symbol.asyncDispose]())
+
+const agent = ['/run/checkout/node_modules/node/bin/node', '/run/checkout/src/agent/entry.ts'] as const
+
+interface Answered {
+  readonly answer?: unknown
+  readonly failure?: { readonly code: string; readonly message: string; readonly hint?: string }
+}
+
+function replyIn(line: string): Answered {
+  const reply: Answered = JSON.parse(line)
+  return reply
+}
+
+/** What `up --json` says of a lab. */
+async function up(who: AsUser, file: string, ...options: string[]): Promise<{ id: string; holder: number }> {
+  const lab: { id: string; holder: number } = JSON.parse(
+    await who.must('up', `/run/checkout/examples/${file}`, '--json', ...options),
+  )
+  return lab
+}
+
+/** What the agent answers to lines as they are, after its greeting. */
+async function say(who: AsUser, ...lines: string[]): Promise<Answered[]> {
+  const { stdout } = await who.run(['sudo', '-n', '--', ...agent], { stdin: lines.map((line) => `${line}\n`).join('') })
+  const [greeting, ...answers] = stdout.trim().split('\n')
+  expect(greeting).toBe('{}')
+  return answers.map(replyIn)
+}
+
+const ask = (who: AsUser, ...requests: unknown[]) => say(who, ...requests.map((request) => JSON.stringify(request)))
+
+const nat = {
+  name: 'evil',
+  bridges: { lan: { subnets: ['10.9.0.0/24'], nat: true } },
+  namespaces: { a: { interfaces: { eth0: { bridge: 'lan' } } } },
+}
+const open = {
+  do: 'open',
+  ...{ topology: nat, tag: '0badcafe', holder: 1, pin: false, state: '/run/user/4242/netns-topology' },
+}
+
+/** The holder of a lab of a user's that has nothing on the host. */
+async function withHolder(who: AsUser, work: (holder: number) => Promise<void>): Promise<void> {
+  const { holder } = await up(who, 'office.yml')
+  try {
+    await work(holder)
+  } finally {
+    await who.must('down', 'office')
+  }
+}
+
+describe.runIf(hasUserNamespaces)('the agent refuses, and changes nothing', () => {
+  const escape = '\u001B]0;owned\u0007\n::stop-commands::x\n'
+  const lines = {
+    'garbage instead of JSON': '\u0000\u0001{{{',
+    nothing: '',
+    'a list': '[]',
+    'JSON without an end': '{"do":"sweep"',
+    'what it does not know': '{"do":"run","argv":["id"]}',
+    'a field too many': '{"do":"sweep","file":"/etc/shadow"}',
+    'the prototype of its answers': '{"do":"__proto__"}',
+    'a PID that is none': JSON.stringify({ ...open, holder: '1; reboot' }),
+    'a PID below 1': JSON.stringify({ ...open, holder: -1 }),
+    'a tag that is a path': JSON.stringify({ ...open, tag: '../../x0' }),
+    'a tag and more lines': JSON.stringify({ ...open, tag: '0badcafe\n' }),
+    'an id that is a path': '{"do":"close","id":"../../etc"}',
+    'an id that is an option': '{"do":"close","id":"-rf"}',
+    'an id with an escape sequence': JSON.stringify({ do: 'look', id: escape }),
+    'an address that is an option': '{"do":"snapshot","conntrack":["--help"]}',
+    'a topology that is a list': JSON.stringify({ ...open, topology: [] }),
+    'a topology that is deep': `{"do":"survey","tag":"0badcafe","topology":${'{"host":'.repeat(20_000)}1${'}'.repeat(20_001)}`,
+    'pins without a lab that was opened': '{"do":"pin"}',
+  }
+
+  it.each(Object.entries(lines))('%s', async (_, text) => {
+    await expectUnchanged(host, async () => {
+      expect((await say(user, text)).at(-1)).toMatchObject({ failure: { message: expect.any(String) } })
+    })
+  })
+
+  it.each([
+    ['../../etc/cron.d/x', {}],
+    ['-rf', {}],
+    ['a\nb', {}],
+    [escape, {}],
+    ['evil', { host: { interfaces: { '../../all': { bridge: 'lan' } } } }],
+    ['evil', { host: { interfaces: { 'a;reboot': { bridge: 'lan', addresses: ['10.9.0.9/24; reboot'] } } } }],
+    ['evil', { namespaces: { '../../x': { interfaces: { eth0: { bridge: 'lan' } } } } }],
+    ['evil', { namespaces: { '-rf': { interfaces: { eth0: { bridge: 'lan' } } } } }],
+    ['evil', { bridges: { lan: { nat: 'yes' } } }],
+  ])('a topology %j with %j', async (name, change) => {
+    await expectUnchanged(host, () =>
+      withHolder(user, async (holder) => {
+        const [answer] = await ask(user, { ...open, holder, topology: { ...nat, name, ...change } })
+        expect(answer).toMatchObject({ failure: { code: 'TOPOLOGY' } })
+      }),
+    )
+  })
+
+  it('a line of megabytes, and all after it', async () => {
+    await expectUnchanged(host, async () => {
+      const answers = await say(
+        user,
+        JSON.stringify({ do: 'survey', topology: { name: 'x'.repeat(5_000_000) } }),
+        '{"do":"sweep"}',
+      )
+      expect(answers).toEqual([
+        { failure: expect.objectContaining({ message: 'a request has more than 4194304 bytes' }) },
+      ])
+    })
+  })
+
+  it("a holder that is the machine's init, a shell of the user's, another user's, or nobody", async () => {
+    await expectUnchanged(host, () =>
+      withHolder(other, async (theirs) => {
+        const shell = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '75'])
+        await expect.poll(() => host.run(['pgrep', '-x', '-U', '4242', 'sleep'])).toMatchObject({ exitCode: 0 })
+        const own = Number(await host.must(['pgrep', '-x', '-U', '4242', 'sleep']))
+        for (const holder of [1, own, theirs, 4_000_000]) {
+          const [answer] = await ask(user, { ...open, holder })
+          expect(answer?.failure?.message).toBe(`process ${holder} is no holder of a lab of user 4242`)
+        }
+        host.signal(shell, 'SIGKILL')
+      }),
+    )
+  })
+
+  it('pins through a state directory that is not the user’s', async () => {
+    await expectUnchanged(host, () =>
+      withHolder(user, async (holder) => {
+        for (const state of [
+          '/',
+          '/run/user/4343/netns-topology',
+          '/run/user/4242/netns-topology/../../etc',
+          '/run/netns-topology',
+        ]) {
+          const [answer] = await ask(user, { ...open, holder, pin: true, state })
+          expect(answer?.failure?.message).toContain('cannot lead through this state directory')
+        }
+      }),
+    )
+  })
+
+  it('whatever is about a lab of somebody else, or has its tag', async () => {
+    await expectUnchanged(host, () =>
+      withHolder(user, async (holder) => {
+        const { id } = await up(other, 'way-out.yml')
+        const journal = () => host.must(['cat', `/run/netns-topology/${id}/journal`])
+        const before = await journal()
+        const requests = [
+          ...['look', 'repair', 'close'].map((does) => ({ do: does, id })),
+          { ...open, holder, tag: id.slice(-8) },
+        ]
+        for (const answer of await ask(user, ...requests)) {
+          expect(answer.failure?.message).toMatch(/^user 4242 has no lab|^there is a lab with the id or the tag of/)
+        }
+        expect(await journal()).toBe(before)
+        expect(await other.must('check', 'way-out')).toContain('all 4 checks hold')
+        await other.must('down', 'way-out')
+      }),
+    )
+  })
+
+  it('to be started by hand, with exit status 3 and what to do', async () => {
+    const { exitCode, stdout } = await host.run(agent, { env: { SUDO_UID: '', SUDO_GID: '' } })
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain('SUDO_UID')
+    expect((await user.run(agent, { env: { SUDO_UID: '4343', SUDO_GID: '4343' } })).exitCode).toBe(3)
+  })
+
+  it('to undo what is up', async () => {
+    const { id } = await up(user, 'way-out.yml')
+    const [answer] = await ask(user, { do: 'close', id })
+    expect(answer?.failure?.message).toBe(`the lab ${id} is still up`)
+    expect(await user.must('check', 'way-out')).toContain('all 4 checks hold')
+    await user.must('down', 'way-out')
+  })
+})
+
+describe.runIf(hasUserNamespaces)('what a user puts in the way of the agent', () => {
+  it('an environment that would run his code does not reach it, even where sudo lets his PATH through', async () => {
+    await expectUnchanged(host, async () => {
+      const careless = await sudoUser(host, 4646)
+      await host.must(['sh', '-c', 'umask 0337 && echo "Defaults:user-4646 !secure_path" >/etc/sudoers.d/careless'])
+      const trap = 'echo "#!/bin/sh" >ip && echo "touch /run/home-4646/was-run" >>ip && chmod 755 ip'
+      await careless.run(['sh', '-c', trap])
+      const env = {
+        NODE_OPTIONS: '--import=/run/home-4646/hostile.mjs',
+        LD_PRELOAD: '/run/home-4646/hostile.so',
+        BASH_ENV: '/run/home-4646/ip',
+        IFS: '/',
+        PATH: '/run/home-4646:/usr/bin:/bin',
+      }
+      const survey = JSON.stringify({ do: 'survey', topology: nat, tag: '0badcafe' })
+      const { stdout } = await careless.run(['sudo', '-n', '--', ...agent], { env, stdin: `${survey}\n` })
+      expect(stdout.trim().split('\n').map(replyIn)).toEqual([{}, { answer: expect.objectContaining({ mtu: 1500 }) }])
+      expect((await host.run(['test', '-e', '/run/home-4646/was-run'])).exitCode).toBe(1)
+    })
+  })
+
+  it('a lab that he opened and left is undone with its holder', async () => {
+    await expectUnchanged(host, () =>
+      withHolder(user, async (holder) => {
+        expect(await ask(user, { ...open, holder })).toEqual([{ answer: { facts: expect.anything() } }])
+        expect((await host.run(['ip', 'link', 'show', 'nt-0badcafe'])).exitCode).toBe(0)
+        expect(await ask(other, { do: 'close', id: 'evil.0badcafe' })).toMatchObject([{ failure: { code: 'USAGE' } }])
+      }).then(() => expect.poll(() => host.run(['test', '-e', '/run/netns-topology'])).toMatchObject({ exitCode: 1 })),
+    )
+  })
+
+  it('links in his own files lead nowhere for root: nothing of them is read', async () => {
+    await expectUnchanged(host, async () => {
+      const { id, holder } = await up(user, 'way-out.yml', '--pin', '--name', 'mine')
+      const swap = `cd /run/user/4242/netns-topology/${id}/inside/etc/laptop && rm -f hosts && ln -s /etc/shadow hosts`
+      await user.run(['sh', '-c', swap])
+      expect(await host.must(['cat', '/etc/netns/laptop/hosts'])).toContain('laptop')
+      expect(await host.must(['stat', '-c', '%U %a', `/run/netns-topology/${id}`])).toBe('root 700\n')
+      expect(await host.must(['readlink', '/run/netns/laptop'])).toBe(
+        `/proc/${holder}/root/run/user/4242/netns-topology/${id}/ns/laptop\n`,
+      )
+      await user.must('down', 'mine')
+    })
+  })
+})

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Receipt } from '../../../src/index.ts'
+import { type AsUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { type Host, playHost } from '../../support/host.ts'
+import { ping } from '../../support/ping.ts'
+import { type SudoRule, sudoUser } from '../../support/sudo-user.ts'
+import { expectUnchanged } from '../../support/unchanged.ts'
+
+let host: Host
+let user: AsUser
+let other: AsUser
+beforeAll(async () => {
+  host = await playHost()
+  await shareCheckout(host)
+  user = await sudoUser(host, 4242)
+  other = await sudoUser(host, 4343)
+})
+afterAll(async () => await host[Symbol.asyncDispose]())
+
+const node = '/run/checkout/node_modules/node/bin/node'
+const topology = (name: string) => `/run/checkout/__tests__/fixtures/topologies/${name}.yml`
+
+/** Brings a topology up as the user, and down again, with nothing left. */
+async function withUp(work: (lab: UserLab) => Promise<void>, file = topology('bridge-nat'), ...options: string[]) {
+  await expectUnchanged(host, async () => {
+    const { id, holder }: UserLab = JSON.parse(await user.must('up', file, '--name', 'mine', '--json', ...options))
+    try {
+      const { keeper }: UserLab = JSON.parse(await host.must(['cat', `/run/netns-topology/${id}/user.json`]))
+      await work({ id, holder, keeper })
+    } finally {
+      await user.command(['down', 'mine'])
+    }
+    expect((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode).toBe(1)
+  })
+}
+
+interface UserLab {
+  readonly id: string
+  readonly holder: number
+  /** Root's. */
+  readonly keeper: number
+}
+
+const reaches = async (namespace: string, to: string): Promise<boolean> =>
+  (await user.command(['exec', 'mine', namespace, '--', ...ping(to)])).exitCode === 0
+
+/** By number, in the PID namespace of the host. */
+const kill = (...pids: number[]) => host.must(['kill', '-KILL', ...pids.map(String)])
+
+const isGone = (path: string) => expect.poll(() => host.run(['test', '-e', path])).toMatchObject({ exitCode: 1 })
+
+describe.runIf(hasUserNamespaces)('a user with passwordless sudo', () => {
+  it('bridge-nat: has a way out, and a receipt that is complete and clean', async () => {
+    await expectUnchanged(host, async () => {
+      await user.must('up', topology('bridge-nat'), '--name', 'mine')
+      for (const to of ['8.8.8.8', '10.1.1.4']) expect(await reaches('ns3', to)).toBe(true)
+      const [down]: { receipt: Receipt }[] = JSON.parse(await user.must('down', 'mine', '--json'))
+      expect(down?.receipt).toMatchObject({ ours: [], theirs: [], unseen: {} })
+      const kinds = [...Object.keys((await host.snapshot()).items), 'connection']
+      expect(Object.keys(down?.receipt.compared ?? {}).toSorted()).toEqual(kinds.toSorted())
+    })
+  })
+
+  it('bridge-on-host: has this machine on the segment', async () => {
+    await withUp(async () => {
+      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+      expect((await host.run(ping('10.1.1.3'))).exitCode).toBe(0)
+      expect(await user.must('check', 'mine')).toContain('all 2 checks hold')
+      expect(await user.must('show', 'mine')).toContain('10.1.1.254/24')
+    }, topology('bridge-on-host'))
+  })
+
+  it('both: keeps apart what has the same addresses', async () => {
+    await withUp(async () => {
+      expect(await reaches('ns2', '10.1.1.1')).toBe(true)
+      expect(await reaches('ns2', '8.8.8.8')).toBe(false)
+      expect(await reaches('ns4', '8.8.8.8')).toBe(true)
+    }, topology('both'))
+  })
+
+  it('pins: ip-netns(8) of root knows the namespaces and their names', async () => {
+    await withUp(
+      async () => {
+        const inside = ['ip', 'netns', 'exec', 'ns3'] as const
+        expect(await host.must([...inside, ...ping('ns4')])).toContain('1 received')
+        expect(await host.must([...inside, 'cat', '/etc/hosts'])).toContain('10.1.1.4 ns4')
+        const asleep = host.spawn([...inside, 'sleep', '613'])
+        await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
+        await user.must('down', 'mine')
+        asleep.kill()
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('plans with what this machine is like', async () => {
+    const asRoot = await host.must([process.execPath, 'src/cli/entry.ts', 'plan', topology('bridge-nat')])
+    expect(await user.must('plan', topology('bridge-nat'))).toBe(asRoot)
+  })
+
+  it('repairs what somebody removed', async () => {
+    await withUp(async () => {
+      await host.must(['sh', '-c', 'echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding'])
+      expect(await user.must('show', 'mine')).toContain('missing: sysctl net/ipv4/conf/eth0/forwarding')
+      expect(await user.must('repair', 'mine')).toContain('put back: sysctl net/ipv4/conf/eth0/forwarding')
+      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+    })
+  })
+
+  it('runs programs as himself', async () => {
+    await withUp(async () => {
+      const { stdout } = await user.command(['exec', 'mine', 'ns3', '--', 'sh', '-c', 'id -u; cat /etc/shadow 2>&1'])
+      expect(stdout).toMatch(/^4242\n.*Permission denied/)
+    })
+  })
+
+  it('has all of it in the library', async () => {
+    await expectUnchanged(host, async () => {
+      const script = `
+        import { openTopology, parseTopology } from '/run/checkout/src/index.ts'
+        import { readFileSync } from 'node:fs'
+        const lab = await openTopology(parseTopology(readFileSync('${topology('bridge-nat')}', 'utf8')), { receipt: true })
+        const { exitCode } = await lab.namespaces.ns3.exec('ping', ['-n', '-c1', '-W1', '8.8.8.8'])
+        const { ours, theirs, unseen } = await lab.close()
+        console.log(JSON.stringify({ exitCode, ours, theirs, unseen }))`
+      const { stdout, stderr } = await user.run([node, '--input-type=module', '--eval', script])
+      expect({ stdout, stderr }).toEqual({
+        stdout: `${JSON.stringify({ exitCode: 0, ours: [], theirs: [], unseen: {} })}\n`,
+        stderr: '',
+      })
+    })
+  })
+
+  it('without steps on the host, runs no sudo', async () => {
+    await host.must(['mv', '/etc/sudoers.d/user-4242', '/etc/user-4242'])
+    try {
+      await expectUnchanged(host, async () => {
+        await user.must('up', '/run/checkout/examples/office.yml', '--name', 'mine')
+        await user.must('down', 'mine')
+      })
+    } finally {
+      await host.must(['mv', '/etc/user-4242', '/etc/sudoers.d/user-4242'])
+    }
+  })
+})
+
+describe.runIf(hasUserNamespaces)('whatever is killed, the host is as before', () => {
+  it('the owner', async () => {
+    await expectUnchanged(host, async () => {
+      const owner = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '74'])
+      await expect.poll(() => host.run(['pgrep', '-x', '-U', '4242', 'sleep'])).toMatchObject({ exitCode: 0 })
+      await user.must(
+        'up',
+        topology('bridge-nat'),
+        '--owner',
+        (await host.must(['pgrep', '-x', '-U', '4242', 'sleep'])).trim(),
+      )
+      host.signal(owner, 'SIGKILL')
+      await isGone('/run/netns-topology')
+      await isGone('/run/user/4242/netns-topology')
+    })
+  })
+
+  it('the command while it brings the lab up, at any moment', { timeout: 120_000 }, async () => {
+    for (const after of [200, 400, 600, 800, 1000, 1200]) {
+      await expectUnchanged(host, async () => {
+        const command = ['up', topology('bridge-nat')]
+        const argv = [
+          'timeout',
+          '--signal=KILL',
+          `${after / 1000}`,
+          node,
+          '/run/checkout/src/cli/entry.ts',
+          ...command,
+        ] as const
+        await user.run(argv)
+        if ((await user.command(['down', 'bridge-nat'])).exitCode !== 0) await isGone('/run/netns-topology')
+        await isGone('/run/user/4242/netns-topology')
+        // What it was asked last, the agent does to the end.
+        await expect.poll(() => host.run(['pgrep', '-f', 'agent/entry.ts'])).toMatchObject({ exitCode: 1 })
+      })
+    }
+  })
+
+  it('the holder', async () => {
+    await withUp(async ({ holder }) => {
+      await kill(holder)
+      await isGone('/run/netns-topology')
+    })
+  })
+
+  it("root's keeper, and the lab is taken down", async () => {
+    await withUp(async ({ keeper }) => {
+      await kill(keeper)
+      expect(await user.must('down', 'mine')).toContain('ours: 0 left')
+    })
+  })
+
+  it("root's keeper and then the holder: the next start undoes it", async () => {
+    await withUp(async ({ id, keeper, holder }) => {
+      await host.must(['pkill', '-KILL', '--session', `${keeper}`])
+      await kill(holder)
+      await isGone('/run/user/4242/netns-topology')
+      expect((await host.run(['test', '-e', `/run/netns-topology/${id}`])).exitCode).toBe(0)
+      expect(JSON.parse(await user.must('restore', '--json'))).toEqual({ restored: [id], failures: [] })
+    })
+  })
+})
+
+describe.runIf(hasUserNamespaces)('another user with sudo', () => {
+  it('can neither see nor take down nor pin over a lab', async () => {
+    await withUp(
+      async () => {
+        expect(await other.must('ls')).toBe('')
+        for (const args of [
+          ['down', 'mine'],
+          ['repair', 'mine'],
+          ['exec', 'mine', 'ns3', '--', 'true'],
+        ])
+          expect((await other.command(args)).exitCode).toBe(2)
+        const { exitCode, stderr } = await other.command(['up', topology('bridge-nat'), '--pin'])
+        expect({ exitCode, stderr }).toMatchObject({
+          exitCode: 2,
+          stderr: expect.stringContaining('/run/netns/ns3 is there already'),
+        })
+        await host.must(['ip', 'netns', 'exec', 'ns3', ...ping('ns4')])
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('has a lab of his own beside it', async () => {
+    await withUp(async () => {
+      await other.must('up', topology('both'), '--name', 'mine')
+      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+      expect((await other.command(['exec', 'mine', 'ns3', '--', ...ping('8.8.8.8')])).exitCode).toBe(0)
+      expect(await other.must('down', 'mine')).toContain('ours: 0 left')
+      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+    })
+  })
+})
+
+describe.runIf(hasUserNamespaces)('who may not use sudo is told what to do', () => {
+  const told = async (who: AsUser, reason: RegExp) => {
+    await expectUnchanged(host, async () => {
+      const { exitCode, stderr } = await who.command(['up', topology('bridge-nat')])
+      expect({ exitCode, stderr }).toMatchObject({ exitCode: 3, stderr: expect.stringMatching(reason) })
+      expect(stderr).toContain('hint: run it as root, let sudo do without a password (NOPASSWD, see sudoers(5))')
+    })
+  }
+
+  it.each<[number, SudoRule, RegExp]>([
+    [4444, 'with password', /a password is required/],
+    [4545, 'nothing', /a password is required/],
+  ])('user %i, who may do %s', async (uid, rule, reason) => {
+    await told(await sudoUser(host, uid, rule), reason)
+  })
+
+  it('where there is none', async () => {
+    await host.must(['mount', '--bind', '/dev/null', '/usr/bin/sudo'])
+    try {
+      await told(user, /sudo may not be run by this user|sudo was not found/)
+    } finally {
+      await host.must(['umount', '/usr/bin/sudo'])
+    }
+  })
+})

@@ -1,0 +1,35 @@
+import { UsageError } from '../errors/errors.ts'
+import { isRunning, statOf } from '../lab/proc.ts'
+import type { Held } from '../lab/user-lab.ts'
+import type { Machine } from '../machine/machine.ts'
+
+/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
+const ownNamespaces = ['net', 'user', 'pid', 'mnt']
+
+/**
+ * Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
+ * namespace that matters of this process's. All of it is said by the kernel.
+ *
+ * @throws UsageError where it is not.
+ */
+export function requireHolder(machine: Machine, pid: number, uid: number): Held {
+  const status = machine.read(`/proc/${pid}/status`) ?? ''
+  const isOfUser = fieldOf(status, 'Uid').every((id) => id === `${uid}`)
+  const numbers = fieldOf(status, 'NSpid')
+  const isFirst = numbers.length > 1 && numbers.at(-1) === '1'
+  const isApart = ownNamespaces.every((name) => {
+    const theirs = machine.readLink(`/proc/${pid}/ns/${name}`)
+    return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${name}`)
+  })
+  const started = statOf(machine, pid)?.started
+  if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== undefined) return { pid, started }
+  throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`)
+}
+
+/** proc_pid_status(5) */
+const fieldOf = (status: string, name: string): string[] =>
+  status
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(/\s+/)
+    .slice(1) ?? []

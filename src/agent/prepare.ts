@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { UsageError } from '../errors/errors.ts'
+import type { HostLab } from '../lab/on-host.ts'
+import { insideOf } from '../lab/paths.ts'
+import type { OpenRequest } from '../lab/side/side.ts'
+import { requirePrograms } from '../lab/tools.ts'
+import { isHeld, writeUserLab } from '../lab/user-lab.ts'
+import type { User } from '../machine/machine.ts'
+import type { Acting } from './acting.ts'
+import { claimId } from './claim-id.ts'
+import { requireHolder } from './holder.ts'
+import { startKeeper } from './keeper.ts'
+
+/**
+ * Makes what root keeps of a user's lab: a directory, and a keeper that undoes whatever is done from now on. The holder is
+ * proved before anything is made, and once more when it is watched: between the two, another may have got its number.
+ *
+ * @throws UsageError where the request is not about a lab of the user's own.
+ */
+export async function prepare({ machine, caller }: Acting, request: OpenRequest): Promise<HostLab> {
+  const { network, tag, holder: pid, pin, state } = request
+  const id = `${network.name}.${tag}`
+  if (pin) requireStateOf(caller, state)
+  requirePrograms(machine, ['perl'])
+  requireHolder(machine, pid, caller.uid)
+  const directory = await claimId(machine, id)
+  const keeper = await startKeeper(machine, { id, holder: pid })
+  const holder = requireHolder(machine, pid, caller.uid)
+  writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper })
+  const inside = insideOf(pid, join(state, id))
+  return { machine, network, tag, pin, holder: pid, directory, inside, isUp: () => isHeld(machine, holder) }
+}
+
+/** What pins lead through is a text of root's making, so that it is one of two. */
+function requireStateOf({ uid }: User, state: string): void {
+  const usual = [`/run/user/${uid}/netns-topology`, `/tmp/netns-topology-${uid}`]
+  if (usual.includes(state)) return
+  throw new UsageError('pins of this user cannot lead through this state directory', {
+    hint: `leave XDG_RUNTIME_DIR as it is or unset, so that it is ${usual.join(' or ')}`,
+  })
+}

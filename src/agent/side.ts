@@ -1,0 +1,74 @@
+import { type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { LabClosedError, LabError, UsageError } from '../errors/errors.ts'
+import { type Swept, sweep } from '../lab/claim.ts'
+import { labPaths } from '../lab/paths.ts'
+import { sideOn } from '../lab/side/on.ts'
+import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
+import { untilGone } from '../lab/until-gone.ts'
+import { isHeld, type UserLab, userLabOf } from '../lab/user-lab.ts'
+import { type Fields, isFields } from '../machine/json.ts'
+import type { Acting } from './acting.ts'
+import { prepare } from './prepare.ts'
+
+/** What is done on the host for the labs of one user, and for nobody else's. */
+export const sideFor = (acting: Acting): HostSide => ({
+  ...sideOn(acting.machine, {
+    prepare: (request) => prepare(acting, request),
+    require: ({ id }) => requireUp(acting, id),
+  }),
+  close: ({ id }) => close(acting, id),
+  sweep: () => sweepFor(acting),
+  snapshot: (request) => snapshotFor(acting, request),
+  end: async () => {},
+})
+
+const labOf = ({ machine }: Acting, id: string): UserLab | undefined =>
+  userLabOf(machine, labPaths(machine.stateDirectory, id).directory)
+
+/** @throws UsageError where the user has no lab of that id. */
+function requireOwn(acting: Acting, id: string): UserLab {
+  const lab = labOf(acting, id)
+  if (lab?.uid === acting.caller.uid) return lab
+  throw new UsageError(`user ${acting.caller.uid} has no lab ${id} on the host`)
+}
+
+function requireUp(acting: Acting, id: string): HostPart {
+  const { holder } = requireOwn(acting, id)
+  if (!isHeld(acting.machine, holder)) throw new LabClosedError(`the lab ${id} is not up any more`)
+  return { id, holder: holder.pid }
+}
+
+async function close(acting: Acting, id: string): Promise<void> {
+  const { machine } = acting
+  if (machine.inode(labPaths(machine.stateDirectory, id).directory) === undefined) return
+  const { holder, keeper } = requireOwn(acting, id)
+  if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
+  // The keeper would start Node for it. What fails here, it tries once more.
+  await sweep(machine, id)
+  await untilGone(machine, { id, keeper })
+}
+
+/** Of all dead labs, as every start does; what became of those of others is not told. */
+async function sweepFor(acting: Acting): Promise<Swept> {
+  const { machine, caller } = acting
+  const own = machine.list(machine.stateDirectory).filter((id) => labOf(acting, id)?.uid === caller.uid)
+  const { restored, failures } = await sweep(machine)
+  return {
+    restored: restored.filter((id) => own.includes(id)),
+    failures: failures.filter(({ lab }) => own.includes(lab)),
+  }
+}
+
+/** Without what is of labs of others. */
+async function snapshotFor({ machine }: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+  const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
+  const { process = {}, 'state file': files = {}, ...items } = snapshot.items
+  const processes = only(process, (_, found) => isFields(found) && found.lab === id)
+  return {
+    ...snapshot,
+    items: { ...items, process: processes, 'state file': only(files, (path) => path.endsWith(`/${id}`)) },
+  }
+}
+
+const only = (items: Fields, isWanted: (key: string, item: Fields[string]) => boolean): Fields =>
+  Object.fromEntries(Object.entries(items).filter(([key, item]) => isWanted(key, item)))

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+
+/** This file's neighbour `undo.ts`, in the source and in the bundle. */
+export const undoProgram = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './undo.ts' : './undo.js', import.meta.url),
+)
+
+/**
+ * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
+ * it there. Whether there is something to undo it looks under the lock, as somebody may just be doing it. By another path
+ * than `.`, flock(1) would make a file where the directory has just been removed.
+ */
+export const restore = `
+[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+end='
+  [ ! -e "$2/journal" ] || exit
+  [ "$(readlink "$3")" != "$2" ] || rm "$3"
+  rm -rf --one-file-system "./\${2:?}"
+  rmdir "$1"
+  exit 0'
+for _ in 1 2 3; do
+  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
+  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
+done`

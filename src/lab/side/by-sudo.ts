@@ -1,0 +1,37 @@
+import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { startAgent } from './agent.ts'
+import type { AgentRequest, Answers } from './protocol.ts'
+import type { HostSide } from './side.ts'
+
+/** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */
+export function sideBySudo(machine: Machine): HostSide {
+  const agent = startAgent(machine)
+  // Who asks hears of it.
+  agent.catch(() => {})
+  const ask = async <Kind extends AgentRequest['do']>(request: Extract<AgentRequest, { do: Kind }>) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the agent answers each request with its kind
+    return (await (await agent).ask(request)) as Answers[Kind]
+  }
+  return {
+    survey: ({ topology, tag }) => ask<'survey'>({ do: 'survey', topology, tag }),
+    open: ({ topology, tag, holder, pin, state }) => ask<'open'>({ do: 'open', topology, tag, holder, pin, state }),
+    pin: () => ask<'pin'>({ do: 'pin' }),
+    look: ({ id }) => ask<'look'>({ do: 'look', id }),
+    repair: ({ id }) => ask<'repair'>({ do: 'repair', id }),
+    close: ({ id }) => ask<'close'>({ do: 'close', id }),
+    sweep: () => ask<'sweep'>({ do: 'sweep' }),
+    snapshot: async ({ id, conntrack = [] }) => {
+      const asked = ask<'snapshot'>({ do: 'snapshot', id, ...(conntrack.length > 0 && { conntrack: [...conntrack] }) })
+      const [own, roots] = await Promise.all([takeSnapshot(machine), asked])
+      return together(own, roots)
+    },
+    end: async () => await (await agent.catch(() => undefined))?.end(),
+  }
+}
+
+/** What is in the user's own state directory and of his own processes, he sees himself. */
+function together({ items: own }: Snapshot, roots: Snapshot): Snapshot {
+  const both = (kind: string) => ({ [kind]: { ...roots.items[kind], ...own[kind] } })
+  return { ...roots, items: { ...roots.items, ...both('process'), ...both('state file') } }
+}

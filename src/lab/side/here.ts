@@ -1,0 +1,23 @@
+import { takeSnapshot } from '../../audit/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { sweep } from '../claim.ts'
+import { entranceOf } from '../entrance.ts'
+import type { HostLab } from '../on-host.ts'
+import { isLabUp } from '../user-lab.ts'
+import { sideOn } from './on.ts'
+import type { HostSide, OpenRequest } from './side.ts'
+
+/** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
+export const sideHere = (machine: Machine): HostSide => ({
+  ...sideOn(machine, { prepare: (request) => labOf(machine, request), require: (lab) => lab }),
+  // Taking a lab down waits for its directory, which is this one.
+  close: async () => {},
+  sweep: () => sweep(machine),
+  snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),
+  end: async () => {},
+})
+
+function labOf(machine: Machine, { network, tag, holder, pin }: OpenRequest): HostLab {
+  const { directory, inside } = entranceOf(machine, { id: `${network.name}.${tag}`, holder })
+  return { machine, network, tag, pin, holder, directory, inside, isUp: () => isLabUp(machine, directory) }
+}

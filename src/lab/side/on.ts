@@ -1,0 +1,48 @@
+import { UsageError } from '../../errors/errors.ts'
+import { titleOf } from '../../host/act.ts'
+import { devicesOnHost, findMissing } from '../../host/perform.ts'
+import { surveyHost } from '../../host/survey/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import type { HostFacts } from '../../plan/index.ts'
+import { type HostLab, openOnHost, pinOnHost } from '../on-host.ts'
+import { labPaths } from '../paths.ts'
+import { repairOnHost } from '../repair.ts'
+import type { HostPart, HostSide, OpenRequest } from './side.ts'
+
+export interface Opening {
+  /** Makes ready what a lab needs on the host before its first step there. */
+  readonly prepare: (request: OpenRequest) => HostLab | Promise<HostLab>
+  /** The lab that is meant. @throws UsageError where it is none of who asks. */
+  readonly require: (lab: HostPart) => HostPart
+}
+
+/** What is the same for whoever does it: steps by this process, in the state directory of the machine. */
+export function sideOn(
+  machine: Machine,
+  { prepare, require }: Opening,
+): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair'> {
+  let opened: { readonly lab: HostLab; readonly facts: HostFacts | undefined } | undefined
+  const directoryOf = ({ id }: HostPart) => labPaths(machine.stateDirectory, id).directory
+  return {
+    survey: async ({ network, tag }) => (await surveyHost(machine, { network, tag, directory: '' })).facts,
+    open: async (request) => {
+      const lab = await prepare(request)
+      const { facts } = await openOnHost(lab)
+      opened = { lab, facts }
+      return facts ? { facts } : {}
+    },
+    pin: async () => {
+      if (!opened?.lab.pin) throw new UsageError('no lab was opened here that asks for pins')
+      await pinOnHost(opened.lab, opened.facts)
+    },
+    look: async (part) => {
+      const directory = directoryOf(require(part))
+      const missing = await findMissing(machine, directory)
+      return { missing: missing.map(titleOf), devices: devicesOnHost(machine, directory) }
+    },
+    repair: async (part) => {
+      const lab = require(part)
+      return await repairOnHost({ machine, directory: directoryOf(lab), holder: lab.holder })
+    },
+  }
+}
