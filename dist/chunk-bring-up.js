@@ -1,11 +1,12 @@
+import { t as escapeText } from "./chunk-escape.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
 import { u as realMachine } from "./chunk-own-json.js";
-import { c as networkOf } from "./chunk-host-steps.js";
-import { i as showProgress } from "./chunk-output.js";
+import { t as networkOf } from "./chunk-resolve.js";
+import { i as showProgress, t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
-/** Reads a file and brings it up, with progress on a terminal. */
+/** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
 async function bringUp({ file, name, owner, pin = false, signal }) {
 	const topology = readTopologyFile(file);
 	const network = networkOf(topology);
@@ -25,6 +26,7 @@ async function bringUp({ file, name, owner, pin = false, signal }) {
 			onStage: (stage) => progress.step(stage)
 		});
 		progress.done(performance.now() - start);
+		for (const text of built.record.notes) note(`netns-topology: ${escapeText(text)}`);
 		return built;
 	} catch (error) {
 		progress.failed();

@@ -1,19 +1,23 @@
-import { i as labVariable, r as takeSnapshot } from "./chunk-step.js";
-import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { a as ClashError, d as topologySchema, i as sourcesOf, o as planNetwork, r as planOnHost, t as doPins, u as placeOf } from "./chunk-host-steps.js";
+import { h as messageOf } from "./chunk-own-json.js";
+import { n as LabClosedError, o as UsageError, r as LabError } from "./chunk-errors.js";
+import { a as planNetwork, i as furnish } from "./chunk-on.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { u as stagesOf } from "./chunk-lock.js";
+import { l as stagesOf } from "./chunk-lock.js";
+import { i as labPaths, n as labVariable, o as seenInside } from "./chunk-audit.js";
 import { a as netnsInside, i as entranceOf, o as tooling, r as entering, t as asOwner } from "./chunk-entrance.js";
-import { i as ensureDressed, n as isRunning, t as childrenOf } from "./chunk-proc.js";
-import { i as seenInside, n as labPaths } from "./chunk-paths.js";
+import { i as sweep, l as ClashError, r as claimName } from "./chunk-failure.js";
+import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
+import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
-import { n as sweep, t as claimName } from "./chunk-claim.js";
-import { i as holderFailure, n as requireTools, t as requirePrograms } from "./chunk-tools.js";
-import { i as writeRecord } from "./chunk-record.js";
+import { t as holderFailure } from "./chunk-holder-failure.js";
+import { a as undoProgram, i as restore, n as watchOwner, r as makeLabDirectory, t as requireOwner } from "./chunk-owner.js";
+import { a as childrenOf, i as writeRecord } from "./chunk-record.js";
+import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
+import { n as withSide, t as needsAgent } from "./chunk-side.js";
+import { n as requireTools } from "./chunk-tools.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
 // src/lab/step-failure.ts
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
 var StepError = class extends LabError {
@@ -280,84 +284,6 @@ async function applyProgram(run, applying) {
 	});
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
-// src/lab/furnish.ts
-/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-function furnish(machine, entrance, { namespaces }) {
-	for (const name of [
-		"ns",
-		"mnt",
-		"etc",
-		"log",
-		"sys",
-		"batch",
-		"complaints"
-	]) machine.makeDirectory(join(entrance.inside, name));
-	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
-	for (const { name: namespace } of namespaces) {
-		const etc = join(entrance.inside, "etc", namespace);
-		machine.makeDirectory(etc);
-		machine.makeDirectory(join(entrance.inside, "sys", namespace));
-		machine.write(join(entrance.inside, "ns", namespace), "");
-		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
-	}
-}
-/**
-* nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
-* for the machine's network, and not for the namespace's.
-*/
-const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
-// src/lab/lab-directory.ts
-const notOurs = /* @__PURE__ */ new Set([
-	"EACCES",
-	"ENOENT",
-	"EPERM"
-]);
-/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
-function requirePrivate(machine) {
-	const { stateDirectory: path } = machine;
-	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
-	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
-}
-/**
-* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
-* our making what is in it: then once more.
-*
-* @throws CapabilityError where this user may not.
-*/
-function makeLabDirectory(machine, id, tries = 10) {
-	try {
-		machine.makeDirectory(machine.stateDirectory);
-		requirePrivate(machine);
-		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
-		if (!notOurs.has(code)) throw error;
-		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
-			hint: "run it as root, e.g. with sudo",
-			cause: error
-		});
-	}
-}
-// src/lab/owner.ts
-/**
-* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
-* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
-* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
-*/
-const watchOwner = `
-my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
-$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
-$| = 1;
-print "watched\\n";
-vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
-select($ends, undef, undef, undef);`;
-/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
-function requireOwner(machine, owner) {
-	if (typeof owner !== "number") return;
-	requirePrograms(machine, ["perl"]);
-	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
-}
 // src/lab/holder.ts
 /**
 * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
@@ -380,9 +306,7 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 esac`;
 /**
 * The holder's shell on the host: starts it, and when it has ended, by whatever cause, undoes what the lab did on the host
-* and removes what is left of it there. Whether there is something to undo it looks under the lock, as somebody may just be
-* doing it. By another path than `.`, flock(1) would make a file where the directory has just been removed. Who is not root
-* gets a user namespace, of which he is.
+* and removes what is left of it there. Who is not root gets a user namespace, of which he is.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
@@ -396,19 +320,7 @@ case $owner in
 creator|nobody) hold "$@" ;;
 *) perl -e "$watch" "$owner" | hold "$@" ;;
 esac
-[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
-end='
-  [ ! -e "$2/journal" ] || exit
-  [ "$(readlink "$3")" != "$2" ] || rm "$3"
-  rm -rf --one-file-system "./\${2:?}"
-  rmdir "$1"
-  exit 0'
-for _ in 1 2 3; do
-  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
-  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-done`;
-/** This file's neighbour `undo.ts`, in the source and in the bundle. */
-const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
+${restore}`;
 /**
 * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
 * keeper to remove it: this process may be killed at any moment.
@@ -494,12 +406,24 @@ function requireName(text) {
 * @throws LabError, CapabilityError, UsageError, or the signal's reason.
 */
 async function buildLab(request) {
-	const { machine, network, name, owner, signal } = request;
-	requireTools(machine, planNetwork(network, { pin: request.pin ?? false }));
+	const { machine, network, name, owner, pin = false } = request;
+	requireTools(machine, planNetwork(network, { pin }));
 	if (name !== void 0) requireName(name);
 	requireOwner(machine, owner);
 	await sweep(machine);
-	const before = request.receipt ? await takeSnapshot(machine) : void 0;
+	const byAgent = needsAgent(machine, {
+		network,
+		pin
+	});
+	return await withSide(machine, { byAgent }, (side) => buildWith(side, {
+		...request,
+		byAgent
+	}));
+}
+async function buildWith(side, request) {
+	const { machine, network, name, owner, signal, byAgent } = request;
+	if (byAgent) await side.sweep();
+	const before = request.receipt ? await side.snapshot({}) : void 0;
 	signal?.throwIfAborted();
 	const tag = randomBytes(4).toString("hex");
 	const id = `${network.name}.${tag}`;
@@ -509,7 +433,7 @@ async function buildLab(request) {
 		owner
 	});
 	try {
-		return await buildIn(holder, {
+		return await buildIn(side, holder, {
 			id,
 			tag
 		}, before, request);
@@ -520,16 +444,15 @@ async function buildLab(request) {
 		await untilGone(machine, {
 			id,
 			keeper: void 0
-		}).catch((left) => {
+		}).then(() => side.close({ id })).catch((left) => {
 			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
 		});
 		if (!wasTakenDown || signal?.aborted) throw error;
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
-const messageOf = (error) => error instanceof Error ? error.message : String(error);
-async function buildIn(holder, { id, tag }, before, request) {
-	const { machine, network, name, owner, topology } = request;
+async function buildIn(side, holder, { id, tag }, before, request) {
+	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
@@ -549,6 +472,7 @@ async function buildIn(holder, { id, tag }, before, request) {
 		notes: [],
 		tag,
 		sources: [],
+		byAgent,
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
@@ -556,12 +480,13 @@ async function buildIn(holder, { id, tag }, before, request) {
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
-	const plan = await planOnHost({
-		machine,
+	const plan = await planOnHost(machine, side, {
+		topology,
 		network,
-		entrance,
 		tag,
-		pin: request.pin ?? false
+		pin,
+		holder: holder.pid,
+		state: machine.stateDirectory
 	});
 	await applyPlan(plan, {
 		machine,
@@ -572,7 +497,7 @@ async function buildIn(holder, { id, tag }, before, request) {
 		onStage
 	});
 	signal?.throwIfAborted();
-	await doPins(machine, plan, entrance);
+	if (pin) await side.pin();
 	const up = {
 		...record,
 		state: "up",

@@ -1,7 +1,8 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { f as installHint, t as parseOwn } from "./chunk-own-json.js";
-import { c as networkOf } from "./chunk-host-steps.js";
+import { p as installHint, t as parseOwn } from "./chunk-own-json.js";
+import { t as networkOf } from "./chunk-resolve.js";
+import "./chunk-on.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { t as requirePrograms } from "./chunk-tools.js";
 import { join } from "node:path";
@@ -102,9 +103,8 @@ async function attempt(trying) {
 		holds: state === probe.expect
 	};
 }
-/** What a topology calls the machine itself, where nothing has to be entered. */
-const hostName = "host";
-const runFrom = ({ machine, lab, check }, argv) => machine.run(check.from === hostName ? argv : [...tooling(lab.entrance, check.from), ...argv]);
+/** On the machine itself nothing has to be entered. */
+const runFrom = ({ machine, lab, check }, argv) => machine.run(check.from === "host" ? argv : [...tooling(lab.entrance, check.from), ...argv]);
 async function ping(trying) {
 	const seconds = trying.check.probe.expect === "unreachable" ? silenceTime : answerTime;
 	const ran = await runFrom(trying, [

@@ -3,8 +3,8 @@ import { t as escapeText } from "./chunk-escape.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { t as attach } from "./chunk-attach.js";
 import { t as checkLab } from "./chunk-check.js";
+import { n as lookOnHost } from "./chunk-inspect.js";
 import { n as listRecords, t as findRecord } from "./chunk-record.js";
-import { t as missingOf } from "./chunk-repair.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
@@ -47,7 +47,7 @@ function nothingCalled(machine, target) {
 /** A topology of which something on the host was removed is not what was brought up. */
 async function checkUp(lab) {
 	const machine = realMachine();
-	const missing = await missingOf(machine, lab);
+	const { missing } = await lookOnHost(machine, lab);
 	for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`);
 	if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`);
 	return {
@@ -66,6 +66,7 @@ async function checkFile(file) {
 		});
 		try {
 			const results = await checkLab(realMachine(), built);
+			signal.throwIfAborted();
 			const down = await takeDownWithReceipt(built.record);
 			note(takenDownText(down));
 			return {

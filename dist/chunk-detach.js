@@ -1,6 +1,6 @@
 import { t as parseOwn } from "./chunk-own-json.js";
 import { n as requireNamespace } from "./chunk-attach.js";
-import { i as seenInside } from "./chunk-paths.js";
+import { o as seenInside } from "./chunk-audit.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { r as namespaceNames } from "./chunk-record.js";
 import { join } from "node:path";

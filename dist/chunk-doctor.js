@@ -1,7 +1,8 @@
 import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
-import { a as namespacesRemedy, r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
-import { f as installHint, l as words, n as fieldsIn, o as objectsOf, u as realMachine } from "./chunk-own-json.js";
+import { h as messageOf, l as words, n as fieldsIn, o as objectsOf, p as installHint, u as realMachine } from "./chunk-own-json.js";
+import { n as namespacesRemedy } from "./chunk-holder-failure.js";
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
@@ -10,7 +11,7 @@ async function lookAt(look) {
 	try {
 		return { seen: await look() };
 	} catch (error) {
-		return { unseen: error instanceof Error ? error.message : String(error) };
+		return { unseen: messageOf(error) };
 	}
 }
 // src/doctor/firewall.ts
@@ -485,8 +486,8 @@ function privilege({ user }) {
 	return {
 		...subject,
 		status: "limited",
-		detail: `this is user ${user.uid}, whose labs are in user namespaces: without nat, host and pins`,
-		remedy: "run it with sudo"
+		detail: `this is user ${user.uid}, whose labs are in user namespaces; nat, host and pins need sudo that asks for no password`,
+		remedy: "run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))"
 	};
 }
 // src/doctor/routes.ts
@@ -526,7 +527,7 @@ const purposes = {
 	nft: "a way out, and comparing the host before and after",
 	iptables: "a way out where Docker or iptables filters, and comparing the host before and after",
 	ip6tables: "the same for IPv6",
-	ethtool: "`offload: false`, and comparing the offloads of network cards",
+	ethtool: "`offload: false`, a way out by cards that do not forward, and comparing the offloads of network cards",
 	conntrack: "forgetting the connections of a way out",
 	ping: "checks with `icmp`"
 };

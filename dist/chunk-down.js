@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { i as requireRecord } from "./chunk-attach.js";
-import { n as sweep } from "./chunk-claim.js";
+import { i as sweep } from "./chunk-failure.js";
 import { n as listRecords } from "./chunk-record.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";

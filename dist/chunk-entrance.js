@@ -1,4 +1,4 @@
-import { n as labPaths, r as netnsFile, t as insideOf } from "./chunk-paths.js";
+import { a as netnsFile, i as labPaths, r as insideOf } from "./chunk-audit.js";
 // src/lab/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

@@ -1,3 +1,4 @@
+import { n as withSide } from "./chunk-side.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
@@ -60,11 +61,13 @@ function describeProcess({ pid, argv, signal }) {
 /** @throws LabError where something of the lab stays. */
 async function takeDownWithReceipt(record) {
 	const machine = realMachine();
-	const ended = await takeDown(machine, record);
-	return {
-		lab: record.name,
-		receipt: await receiptOf(machine, record, ended) ?? null
-	};
+	return await withSide(machine, record, async (side) => {
+		const ended = await takeDown(machine, record, side);
+		return {
+			lab: record.name,
+			receipt: await receiptOf(side, record, ended) ?? null
+		};
+	});
 }
 const isClean = ({ receipt }) => receipt === null || receipt.ours.length === 0;
 const takenDownText = ({ lab, receipt }) => receipt === null ? `${lab}: down; whoever brought it up asked for no receipt` : renderReceipt(receipt);

@@ -1,6 +1,7 @@
+import { m as codeOf } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
-import { r as statOf } from "./chunk-proc.js";
+import { s as statOf } from "./chunk-record.js";
 import { constants } from "node:os";
 // src/lab/terminal.ts
 /**
@@ -53,7 +54,7 @@ async function runForeground(request) {
 }
 /** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
 function explainStart(error, program) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	const code = codeOf(error);
 	const [status, reason] = code === "ENOENT" ? [127, "is not there"] : [126, "may not be run"];
 	if (code !== "ENOENT" && code !== "EACCES") throw error;
 	process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`);

@@ -1,7 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as listIn, d as cleanEnvironment, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
-import { i as labVariable } from "./chunk-step.js";
-import { a as complaintOf, o as readSetting, s as say } from "./chunk-journal.js";
+import { a as listIn, f as cleanEnvironment, h as messageOf, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { n as labVariable } from "./chunk-audit.js";
+import { a as complaintOf, i as readJournal, n as closeJournal, o as readSetting, s as say, t as actsOfOthers } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/drivers/link.ts
@@ -144,8 +144,16 @@ const emptyFilterText = (tool) => {
 */
 const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain$1("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
 const tableText = (name, chains, flags = "") => `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join("")}}\n`;
-/** What came to a published port of Docker's has been translated already, and is not ours to stop. */
-const uplinkRules = ({ device, leased }) => [`oifname ${quoted(device)} ct state new drop`, ...leased.length === 0 ? [] : [`iifname ${anyOf(leased)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`]];
+const uplinkRules = ({ device, leased }) => [
+	`oifname ${quoted(device)} ct state new drop`,
+	...leasedRules("ipv4", leased.ipv4),
+	...leasedRules("ipv6", leased.ipv6)
+];
+/**
+* Of its family only: a machine may forward the other one by the same card. What came to a published port of Docker's has
+* been translated already, and is not ours to stop.
+*/
+const leasedRules = (family, devices) => devices.length === 0 ? [] : [`meta nfproto ${family} iifname ${anyOf(devices)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`];
 const sourceRules = ({ device, sources }) => sources.map((source) => {
 	return `${source.includes(":") ? "ip6" : "ip"} saddr ${source} oifname != ${quoted(device)} masquerade`;
 });
@@ -257,7 +265,7 @@ function commandsOf(step, netns) {
 	}
 }
 // src/drivers/host.ts
-/** How a step on the host is said there. `netns` says what `ip` is to call the fabric. */
+/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
 function hostCommandsOf(step, fabric) {
 	switch (step.kind) {
 		case "lease": return [sysctl(step.key, step.value)];
@@ -656,10 +664,10 @@ const keepTable = `
 text=$1 table=$2 log=$3
 { printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
 waited=0
-while [ "$waited" -lt 200 ]; do
+while [ "$waited" -lt 1000 ]; do
   ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
   ! grep -q Error "$log" || break
-  sleep 0.05
+  sleep 0.01
   waited=$((waited + 1))
 done
 cat "$log" >&2
@@ -826,31 +834,34 @@ async function visitorsOf(machine, mark) {
 	const own = machine.readLink("/proc/self/ns/net");
 	const others = networksOfAll(machine).filter(({ net }) => net !== own);
 	const found = [];
-	for (const group of Map.groupBy(others, ({ net }) => net).values()) {
-		const [one] = group;
-		if (one && await carries(machine, one.pid, mark)) found.push(...group.map(({ pid }) => ({
-			pid,
-			argv: argvOf(machine, pid)
-		})));
-	}
+	for (const group of Map.groupBy(others, ({ net }) => net).values()) if (await carries(machine, group, mark)) found.push(...group.map(({ pid }) => ({
+		pid,
+		argv: argvOf(machine, pid)
+	})));
 	return found;
 }
-/** The loopback device stays where every other has gone with its far end. */
-async function carries(machine, pid, mark) {
-	const argv = [
-		"nsenter",
-		`--target=${pid}`,
-		"--net",
-		"--",
-		"ip",
-		"-j",
-		"link",
-		"show",
-		"dev",
-		"lo"
-	];
-	const { exitCode, stdout } = await machine.run(argv);
-	return exitCode === 0 && parseOwn(stdout)[0]?.ifalias === mark;
+/**
+* Whether the network of these processes is the lab's. The loopback device stays where every other has gone with its far
+* end. One that has ended meanwhile says nothing of the others.
+*/
+async function carries(machine, group, mark) {
+	for (const { pid } of group) {
+		const argv = [
+			"nsenter",
+			`--target=${pid}`,
+			"--net",
+			"--",
+			"ip",
+			"-j",
+			"link",
+			"show",
+			"dev",
+			"lo"
+		];
+		const { exitCode, stdout } = await machine.run(argv);
+		if (exitCode === 0) return parseOwn(stdout)[0]?.ifalias === mark;
+	}
+	return false;
 }
 // src/host/acts/index.ts
 const handlers = {
@@ -932,6 +943,39 @@ function environmentOf(machine, pid) {
 		return [];
 	}
 }
+// src/host/undo.ts
+/**
+* Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
+* fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
+* gives them all, and then the journal stays. To be called under the lock of the state directory.
+*/
+async function undoJournal(machine, directory) {
+	const journaled = readJournal(machine, directory);
+	if (journaled === void 0) return [];
+	if (journaled.isLater) return [`${join(directory, "journal")}: ${isOfLater}`];
+	const failures = [...journaled.faults, ...await attempt("tools of an act", () => endTools(machine, directory))];
+	const others = actsOfOthers(machine, directory);
+	const tooled = withTools(machine, directory);
+	for (const { act } of journaled.entries.toReversed()) {
+		if (others.some((other) => isShared(act, other))) continue;
+		failures.push(...await tryUndo(tooled, act));
+	}
+	if (failures.length === 0) closeJournal(machine, directory);
+	return failures;
+}
+const isOfLater = "a later version of netns-topology did this, and must undo it";
+async function tryUndo(machine, act) {
+	const handler = handlerOf(act);
+	return handler === void 0 ? [`${act.kind}: ${isOfLater}`] : await attempt(titleOf(act), () => handler.undo(machine, act));
+}
+async function attempt(title, work) {
+	try {
+		await work();
+		return [];
+	} catch (error) {
+		return [`${title}: ${messageOf(error)}`];
+	}
+}
 // src/machine/lock.ts
 /**
 * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
@@ -958,4 +1002,4 @@ async function withLock(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { argvOf as a, isShared as c, hostCommandsOf as d, hostUndoOf as f, handlerOf as i, titleOf as l, endTools as n, endAll as o, commandsOf as p, withTools as r, networksOfAll as s, withLock as t, stagesOf as u };
+export { argvOf as a, titleOf as c, hostUndoOf as d, commandsOf as f, handlerOf as i, stagesOf as l, undoJournal as n, endAll as o, withTools as r, networksOfAll as s, withLock as t, hostCommandsOf as u };

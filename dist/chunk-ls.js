@@ -1,7 +1,8 @@
 import { t as attach } from "./chunk-attach.js";
-import { n as labsTable, r as inspectLab, t as labText } from "./chunk-lab.js";
+import { t as inspectLab } from "./chunk-inspect.js";
 import { n as listRecords, r as namespaceNames } from "./chunk-record.js";
 import { u as realMachine } from "./chunk-own-json.js";
+import { n as labsTable, t as labText } from "./chunk-lab.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {

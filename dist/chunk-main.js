@@ -3059,13 +3059,13 @@ const addPlan = (program, done) => {
 // src/cli/commands/repair.ts
 const addRepair = (program, done) => {
 	program.command("repair").summary("put back what somebody removed on the host").description("Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
-		const { repair } = await import("./chunk-repair2.js");
+		const { repair } = await import("./chunk-repair.js");
 		done(await repair(name, options));
 	});
 };
 // src/cli/commands/restore.ts
 const addRestore = (program, done) => {
-	program.command("restore").summary("undo what dead owners left").description("Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.").option("--stale", "only what dead owners left; it never undoes anything else").option("--json", "print { restored, failures }").addHelpText("after", examples("restore", "restore --stale --json")).action(async (options) => {
+	program.command("restore").summary("undo what dead owners left").description("Undoes what is left of topologies whose owner and keeper were killed. Every `run`, `up` and `down` does so as well.").option("--stale", "only what dead owners left; it never undoes anything else").option("--json", "print { restored, failures }").addHelpText("after", examples("restore", "restore --stale --json")).action(async (options) => {
 		const { restore } = await import("./chunk-restore.js");
 		done(await restore(options));
 	});

@@ -6,6 +6,11 @@ import { constants as constants$1 } from "node:os";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
+// src/errors/caught.ts
+/** What is thrown is of any type: its text. */
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+/** The code of an error of the system, as `ENOENT`; empty where it has none. */
+const codeOf = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
 // src/machine/packages.ts
 const packageOf = new Map(Object.entries({
 	conntrack: ["conntrack"],
@@ -128,7 +133,7 @@ function kill(child) {
 	child.stderr?.destroy();
 }
 function explain(error, program, cwd) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	const code = codeOf(error);
 	if (cwd !== void 0 && code === "ENOENT" && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return new LabError(`${program} can not be run in ${cwd}: there is no such directory`, { cause: error });
 	const name = basename(program);
 	if (code === "ENOENT") return new CapabilityError(`the program ${name} is needed and was not found`, hinted(installHint(name), error));
@@ -191,7 +196,7 @@ function signal(pid, name) {
 	try {
 		return process.kill(pid, name);
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
+		if (codeOf(error) === "ESRCH") return false;
 		if (name === 0) return true;
 		throw error;
 	}
@@ -290,9 +295,11 @@ const user = {
 	uid: process.geteuid?.() ?? -1,
 	gid: process.getegid?.() ?? -1
 };
+/** Nobody but root may look into it. */
+const rootStateDirectory = "/run/netns-topology";
 /** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory() {
-	if (user.uid === 0) return "/run/netns-topology";
+	if (user.uid === 0) return rootStateDirectory;
 	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
 	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
 }
@@ -322,7 +329,7 @@ function unlessGone(read, codes = gone) {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof Error && "code" in error && codes.has(String(error.code))) return void 0;
+		if (codes.has(codeOf(error))) return void 0;
 		throw error;
 	}
 }
@@ -335,7 +342,7 @@ function makeDirectory(path, mode = 448) {
 	try {
 		mkdirSync(path, { mode });
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+		if (codeOf(error) !== "EEXIST") throw error;
 	}
 }
 /** EBUSY is a mount, which is others'. */
@@ -349,7 +356,7 @@ function removeDirectory(path) {
 	try {
 		rmdirSync(path);
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && inUse.has(String(error.code)))) throw error;
+		if (!inUse.has(codeOf(error))) throw error;
 	}
 }
 // src/machine/json.ts
@@ -390,4 +397,4 @@ function words(...parts) {
 // src/machine/own-json.ts
 /** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
 const parseOwn = (text) => JSON.parse(text);
-export { listIn as a, pick as c, cleanEnvironment as d, installHint as f, isList as i, words as l, fieldsIn as n, objectsOf as o, isFields as r, omit as s, parseOwn as t, realMachine as u };
+export { listIn as a, pick as c, rootStateDirectory as d, cleanEnvironment as f, messageOf as h, isList as i, words as l, codeOf as m, fieldsIn as n, objectsOf as o, installHint as p, isFields as r, omit as s, parseOwn as t, realMachine as u };

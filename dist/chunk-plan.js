@@ -1,10 +1,12 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { c as networkOf, n as planHere, s as pinPaths } from "./chunk-host-steps.js";
+import { t as planHere } from "./chunk-host-steps.js";
 import { u as realMachine } from "./chunk-own-json.js";
-import { d as hostCommandsOf, f as hostUndoOf, p as commandsOf } from "./chunk-lock.js";
-import { t as FABRIC } from "./chunk-step.js";
+import { d as hostUndoOf, f as commandsOf, u as hostCommandsOf } from "./chunk-lock.js";
+import { s as FABRIC } from "./chunk-audit.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
+import { o as pinPaths } from "./chunk-on.js";
+import { t as networkOf } from "./chunk-resolve.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 // src/render/by-hand.ts
@@ -202,7 +204,13 @@ const count = (things, name) => {
 };
 /** Of this machine as it is now; what holds for a lab that comes up is looked at once more then. */
 async function plan(file, { format, undo, pin }) {
-	const steps = await planHere(realMachine(), networkOf(readTopologyFile(file)), { pin });
+	const topology = readTopologyFile(file);
+	const steps = await planHere({
+		machine: realMachine(),
+		topology,
+		network: networkOf(topology),
+		pin
+	});
 	for (const text of steps.notes) note(`netns-topology: ${escapeText(text)}`);
 	switch (format) {
 		case "json":

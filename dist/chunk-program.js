@@ -1,9 +1,10 @@
-import { i as labVariable } from "./chunk-step.js";
+import { n as labVariable } from "./chunk-audit.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { f as installHint } from "./chunk-own-json.js";
-import { i as ensureDressed, t as childrenOf } from "./chunk-proc.js";
+import { p as installHint } from "./chunk-own-json.js";
+import { t as ensureDressed } from "./chunk-dress.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";
+import { a as childrenOf } from "./chunk-record.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/lab/ender.ts

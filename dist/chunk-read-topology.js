@@ -1,6 +1,7 @@
+import { h as messageOf, m as codeOf } from "./chunk-own-json.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { l as parseTopology } from "./chunk-host-steps.js";
+import { n as parseTopology } from "./chunk-resolve.js";
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 // src/machine/read-file.ts
 /** What a path leads to is no file with an end: a directory, a FIFO, a device. */
@@ -53,7 +54,6 @@ const reasons = {
 };
 function reasonOf(error) {
 	if (error instanceof NotRegularError) return error.isDirectory ? "is a directory" : "is not a regular file";
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	return reasons[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+	return reasons[codeOf(error)] ?? `cannot be read: ${messageOf(error)}`;
 }
 export { readTopologyFile as t };

@@ -1,6 +1,30 @@
 import { t as parseOwn } from "./chunk-own-json.js";
-import { n as labPaths } from "./chunk-paths.js";
+import { i as labPaths } from "./chunk-audit.js";
 import { join } from "node:path";
+// src/lab/proc.ts
+/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
+function statOf(machine, pid) {
+	const stat = machine.read(`/proc/${pid}/stat`);
+	if (stat === void 0) return void 0;
+	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
+	return {
+		state,
+		parent,
+		group,
+		session,
+		terminal,
+		foreground,
+		started: Number(numbers[18])
+	};
+}
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+function isRunning(machine, pid) {
+	const state = pid === void 0 ? void 0 : statOf(machine, pid)?.state;
+	return state !== void 0 && state !== "Z" && state !== "X";
+}
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
+const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
 // src/lab/record.ts
 /** In the order of the file. */
 const namespaceNames = ({ topology }) => Object.keys(topology.namespaces ?? {});
@@ -18,4 +42,4 @@ function parse(text) {
 	const record = parseOwn(text);
 	return record.version === 1 ? record : void 0;
 }
-export { writeRecord as i, listRecords as n, namespaceNames as r, findRecord as t };
+export { childrenOf as a, writeRecord as i, listRecords as n, isRunning as o, namespaceNames as r, statOf as s, findRecord as t };

@@ -1,31 +1,23 @@
-import { l as titleOf, t as withLock } from "./chunk-lock.js";
-import { i as performAgain, n as findMissing } from "./chunk-perform.js";
-// src/lab/repair.ts
-/** What of a lab's on the host somebody has removed or changed since, in words. */
-const missingOf = async (machine, { entrance }) => (await findMissing(machine, entrance.directory)).map(titleOf);
-/** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-async function repairLab(machine, { entrance }) {
-	const { directory, holder } = entrance;
-	return await withLock(machine, machine.stateDirectory, async () => {
-		const missing = await findMissing(machine, directory);
-		const goneLinks = missing.flatMap((act) => act.kind === "host-link" ? [act.device] : []);
-		const possible = missing.filter((act) => !isOf(act, goneLinks));
-		const failures = [...await performAgain(possible, {
-			machine,
-			directory,
-			holder
-		})];
-		const left = (await findMissing(machine, directory)).map(titleOf);
-		const reasonOf = (title) => failures.find(([act]) => titleOf(act) === title)?.[1];
-		return {
-			repaired: missing.map(titleOf).filter((title) => !left.includes(title)),
-			lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(": "))
-		};
+import { s as exitCodes } from "./chunk-errors.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { t as attach } from "./chunk-attach.js";
+import { n as withSide } from "./chunk-side.js";
+import { u as realMachine } from "./chunk-own-json.js";
+import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+// src/cli/actions/repair.ts
+/** 0 where nothing is missing any more, 1 where something cannot be put back. */
+async function repair(name, { json }) {
+	const machine = realMachine();
+	const { record } = attach(machine, name);
+	const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record));
+	if (json) printJson({
+		repaired,
+		lost
 	});
+	else printResult(repaired.length > 0 ? repaired.map((one) => `put back: ${escapeText(one)}`).join("\n") : nothing(lost));
+	if (!json) for (const one of lost) note(`netns-topology: cannot be put back: ${escapeText(one)}`);
+	if (!json && lost.length > 0) note(`  hint: take ${name} down and bring it up again`);
+	return lost.length === 0 ? 0 : exitCodes.failed;
 }
-/** A link that is gone took its far end along, which nothing but bringing the lab up makes. */
-function isOf(act, devices) {
-	if (act.kind === "host-link") return true;
-	return "undo" in act && act.undo.kind === "goes-with-link" && devices.includes(act.undo.device);
-}
-export { repairLab as n, missingOf as t };
+const nothing = (lost) => lost.length === 0 ? "nothing is missing" : "";
+export { repair };

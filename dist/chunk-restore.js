@@ -1,18 +1,39 @@
-import { s as exitCodes } from "./chunk-errors.js";
+import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { n as sweep } from "./chunk-claim.js";
 import { u as realMachine } from "./chunk-own-json.js";
+import { i as sweep } from "./chunk-failure.js";
+import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+// src/lab/side/sweep-all.ts
+/** What dead labs left, the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
+async function sweepAll(machine) {
+	const own = await sweep(machine);
+	if (machine.user.uid === 0 || machine.inode("/run/netns-topology") === void 0) return own;
+	const side = sideBySudo(machine);
+	try {
+		const roots = await side.sweep();
+		return {
+			restored: [...own.restored, ...roots.restored],
+			failures: [...own.failures, ...roots.failures]
+		};
+	} catch (error) {
+		if (error instanceof CapabilityError) return own;
+		throw error;
+	} finally {
+		await side.end();
+	}
+}
 // src/cli/actions/restore.ts
 /** 0 where nothing is left, 1 where something could not be undone. */
 async function restore({ json }) {
-	const { restored, failures: left } = await sweep(realMachine());
+	const { restored, failures: left } = await sweepAll(realMachine());
 	const failures = left.map(({ lab, what }) => `${lab}: ${what}`);
 	if (json) printJson({
 		restored,
 		failures
 	});
-	else printResult(restored.length === 0 ? "nothing to restore" : restored.map((id) => `${id}: restored`).join("\n"));
+	else if (restored.length + failures.length === 0) printResult("nothing to restore");
+	else printResult(restored.map((id) => `${id}: restored`).join("\n"));
 	if (!json) for (const failure of failures) note(`netns-topology: ${escapeText(failure)}`);
 	return failures.length === 0 ? 0 : exitCodes.failed;
 }

@@ -1,11 +1,13 @@
-import { r as takeSnapshot } from "./chunk-step.js";
-import { t as hostMarks } from "./chunk-marks.js";
-import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-lock.js";
-import { n as labPaths } from "./chunk-paths.js";
+import { i as labPaths } from "./chunk-audit.js";
+import { c as hostMarks } from "./chunk-journal.js";
+import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { r as statOf } from "./chunk-proc.js";
+import "./chunk-dress.js";
+import { s as statOf } from "./chunk-record.js";
 import { t as untilGone } from "./chunk-until-gone.js";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { setTimeout } from "node:timers/promises";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
 	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
@@ -177,25 +179,51 @@ const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(m
 *
 * @throws LabError where something of it stays.
 */
-async function takeDown(machine, record) {
+async function takeDown(machine, record, side) {
 	const { id, holder } = record;
-	const { inside } = labPaths(machine.stateDirectory, id);
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
 	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
-	if (isUp()) machine.signal(holder, "SIGKILL");
+	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record, isUp);
+	else if (isUp()) machine.signal(holder, "SIGKILL");
 	await untilGone(machine, {
 		id,
 		keeper
 	});
+	await side.close({ id });
 	return ended;
+}
+const pause = 2;
+const patience = 5e3;
+/**
+* Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
+* What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
+*/
+async function endAndUndo(machine, { id, holder }, isUp) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const work = async () => {
+		if (isUp()) machine.signal(holder, "SIGKILL");
+		const start = performance.now();
+		while (isUp() && performance.now() - start < patience) await setTimeout(pause);
+		if (!isUp()) await undoJournal(machine, directory);
+	};
+	try {
+		await withLock(machine, machine.stateDirectory, work);
+	} catch (error) {
+		if (machine.inode(directory) !== void 0) throw error;
+	}
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
 /** Compares the host with what it was before a lab, where somebody looked then. */
-async function receiptOf(machine, { id, name, tag, sources, before }, ended) {
+async function receiptOf(side, { id, name, tag, sources, before }, ended) {
 	if (before === void 0) return void 0;
-	const after = await takeSnapshot(machine, sources.length === 0 ? {} : { conntrack: sources });
+	const conntrack = sources.length === 0 ? void 0 : sources;
+	const after = await side.snapshot({
+		id,
+		conntrack
+	});
 	const items = {
 		...before.items,
 		...sources.length > 0 && { connection: {} }

@@ -1,7 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
-import { n as sweep } from "./chunk-claim.js";
-import { n as labPaths } from "./chunk-paths.js";
-import { n as isRunning } from "./chunk-proc.js";
+import { i as sweep, o as isLabUp } from "./chunk-failure.js";
+import { i as labPaths } from "./chunk-audit.js";
+import { o as isRunning } from "./chunk-record.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/until-gone.ts
 const patience = 6e4;
@@ -14,13 +14,12 @@ const pause = 2;
 * @throws LabError with all that could not be undone.
 */
 async function untilGone(machine, { id, keeper }) {
-	const { directory, inside } = labPaths(machine.stateDirectory, id);
-	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
+	const { directory } = labPaths(machine.stateDirectory, id);
 	const start = performance.now();
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
-		const failures = !isUp() && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
+		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
 		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
 		await setTimeout(pause);
 	}

@@ -1,8 +1,8 @@
-import { t as escapeText } from "./chunk-escape.js";
-import { r as inspectLab, t as labText } from "./chunk-lab.js";
+import { t as inspectLab } from "./chunk-inspect.js";
 import { u as realMachine } from "./chunk-own-json.js";
+import { t as labText } from "./chunk-lab.js";
 import { n as interruptible } from "./chunk-interruption.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { n as printJson, r as printResult } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 // src/cli/actions/up.ts
 async function up(file, { name, owner, pin, json }) {
@@ -13,7 +13,6 @@ async function up(file, { name, owner, pin, json }) {
 		pin: pin ?? false,
 		signal
 	}));
-	for (const text of built.record.notes) note(`netns-topology: ${escapeText(text)}`);
 	const lab = await inspectLab(realMachine(), built);
 	if (json) printJson(lab);
 	else printResult(labText(lab));

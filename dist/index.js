@@ -1,12 +1,14 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { u as realMachine } from "./chunk-own-json.js";
-import { c as networkOf, l as parseTopology, o as planNetwork } from "./chunk-host-steps.js";
+import { n as parseTopology, t as networkOf } from "./chunk-resolve.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-step.js";
+import "./chunk-audit.js";
 import { t as checkLab } from "./chunk-check.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
+import { n as withSide } from "./chunk-side.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
+import { a as planNetwork } from "./chunk-on.js";
 import path, { resolve } from "node:path";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
@@ -6827,10 +6829,12 @@ function createLab({ machine, network, built, cwd }) {
 	};
 }
 async function closeLab(machine, { record, holder }, endings) {
-	const ended = await takeDown(machine, record);
-	await Promise.all(endings);
-	await holder.gone();
-	return await receiptOf(machine, record, ended);
+	return await withSide(machine, record, async (side) => {
+		const ended = await takeDown(machine, record, side);
+		await Promise.all(endings);
+		await holder.gone();
+		return await receiptOf(side, record, ended);
+	});
 }
 /** As execa's, arguments may be left out before options. */
 function argumentsOf([first = [], second = {}]) {

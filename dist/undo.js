@@ -1,7 +1,6 @@
-import { t as undoJournal } from "./chunk-undo.js";
-import { t as withLock } from "./chunk-lock.js";
+import { n as undoJournal, t as withLock } from "./chunk-lock.js";
 import { u as realMachine } from "./chunk-own-json.js";
-import { n as labPaths } from "./chunk-paths.js";
+import { i as labPaths } from "./chunk-audit.js";
 // src/lab/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);
 const machine = realMachine({ stateDirectory });

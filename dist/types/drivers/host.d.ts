@@ -4,7 +4,7 @@ import { type Netns } from './link.js';
 type Kind<K extends HostStep['kind']> = Extract<HostStep, {
     kind: K;
 }>;
-/** How a step on the host is said there. `netns` says what `ip` is to call the fabric. */
+/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
 export declare function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Command[];
 /** What takes it back; nothing where it goes with something else. */
 export declare function hostUndoOf(step: HostStep): Command[];

@@ -11,5 +11,8 @@ export declare function perform(acts: readonly Act[], site: Site): Promise<void>
 export declare function findMissing(machine: Machine, directory: string): Promise<Act[]>;
 /** The devices that a lab has on the host. */
 export declare const devicesOnHost: (machine: Machine, directory: string) => string[];
-/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
+/**
+ * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
+ * the lock of the state directory.
+ */
 export declare function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>>;

@@ -1,29 +1,24 @@
 import type { Machine } from '../machine/machine.js';
 import { type Plan } from '../plan/index.js';
 import type { Network } from '../resolve/network.js';
-import type { Entrance } from './entrance.js';
+import type { Topology } from '../spec/index.js';
+import type { HostSide, OpenRequest } from './side/side.js';
+export interface PlanRequest {
+    readonly machine: Machine;
+    readonly topology: Topology;
+    readonly network: Network;
+    readonly pin: boolean;
+}
 /**
  * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
  * says the same.
  */
-export declare function planHere(machine: Machine, network: Network, { pin }: {
-    pin: boolean;
-}): Promise<Plan>;
-export interface HostRequest {
-    readonly machine: Machine;
-    readonly network: Network;
-    readonly entrance: Entrance;
-    readonly tag: string;
-    readonly pin: boolean;
-}
+export declare function planHere({ machine, topology, network, pin }: PlanRequest): Promise<Plan>;
 /**
- * Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
- * not there yet. One lab at a time, so that none takes what another has just found free.
+ * Does what of a lab is on the host, but for the pins, and makes the plan that this machine then has.
  *
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
-export declare function planOnHost({ machine, network, entrance, tag, pin }: HostRequest): Promise<Plan>;
+export declare function planOnHost(machine: Machine, side: HostSide, request: OpenRequest): Promise<Plan>;
 /** The addresses from which the host sees what leaves a lab. */
 export declare const sourcesOf: ({ steps }: Plan) => string[];
-/** Does the pins of a plan. @throws ClashError before any is done. */
-export declare function doPins(machine: Machine, plan: Plan, entrance: Entrance): Promise<void>;

@@ -9,6 +9,8 @@ export interface ProcessStat {
     readonly terminal: number;
     /** The process group that gets the keys of that terminal. */
     readonly foreground: number;
+    /** In clock ticks after the machine's start: with the PID it says which process it is. */
+    readonly started: number;
 }
 /** Undefined where there is no such process. Its name, which comes before, may hold anything. */
 export declare function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined;

@@ -22,6 +22,8 @@ export interface LabRecord {
     readonly tag: string;
     /** The addresses from which the host sees what leaves it. */
     readonly sources: readonly string[];
+    /** Whether its part on the host is the agent's affair. */
+    readonly byAgent?: boolean;
     /** The host before the lab, where a receipt was asked for. */
     readonly before?: Snapshot;
 }

@@ -5,3 +5,5 @@ export interface RealMachineOptions {
 }
 /** The machine that this process runs on. */
 export declare function realMachine({ stateDirectory }?: RealMachineOptions): Machine;
+/** Nobody but root may look into it. */
+export declare const rootStateDirectory = "/run/netns-topology";

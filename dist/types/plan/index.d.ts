@@ -18,8 +18,8 @@ export interface PlanOptions {
     readonly facts?: HostFacts;
 }
 /**
- * The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
- * interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
- * same network and options give the same plan.
+ * The steps that build a network, in the order in which they are done: the fabric, what is on the host, then namespaces and
+ * what their interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name.
+ * The same network and options give the same plan.
  */
 export declare function planNetwork(network: Network, { pin, tag, facts, pingGroups }?: PlanOptions): Plan;

@@ -1,4 +1,4 @@
-import type { Network } from '../resolve/network.js';
+import { type Network } from '../resolve/network.js';
 import type { BridgeDevice } from './bridge.js';
 import { type VethStep } from './step.js';
 interface Wiring {

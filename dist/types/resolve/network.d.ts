@@ -9,6 +9,8 @@ export interface Network {
     readonly host: Host;
     readonly checks: readonly Check[];
 }
+/** What a topology calls the machine itself. No namespace of it can have this name. */
+export declare const hostMember = "host";
 /** Where in the topology a thing was said: keys and indexes from the root, for errors that arise after reading. */
 export type Path = readonly (string | number)[];
 /** A layer-2 segment; `addresses` are those of its gateway, which is the lab's fabric. */

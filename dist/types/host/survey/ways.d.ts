@@ -17,7 +17,10 @@ export interface Surveying {
     /** What must not be near the uplink: the machine's own prefixes and the lab's. */
     readonly used: readonly Prefix[];
 }
-/** Without a default route, what is on the machine's own links is all the outside there is. */
+/**
+ * Without a default route, what is on the machine's own links is all the outside there is, as far as the machine forwards by
+ * them already.
+ */
 export declare function wayOut4(surveying: Surveying): Promise<WayOut>;
 /**
  * Forwarding for all, as the kernel wants it for IPv6, would end what the machine learns from router advertisements; what

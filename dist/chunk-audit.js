@@ -1,6 +1,33 @@
 import { i as NetnsTopologyError, r as LabError } from "./chunk-errors.js";
-import { a as listIn, c as pick, i as isList, l as words, n as fieldsIn, o as objectsOf, r as isFields, s as omit } from "./chunk-own-json.js";
-import { basename, dirname, join } from "node:path/posix";
+import { a as listIn, c as pick, h as messageOf, i as isList, l as words, n as fieldsIn, o as objectsOf, r as isFields, s as omit } from "./chunk-own-json.js";
+import { join } from "node:path";
+import { basename as basename$1, dirname, join as join$1 } from "node:path/posix";
+// src/plan/step.ts
+/** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
+const FABRIC = "@fabric";
+/** The fields that every step inside a namespace shares. */
+const inside = (namespace, at) => ({
+	where: "inside",
+	in: namespace,
+	undo: {
+		kind: "goes-with-namespace",
+		namespace
+	},
+	at
+});
+// src/lab/paths.ts
+const labPaths = (stateDirectory, id) => {
+	const directory = join(stateDirectory, id);
+	return {
+		directory,
+		inside: join(directory, "inside")
+	};
+};
+const insideOf = (holder, directory) => `/proc/${holder}/root${directory}`;
+/** The file that keeps a network namespace; the fabric is the holder's own. */
+const netnsFile = (inside, holder, namespace) => namespace === "@fabric" ? `/proc/${holder}/ns/net` : join(inside, "ns", namespace);
+/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
+const seenInside = (path) => `/proc/1/root${path}`;
 // src/audit/probes/processes.ts
 /** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
 const labVariable = "NETNS_TOPOLOGY_LAB";
@@ -42,7 +69,7 @@ async function findingsOf(kinds, look) {
 	}
 }
 function reasonOf(error) {
-	const message = error instanceof Error ? error.message : String(error);
+	const message = messageOf(error);
 	if (/must be root|[Pp]ermission denied|not permitted/.test(message)) return "only root may";
 	return error instanceof NetnsTopologyError && error.hint ? `${message}; ${error.hint}` : message;
 }
@@ -268,8 +295,8 @@ function mountOf(line) {
 // src/audit/probes/names.ts
 /** The directory itself, then what is in it: a link is its target, a directory the names in it. */
 function entriesOf(files, directory) {
-	if (!files.list(dirname(directory)).includes(basename(directory))) return {};
-	const entries = files.list(directory).sort().map((name) => join(directory, name));
+	if (!files.list(dirname(directory)).includes(basename$1(directory))) return {};
+	const entries = files.list(directory).sort().map((name) => join$1(directory, name));
 	return Object.fromEntries([directory, ...entries].map((path) => [path, path === directory ? "" : stateOf(files, path)]));
 }
 function stateOf(files, path) {
@@ -611,17 +638,4 @@ function readFiles(machine) {
 		sysctl: () => sysctls(machine)
 	}).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })));
 }
-// src/plan/step.ts
-/** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
-const FABRIC = "@fabric";
-/** The fields that every step inside a namespace shares. */
-const inside = (namespace, at) => ({
-	where: "inside",
-	in: namespace,
-	undo: {
-		kind: "goes-with-namespace",
-		namespace
-	},
-	at
-});
-export { labVariable as i, inside as n, takeSnapshot as r, FABRIC as t };
+export { netnsFile as a, inside as c, labPaths as i, labVariable as n, seenInside as o, insideOf as r, FABRIC as s, takeSnapshot as t };

@@ -19,9 +19,9 @@ keeper=$(nsenter --target="$holder" "$@" --mount --root --pid --net="$inside/ns/
 /** Inside: leaves the keeper to the lab. */
 const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`;
 /**
-* In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. The state directory is
-* another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs that a
-* program opens inside are its own.
+* In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays,
+* because programs read their limits there. The state directory is another: labs of the machine cannot be judged from
+* inside, where their holders have other numbers, and labs that a program opens inside are its own.
 */
 const wear = `
 cd "$1"
@@ -70,27 +70,4 @@ function ensureDressed(machine, entrance, namespace) {
 	], { [keeperMark]: namespace });
 	if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`);
 }
-// src/lab/proc.ts
-/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
-function statOf(machine, pid) {
-	const stat = machine.read(`/proc/${pid}/stat`);
-	if (stat === void 0) return void 0;
-	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
-	return {
-		state,
-		parent,
-		group,
-		session,
-		terminal,
-		foreground
-	};
-}
-/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
-function isRunning(machine, pid) {
-	const state = pid === void 0 ? void 0 : statOf(machine, pid)?.state;
-	return state !== void 0 && state !== "Z" && state !== "X";
-}
-/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
-const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-export { keeperMark as a, ensureDressed as i, isRunning as n, statOf as r, childrenOf as t };
+export { keeperMark as n, ensureDressed as t };

@@ -1,0 +1,370 @@
+import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { a as isHeld, c as writeUserLab, i as sweep, n as failureOf, s as userLabOf } from "./chunk-failure.js";
+import { d as rootStateDirectory, r as isFields, u as realMachine } from "./chunk-own-json.js";
+import { a as array, c as discriminatedUnion, d as ipv6, f as literal, h as union, l as int, m as string, o as boolean, p as strictObject, s as custom, t as networkOf, u as ipv4 } from "./chunk-resolve.js";
+import { i as labPaths, n as labVariable, r as insideOf, t as takeSnapshot } from "./chunk-audit.js";
+import { t as sideOn } from "./chunk-on.js";
+import { t as untilGone } from "./chunk-until-gone.js";
+import { t as requirePrograms } from "./chunk-tools.js";
+import { a as undoProgram, i as restore, n as watchOwner, r as makeLabDirectory } from "./chunk-owner.js";
+import { t as withLock } from "./chunk-lock.js";
+import { o as isRunning, s as statOf } from "./chunk-record.js";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+// src/lab/side/protocol.ts
+/** What it means is `networkOf`'s to find out, which takes nothing for granted. */
+const topology = custom((value) => typeof value === "object" && value !== null);
+const tag = string().regex(/^[0-9a-f]{8}$/);
+const id = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
+const address = union([ipv4(), ipv6()]);
+/**
+* What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
+* tag. `state` is the user's own state directory, through which pins lead.
+*/
+const requestSchema = discriminatedUnion("do", [
+	strictObject({
+		do: literal("survey"),
+		topology,
+		tag
+	}),
+	strictObject({
+		do: literal("open"),
+		topology,
+		tag,
+		holder: int().positive(),
+		pin: boolean(),
+		state: string()
+	}),
+	strictObject({ do: literal("pin") }),
+	strictObject({
+		do: literal("look"),
+		id
+	}),
+	strictObject({
+		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("close"),
+		id
+	}),
+	strictObject({ do: literal("sweep") }),
+	strictObject({
+		do: literal("snapshot"),
+		id: id.optional(),
+		conntrack: array(address).max(8).optional()
+	})
+]);
+/** Bytes of a request: the largest topology file as JSON, and some. */
+const longestRequest = 4 * 2 ** 20;
+// src/agent/caller.ts
+/**
+* The user for whom sudo(8) started this, as sudo says it: nobody else sets these variables for root.
+*
+* @throws CapabilityError where it was started by other means.
+*/
+function callerOf(user, { SUDO_UID, SUDO_GID }) {
+	const [uid, gid] = [SUDO_UID, SUDO_GID].map((text) => /^[1-9]\d{0,9}$/.test(text ?? "") ? Number(text) : void 0);
+	if (user.uid === 0 && uid !== void 0 && gid !== void 0) return {
+		uid,
+		gid
+	};
+	throw new CapabilityError("the agent acts as root for another user, by sudo (SUDO_UID, SUDO_GID), and was not started so", { hint: "the command and the library start it where they need it; as root neither does" });
+}
+// src/agent/lines.ts
+/**
+* The lines of a stream.
+*
+* @throws UsageError for one of more than `limit` bytes: what would come after it cannot be told from it.
+*/
+async function* linesOf(stream, limit) {
+	let parts = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		let rest = chunk;
+		for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
+			if (length + end > limit) throw tooLong(limit);
+			yield Buffer.concat([...parts, rest.subarray(0, end)]).toString("utf8");
+			rest = rest.subarray(end + 1);
+			parts = [];
+			length = 0;
+		}
+		parts.push(rest);
+		length += rest.length;
+		if (length > limit) throw tooLong(limit);
+	}
+}
+const tooLong = (limit) => new UsageError(`a request has more than ${limit} bytes`);
+// src/agent/serve.ts
+/** Answers a line, whatever it is. */
+async function answerTo(side, line) {
+	try {
+		return { answer: await answer(side, requestIn(line)) };
+	} catch (error) {
+		return { failure: failureOf(error) };
+	}
+}
+/** @throws UsageError where the line is no request. */
+function requestIn(line) {
+	const { data, error } = requestSchema.safeParse(parse(line));
+	if (data) return data;
+	const [issue] = error.issues;
+	throw new UsageError(`this is no request: ${[...issue?.path ?? [], issue?.message].join(": ")}`);
+}
+function parse(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		throw new UsageError("this is no request: it is not JSON");
+	}
+}
+/** What a topology means is found out once more here, from nothing but itself. */
+function answer(side, request) {
+	switch (request.do) {
+		case "survey": return side.survey({
+			...request,
+			network: networkOf(request.topology)
+		});
+		case "open": return side.open({
+			...request,
+			network: networkOf(request.topology)
+		});
+		case "pin": return side.pin();
+		case "look": return side.look({
+			...request,
+			holder: 0
+		});
+		case "repair": return side.repair({
+			...request,
+			holder: 0
+		});
+		case "close": return side.close(request);
+		case "sweep": return side.sweep();
+		case "snapshot": return side.snapshot(request);
+	}
+}
+// src/agent/claim-id.ts
+const tries = 10;
+const pause = 2;
+/**
+* Makes the directory of a new lab in the state directory, under its lock: what marks a lab's things on the host is its tag,
+* so that no two may have the same. Gives its path.
+*
+* @throws UsageError where the id or its tag is another lab's.
+*/
+async function claimId(machine, id) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const tag = id.slice(id.lastIndexOf("."));
+	for (let left = tries;; left -= 1) {
+		machine.makeDirectory(machine.stateDirectory);
+		try {
+			await withLock(machine, machine.stateDirectory, () => {
+				if (machine.list(machine.stateDirectory).some((entry) => entry.endsWith(tag))) throw isTaken(id);
+				makeLabDirectory(machine, id);
+				machine.makeLink(`${directory}/pid`, machine.readLink("/proc/self/ns/pid") ?? "");
+			});
+			return directory;
+		} catch (error) {
+			if (error instanceof UsageError || left === 0) throw error;
+			await setTimeout(pause);
+		}
+	}
+}
+const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
+// src/agent/holder.ts
+/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
+const ownNamespaces = [
+	"net",
+	"user",
+	"pid",
+	"mnt"
+];
+/**
+* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
+* namespace that matters of this process's. All of it is said by the kernel.
+*
+* @throws UsageError where it is not.
+*/
+function requireHolder(machine, pid, uid) {
+	const status = machine.read(`/proc/${pid}/status`) ?? "";
+	const isOfUser = fieldOf(status, "Uid").every((id) => id === `${uid}`);
+	const numbers = fieldOf(status, "NSpid");
+	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
+	const isApart = ownNamespaces.every((name) => {
+		const theirs = machine.readLink(`/proc/${pid}/ns/${name}`);
+		return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${name}`);
+	});
+	const started = statOf(machine, pid)?.started;
+	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== void 0) return {
+		pid,
+		started
+	};
+	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
+}
+/** proc_pid_status(5) */
+const fieldOf = (status, name) => status.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+// src/agent/keeper.ts
+/** Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. */
+const keep = `
+state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
+exec </dev/null
+{ echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+perl -e "$watch" "$holder" | {
+  read -r _ || exit
+  echo watched
+  exec >/dev/null 2>&1
+  read -r _
+}
+exec >/dev/null 2>&1
+${restore}`;
+/**
+* Starts it, and gives its PID. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
+*
+* @throws LabError where there is nobody to watch any more.
+*/
+async function startKeeper(machine, { id, holder }) {
+	const given = [
+		machine.stateDirectory,
+		id,
+		`${holder}`,
+		watchOwner,
+		process.execPath,
+		undoProgram
+	];
+	const keeper = machine.start([
+		"sh",
+		"-c",
+		keep,
+		"keeper",
+		...given
+	], { [labVariable]: id });
+	if (await keeper.nextLine() !== "watched") {
+		await keeper.ended();
+		throw new LabError(`the keeper of ${id} did not start: ${keeper.stderr().trim()}`);
+	}
+	keeper.release();
+	return keeper.pid;
+}
+// src/agent/prepare.ts
+/**
+* Makes what root keeps of a user's lab: a directory, and a keeper that undoes whatever is done from now on. The holder is
+* proved before anything is made, and once more when it is watched: between the two, another may have got its number.
+*
+* @throws UsageError where the request is not about a lab of the user's own.
+*/
+async function prepare({ machine, caller }, request) {
+	const { network, tag, holder: pid, pin, state } = request;
+	const id = `${network.name}.${tag}`;
+	if (pin) requireStateOf(caller, state);
+	requirePrograms(machine, ["perl"]);
+	requireHolder(machine, pid, caller.uid);
+	const directory = await claimId(machine, id);
+	const keeper = await startKeeper(machine, {
+		id,
+		holder: pid
+	});
+	const holder = requireHolder(machine, pid, caller.uid);
+	writeUserLab(machine, directory, {
+		version: 1,
+		uid: caller.uid,
+		holder,
+		keeper
+	});
+	return {
+		machine,
+		network,
+		tag,
+		pin,
+		holder: pid,
+		directory,
+		inside: insideOf(pid, join(state, id)),
+		isUp: () => isHeld(machine, holder)
+	};
+}
+/** What pins lead through is a text of root's making, so that it is one of two. */
+function requireStateOf({ uid }, state) {
+	const usual = [`/run/user/${uid}/netns-topology`, `/tmp/netns-topology-${uid}`];
+	if (usual.includes(state)) return;
+	throw new UsageError("pins of this user cannot lead through this state directory", { hint: `leave XDG_RUNTIME_DIR as it is or unset, so that it is ${usual.join(" or ")}` });
+}
+// src/agent/side.ts
+/** What is done on the host for the labs of one user, and for nobody else's. */
+const sideFor = (acting) => ({
+	...sideOn(acting.machine, {
+		prepare: (request) => prepare(acting, request),
+		require: ({ id }) => requireUp(acting, id)
+	}),
+	close: ({ id }) => close(acting, id),
+	sweep: () => sweepFor(acting),
+	snapshot: (request) => snapshotFor(acting, request),
+	end: async () => {}
+});
+const labOf = ({ machine }, id) => userLabOf(machine, labPaths(machine.stateDirectory, id).directory);
+/** @throws UsageError where the user has no lab of that id. */
+function requireOwn(acting, id) {
+	const lab = labOf(acting, id);
+	if (lab?.uid === acting.caller.uid) return lab;
+	throw new UsageError(`user ${acting.caller.uid} has no lab ${id} on the host`);
+}
+function requireUp(acting, id) {
+	const { holder } = requireOwn(acting, id);
+	if (!isHeld(acting.machine, holder)) throw new LabClosedError(`the lab ${id} is not up any more`);
+	return {
+		id,
+		holder: holder.pid
+	};
+}
+async function close(acting, id) {
+	const { machine } = acting;
+	if (machine.inode(labPaths(machine.stateDirectory, id).directory) === void 0) return;
+	const { holder, keeper } = requireOwn(acting, id);
+	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);
+	await sweep(machine, id);
+	await untilGone(machine, {
+		id,
+		keeper
+	});
+}
+/** Of all dead labs, as every start does; what became of those of others is not told. */
+async function sweepFor(acting) {
+	const { machine, caller } = acting;
+	const own = machine.list(machine.stateDirectory).filter((id) => labOf(acting, id)?.uid === caller.uid);
+	const { restored, failures } = await sweep(machine);
+	return {
+		restored: restored.filter((id) => own.includes(id)),
+		failures: failures.filter(({ lab }) => own.includes(lab))
+	};
+}
+/** Without what is of labs of others. */
+async function snapshotFor({ machine }, { id = "", conntrack }) {
+	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
+	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
+	const processes = only(process, (_, found) => isFields(found) && found.lab === id);
+	return {
+		...snapshot,
+		items: {
+			...items,
+			process: processes,
+			"state file": only(files, (path) => path.endsWith(`/${id}`))
+		}
+	};
+}
+const only = (items, isWanted) => Object.fromEntries(Object.entries(items).filter(([key, item]) => isWanted(key, item)));
+// src/agent/entry.ts
+process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+process.umask(18);
+const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
+process.stdout.on("error", () => {});
+try {
+	const machine = realMachine({ stateDirectory: rootStateDirectory });
+	const side = sideFor({
+		machine,
+		caller: callerOf(machine.user, process.env)
+	});
+	say({});
+	for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line));
+} catch (error) {
+	say({ failure: failureOf(error) });
+	process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : new LabError("").exitCode;
+}
+export {};

@@ -1,0 +1,198 @@
+import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { t as parseOwn } from "./chunk-own-json.js";
+import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
+import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { o as isRunning, s as statOf, t as findRecord } from "./chunk-record.js";
+import { join } from "node:path";
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
+// src/lab/user-lab.ts
+const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
+const fileOf = (directory) => join(directory, "user.json");
+const writeUserLab = (machine, directory, lab) => machine.write(fileOf(directory), JSON.stringify(lab));
+/** Undefined where the lab of a directory is none of a user's. */
+function userLabOf(machine, directory) {
+	const file = fileOf(directory);
+	const text = machine.inode(file) === void 0 ? void 0 : machine.read(file);
+	return text === void 0 ? void 0 : parseOwn(text);
+}
+/** Whether the lab of a directory is up. Of a user's, nothing is read that he could write. */
+function isLabUp(machine, directory) {
+	const lab = userLabOf(machine, directory);
+	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
+}
+// src/lab/claim.ts
+/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
+const claim = `
+cd "$1" || exit
+[ ! -e "$2/inside/lab.json" ] || exit 75
+ln -sfn -- "$3" "./$2"`;
+/** @throws UsageError where a lab is up under the name. */
+async function claimName(machine, name, id) {
+	const state = machine.stateDirectory;
+	const { exitCode, stderr } = await machine.run([
+		"flock",
+		state,
+		"sh",
+		"-c",
+		claim,
+		"claim",
+		state,
+		name,
+		id
+	]);
+	if (exitCode === 75) throw nameTaken(machine, name);
+	if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`);
+}
+function nameTaken(machine, name) {
+	const record = findRecord(machine, name);
+	const by = record === void 0 ? "" : ` since ${record.since}, brought up by process ${record.creator}`;
+	return new UsageError(`a topology is already up under the name ${name}${by}`, { hint: `take it down with \`netns-topology down ${name}\`, or choose another name with --name` });
+}
+/**
+* What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
+* namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
+* removed with what they had on the host.
+*/
+const sweepScript = `
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
+  if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
+    continue
+  elif [ -e "$entry/user.json" ]; then
+    continue
+  elif [ -L "$entry" ]; then
+    [ -e "$entry/inside/lab.json" ] || rm "$entry"
+  elif [ -L "$entry/inside" ]; then
+    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+  else
+    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
+  fi
+done
+cd / && rmdir "$state" 2>/dev/null
+exit 0`;
+/** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`;
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+async function sweep(machine, lab) {
+	const state = machine.stateDirectory;
+	const isMeant = (entry) => [
+		void 0,
+		entry,
+		machine.readLink(join(state, entry))
+	].includes(lab);
+	const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)));
+	if (dead.length === 0) return {
+		restored: [],
+		failures: []
+	};
+	const failures = await undoDead(machine, dead);
+	await machine.run([
+		"sh",
+		"-c",
+		lockAndSweep,
+		"sweep",
+		state,
+		sweepScript,
+		...dead
+	]);
+	const isLeft = (entry) => machine.inode(join(state, entry)) !== void 0;
+	return {
+		restored: dead.filter((entry) => entry.includes(".") && !isLeft(entry)),
+		failures
+	};
+}
+async function undoDead(machine, dead) {
+	const here = machine.readLink("/proc/self/ns/pid");
+	const directoryOf = (entry) => join(machine.stateDirectory, entry);
+	const isToUndo = (entry) => ["journal", "user.json"].some((file) => machine.inode(join(directoryOf(entry), file)) !== void 0);
+	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
+	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && isToUndo(entry) && isOfHere(entry));
+	if (labs.length === 0) return [];
+	try {
+		return await withLock(machine, machine.stateDirectory, async () => {
+			const failures = [];
+			for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
+				lab,
+				what
+			});
+			return failures;
+		});
+	} catch (error) {
+		if (!labs.some(isToUndo)) return [];
+		throw error;
+	}
+}
+async function undoOne(machine, directory) {
+	const failures = await undoJournal(machine, directory);
+	if (failures.length === 0 && userLabOf(machine, directory)) await machine.run([
+		"rm",
+		"-rf",
+		"--one-file-system",
+		directory
+	]);
+	return failures;
+}
+// src/lab/side/failure.ts
+function failureOf(error) {
+	if (!(error instanceof NetnsTopologyError)) return {
+		code: "LAB",
+		message: error instanceof Error ? error.message : String(error)
+	};
+	const { code, message, hint } = error;
+	return {
+		code,
+		message,
+		hint,
+		...error instanceof TopologyError && { problems: error.problems },
+		...error instanceof ClashError && { act: error.act }
+	};
+}
+/** The same error, of the same class. */
+function errorOf({ code, message, hint, problems = [], act }) {
+	const options = hint === void 0 ? {} : { hint };
+	if (act) return new ClashError(act, message, hint ?? "");
+	switch (code) {
+		case "TOPOLOGY": return new TopologyError(message, problems);
+		case "USAGE": return new UsageError(message, options);
+		case "CAPABILITY": return new CapabilityError(message, options);
+		case "LAB_CLOSED": return new LabClosedError(message, options);
+		default: return new LabError(message, options);
+	}
+}
+export { isHeld as a, writeUserLab as c, sweep as i, ClashError as l, failureOf as n, isLabUp as o, claimName as r, userLabOf as s, errorOf as t, refuseClashes as u };

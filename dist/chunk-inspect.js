@@ -1,0 +1,58 @@
+import { t as pLimit } from "./chunk-p-limit.js";
+import { r as LabError } from "./chunk-errors.js";
+import { t as parseOwn } from "./chunk-own-json.js";
+import { s as FABRIC } from "./chunk-audit.js";
+import { o as tooling } from "./chunk-entrance.js";
+import { r as namespaceNames } from "./chunk-record.js";
+import { n as withSide } from "./chunk-side.js";
+// src/lab/inspect.ts
+const sideBySide = 4;
+/** What is on the host of a lab, and what is missing there. */
+const lookOnHost = (machine, { record }) => withSide(machine, record, (side) => side.look(record));
+/** Asks the kernel what is there. Costs a process per namespace. */
+async function inspectLab(machine, lab) {
+	const { record, entrance } = lab;
+	const { name, id, since, owner, creator, holder, notes } = record;
+	const names = namespaceNames(record);
+	const limit = pLimit(sideBySide);
+	const look = (namespace) => limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]));
+	const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([lookOnHost(machine, lab), Promise.all([FABRIC, ...names].map(look))]);
+	return {
+		name,
+		id,
+		since,
+		owner,
+		creator,
+		holder,
+		notes,
+		missing,
+		namespaces: names.map((one, index) => ({
+			name: one,
+			interfaces: rest[index] ?? []
+		})),
+		fabric: fabric ?? [],
+		host: await hostInterfaces(machine, new Set(devices))
+	};
+}
+const asking = [
+	"ip",
+	"-j",
+	"address",
+	"show"
+];
+async function hostInterfaces(machine, devices) {
+	if (devices.size === 0) return [];
+	return (await interfacesOf(machine, "the host", asking)).filter(({ name }) => devices.has(name));
+}
+async function interfacesOf(machine, title, argv) {
+	const { exitCode, stdout, stderr } = await machine.run(argv);
+	if (exitCode !== 0) throw new LabError(`${title} could not be looked at: ${stderr.trim()}`);
+	return parseOwn(stdout).filter(({ ifname, addr_info }) => ifname !== "lo" || addr_info.length > 2).map(({ ifname, address = "", mtu, flags, addr_info }) => ({
+		name: ifname,
+		mac: address,
+		mtu,
+		state: flags.includes("UP") ? "up" : "down",
+		addresses: addr_info.filter(({ local, scope }) => scope !== "host" && !local.startsWith("fe80:")).map(({ local, prefixlen }) => `${local}/${prefixlen}`)
+	}));
+}
+export { lookOnHost as n, inspectLab as t };

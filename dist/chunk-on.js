@@ -1,0 +1,888 @@
+import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { c as titleOf, f as commandsOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
+import { h as messageOf } from "./chunk-own-json.js";
+import { d as uplinkDevice, i as readJournal, l as markOf, r as openJournal, t as actsOfOthers, u as tableName } from "./chunk-journal.js";
+import { c as isOpen, l as plainHost, t as surveyHost } from "./chunk-survey.js";
+import { u as refuseClashes } from "./chunk-failure.js";
+import { c as inside, i as labPaths, s as FABRIC } from "./chunk-audit.js";
+import { join } from "node:path";
+// src/resolve/network.ts
+/** What a topology calls the machine itself. No namespace of it can have this name. */
+const hostMember = "host";
+// src/plan/address.ts
+const addressSteps = (namespace, device, addresses, at) => addresses.map((address) => ({
+	kind: "address",
+	...inside(namespace, at),
+	device,
+	address
+}));
+const upStep = (namespace, device, at) => ({
+	kind: "up",
+	...inside(namespace, at),
+	device
+});
+// src/plan/bridge.ts
+const bridgeStep = ({ bridge, device, index }) => ({
+	kind: "bridge",
+	...inside(FABRIC, bridge.at),
+	device,
+	index,
+	mac: bridge.mac,
+	mtu: bridge.mtu,
+	stp: bridge.stp
+});
+/** The fabric is a segment's gateway by an address of the bridge itself. */
+const gatewaySteps = ({ bridge, device }) => addressSteps(FABRIC, device, bridge.addresses, bridge.at);
+const forwardingStep = ({ bridge, device }) => ({
+	kind: "forwarding",
+	...inside(FABRIC, bridge.at),
+	bridge: device
+});
+// src/plan/devices.ts
+const longestName = 15;
+const keptNames = /* @__PURE__ */ new Set([
+	"lo",
+	"all",
+	"default"
+]);
+/**
+* Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
+* fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
+*/
+const bridgeDevice = (name, index) => name.length <= longestName && !keptNames.has(name) ? name : `_b${index}`;
+function portDevice(namespace, device, index) {
+	const name = `${namespace}_${device}`;
+	return new TextEncoder().encode(name).length <= longestName ? name : `_p${index}`;
+}
+/**
+* Interface indexes, none twice in a lab: where both ends of a veth pair have the same one, the kernel takes the
+* carrier for not urgent and brings it up to a second late (`linkwatch_urgent_event`, net/core/link_watch.c).
+*/
+function indexes() {
+	let last = 1;
+	return () => last += 1;
+}
+// src/plan/host-step.ts
+/** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
+const HOST = "@host";
+/** The fields that every step on the host shares. */
+const onHost = (undo, at) => ({
+	where: "host",
+	in: HOST,
+	undo,
+	at
+});
+// src/plan/own-device.ts
+/** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
+function ownDeviceSteps({ device, addresses, forwarding, at }) {
+	const withLink = onHost({
+		kind: "goes-with-link",
+		device
+	}, at);
+	const setting = (family, name, value) => ({
+		kind: "host-setting",
+		...withLink,
+		key: `net/${family}/conf/${device}/${name}`,
+		value,
+		required: false
+	});
+	const ipv6 = addresses.some((address) => address.includes(":"));
+	return [
+		setting("ipv4", "forwarding", forwarding ? "1" : "0"),
+		setting("ipv4", "accept_redirects", "0"),
+		setting("ipv6", "accept_redirects", "0"),
+		setting("ipv6", "accept_ra", "0"),
+		setting("ipv6", "accept_dad", "0"),
+		...ipv6 ? [] : [setting("ipv6", "addr_gen_mode", "1")],
+		...ipv6 && forwarding ? [setting("ipv6", "force_forwarding", "1")] : [],
+		...addresses.map((address) => ({
+			kind: "host-address",
+			...withLink,
+			device,
+			address
+		})),
+		{
+			kind: "host-up",
+			...withLink,
+			device
+		}
+	];
+}
+// src/plan/uplink.ts
+/** In the fabric; bridges have no underscore in their names. */
+const labEnd = "_uplink";
+/** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
+const firstFarIndex = 1e6;
+const bare = (cidr) => cidr.replace(/\/.*$/, "");
+const macOf = (prefix, tag) => [prefix, ...tag.match(/../g) ?? []].join(":");
+const waysOf = ({ ipv4, ipv6 }) => [ipv4, ipv6].filter(isOpen);
+/** Whether a topology asks for a way out, and by what. */
+const askingForUplink = ({ bridges }) => bridges.find(({ nat }) => nat)?.at;
+/** The way from the fabric out, on the host. */
+function uplinkSteps({ tag, network, facts }) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const ways = waysOf(facts);
+	const device = uplinkDevice(tag);
+	return [
+		...ways.flatMap(({ lro }) => lro).map((card) => ({
+			kind: "lro",
+			...onHost({ kind: "turn-on" }, at),
+			device: card
+		})),
+		...ways.flatMap((way) => leaseSteps(way, at)),
+		...ways.map(({ ends }) => ({
+			kind: "connections",
+			...onHost({ kind: "forget" }, at),
+			source: bare(ends.lab)
+		})),
+		{
+			kind: "host-link",
+			...onHost({ kind: "delete-link" }, at),
+			device,
+			mac: macOf("02:00", tag),
+			mtu: facts.mtu,
+			offload: true,
+			far: {
+				device: labEnd,
+				index: firstFarIndex,
+				mac: macOf("02:01", tag)
+			}
+		},
+		...ownDeviceSteps({
+			device,
+			addresses: ways.map(({ ends }) => ends.host),
+			forwarding: true,
+			at
+		}),
+		...ways.flatMap(({ admissions }) => admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]))
+	];
+}
+const leaseSteps = ({ leases }, at) => leases.map(({ key, value, was, under }) => ({
+	kind: "lease",
+	...onHost({ kind: "write-back" }, at),
+	key,
+	value,
+	was,
+	under
+}));
+const chainSteps = ({ tool, chain, missing }, at) => missing === void 0 ? [] : [{
+	kind: "chain",
+	...onHost({ kind: "delete-empty" }, at),
+	tool,
+	chain,
+	withTable: missing === "table"
+}];
+const admissionStep = ({ tool, chain }, tag, at) => ({
+	kind: "admission",
+	...onHost({ kind: "delete-rule" }, at),
+	tool,
+	chain,
+	device: uplinkDevice(tag),
+	mark: markOf(tag)
+});
+const leasedBy = (way) => isOpen(way) ? way.leases.map(({ device }) => device) : [];
+/** What the table of the lab on the host says of the uplink. */
+function uplinkTranslation({ tag, network, facts }) {
+	if (askingForUplink(network) === void 0) return void 0;
+	const ways = waysOf(facts);
+	return {
+		device: uplinkDevice(tag),
+		sources: ways.map(({ ends }) => bare(ends.lab)),
+		leased: {
+			ipv4: leasedBy(facts.ipv4),
+			ipv6: leasedBy(facts.ipv6)
+		}
+	};
+}
+/**
+* The way from the segments with `nat` to the uplink: the fabric forwards between these only, and gives what leaves the
+* address of its own end, so that the host has to know no other.
+*/
+function fabricUplinkSteps(network, facts, bridges) {
+	const at = askingForUplink(network);
+	if (at === void 0) return [];
+	const segments = bridges.filter(({ bridge }) => bridge.nat).map(({ device }) => device);
+	const ways = waysOf(facts);
+	return [
+		...[labEnd, ...segments].map((device) => setting(`net/ipv4/conf/${device}/forwarding`, at)),
+		...isOpen(facts.ipv6) ? [setting("net/ipv6/conf/all/forwarding", at)] : [],
+		{
+			kind: "gateway-filter",
+			...inside(FABRIC, at),
+			uplink: labEnd,
+			segments
+		},
+		...addressSteps(FABRIC, labEnd, ways.map(({ ends }) => ends.lab), at),
+		upStep(FABRIC, labEnd, at),
+		...ways.map(({ ends }) => defaultRoute(bare(ends.host), at))
+	];
+}
+const setting = (key, at) => ({
+	kind: "sysctl",
+	...inside(FABRIC, at),
+	moment: "after-links",
+	key,
+	value: "1",
+	required: true
+});
+const defaultRoute = (via, at) => ({
+	kind: "route",
+	...inside(FABRIC, at),
+	route: {
+		type: "unicast",
+		to: via.includes(":") ? "::/0" : "0.0.0.0/0",
+		hops: [{
+			via,
+			dev: labEnd,
+			onLink: false
+		}]
+	}
+});
+// src/plan/members.ts
+function membersOf({ host, namespaces }) {
+	const macOf = ({ peer }) => namespaces.find(({ name }) => name === peer.namespace)?.interfaces.find(({ name }) => name === peer.interface)?.mac ?? "";
+	return host.interfaces.map((iface, number) => {
+		const { attachment, name } = iface;
+		const index = 1000001 + number;
+		return "bridge" in attachment ? {
+			iface,
+			far: {
+				device: portDevice(hostMember, name, index),
+				index,
+				mac: attachment.portMac
+			}
+		} : {
+			iface,
+			far: {
+				device: `_h${number}`,
+				index,
+				mac: macOf(attachment)
+			}
+		};
+	});
+}
+/** The machine's own interfaces in the topology, and its routes by them. */
+const memberSteps = (network) => [...membersOf(network).flatMap(({ iface, far }) => [linkStep(iface, far), ...ownDeviceSteps({
+	device: iface.name,
+	addresses: iface.addresses,
+	forwarding: false,
+	at: iface.at
+})]), ...routeSteps$1(network)];
+const linkStep = ({ name, mac, mtu, offload, at }, far) => ({
+	kind: "host-link",
+	...onHost({ kind: "delete-link" }, at),
+	device: name,
+	mac,
+	mtu,
+	offload,
+	far
+});
+const routeSteps$1 = ({ host }) => host.routes.map(({ at, ...route }) => ({
+	kind: "host-route",
+	...onHost({
+		kind: "goes-with-link",
+		device: route.hops[0]?.dev ?? ""
+	}, at),
+	route
+}));
+/** Puts the far ends where they belong: on their bridges, and into the namespaces of their peers. */
+const attachingSteps = (network, bridges) => membersOf(network).map(({ iface: { attachment, at }, far }) => "bridge" in attachment ? {
+	kind: "port",
+	...inside(FABRIC, at),
+	device: far.device,
+	bridge: bridges.get(attachment.bridge)?.device ?? attachment.bridge
+} : {
+	kind: "move",
+	...inside(FABRIC, at),
+	device: far.device,
+	to: attachment.peer.namespace,
+	name: attachment.peer.interface
+});
+// src/plan/names.ts
+const namesStep = ({ name, hosts, nameservers, at }, facts) => ({
+	kind: "names",
+	...inside(name, at),
+	hosts,
+	nameservers: nameservers === "of-host" ? reachable(facts) : nameservers
+});
+/** The host's nameservers of the families that have a way out. */
+const reachable = ({ nameservers, ipv4, ipv6 }) => nameservers.filter((address) => isOpen(address.includes(":") ? ipv6 : ipv4));
+// src/plan/namespace.ts
+const namespaceStep = (namespace, at) => ({
+	kind: "namespace",
+	where: "inside",
+	in: namespace,
+	undo: {
+		kind: "delete-namespace",
+		namespace
+	},
+	at
+});
+// src/plan/notes.ts
+/** What a plan cannot do on this machine although the topology asks for it, in sentences. */
+function notesOf({ bridges }, { ipv6 }) {
+	const asking = bridges.filter(({ nat, addresses }) => nat && addresses.some((address) => address.includes(":")));
+	if (asking.length === 0 || isOpen(ipv6)) return [];
+	return [`no way out by IPv6 for ${asking.map(({ name }) => name).join(", ")}: ${ipv6.closed}${ipv6.hint === void 0 ? "" : ` (${ipv6.hint})`}`];
+}
+// src/plan/offload.ts
+/** Both ends of each wire that has an end with `offload: false`. */
+function offloadSteps(namespaces, wires) {
+	const without = new Set(namespaces.flatMap(({ name, interfaces }) => interfaces.filter(({ offload }) => !offload).map((iface) => `${name}:${iface.name}`)));
+	return wires.filter(({ ends }) => ends.some((end) => without.has(`${end.in}:${end.device}`))).flatMap(({ ends, at }) => ends.map((end) => offloadStep(end, at)));
+}
+/** The end in the lab of a wire to the host; the other one is done with its link. */
+const farOffloadStep = (attaching) => offloadStep(attaching.kind === "port" ? attaching : {
+	in: attaching.to,
+	device: attaching.name
+}, attaching.at);
+const offloadStep = ({ in: namespace, device }, at) => ({
+	kind: "offload",
+	...inside(namespace, at),
+	device
+});
+// src/plan/pin.ts
+/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
+const pinPaths = (namespace) => ({
+	netns: `/run/netns/${namespace}`,
+	etc: `/etc/netns/${namespace}`
+});
+/** So that whoever came in by a pin is known, also when the lab is gone. */
+const markSteps = (namespaces, tag) => namespaces.map(({ name, at }) => ({
+	kind: "mark",
+	...inside(name, at),
+	mark: markOf(tag)
+}));
+const pinSteps = (namespaces, tag) => [{
+	kind: "visitors",
+	...onHost({ kind: "end-processes" }, []),
+	mark: markOf(tag)
+}, ...namespaces.map(({ name, at }) => ({
+	kind: "pin",
+	...onHost({ kind: "remove-pins" }, at),
+	namespace: name
+}))];
+// src/plan/route.ts
+const routeSteps = ({ name, routes }) => routes.map(({ at, ...route }) => ({
+	kind: "route",
+	...inside(name, at),
+	route
+}));
+const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
+	kind: "rule",
+	...inside(name, at),
+	rule
+}));
+// src/plan/setup.ts
+const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
+	kind: "setup",
+	...inside(name, at),
+	command
+}));
+// src/plan/sysctl.ts
+/**
+* What a new namespace takes over from the machine's first one (`inet_init_net` in net/ipv4/devinet.c of the kernel,
+* where `devconf_inherit_init_net` is 0): written, so that a topology behaves alike on every machine.
+*/
+const inherited = {
+	accept_local: "0",
+	accept_source_route: "0",
+	arp_accept: "0",
+	arp_announce: "0",
+	arp_evict_nocarrier: "1",
+	arp_filter: "0",
+	arp_ignore: "0",
+	arp_notify: "0",
+	bc_forwarding: "0",
+	disable_policy: "0",
+	disable_xfrm: "0",
+	drop_gratuitous_arp: "0",
+	drop_unicast_in_l2_multicast: "0",
+	force_igmp_version: "0",
+	igmpv2_unsolicited_report_interval: "10000",
+	igmpv3_unsolicited_report_interval: "1000",
+	ignore_routes_with_linkdown: "0",
+	log_martians: "0",
+	medium_id: "0",
+	promote_secondaries: "0",
+	proxy_arp: "0",
+	proxy_arp_pvlan: "0",
+	route_localnet: "0",
+	rp_filter: "0",
+	secure_redirects: "1",
+	send_redirects: "1",
+	shared_media: "1",
+	src_valid_mark: "0"
+};
+/** A bridge of the lab is a wire: what crosses it is not the firewall's, whatever the machine has loaded. */
+const wires = {
+	"net/bridge/bridge-nf-call-arptables": "0",
+	"net/bridge/bridge-nf-call-ip6tables": "0",
+	"net/bridge/bridge-nf-call-iptables": "0"
+};
+const forAllAndDefault = (family, values) => ["all", "default"].flatMap((scope) => Object.entries(values).map(([key, value]) => [`net/${family}/conf/${scope}/${key}`, value]));
+function ownValues({ forwarding, ipv6, pingGroups }) {
+	const forward = forwarding ? "1" : "0";
+	return [
+		["net/ipv4/ip_forward", forward],
+		...forAllAndDefault("ipv4", {
+			...inherited,
+			accept_redirects: forwarding ? "0" : "1"
+		}),
+		["net/ipv4/ping_group_range", pingGroups],
+		["net/ipv6/conf/all/forwarding", forward],
+		...forAllAndDefault("ipv6", { accept_dad: "0" }),
+		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],
+		...Object.entries(wires)
+	];
+}
+const isPerInterface = (key) => /^net\/ipv[46]\/(conf|neigh)\/(?!all\/|default\/)/.test(key);
+/** The values that every namespace of a lab gets, before those of the file. */
+const sysctlDefaults = (namespace, traits, at) => ownValues(traits).map(([key, value]) => ({
+	kind: "sysctl",
+	...inside(namespace, at),
+	moment: "before-links",
+	key,
+	value,
+	required: false
+}));
+/** The values of the file; those of one interface are written once it is there. */
+const sysctlSteps = (namespace) => namespace.sysctls.map(({ key, value, at }) => ({
+	kind: "sysctl",
+	...inside(namespace.name, at),
+	moment: isPerInterface(key) && !key.includes("/conf/lo/") ? "after-links" : "before-links",
+	key,
+	value,
+	required: true
+}));
+// src/plan/translation.ts
+/** First of all that is done on the host: what must not pass is stopped before there is a way for it. */
+function translationSteps(uplink) {
+	const { tag, network } = uplink;
+	const members = network.host.interfaces.map(({ name }) => name);
+	const at = askingForUplink(network) ?? network.host.interfaces[0]?.at;
+	if (at === void 0) return [];
+	const out = uplinkTranslation(uplink);
+	return [{
+		kind: "translation",
+		...onHost({ kind: "goes-with-lab" }, at),
+		table: tableName(tag),
+		...out && { uplink: out },
+		members
+	}];
+}
+// src/plan/veth.ts
+/** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
+function vethSteps(wiring) {
+	const all = wiring.network.namespaces.flatMap((namespace) => namespace.interfaces.map((iface) => ({
+		namespace: namespace.name,
+		interface: iface
+	})));
+	const byName = new Map(all.map((placed) => [key(placed.namespace, placed.interface.name), placed]));
+	const made = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const placed of all) {
+		if (made.has(placed)) continue;
+		const { attachment } = placed.interface;
+		if ("bridge" in attachment) {
+			steps.push(portStep(placed, attachment, wiring));
+			continue;
+		}
+		if (attachment.peer.namespace === "host") continue;
+		const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface));
+		if (far === void 0) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`);
+		made.add(far);
+		steps.push(wireStep(placed, far, wiring));
+	}
+	return steps;
+}
+const key = (namespace, device) => `${namespace}:${device}`;
+const end = ({ namespace, interface: { name, mac } }, index) => ({
+	in: namespace,
+	device: name,
+	index,
+	mac
+});
+function portStep(placed, { bridge, portMac }, { bridges, nextIndex }) {
+	const { namespace, interface: iface } = placed;
+	const index = nextIndex();
+	const port = {
+		in: FABRIC,
+		device: portDevice(namespace, iface.name, index),
+		index,
+		mac: portMac,
+		bridge: bridges.get(bridge)?.device ?? bridge
+	};
+	return {
+		kind: "veth",
+		...inside(FABRIC, iface.at),
+		mtu: iface.mtu,
+		ends: [port, end(placed, nextIndex())]
+	};
+}
+const wireStep = (near, far, { nextIndex }) => ({
+	kind: "veth",
+	...inside(FABRIC, near.interface.at),
+	mtu: near.interface.mtu,
+	ends: [end(near, nextIndex()), end(far, nextIndex())]
+});
+// src/plan/index.ts
+const allGroups = "0 2147483647";
+/**
+* The steps that build a network, in the order in which they are done: the fabric, what is on the host, then namespaces and
+* what their interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name.
+* The same network and options give the same plan.
+*/
+function planNetwork(network, { pin = false, tag = "00000000", facts = plainHost, pingGroups = allGroups } = {}) {
+	const uplink = {
+		tag,
+		network,
+		facts
+	};
+	const host = [
+		...translationSteps(uplink),
+		...uplinkSteps(uplink),
+		...memberSteps(network)
+	];
+	const marks = pin ? markSteps(network.namespaces, tag) : [];
+	const pins = pin ? pinSteps(network.namespaces, tag) : [];
+	const [fabric, ...inside] = insideSteps(network, facts, pingGroups);
+	const steps = [
+		...fabric ? [fabric] : [],
+		...host,
+		...inside,
+		...marks,
+		...pins
+	];
+	return {
+		version: 1,
+		name: network.name,
+		steps,
+		notes: notesOf(network, facts)
+	};
+}
+function insideSteps(network, facts, pingGroups) {
+	const { namespaces } = network;
+	const nextIndex = indexes();
+	const bridges = network.bridges.map((bridge) => {
+		const index = nextIndex();
+		return {
+			bridge,
+			device: bridgeDevice(bridge.name, index),
+			index
+		};
+	});
+	const byName = new Map(bridges.map((device) => [device.bridge.name, device]));
+	const wires = vethSteps({
+		network,
+		bridges: byName,
+		nextIndex
+	});
+	const attaching = attachingSteps(network, byName);
+	return [
+		...fabricSteps(network, pingGroups),
+		...namespaces.flatMap((namespace) => firstSteps(namespace, pingGroups)),
+		...bridges.map(bridgeStep),
+		...wires,
+		...attaching,
+		...bridges.flatMap(gatewaySteps),
+		...fabricUplinkSteps(network, facts, bridges),
+		...namespaces.flatMap(innerSteps),
+		...offloadSteps(namespaces, wires),
+		...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
+		...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
+		...namespaces.map((namespace) => namesStep(namespace, facts)),
+		...namespaces.flatMap(setupSteps)
+	];
+}
+const hasIpv6 = (addresses) => addresses.some((address) => address.includes(":"));
+function fabricSteps({ bridges }, pingGroups) {
+	const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(FABRIC, []),
+		...sysctlDefaults(FABRIC, {
+			forwarding: false,
+			ipv6,
+			pingGroups
+		}, []),
+		upStep(FABRIC, "lo", [])
+	];
+}
+function firstSteps(namespace, pingGroups) {
+	const { name, forwarding, interfaces, at } = namespace;
+	const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses));
+	return [
+		namespaceStep(name, at),
+		...sysctlDefaults(name, {
+			forwarding,
+			ipv6,
+			pingGroups
+		}, at),
+		...sysctlSteps(namespace).filter(({ moment }) => moment === "before-links")
+	];
+}
+/** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
+const innerSteps = (namespace) => [
+	...sysctlSteps(namespace).filter(({ moment }) => moment === "after-links"),
+	upStep(namespace.name, "lo", namespace.at),
+	...addressSteps(namespace.name, "lo", namespace.loopback, namespace.at),
+	...namespace.interfaces.flatMap((iface) => [...addressSteps(namespace.name, iface.name, iface.addresses, iface.at), upStep(namespace.name, iface.name, iface.at)]),
+	...routeSteps(namespace),
+	...ruleSteps(namespace)
+];
+// src/lab/furnish.ts
+/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
+function furnish(machine, entrance, { namespaces }) {
+	for (const name of [
+		"ns",
+		"mnt",
+		"etc",
+		"log",
+		"sys",
+		"batch",
+		"complaints"
+	]) machine.makeDirectory(join(entrance.inside, name));
+	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
+	for (const { name: namespace } of namespaces) {
+		const etc = join(entrance.inside, "etc", namespace);
+		machine.makeDirectory(etc);
+		machine.makeDirectory(join(entrance.inside, "sys", namespace));
+		machine.write(join(entrance.inside, "ns", namespace), "");
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
+	}
+}
+/**
+* nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
+* for the machine's network, and not for the namespace's.
+*/
+const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
+// src/host/perform.ts
+/**
+* Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
+*
+* @throws LabError that names the act that failed; what was begun is in the journal.
+*/
+async function perform(acts, site) {
+	const { directory } = site;
+	const machine = withTools(site.machine, directory);
+	const others = actsOfOthers(machine, directory);
+	const journal = openJournal(machine, directory);
+	for (const act of acts) {
+		if (isOfTheMachine(machine, act, others)) continue;
+		const number = journal.begin(act);
+		await performOne({
+			...site,
+			machine
+		}, act);
+		journal.done(number);
+	}
+}
+/** A directory that is there already, and that no other lab has made, is nothing to undo. */
+const isOfTheMachine = (machine, act, others) => act.kind === "directory" && machine.inode(act.path) !== void 0 && !others.some((other) => other.kind === "directory" && other.path === act.path);
+async function performOne(site, act) {
+	try {
+		await handlerOf(act)?.perform(site, act);
+	} catch (error) {
+		throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error });
+	}
+}
+/** The acts of a lab of which somebody has undone something since. */
+async function findMissing(machine, directory) {
+	const entries = readJournal(machine, directory)?.entries ?? [];
+	const tooled = withTools(machine, directory);
+	const missing = [];
+	for (const { act } of entries) if (await handlerOf(act)?.holds(tooled, act) === false) missing.push(act);
+	return missing;
+}
+/** The devices that a lab has on the host. */
+const devicesOnHost = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
+/**
+* Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
+* the lock of the state directory.
+*/
+async function performAgain(missing, site) {
+	const machine = withTools(site.machine, site.directory);
+	const failures = /* @__PURE__ */ new Map();
+	for (const act of missing) try {
+		await handlerOf(act)?.perform({
+			...site,
+			machine
+		}, act);
+	} catch (error) {
+		failures.set(act, messageOf(error));
+	}
+	return failures;
+}
+// src/lab/on-host.ts
+/** Whether a network has a part on the host, whatever its names are. */
+const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;
+/**
+* Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+* not there yet. One lab at a time, so that none takes what another has just found free.
+*
+* @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+*/
+async function openOnHost(lab) {
+	const { machine, network, tag, pin, directory, holder } = lab;
+	if (!isOnHost(network)) {
+		refuseClashes(machine, pinActs(planNetwork(network, {
+			pin,
+			tag
+		}), lab), void 0);
+		return {};
+	}
+	return await withLock(machine, machine.stateDirectory, async () => {
+		requireUp(lab);
+		const { facts, view } = await surveyHost(withTools(machine, directory), {
+			network,
+			tag,
+			directory
+		});
+		if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
+		const plan = planNetwork(network, {
+			pin,
+			tag,
+			facts
+		});
+		const acts = plan.steps.flatMap((step) => isBefore(step) ? [step] : []);
+		refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view);
+		await perform(acts, {
+			machine,
+			directory,
+			holder
+		});
+		return { facts };
+	});
+}
+const noWayOut = ({ closed }) => `there is no way out by IPv4: ${closed}`;
+function requireUp({ isUp }) {
+	if (!isUp()) throw new LabClosedError("the lab ended while it came up");
+}
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";
+/** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
+async function pinOnHost(lab, facts) {
+	const { machine, network, tag, directory, holder } = lab;
+	const plan = planNetwork(network, {
+		pin: true,
+		tag,
+		...facts && { facts }
+	});
+	const acts = pinActs(plan, lab);
+	writeFiles(machine, plan, directory);
+	await withLock(machine, machine.stateDirectory, async () => {
+		requireUp(lab);
+		refuseClashes(machine, acts, void 0);
+		await perform(acts, {
+			machine,
+			directory,
+			holder
+		});
+	});
+}
+/**
+* The files of the namespaces once more: `ip netns exec` binds them, and the kernel binds none of another mount
+* namespace's. From the plan, because those inside may be another user's to write.
+*/
+function writeFiles(machine, plan, directory) {
+	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
+	machine.makeDirectory(join(directory, "etc"));
+	for (const step of plan.steps) {
+		if (step.kind !== "names") continue;
+		const etc = join(directory, "etc", step.in);
+		machine.makeDirectory(etc);
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
+		for (const command of commandsOf(step, String)) if (command.tool === "file") machine.write(join(etc, command.name), command.text);
+	}
+}
+const directories = ["/run/netns", "/etc/netns"].map((path) => ({
+	kind: "directory",
+	path
+}));
+function pinActs({ steps }, { inside, directory }) {
+	const links = steps.flatMap((step) => step.kind === "pin" ? [step.namespace] : []).flatMap((namespace) => {
+		const { netns, etc } = pinPaths(namespace);
+		return [{
+			kind: "symlink",
+			path: netns,
+			target: join(inside, "ns", namespace)
+		}, {
+			kind: "symlink",
+			path: etc,
+			target: join(directory, "etc", namespace)
+		}];
+	});
+	const visitors = steps.filter((step) => step.kind === "visitors");
+	return links.length === 0 ? [] : [
+		...visitors,
+		...directories,
+		...links
+	];
+}
+// src/lab/repair.ts
+/** Puts back what is missing of a lab on the host, as far as the machine lets us. */
+async function repairOnHost({ machine, directory, holder }) {
+	return await withLock(machine, machine.stateDirectory, async () => {
+		const missing = await findMissing(machine, directory);
+		const goneLinks = missing.flatMap((act) => act.kind === "host-link" ? [act.device] : []);
+		const failures = [...await performAgain(missing.filter((act) => !isLostWith(goneLinks, act)), {
+			machine,
+			directory,
+			holder
+		})];
+		const left = (await findMissing(machine, directory)).map(titleOf);
+		const reasonOf = (title) => failures.find(([act]) => titleOf(act) === title)?.[1];
+		return {
+			repaired: missing.map(titleOf).filter((title) => !left.includes(title)),
+			lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(": "))
+		};
+	});
+}
+/** A link that is gone took its far end along, which nothing but bringing the lab up makes. */
+function isLostWith(devices, act) {
+	if (act.kind === "host-link") return true;
+	return "undo" in act && act.undo.kind === "goes-with-link" && devices.includes(act.undo.device);
+}
+// src/lab/side/on.ts
+/** What is the same for whoever does it: steps by this process, in the state directory of the machine. */
+function sideOn(machine, { prepare, require }) {
+	let opened;
+	const directoryOf = ({ id }) => labPaths(machine.stateDirectory, id).directory;
+	return {
+		survey: async ({ network, tag }) => (await surveyHost(machine, {
+			network,
+			tag,
+			directory: ""
+		})).facts,
+		open: async (request) => {
+			const lab = await prepare(request);
+			const { facts } = await openOnHost(lab);
+			opened = {
+				lab,
+				facts
+			};
+			return facts ? { facts } : {};
+		},
+		pin: async () => {
+			if (!opened?.lab.pin) throw new UsageError("no lab was opened here that asks for pins");
+			await pinOnHost(opened.lab, opened.facts);
+		},
+		look: async (part) => {
+			const directory = directoryOf(require(part));
+			return {
+				missing: (await findMissing(machine, directory)).map(titleOf),
+				devices: devicesOnHost(machine, directory)
+			};
+		},
+		repair: async (part) => {
+			const lab = require(part);
+			return await repairOnHost({
+				machine,
+				directory: directoryOf(lab),
+				holder: lab.holder
+			});
+		}
+	};
+}
+export { planNetwork as a, hostMember as c, furnish as i, isOnHost as n, pinPaths as o, noWayOut as r, askingForUplink as s, sideOn as t };

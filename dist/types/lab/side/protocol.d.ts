@@ -1,0 +1,344 @@
+import * as z from 'zod';
+import type { Snapshot } from '../../audit/index.js';
+import type { HostFacts } from '../../plan/index.js';
+import type { Swept } from '../claim.js';
+import type { Repair } from '../repair.js';
+import type { Failure } from './failure.js';
+import type { Look, Opened } from './side.js';
+/**
+ * What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
+ * tag. `state` is the user's own state directory, through which pins lead.
+ */
+export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
+    do: z.ZodLiteral<"survey">;
+    topology: z.ZodCustom<{
+        version?: 1 | undefined;
+        name?: string | undefined;
+        bridges?: Record<string, {
+            subnets?: readonly string[] | undefined;
+            addresses?: readonly string[] | undefined;
+            nat?: boolean | undefined;
+            mtu?: number | undefined;
+            stp?: boolean | undefined;
+        }> | undefined;
+        namespaces?: Record<string, {
+            forwarding?: boolean | undefined;
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            loopback?: readonly string[] | undefined;
+            routes?: readonly {
+                to: string;
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+            }[] | undefined;
+            'routing-policy'?: readonly {
+                from?: string | undefined;
+                to?: string | undefined;
+                table: number;
+                priority?: number | undefined;
+            }[] | undefined;
+            hosts?: Record<string, string> | undefined;
+            nameservers?: readonly string[] | undefined;
+            sysctls?: Record<string, string | number | boolean> | undefined;
+            setup?: readonly string[] | undefined;
+        }> | undefined;
+        host?: {
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            routes?: readonly {
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+                to: string;
+            }[] | undefined;
+        } | undefined;
+        checks?: readonly {
+            from: string;
+            to: string;
+            icmp?: "reachable" | "unreachable" | undefined;
+            tcp?: number | undefined;
+            udp?: number | undefined;
+            expect?: "answered" | "filtered" | "open" | "refused" | "silent" | undefined;
+        }[] | undefined;
+    }, {
+        version?: 1 | undefined;
+        name?: string | undefined;
+        bridges?: Record<string, {
+            subnets?: readonly string[] | undefined;
+            addresses?: readonly string[] | undefined;
+            nat?: boolean | undefined;
+            mtu?: number | undefined;
+            stp?: boolean | undefined;
+        }> | undefined;
+        namespaces?: Record<string, {
+            forwarding?: boolean | undefined;
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            loopback?: readonly string[] | undefined;
+            routes?: readonly {
+                to: string;
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+            }[] | undefined;
+            'routing-policy'?: readonly {
+                from?: string | undefined;
+                to?: string | undefined;
+                table: number;
+                priority?: number | undefined;
+            }[] | undefined;
+            hosts?: Record<string, string> | undefined;
+            nameservers?: readonly string[] | undefined;
+            sysctls?: Record<string, string | number | boolean> | undefined;
+            setup?: readonly string[] | undefined;
+        }> | undefined;
+        host?: {
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            routes?: readonly {
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+                to: string;
+            }[] | undefined;
+        } | undefined;
+        checks?: readonly {
+            from: string;
+            to: string;
+            icmp?: "reachable" | "unreachable" | undefined;
+            tcp?: number | undefined;
+            udp?: number | undefined;
+            expect?: "answered" | "filtered" | "open" | "refused" | "silent" | undefined;
+        }[] | undefined;
+    }>;
+    tag: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"open">;
+    topology: z.ZodCustom<{
+        version?: 1 | undefined;
+        name?: string | undefined;
+        bridges?: Record<string, {
+            subnets?: readonly string[] | undefined;
+            addresses?: readonly string[] | undefined;
+            nat?: boolean | undefined;
+            mtu?: number | undefined;
+            stp?: boolean | undefined;
+        }> | undefined;
+        namespaces?: Record<string, {
+            forwarding?: boolean | undefined;
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            loopback?: readonly string[] | undefined;
+            routes?: readonly {
+                to: string;
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+            }[] | undefined;
+            'routing-policy'?: readonly {
+                from?: string | undefined;
+                to?: string | undefined;
+                table: number;
+                priority?: number | undefined;
+            }[] | undefined;
+            hosts?: Record<string, string> | undefined;
+            nameservers?: readonly string[] | undefined;
+            sysctls?: Record<string, string | number | boolean> | undefined;
+            setup?: readonly string[] | undefined;
+        }> | undefined;
+        host?: {
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            routes?: readonly {
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+                to: string;
+            }[] | undefined;
+        } | undefined;
+        checks?: readonly {
+            from: string;
+            to: string;
+            icmp?: "reachable" | "unreachable" | undefined;
+            tcp?: number | undefined;
+            udp?: number | undefined;
+            expect?: "answered" | "filtered" | "open" | "refused" | "silent" | undefined;
+        }[] | undefined;
+    }, {
+        version?: 1 | undefined;
+        name?: string | undefined;
+        bridges?: Record<string, {
+            subnets?: readonly string[] | undefined;
+            addresses?: readonly string[] | undefined;
+            nat?: boolean | undefined;
+            mtu?: number | undefined;
+            stp?: boolean | undefined;
+        }> | undefined;
+        namespaces?: Record<string, {
+            forwarding?: boolean | undefined;
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            loopback?: readonly string[] | undefined;
+            routes?: readonly {
+                to: string;
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+            }[] | undefined;
+            'routing-policy'?: readonly {
+                from?: string | undefined;
+                to?: string | undefined;
+                table: number;
+                priority?: number | undefined;
+            }[] | undefined;
+            hosts?: Record<string, string> | undefined;
+            nameservers?: readonly string[] | undefined;
+            sysctls?: Record<string, string | number | boolean> | undefined;
+            setup?: readonly string[] | undefined;
+        }> | undefined;
+        host?: {
+            interfaces?: Record<string, {
+                bridge?: string | undefined;
+                peer?: string | undefined;
+                addresses?: readonly string[] | undefined;
+                mac?: string | undefined;
+                mtu?: number | undefined;
+                offload?: boolean | undefined;
+            }> | undefined;
+            routes?: readonly {
+                via?: string | readonly string[] | undefined;
+                dev?: string | undefined;
+                'on-link'?: boolean | undefined;
+                from?: string | undefined;
+                mtu?: number | undefined;
+                metric?: number | undefined;
+                table?: number | undefined;
+                to: string;
+            }[] | undefined;
+        } | undefined;
+        checks?: readonly {
+            from: string;
+            to: string;
+            icmp?: "reachable" | "unreachable" | undefined;
+            tcp?: number | undefined;
+            udp?: number | undefined;
+            expect?: "answered" | "filtered" | "open" | "refused" | "silent" | undefined;
+        }[] | undefined;
+    }>;
+    tag: z.ZodString;
+    holder: z.ZodInt;
+    pin: z.ZodBoolean;
+    state: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"pin">;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"look">;
+    id: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"repair">;
+    id: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"close">;
+    id: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"sweep">;
+}, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"snapshot">;
+    id: z.ZodOptional<z.ZodString>;
+    conntrack: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodIPv4, z.ZodIPv6]>>>;
+}, z.core.$strict>], "do">;
+export type AgentRequest = z.infer<typeof requestSchema>;
+/** What is answered to each, in the same order; of nothing, nothing. */
+export interface Answers {
+    readonly survey: HostFacts;
+    readonly open: Opened;
+    readonly pin: undefined;
+    readonly look: Look;
+    readonly repair: Repair;
+    readonly close: undefined;
+    readonly sweep: Swept;
+    readonly snapshot: Snapshot;
+}
+/** A line of the agent's. The first answers to its being started. */
+export type Reply = {
+    readonly answer?: unknown;
+} | {
+    readonly failure: Failure;
+};
+/** Bytes of a request: the largest topology file as JSON, and some. */
+export declare const longestRequest: number;
