@@ -9,6 +9,10 @@ import { n as withSide } from "./chunk-side.js";
 const sideBySide = 4;
 /** What is on the host of a lab, and what is missing there. */
 const lookOnHost = (machine, { record }) => withSide(machine, record, (side) => side.look(record));
+function privilegeOf({ user }, { byAgent = false }) {
+	if (user.uid === 0) return "root";
+	return byAgent ? "sudo" : "rootless";
+}
 /** Asks the kernel what is there. Costs a process per namespace. */
 async function inspectLab(machine, lab) {
 	const { record, entrance } = lab;
@@ -17,6 +21,10 @@ async function inspectLab(machine, lab) {
 	const limit = pLimit(sideBySide);
 	const look = (namespace) => limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]));
 	const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([lookOnHost(machine, lab), Promise.all([FABRIC, ...names].map(look))]);
+	const namespaces = names.map((one, index) => ({
+		name: one,
+		interfaces: rest[index] ?? []
+	}));
 	return {
 		name,
 		id,
@@ -24,12 +32,10 @@ async function inspectLab(machine, lab) {
 		owner,
 		creator,
 		holder,
+		privilege: privilegeOf(machine, record),
 		notes,
 		missing,
-		namespaces: names.map((one, index) => ({
-			name: one,
-			interfaces: rest[index] ?? []
-		})),
+		namespaces,
 		fabric: fabric ?? [],
 		host: await hostInterfaces(machine, new Set(devices))
 	};

@@ -12,8 +12,15 @@ const namespacesTable = (namespaces) => table(namespaces.flatMap(({ name, interf
 ])));
 /** Whose end is a lab's end. */
 const ownerText = (owner, creator) => owner === "nobody" ? "nobody, until `down`" : `process ${owner === "creator" ? creator : owner}`;
-function labText({ name, id, since, owner, creator, notes, missing, namespaces, fabric, host }) {
-	const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}`;
+/** What root's labs are is as usual. */
+const privilegeText = {
+	root: "",
+	sudo: ", in a user namespace, with what is on the host done by sudo",
+	rootless: ", in a user namespace"
+};
+function labText(lab) {
+	const { name, id, since, owner, creator, privilege, notes, missing, namespaces, fabric, host } = lab;
+	const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}${privilegeText[privilege]}`;
 	return [
 		escapeText(head),
 		...notes.map((note) => escapeText(note)),

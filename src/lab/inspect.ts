@@ -34,6 +34,8 @@ export interface LiveLab {
   readonly owner: Owner
   readonly creator: number
   readonly holder: number
+  /** By whose power it was made: root's, a user's with what is on the host done by sudo, or a user's alone. */
+  readonly privilege: 'root' | 'sudo' | 'rootless'
   /** What the topology asks for and this machine cannot do. */
   readonly notes: readonly string[]
   /** What of it on the host somebody has removed or changed since. */
@@ -50,6 +52,11 @@ const sideBySide = 4
 /** What is on the host of a lab, and what is missing there. */
 export const lookOnHost = (machine: Machine, { record }: Attached): Promise<Look> =>
   withSide(machine, record, (side) => side.look(record))
+
+function privilegeOf({ user }: Machine, { byAgent = false }: Attached['record']): LiveLab['privilege'] {
+  if (user.uid === 0) return 'root'
+  return byAgent ? 'sudo' : 'rootless'
+}
 
 /** Asks the kernel what is there. Costs a process per namespace. */
 export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
@@ -71,6 +78,7 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     owner,
     creator,
     holder,
+    privilege: privilegeOf(machine, record),
     notes,
     missing,
     namespaces,

@@ -41,6 +41,7 @@ interface Lab {
   readonly since: string
   readonly owner: Owner
   readonly creator: number
+  readonly privilege: 'root' | 'sudo' | 'rootless'
   readonly notes: readonly string[]
   readonly missing: readonly string[]
   readonly namespaces: readonly Namespace[]
@@ -48,8 +49,16 @@ interface Lab {
   readonly host: readonly Interface[]
 }
 
-export function labText({ name, id, since, owner, creator, notes, missing, namespaces, fabric, host }: Lab): string {
-  const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}`
+/** What root's labs are is as usual. */
+const privilegeText = {
+  root: '',
+  sudo: ', in a user namespace, with what is on the host done by sudo',
+  rootless: ', in a user namespace',
+} as const
+
+export function labText(lab: Lab): string {
+  const { name, id, since, owner, creator, privilege, notes, missing, namespaces, fabric, host } = lab
+  const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}${privilegeText[privilege]}`
   return [
     escapeText(head),
     ...notes.map((note) => escapeText(note)),

@@ -15,7 +15,7 @@ const shown = {
     { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
-  ...{ host: [], notes: [], missing: [] },
+  ...{ privilege: 'root', host: [], notes: [], missing: [] },
 }
 const clean = { ours: [], theirs: [], unseen: {} }
 const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({ link: 1, sysctl: number }), ...clean }

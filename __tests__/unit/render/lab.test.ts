@@ -9,6 +9,7 @@ const lab = {
   since,
   owner: 'nobody' as const,
   creator: 7,
+  privilege: 'root' as const,
   notes: [],
   missing: [],
 }
@@ -33,6 +34,13 @@ describe('a lab in words', () => {
     expect(head('creator')).toContain('owned by process 7')
     expect(head(8)).toContain('owned by process 8')
     expect(head('nobody')).toContain('owned by nobody, until `down`')
+  })
+
+  it('says by whose power it was made, where that is not root’s', () => {
+    const head = (privilege: 'sudo' | 'rootless') =>
+      labText({ ...lab, privilege, namespaces: [], fabric: [], host: [] }).split('\n')[0]
+    expect(head('rootless')).toMatch(/until `down`, in a user namespace$/)
+    expect(head('sudo')).toMatch(/, with what is on the host done by sudo$/)
   })
 
   it('says what this machine cannot do, and what somebody has removed', () => {
