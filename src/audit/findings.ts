@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/caught.ts'
 import { NetnsTopologyError } from '../errors/errors.ts'
 import type { Items } from './items.ts'
 
@@ -20,7 +21,7 @@ export async function findingsOf(
 }
 
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (/must be root|[Pp]ermission denied|not permitted/.test(message)) return 'only root may'
   return error instanceof NetnsTopologyError && error.hint ? `${message}; ${error.hint}` : message
 }

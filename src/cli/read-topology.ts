@@ -1,3 +1,4 @@
+import { codeOf, messageOf } from '../errors/caught.ts'
 import { UsageError } from '../errors/errors.ts'
 import { escapeText } from '../errors/escape.ts'
 import { NotRegularError, readRegularFile } from '../machine/read-file.ts'
@@ -30,6 +31,5 @@ const reasons: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown): string {
   if (error instanceof NotRegularError) return error.isDirectory ? 'is a directory' : 'is not a regular file'
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? `cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  return reasons[codeOf(error)] ?? `cannot be read: ${messageOf(error)}`
 }

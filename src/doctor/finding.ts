@@ -1,3 +1,5 @@
+import { messageOf } from '../errors/caught.ts'
+
 /** What was found out about one thing of this machine. */
 export interface Finding {
   readonly area: 'privilege' | 'tools' | 'kernel' | 'forwarding' | 'firewall' | 'neighbours' | 'way out'
@@ -21,6 +23,6 @@ export async function lookAt<T>(look: () => Promise<T>): Promise<Look<T>> {
   try {
     return { seen: await look() }
   } catch (error) {
-    return { unseen: error instanceof Error ? error.message : String(error) }
+    return { unseen: messageOf(error) }
   }
 }

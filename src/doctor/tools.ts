@@ -23,7 +23,7 @@ const purposes: Readonly<Record<string, string>> = {
   nft: 'a way out, and comparing the host before and after',
   iptables: 'a way out where Docker or iptables filters, and comparing the host before and after',
   ip6tables: 'the same for IPv6',
-  ethtool: '`offload: false`, and comparing the offloads of network cards',
+  ethtool: '`offload: false`, a way out by cards that do not forward, and comparing the offloads of network cards',
   conntrack: 'forgetting the connections of a way out',
   ping: 'checks with `icmp`',
 }

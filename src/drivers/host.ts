@@ -6,7 +6,7 @@ import { addressWords, routeWords } from './route.ts'
 
 type Kind<K extends HostStep['kind']> = Extract<HostStep, { kind: K }>
 
-/** How a step on the host is said there. `netns` says what `ip` is to call the fabric. */
+/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
 export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Command[] {
   switch (step.kind) {
     case 'lease':

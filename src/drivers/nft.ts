@@ -1,4 +1,4 @@
-import type { HostStep, InsideStep } from '../plan/index.ts'
+import { type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
 
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
@@ -52,13 +52,22 @@ const tableText = (name: string, chains: readonly string[], flags = ''): string 
 
 type Uplink = NonNullable<Translation['uplink']>
 
-/** What came to a published port of Docker's has been translated already, and is not ours to stop. */
 const uplinkRules = ({ device, leased }: Uplink): string[] => [
   `oifname ${quoted(device)} ct state new drop`,
-  ...(leased.length === 0
-    ? []
-    : [`iifname ${anyOf(leased)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`]),
+  ...leasedRules('ipv4', leased.ipv4),
+  ...leasedRules('ipv6', leased.ipv6),
 ]
+
+/**
+ * Of its family only: a machine may forward the other one by the same card. What came to a published port of Docker's has
+ * been translated already, and is not ours to stop.
+ */
+const leasedRules = (family: 'ipv4' | 'ipv6', devices: readonly string[]): string[] =>
+  devices.length === 0
+    ? []
+    : [
+        `meta nfproto ${family} iifname ${anyOf(devices)} oifname != "${uplinkPrefix}*" ct state new ct status & dnat == 0 drop`,
+      ]
 
 const sourceRules = ({ device, sources }: Uplink): string[] =>
   sources.map((source) => {

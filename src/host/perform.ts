@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/caught.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, titleOf } from './act.ts'
@@ -33,17 +34,16 @@ async function performOne(site: Site, act: Act): Promise<void> {
   try {
     await handlerOf(act)?.perform(site, act)
   } catch (error) {
-    throw new LabError(`on the host: ${titleOf(act)}: ${reasonOf(error)}`, { cause: error })
+    throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error })
   }
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
   const entries = readJournal(machine, directory)?.entries ?? []
+  const tooled = withTools(machine, directory)
   const missing: Act[] = []
-  for (const { act } of entries) if ((await handlerOf(act)?.holds(machine, act)) === false) missing.push(act)
+  for (const { act } of entries) if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
   return missing
 }
 
@@ -51,14 +51,18 @@ export async function findMissing(machine: Machine, directory: string): Promise<
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
   (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
 
-/** Does once more what is missing, which is in the journal already. Gives what could not be done, and why. */
+/**
+ * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
+ * the lock of the state directory.
+ */
 export async function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>> {
+  const machine = withTools(site.machine, site.directory)
   const failures = new Map<Act, string>()
   for (const act of missing) {
     try {
-      await handlerOf(act)?.perform(site, act)
+      await handlerOf(act)?.perform({ ...site, machine }, act)
     } catch (error) {
-      failures.set(act, reasonOf(error))
+      failures.set(act, messageOf(error))
     }
   }
   return failures

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { messageOf } from '../errors/caught.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, isShared, titleOf } from './act.ts'
 import { handlerOf } from './acts/index.ts'
@@ -39,6 +40,6 @@ async function attempt(title: string, work: () => Promise<void> | void): Promise
     await work()
     return []
   } catch (error) {
-    return [`${title}: ${error instanceof Error ? error.message : String(error)}`]
+    return [`${title}: ${messageOf(error)}`]
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Snapshot } from '../audit/index.ts'
+import { messageOf } from '../errors/caught.ts'
 import { LabClosedError, LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { planNetwork } from '../plan/index.ts'
@@ -86,8 +87,6 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
     throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 async function buildIn(
   side: HostSide,

@@ -5,6 +5,7 @@ import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { installHint } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
+import { hostMember } from '../resolve/network.ts'
 import type { Attached } from './attach.ts'
 import { tooling } from './entrance.ts'
 import { probeScript, type Seen } from './probe.ts'
@@ -69,11 +70,9 @@ async function attempt(trying: Trying): Promise<Attempt> {
   return { target: trying.target, seen: detail ? `${state} (${detail})` : state, holds: state === probe.expect }
 }
 
-/** What a topology calls the machine itself, where nothing has to be entered. */
-const hostName = 'host'
-
+/** On the machine itself nothing has to be entered. */
 const runFrom = ({ machine, lab, check }: Trying, argv: readonly [string, ...string[]]): Promise<Ran> =>
-  machine.run(check.from === hostName ? argv : [...tooling(lab.entrance, check.from), ...argv])
+  machine.run(check.from === hostMember ? argv : [...tooling(lab.entrance, check.from), ...argv])
 
 async function ping(trying: Trying): Promise<Seen> {
   const seconds = trying.check.probe.expect === 'unreachable' ? silenceTime : answerTime

@@ -23,9 +23,9 @@ keeper=$(nsenter --target="$holder" "$@" --mount --root --pid --net="$inside/ns/
 const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`
 
 /**
- * In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. The state directory is
- * another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs that a
- * program opens inside are its own.
+ * In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays,
+ * because programs read their limits there. The state directory is another: labs of the machine cannot be judged from
+ * inside, where their holders have other numbers, and labs that a program opens inside are its own.
  */
 const wear = `
 cd "$1"

@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { codeOf } from '../errors/caught.ts'
 import { escapeText } from '../errors/escape.ts'
 import type { Machine, Shared } from '../machine/machine.ts'
 import { armEnder } from './ender.ts'
@@ -44,7 +45,7 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
 
 /** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
 function explainStart(error: unknown, program: string): number {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   const [status, reason] = code === 'ENOENT' ? [127, 'is not there'] : [126, 'may not be run']
   if (code !== 'ENOENT' && code !== 'EACCES') throw error
   process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`)

@@ -25,7 +25,10 @@ const restrictions: readonly (readonly [key: string, value: string, remedy: stri
   ['kernel/unprivileged_userns_clone', '0', 'kernel.unprivileged_userns_clone=1'],
 ]
 
-/** What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)). A process in a chroot gets no user namespace (user_namespaces(7)). */
+/**
+ * What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)). A process in a chroot gets
+ * no user namespace (user_namespaces(7)).
+ */
 export function namespacesRemedy(machine: Machine, said: string): string {
   if (machine.user.uid === 0) return 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'
   if (said.includes('No space left')) return `${asRoot}, or raise user.max_user_namespaces and user.max_net_namespaces`

@@ -1,3 +1,4 @@
+import { codeOf } from '../errors/caught.ts'
 import { CapabilityError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { labPaths } from './paths.ts'
@@ -25,7 +26,7 @@ export function makeLabDirectory(machine: Machine, id: string, tries = 10): void
     requirePrivate(machine)
     machine.makeDirectory(labPaths(machine.stateDirectory, id).directory)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = codeOf(error)
     if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)
     if (!notOurs.has(code)) throw error
     throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {

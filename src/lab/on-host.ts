@@ -67,7 +67,7 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
   })
 }
 
-export const noWayOut = ({ closed }: { closed: string }): string => `there is no way out of IPv4: ${closed}`
+export const noWayOut = ({ closed }: { closed: string }): string => `there is no way out by IPv4: ${closed}`
 
 function requireUp({ isUp }: HostLab): void {
   if (!isUp()) throw new LabClosedError('the lab ended while it came up')

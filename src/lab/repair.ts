@@ -14,7 +14,7 @@ export async function repairOnHost({ machine, directory, holder }: Site): Promis
   return await withLock(machine, machine.stateDirectory, async () => {
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
-    const possible = missing.filter((act) => !isOf(act, goneLinks))
+    const possible = missing.filter((act) => !isLostWith(goneLinks, act))
     const failures = [...(await performAgain(possible, { machine, directory, holder }))]
     const left = (await findMissing(machine, directory)).map(titleOf)
     const reasonOf = (title: string) => failures.find(([act]) => titleOf(act) === title)?.[1]
@@ -26,7 +26,7 @@ export async function repairOnHost({ machine, directory, holder }: Site): Promis
 }
 
 /** A link that is gone took its far end along, which nothing but bringing the lab up makes. */
-function isOf(act: Act, devices: readonly string[]): boolean {
+function isLostWith(devices: readonly string[], act: Act): boolean {
   if (act.kind === 'host-link') return true
   return 'undo' in act && act.undo.kind === 'goes-with-link' && devices.includes(act.undo.device)
 }

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../errors/caught.ts'
 import type { Machine, User } from './machine.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
@@ -87,7 +88,7 @@ function unlessGone<T>(read: () => T, codes = gone): T | undefined {
   try {
     return read()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && codes.has(String(error.code))) return undefined
+    if (codes.has(codeOf(error))) return undefined
     throw error
   }
 }
@@ -102,7 +103,7 @@ function makeDirectory(path: string, mode = 0o700): void {
   try {
     mkdirSync(path, { mode })
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 
@@ -113,6 +114,6 @@ function removeDirectory(path: string): void {
   try {
     rmdirSync(path)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && inUse.has(String(error.code)))) throw error
+    if (!inUse.has(codeOf(error))) throw error
   }
 }

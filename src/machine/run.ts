@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
+import { codeOf } from '../errors/caught.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Ran, RunOptions } from './machine.ts'
 import { installHint } from './packages.ts'
@@ -86,7 +87,7 @@ function kill(child: ChildProcess): void {
 }
 
 export function explain(error: unknown, program: string, cwd: string | undefined): Error {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   // ENOENT is also what a missing working directory gives.
   if (cwd !== undefined && code === 'ENOENT' && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
     return new LabError(`${program} can not be run in ${cwd}: there is no such directory`, { cause: error })

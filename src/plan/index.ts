@@ -39,9 +39,9 @@ export interface PlanOptions {
 const allGroups = '0 2147483647'
 
 /**
- * The steps that build a network, in the order in which they are done: what is on the host, then namespaces and what their
- * interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name. The
- * same network and options give the same plan.
+ * The steps that build a network, in the order in which they are done: the fabric, what is on the host, then namespaces and
+ * what their interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name.
+ * The same network and options give the same plan.
  */
 export function planNetwork(
   network: Network,

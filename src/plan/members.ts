@@ -1,4 +1,4 @@
-import type { Attachment, Interface, Network } from '../resolve/network.ts'
+import { type Attachment, hostMember, type Interface, type Network } from '../resolve/network.ts'
 import type { BridgeDevice } from './bridge.ts'
 import { portDevice } from './devices.ts'
 import { type HostLinkStep, type HostRouteStep, type HostStep, onHost } from './host-step.ts'
@@ -20,7 +20,7 @@ function membersOf({ host, namespaces }: Network): Member[] {
     const { attachment, name } = iface
     const index = firstFarIndex + 1 + number
     return 'bridge' in attachment
-      ? { iface, far: { device: portDevice('host', name, index), index, mac: attachment.portMac } }
+      ? { iface, far: { device: portDevice(hostMember, name, index), index, mac: attachment.portMac } }
       : { iface, far: { device: `_h${number}`, index, mac: macOf(attachment) } }
   })
 }

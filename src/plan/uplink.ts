@@ -1,7 +1,7 @@
 import type { Network, Path } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
-import { type HostFacts, isOpen, type OpenWay, type Place } from './host-facts.ts'
+import { type HostFacts, isOpen, type OpenWay, type Place, type WayOut } from './host-facts.ts'
 import {
   type AdmissionStep,
   type ChainStep,
@@ -87,6 +87,8 @@ const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): Admission
   ...{ tool, chain, device: uplinkDevice(tag), mark: markOf(tag) },
 })
 
+const leasedBy = (way: WayOut): string[] => (isOpen(way) ? way.leases.map(({ device }) => device) : [])
+
 /** What the table of the lab on the host says of the uplink. */
 export function uplinkTranslation({ tag, network, facts }: Uplink): TranslationStep['uplink'] {
   if (askingForUplink(network) === undefined) return undefined
@@ -94,7 +96,7 @@ export function uplinkTranslation({ tag, network, facts }: Uplink): TranslationS
   return {
     device: uplinkDevice(tag),
     sources: ways.map(({ ends }) => bare(ends.lab)),
-    leased: [...new Set(ways.flatMap(({ leases }) => leases.map(({ device }) => device)))],
+    leased: { ipv4: leasedBy(facts.ipv4), ipv6: leasedBy(facts.ipv6) },
   }
 }
 

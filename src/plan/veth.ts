@@ -1,4 +1,4 @@
-import type { Attachment, Interface, Network } from '../resolve/network.ts'
+import { type Attachment, hostMember, type Interface, type Network } from '../resolve/network.ts'
 import type { BridgeDevice } from './bridge.ts'
 import { portDevice } from './devices.ts'
 import { FABRIC, inside, type VethEnd, type VethStep } from './step.ts'
@@ -13,9 +13,6 @@ interface Placed {
   readonly namespace: string
   readonly interface: Interface
 }
-
-/** What a topology calls the machine itself, whose wires are made by the host. */
-const hostName = 'host'
 
 /** A veth pair for every port of a bridge and every wire between two namespaces, in the order of the file. */
 export function vethSteps(wiring: Wiring): VethStep[] {
@@ -32,7 +29,8 @@ export function vethSteps(wiring: Wiring): VethStep[] {
       steps.push(portStep(placed, attachment, wiring))
       continue
     }
-    if (attachment.peer.namespace === hostName) continue
+    // Wires to the machine are made by the host.
+    if (attachment.peer.namespace === hostMember) continue
     const far = byName.get(key(attachment.peer.namespace, attachment.peer.interface))
     if (far === undefined) throw new TypeError(`no interface ${attachment.peer.namespace}:${attachment.peer.interface}`)
     made.add(far)

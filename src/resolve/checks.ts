@@ -12,10 +12,14 @@ export const resolveChecks = ({ checks = [] }: Topology, draft: Draft, report: R
 
 function resolveCheck(spec: CheckSpec, at: Path, draft: Draft, report: Report): Check[] {
   const probe = readProbe(spec, at, report)
-  const from = findNode(spec.from, [...at, 'from'], draft, report)
+  const from = findAsking(spec, at, draft, report)
   const targets = resolveTargets(spec.to, [...at, 'to'], { from, draft, report })
   return probe && from && targets ? [{ from: spec.from, to: spec.to, targets, probe, at }] : []
 }
+
+/** Who asks. The machine may ask for an address also where it is no member: what is not its network it should not reach. */
+const findAsking = ({ from, to }: CheckSpec, at: Path, draft: Draft, report: Report): Node | undefined =>
+  from === draft.host.name && parseIp(to) ? draft.host : findNode(from, [...at, 'from'], draft, report)
 
 interface Context {
   readonly from: Node | undefined

@@ -2,6 +2,7 @@ import { parsePrefix } from '../address/index.ts'
 import type { NamespaceSpec, Path, Topology } from '../spec/index.ts'
 import { resolveBridges } from './bridges.ts'
 import type { Draft, Node, Port } from './model.ts'
+import { hostMember } from './network.ts'
 import type { Report } from './report.ts'
 
 /** The name of a topology that has none. */
@@ -14,7 +15,7 @@ export const draftTopology = (topology: Topology, report: Report): Draft => ({
   name: topology.name ?? unnamed,
   bridges: resolveBridges(topology, report),
   nodes: draftNodes(topology),
-  host: draftNode('host', topology.host ?? {}, ['host']),
+  host: draftNode(hostMember, topology.host ?? {}, ['host']),
   segments: [],
 })
 

@@ -10,6 +10,9 @@ export interface Network {
   readonly checks: readonly Check[]
 }
 
+/** What a topology calls the machine itself. No namespace of it can have this name. */
+export const hostMember = 'host'
+
 /** Where in the topology a thing was said: keys and indexes from the root, for errors that arise after reading. */
 export type Path = readonly (string | number)[]
 

@@ -5,7 +5,8 @@ import { port } from './scalars.ts'
 export const checkSchema = z
   .strictObject({
     from: reference.meta({
-      description: 'The namespace that asks, or `host`, the machine itself.',
+      description:
+        'The namespace that asks, or `host`, the machine itself; for an address also where it has no interface here.',
       examples: ['client', 'host'],
     }),
     to: reference.meta({

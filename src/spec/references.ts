@@ -63,8 +63,11 @@ type CheckedNamespaces<T> = T extends { readonly namespaces: infer N }
 
 type CheckedHost<T> = T extends { readonly host: infer Host } ? { readonly host: CheckedMember<T, Host> } : unknown
 
+/** Who can ask: the machine also where it is no member, for an address. */
+type AskingOf<T, To> = MemberOf<T> | (string extends To ? 'host' : To extends AddressLike ? 'host' : never)
+
 type CheckedCheck<T, C> = C extends { readonly from: infer From; readonly to: infer To }
-  ? CheckSpec & { readonly from: OneOf<MemberOf<T>, From>; readonly to: Target<T, To> }
+  ? CheckSpec & { readonly from: OneOf<AskingOf<T, To>, From>; readonly to: Target<T, To> }
   : unknown
 
 type CheckedChecks<T> = T extends { readonly checks: infer Checks }

@@ -36,7 +36,7 @@ describe('a firewall that no accept overrides', () => {
     await setUp(script.replaceAll('nic0', 'eth0'))
     const { exitCode, stderr } = await run()
     expect(stderr).toContain(
-      `there is no way out of IPv4: this machine drops what it would forward: ${admission.replaceAll('nic0', 'eth0')}\n  hint: `,
+      `there is no way out by IPv4: this machine drops what it would forward: ${admission.replaceAll('nic0', 'eth0')}\n  hint: `,
     )
     expect(exitCode).toBe(3)
   })

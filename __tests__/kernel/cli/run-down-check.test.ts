@@ -165,6 +165,17 @@ describe('check', () => {
     expect(wrong).toEqual({ exitCode: 2, stdout: '', stderr: said('ofice', `did you mean \`${lab}\`?`) })
   })
 
+  it('of a file is ended by a signal, and the file is taken down', async ({ command }) => {
+    const probes = Array.from({ length: 24 }, (_, index) => `udp: ${index + 1}, expect: silent`)
+    const lines = probes.map((probe) => `  - { from: client, to: 10.9.9.9, ${probe} }\n`)
+    const text = `namespaces:\n  client: { loopback: [10.0.0.1/32], routes: [{ to: 10.9.9.0/24, dev: eth0 }], interfaces: { eth0: { bridge: lan, addresses: [10.0.1.1/24] } } }\nbridges: { lan: {} }\nchecks:\n${lines.join('')}`
+    const checking = command.start(['check', writeFile('silent.yml', text)])
+    await untilTrue(async () => (await command.must('ls')).includes(' up '))
+    checking.signal('SIGTERM')
+    expect(await checking.ended()).toMatchObject({ exitCode: 143, stdout: '' })
+    expect(await command.must('ls')).toBe('')
+  })
+
   it('brings a file up for it, and takes it down again', async ({ command }) => {
     const well = await command.run(['check', writeFile('office.yml', office)])
     expect(well).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/\nthe check holds\n$/) })

@@ -147,3 +147,26 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
     })
   })
 })
+
+it('a machine that forwards IPv4 goes on doing so while a lab leases its card for IPv6', async () => {
+  await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 1, 'net.ipv6.conf.all.forwarding': 0 } })
+  await using labs = await startLabs(host)
+  await host.must([
+    ...(['sh', '-ec'] as const),
+    `ip netns add guest
+    ip link add guest0 type veth peer name eth0 netns guest
+    ip address add 10.77.0.1/24 dev guest0
+    ip link set guest0 up
+    ip -n guest address add 10.77.0.2/24 dev eth0
+    ip -n guest link set eth0 up
+    ip -n guest route add default via 10.77.0.1`,
+  ])
+  const script = 'ip route add 10.77.0.0/24 via 198.51.100.2 && ping -n -c1 -W1 10.77.0.2; ip route del 10.77.0.0/24'
+  const fromOutside = ['nsenter', '--net=/run/outside.net', 'sh', '-c', script] as const
+  expect((await host.run(fromOutside)).stdout).toContain('1 received')
+  await expectUnchanged(host, async () => {
+    await using lab = await labs.up(dualStack)
+    expect(await lab.must('a', ping('2001:4860:4860::8888'))).toContain('1 received')
+    expect((await host.run(fromOutside)).stdout).toContain('1 received')
+  })
+})

@@ -159,3 +159,26 @@ test('large receive offload stays off where somebody else has the machine forwar
   expect(await undoJournal(recording(real, settings, ran), journal('a.1', forwarding).directory)).toEqual([])
   expect([ran, settings[key]]).toEqual([[], '1'])
 })
+
+test('who came in by a pin is ended, also where another of the same network has just ended by itself', async () => {
+  const { machine, journal } = world()
+  const act: Act = { kind: 'visitors', ...onHost, undo: { kind: 'end-processes' }, mark: 'netns-topology:1' }
+  const { directory } = journal('a.1', [act])
+  let running = ['11', '12']
+  const played: Machine = {
+    ...machine,
+    list: (path) => (path === '/proc' ? running : machine.list(path)),
+    readLink: (path) => (/^\/proc\/1[12]\/ns\/net$/.test(path) ? 'net:[1]' : machine.readLink(path)),
+    read: (path) => (/^\/proc\/1[12]\//.test(path) ? 'visitor\0' : machine.read(path)),
+    signal: (pid) => {
+      running = running.filter((one) => Number(one) !== pid)
+      return true
+    },
+    run: async (argv) => {
+      const hasEnded = argv.includes('--target=11')
+      return { exitCode: hasEnded ? 1 : 0, stdout: '[{"ifalias":"netns-topology:1"}]', stderr: '' }
+    },
+  }
+  expect(await undoJournal(played, directory)).toEqual([])
+  expect(running).toEqual([])
+})

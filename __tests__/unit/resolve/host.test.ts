@@ -265,13 +265,20 @@ describe('checks', () => {
   const noInterface =
     '`host`, the machine itself, has no interface in this topology [give it one: `host: { interfaces: { NAME: { bridge: NAME } } }`]'
 
-  test.each(['from: host, to: a', 'from: host, to: 10.9.0.1', 'from: a, to: host', 'from: a, to: "host:lan0"'])(
+  test.each(['from: host, to: a', 'from: a, to: host', 'from: a, to: "host:lan0"'])(
     '%s without an interface of the machine',
     (check) => {
       expect(messagesOf(alone(check))).toEqual([noInterface])
       expect(messagesOf(alone(check, 'host: { interfaces: {} }'))).toEqual([noInterface])
     },
   )
+
+  test.each(['10.9.0.1', '"fd00::1"'])('from the machine to %s, which need not reach it', (to) => {
+    const text = alone(`from: host, to: ${to}`)
+    expect(messagesOf(text)).toEqual([])
+    expect(resolve(text).checks).toMatchObject([{ from: 'host', targets: [to.replaceAll('"', '')] }])
+    expect(messagesOf(alone(`from: host, to: ${to}`, 'host: { interfaces: {} }'))).toEqual([])
+  })
 
   test('what is wrong with its interfaces is not said again', () => {
     const messages = (host: string) => messagesOf(alone('from: a, to: host', host))

@@ -137,6 +137,13 @@ describe('the names of a literal', () => {
     expect(open({ bridges: { lan: {} }, host: { interfaces: { lan0: { bridge: 'lan' } } } }).host).toBeDefined()
   })
 
+  test('the machine asks for an address also where it has no interface', () => {
+    const checks = [{ from: 'host', to: '10.1.1.2', icmp: 'unreachable' }] as const
+    expect(open({ namespaces: { a: {} }, checks }).checks).toBe(checks)
+    const to: string = '10.1.1.2'
+    expect(open({ namespaces: { a: {} }, checks: [{ from: 'host', to, icmp: 'unreachable' }] }).checks).toHaveLength(1)
+  })
+
   test('what is not there does not compile for the machine either', () => {
     // @ts-expect-error there is no bridge `lam`
     open({ bridges: { lan: {} }, namespaces: {}, host: { interfaces: { lan0: { bridge: 'lam' } } } })

@@ -1,9 +1,10 @@
+import { escapeText } from '../../errors/escape.ts'
 import { type Built, buildLab } from '../../lab/build.ts'
 import type { Owner } from '../../lab/owner.ts'
 import { explainStep } from '../../lab/step-failure.ts'
 import { realMachine } from '../../machine/real.ts'
 import { networkOf } from '../../resolve/index.ts'
-import { showProgress } from '../output.ts'
+import { note, showProgress } from '../output.ts'
 import { readTopologyFile } from '../read-topology.ts'
 import { workingDirectory } from '../working-directory.ts'
 
@@ -16,7 +17,7 @@ export interface BringUpRequest {
   readonly signal: AbortSignal
 }
 
-/** Reads a file and brings it up, with progress on a terminal. */
+/** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
 export async function bringUp({ file, name, owner, pin = false, signal }: BringUpRequest): Promise<Built> {
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
@@ -36,6 +37,7 @@ export async function bringUp({ file, name, owner, pin = false, signal }: BringU
       onStage: (stage) => progress.step(stage),
     })
     progress.done(performance.now() - start)
+    for (const text of built.record.notes) note(`netns-topology: ${escapeText(text)}`)
     return built
   } catch (error) {
     progress.failed()

@@ -45,6 +45,7 @@ async function checkFile(file: string): Promise<{ results: CheckResult[]; wasCle
     const built = await bringUp({ file, name: null, owner: 'creator', signal })
     try {
       const results = await checkLab(realMachine(), built)
+      signal.throwIfAborted()
       const down = await takeDownWithReceipt(built.record)
       note(takenDownText(down))
       return { results, wasClean: isClean(down) }

@@ -9,7 +9,8 @@ export async function restore({ json }: { json?: boolean }): Promise<number> {
   const { restored, failures: left } = await sweepAll(realMachine())
   const failures = left.map(({ lab, what }) => `${lab}: ${what}`)
   if (json) printJson({ restored, failures })
-  else printResult(restored.length === 0 ? 'nothing to restore' : restored.map((id) => `${id}: restored`).join('\n'))
+  else if (restored.length + failures.length === 0) printResult('nothing to restore')
+  else printResult(restored.map((id) => `${id}: restored`).join('\n'))
   if (!json) for (const failure of failures) note(`netns-topology: ${escapeText(failure)}`)
   return failures.length === 0 ? 0 : exitCodes.failed
 }

@@ -1,9 +1,8 @@
-import { escapeText } from '../../errors/escape.ts'
 import { inspectLab } from '../../lab/inspect.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
-import { note, printJson, printResult } from '../output.ts'
+import { printJson, printResult } from '../output.ts'
 import { bringUp } from './bring-up.ts'
 
 export interface UpOptions {
@@ -17,7 +16,6 @@ export async function up(file: string, { name, owner, pin, json }: UpOptions): P
   const built = await interruptible((signal) =>
     bringUp({ file, name, owner: owner ?? 'nobody', pin: pin ?? false, signal }),
   )
-  for (const text of built.record.notes) note(`netns-topology: ${escapeText(text)}`)
   const lab = await inspectLab(realMachine(), built)
   if (json) printJson(lab)
   else printResult(labText(lab))

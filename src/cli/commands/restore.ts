@@ -5,7 +5,7 @@ export const addRestore: AddCommand = (program, done) => {
     .command('restore')
     .summary('undo what dead owners left')
     .description(
-      'Undoes what is left of topologies whose owner and keeper were killed. Every `up` and `down` does so as well.',
+      'Undoes what is left of topologies whose owner and keeper were killed. Every `run`, `up` and `down` does so as well.',
     )
     .option('--stale', 'only what dead owners left; it never undoes anything else')
     .option('--json', 'print { restored, failures }')

@@ -16,16 +16,21 @@ async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
   const others = networksOfAll(machine).filter(({ net }) => net !== own)
   const found: Found[] = []
   for (const group of Map.groupBy(others, ({ net }) => net).values()) {
-    const [one] = group
-    if (one && (await carries(machine, one.pid, mark)))
+    if (await carries(machine, group, mark))
       found.push(...group.map(({ pid }) => ({ pid, argv: argvOf(machine, pid) })))
   }
   return found
 }
 
-/** The loopback device stays where every other has gone with its far end. */
-async function carries(machine: Machine, pid: number, mark: string): Promise<boolean> {
-  const argv = ['nsenter', `--target=${pid}`, '--net', '--', 'ip', '-j', 'link', 'show', 'dev', 'lo'] as const
-  const { exitCode, stdout } = await machine.run(argv)
-  return exitCode === 0 && parseOwn<{ ifalias?: string }[]>(stdout)[0]?.ifalias === mark
+/**
+ * Whether the network of these processes is the lab's. The loopback device stays where every other has gone with its far
+ * end. One that has ended meanwhile says nothing of the others.
+ */
+async function carries(machine: Machine, group: readonly { readonly pid: number }[], mark: string): Promise<boolean> {
+  for (const { pid } of group) {
+    const argv = ['nsenter', `--target=${pid}`, '--net', '--', 'ip', '-j', 'link', 'show', 'dev', 'lo'] as const
+    const { exitCode, stdout } = await machine.run(argv)
+    if (exitCode === 0) return parseOwn<{ ifalias?: string }[]>(stdout)[0]?.ifalias === mark
+  }
+  return false
 }

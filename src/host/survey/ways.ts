@@ -22,7 +22,10 @@ export interface Surveying {
   readonly used: readonly Prefix[]
 }
 
-/** Without a default route, what is on the machine's own links is all the outside there is. */
+/**
+ * Without a default route, what is on the machine's own links is all the outside there is, as far as the machine forwards by
+ * them already.
+ */
 export async function wayOut4(surveying: Surveying): Promise<WayOut> {
   const ends = freeEnds(4, surveying.tag, surveying.used)
   if (ends === undefined) return { closed: 'no addresses are left for another uplink of IPv4' }

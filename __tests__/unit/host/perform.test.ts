@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Act } from '../../../src/host/act.ts'
+import { findMissing, perform, performAgain } from '../../../src/host/perform.ts'
+import type { Machine } from '../../../src/machine/machine.ts'
+import { realMachine } from '../../../src/machine/real.ts'
+
+const admission: Act = {
+  ...{ kind: 'admission', where: 'host', in: '@host', undo: { kind: 'delete-rule' }, at: [] },
+  ...{ tool: 'iptables', chain: 'FORWARD', device: 'nt-1', mark: 'netns-topology:1' },
+}
+
+test("what runs for an act is known as its lab's and has a time limit, also where it looks and where it repairs", async () => {
+  const stateDirectory = mkdtempSync(join(tmpdir(), 'perform-'))
+  onTestFinished(() => rmSync(stateDirectory, { recursive: true }))
+  const directory = join(stateDirectory, 'a.1')
+  const ran: unknown[] = []
+  const machine: Machine = {
+    ...realMachine({ stateDirectory }),
+    run: async (_argv, { env, signal } = {}) => {
+      ran.push([env?.NETNS_TOPOLOGY_ACT, signal !== undefined])
+      return { exitCode: 1, stdout: '', stderr: '' }
+    },
+  }
+  machine.makeDirectory(directory)
+  const site = { machine, directory, holder: 1 }
+  await expect(perform([admission], site)).rejects.toThrow('on the host: iptables rules for nt-1 in FORWARD')
+  expect(await findMissing(machine, directory)).toEqual([admission])
+  expect((await performAgain([admission], site)).size).toBe(1)
+  expect(ran.length).toBe(3 + 2 + 3)
+  expect(new Set(ran.map((one) => JSON.stringify(one)))).toEqual(new Set(['["a.1",true]']))
+})
