@@ -1,5 +1,5 @@
 // Started by sudo for a user who is not root: does the part of his labs that is on the host, as he asks for it.
-import { LabError, NetnsTopologyError } from '../errors/errors.ts'
+import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
 import { failureOf } from '../lab/side/failure.ts'
 import { longestRequest, type Reply } from '../lab/side/protocol.ts'
 import { realMachine, rootStateDirectory } from '../machine/real.ts'
@@ -23,5 +23,5 @@ try {
   for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
 } catch (error) {
   say({ failure: failureOf(error) })
-  process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : new LabError('').exitCode
+  process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed
 }

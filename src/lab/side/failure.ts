@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors/caught.ts'
 import {
   CapabilityError,
   LabClosedError,
@@ -22,7 +23,7 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof NetnsTopologyError)) {
-    return { code: 'LAB', message: error instanceof Error ? error.message : String(error) }
+    return { code: 'LAB', message: messageOf(error) }
   }
   const { code, message, hint } = error
   return {
