@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { a as isHeld, c as writeUserLab, i as sweep, n as failureOf, s as userLabOf } from "./chunk-failure.js";
 import { d as rootStateDirectory, r as isFields, u as realMachine } from "./chunk-own-json.js";
 import { a as array, c as discriminatedUnion, d as ipv6, f as literal, h as union, l as int, m as string, o as boolean, p as strictObject, s as custom, t as networkOf, u as ipv4 } from "./chunk-resolve.js";
@@ -365,6 +365,6 @@ try {
 	for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line));
 } catch (error) {
 	say({ failure: failureOf(error) });
-	process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : new LabError("").exitCode;
+	process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
 }
 export {};

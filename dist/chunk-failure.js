@@ -1,5 +1,5 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { t as parseOwn } from "./chunk-own-json.js";
+import { h as messageOf, t as parseOwn } from "./chunk-own-json.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { n as undoJournal, t as withLock } from "./chunk-lock.js";
 import { o as isRunning, s as statOf, t as findRecord } from "./chunk-record.js";
@@ -172,7 +172,7 @@ async function undoOne(machine, directory) {
 function failureOf(error) {
 	if (!(error instanceof NetnsTopologyError)) return {
 		code: "LAB",
-		message: error instanceof Error ? error.message : String(error)
+		message: messageOf(error)
 	};
 	const { code, message, hint } = error;
 	return {
