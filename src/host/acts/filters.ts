@@ -16,9 +16,9 @@ const keepTable = `
 text=$1 table=$2 log=$3
 { printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
 waited=0
-while [ "$waited" -lt 1000 ]; do
+while [ "$waited" -lt 500 ]; do
   ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
-  ! grep -q Error "$log" || break
+  kill -0 "$!" 2>/dev/null && ! grep -q Error "$log" || break
   sleep 0.01
   waited=$((waited + 1))
 done
