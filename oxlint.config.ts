@@ -26,7 +26,7 @@ export const rooms: Rooms = {
   },
   lab: {
     uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'],
-    folders: ['side'],
+    folders: ['state', 'programs', 'side', 'holder', 'end', 'build'],
   },
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },

@@ -1,14 +1,13 @@
 import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { a as isHeld, c as writeUserLab, i as sweep, n as failureOf, s as userLabOf } from "./chunk-failure.js";
-import { d as rootStateDirectory, r as isFields, u as realMachine } from "./chunk-own-json.js";
+import { l as userLabOf, n as failureOf, o as sweep, s as isHeld, u as writeUserLab } from "./chunk-failure.js";
+import { d as rootStateDirectory, m as requirePrograms, r as isFields, u as realMachine } from "./chunk-own-json.js";
 import { a as array, c as discriminatedUnion, d as ipv6, f as literal, h as union, l as int, m as string, o as boolean, p as strictObject, s as custom, t as networkOf, u as ipv4 } from "./chunk-resolve.js";
-import { i as labPaths, n as labVariable, r as insideOf, t as takeSnapshot } from "./chunk-audit.js";
-import { t as sideOn } from "./chunk-on.js";
+import { a as takeSnapshot, n as labPaths, o as labVariable, t as insideOf } from "./chunk-paths.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { t as requirePrograms } from "./chunk-tools.js";
-import { a as undoProgram, i as restore, n as watchOwner, r as makeLabDirectory } from "./chunk-owner.js";
+import { t as sideOn } from "./chunk-on.js";
+import { a as makeLabDirectory, i as watchOwner, n as undoProgram, t as restore } from "./chunk-keeper.js";
 import { t as withLock } from "./chunk-lock.js";
-import { o as isRunning, s as statOf } from "./chunk-record.js";
+import { n as isRunning, r as statOf } from "./chunk-proc.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/lab/side/protocol.ts

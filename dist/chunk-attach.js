@@ -1,8 +1,8 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
-// src/lab/attach.ts
+import { a as listRecords, i as findRecord, o as namespaceNames } from "./chunk-proc.js";
+// src/lab/programs/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {
 	if (name === "") throw new UsageError("the name of the topology is empty");

@@ -1,4 +1,4 @@
-import { t as takeSnapshot } from "./chunk-audit.js";
+import { a as takeSnapshot } from "./chunk-paths.js";
 import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as parseOwn } from "./chunk-own-json.js";
 import { t as errorOf } from "./chunk-failure.js";

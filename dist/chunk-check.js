@@ -1,10 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { p as installHint, t as parseOwn } from "./chunk-own-json.js";
+import { m as requirePrograms, p as installHint, t as parseOwn } from "./chunk-own-json.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-on.js";
 import { o as tooling } from "./chunk-entrance.js";
-import { t as requirePrograms } from "./chunk-tools.js";
 import { join } from "node:path";
 // src/lab/probe.ts
 /**

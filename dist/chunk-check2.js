@@ -1,10 +1,10 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { t as attach } from "./chunk-attach.js";
 import { t as checkLab } from "./chunk-check.js";
 import { n as lookOnHost } from "./chunk-inspect.js";
-import { n as listRecords, t as findRecord } from "./chunk-record.js";
+import { t as attach } from "./chunk-attach.js";
+import { a as listRecords, i as findRecord } from "./chunk-proc.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";

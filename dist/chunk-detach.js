@@ -1,11 +1,11 @@
 import { t as parseOwn } from "./chunk-own-json.js";
+import { i as seenInside } from "./chunk-paths.js";
+import { o as namespaceNames } from "./chunk-proc.js";
 import { n as requireNamespace } from "./chunk-attach.js";
-import { o as seenInside } from "./chunk-audit.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
-import { r as namespaceNames } from "./chunk-record.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-// src/lab/detach.ts
+// src/lab/programs/detach.ts
 /**
 * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
 * that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what

@@ -1,8 +1,7 @@
 import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
-import { h as messageOf, l as words, n as fieldsIn, o as objectsOf, p as installHint, u as realMachine } from "./chunk-own-json.js";
-import { n as namespacesRemedy } from "./chunk-holder-failure.js";
+import { g as messageOf, l as words, m as requirePrograms, n as fieldsIn, o as objectsOf, p as installHint, u as realMachine } from "./chunk-own-json.js";
+import { i as namespacesRemedy, n as toolsOfEveryLab } from "./chunk-tools.js";
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { r as toolsOfEveryLab, t as requirePrograms } from "./chunk-tools.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";

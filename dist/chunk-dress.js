@@ -1,7 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
 import { t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
-// src/lab/dress.ts
+// src/lab/programs/dress.ts
 /** In the environment of the processes that keep a mount namespace each, and are no one's programs. */
 const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 /**

@@ -1,5 +1,5 @@
-import { a as netnsFile, i as labPaths, r as insideOf } from "./chunk-audit.js";
-// src/lab/entrance.ts
+import { n as labPaths, r as netnsFile, t as insideOf } from "./chunk-paths.js";
+// src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {
 	const { directory } = labPaths(machine.stateDirectory, id);

@@ -1,42 +1,10 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { h as messageOf, t as parseOwn } from "./chunk-own-json.js";
+import { g as messageOf, t as parseOwn } from "./chunk-own-json.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { n as undoJournal, t as withLock } from "./chunk-lock.js";
-import { o as isRunning, s as statOf, t as findRecord } from "./chunk-record.js";
+import { i as findRecord, n as isRunning, r as statOf } from "./chunk-proc.js";
 import { join } from "node:path";
-// src/host/clash.ts
-/** Something of the machine's is where an act would be. */
-var ClashError = class extends UsageError {
-	act;
-	constructor(act, message, hint) {
-		super(message, { hint });
-		this.act = act;
-	}
-};
-/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
-function refuseClashes(machine, acts, view) {
-	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
-	else if (view) refuseUsed(act, view);
-}
-function refuseOtherLink(machine, act) {
-	const target = machine.readLink(act.path);
-	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
-	const whose = target === void 0 ? "" : `: it leads to ${target}`;
-	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
-}
-function refuseUsed(act, { devices, used }) {
-	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
-	const prefix = prefixOf(act);
-	if (prefix === void 0) return;
-	const other = used.find((one) => overlaps(one.prefix, prefix));
-	if (other === void 0) return;
-	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
-}
-function prefixOf(act) {
-	if (act.kind === "host-address") return parsePrefix(act.address);
-	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
-}
-// src/lab/user-lab.ts
+// src/lab/state/user-lab.ts
 const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
 const fileOf = (directory) => join(directory, "user.json");
 const writeUserLab = (machine, directory, lab) => machine.write(fileOf(directory), JSON.stringify(lab));
@@ -51,7 +19,7 @@ function isLabUp(machine, directory) {
 	const lab = userLabOf(machine, directory);
 	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
 }
-// src/lab/claim.ts
+// src/lab/state/claim.ts
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `
 cd "$1" || exit
@@ -168,6 +136,38 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
 // src/lab/side/failure.ts
 function failureOf(error) {
 	if (!(error instanceof NetnsTopologyError)) return {
@@ -195,4 +195,4 @@ function errorOf({ code, message, hint, problems = [], act }) {
 		default: return new LabError(message, options);
 	}
 }
-export { isHeld as a, writeUserLab as c, sweep as i, ClashError as l, failureOf as n, isLabUp as o, claimName as r, userLabOf as s, errorOf as t, refuseClashes as u };
+export { claimName as a, isLabUp as c, refuseClashes as i, userLabOf as l, failureOf as n, sweep as o, ClashError as r, isHeld as s, errorOf as t, writeUserLab as u };

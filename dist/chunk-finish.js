@@ -1,5 +1,5 @@
-import { n as withSide } from "./chunk-side.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
+import { n as withSide } from "./chunk-side.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as shellWord } from "./chunk-shell.js";

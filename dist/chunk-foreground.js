@@ -1,9 +1,9 @@
-import { m as codeOf } from "./chunk-own-json.js";
+import { h as codeOf } from "./chunk-own-json.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
-import { s as statOf } from "./chunk-record.js";
+import { r as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
-// src/lab/terminal.ts
+// src/lab/programs/terminal.ts
 /**
 * How this process stands to its controlling terminal, whatever its streams are: `foreground` is who gets the terminal's
 * keys.
@@ -13,7 +13,7 @@ function terminalOf(machine) {
 	if (stat === void 0 || stat.terminal === 0) return "none";
 	return stat.group === stat.foreground ? "foreground" : "background";
 }
-// src/lab/foreground.ts
+// src/lab/programs/foreground.ts
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
 const fromTerminal = ["SIGINT", "SIGQUIT"];
 const relayed = [

@@ -2,7 +2,7 @@ import { a as planNetwork, n as isOnHost, r as noWayOut, s as askingForUplink } 
 import { c as isOpen } from "./chunk-survey.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { createHash } from "node:crypto";
-// src/lab/host-steps.ts
+// src/lab/side/host-steps.ts
 /**
 * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
 * says the same.

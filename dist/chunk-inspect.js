@@ -1,10 +1,10 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { r as LabError } from "./chunk-errors.js";
 import { t as parseOwn } from "./chunk-own-json.js";
-import { s as FABRIC } from "./chunk-audit.js";
-import { o as tooling } from "./chunk-entrance.js";
-import { r as namespaceNames } from "./chunk-record.js";
+import { s as FABRIC } from "./chunk-paths.js";
 import { n as withSide } from "./chunk-side.js";
+import { o as tooling } from "./chunk-entrance.js";
+import { o as namespaceNames } from "./chunk-proc.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** What is on the host of a lab, and what is missing there. */

@@ -1,9 +1,35 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as listIn, f as cleanEnvironment, h as messageOf, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
-import { n as labVariable } from "./chunk-audit.js";
+import { a as listIn, f as cleanEnvironment, g as messageOf, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { o as labVariable } from "./chunk-paths.js";
 import { a as complaintOf, i as readJournal, n as closeJournal, o as readSetting, s as say, t as actsOfOthers } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+// src/host/act.ts
+/** What an act is about, as messages call it. */
+function titleOf(act) {
+	switch (act.kind) {
+		case "directory":
+		case "symlink": return act.path;
+		case "lease":
+		case "host-setting": return `sysctl ${act.key}`;
+		case "lro": return `large receive offload of ${act.device}`;
+		case "host-link":
+		case "host-up": return `interface ${act.device}`;
+		case "host-address": return `address ${act.address} of ${act.device}`;
+		case "host-route": return `route to ${act.route.to}`;
+		case "translation": return `nftables table inet ${act.table}`;
+		case "chain": return `${act.tool} chain ${act.chain}`;
+		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
+		case "visitors": return "processes that came in by pins";
+		case "connections": return `connections from ${act.source}`;
+	}
+}
+/** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
+function isShared(act, other) {
+	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
+	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
+	return act.kind === "lro" && other.kind === "lro" && other.device === act.device;
+}
 // src/drivers/link.ts
 /** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
 const shortestForwardDelay = "200";
@@ -512,32 +538,6 @@ const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map
 		command
 	})))
 }));
-// src/host/act.ts
-/** What an act is about, as messages call it. */
-function titleOf(act) {
-	switch (act.kind) {
-		case "directory":
-		case "symlink": return act.path;
-		case "lease":
-		case "host-setting": return `sysctl ${act.key}`;
-		case "lro": return `large receive offload of ${act.device}`;
-		case "host-link":
-		case "host-up": return `interface ${act.device}`;
-		case "host-address": return `address ${act.address} of ${act.device}`;
-		case "host-route": return `route to ${act.route.to}`;
-		case "translation": return `nftables table inet ${act.table}`;
-		case "chain": return `${act.tool} chain ${act.chain}`;
-		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
-		case "visitors": return "processes that came in by pins";
-		case "connections": return `connections from ${act.source}`;
-	}
-}
-/** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
-function isShared(act, other) {
-	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
-	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
-	return act.kind === "lro" && other.kind === "lro" && other.device === act.device;
-}
 // src/host/acts/chain.ts
 const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
 	tool,
@@ -1002,4 +1002,4 @@ async function withLock(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { argvOf as a, titleOf as c, hostUndoOf as d, commandsOf as f, handlerOf as i, stagesOf as l, undoJournal as n, endAll as o, withTools as r, networksOfAll as s, withLock as t, hostCommandsOf as u };
+export { argvOf as a, stagesOf as c, commandsOf as d, titleOf as f, handlerOf as i, hostCommandsOf as l, undoJournal as n, endAll as o, withTools as r, networksOfAll as s, withLock as t, hostUndoOf as u };

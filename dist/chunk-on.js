@@ -1,10 +1,10 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { c as titleOf, f as commandsOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
-import { h as messageOf } from "./chunk-own-json.js";
+import { d as commandsOf, f as titleOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
+import { g as messageOf } from "./chunk-own-json.js";
 import { d as uplinkDevice, i as readJournal, l as markOf, r as openJournal, t as actsOfOthers, u as tableName } from "./chunk-journal.js";
 import { c as isOpen, l as plainHost, t as surveyHost } from "./chunk-survey.js";
-import { u as refuseClashes } from "./chunk-failure.js";
-import { c as inside, i as labPaths, s as FABRIC } from "./chunk-audit.js";
+import { c as inside, n as labPaths, s as FABRIC } from "./chunk-paths.js";
+import { i as refuseClashes } from "./chunk-failure.js";
 import { join } from "node:path";
 // src/resolve/network.ts
 /** What a topology calls the machine itself. No namespace of it can have this name. */
@@ -631,7 +631,7 @@ const innerSteps = (namespace) => [
 	...routeSteps(namespace),
 	...ruleSteps(namespace)
 ];
-// src/lab/furnish.ts
+// src/lab/programs/furnish.ts
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
 function furnish(machine, entrance, { namespaces }) {
 	for (const name of [
@@ -714,7 +714,7 @@ async function performAgain(missing, site) {
 	}
 	return failures;
 }
-// src/lab/on-host.ts
+// src/lab/side/on-host.ts
 /** Whether a network has a part on the host, whatever its names are. */
 const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;
 /**
@@ -820,7 +820,7 @@ function pinActs({ steps }, { inside, directory }) {
 		...links
 	];
 }
-// src/lab/repair.ts
+// src/lab/side/repair.ts
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
 async function repairOnHost({ machine, directory, holder }) {
 	return await withLock(machine, machine.stateDirectory, async () => {

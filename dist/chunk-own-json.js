@@ -55,6 +55,13 @@ function installHint(program) {
 	const name = packageOf.get(program);
 	return name === void 0 ? void 0 : `install the package ${name} (Debian, Ubuntu: apt-get install ${name})`;
 }
+/** @throws CapabilityError that names every one of these programs that this machine lacks. */
+function requirePrograms(machine, programs) {
+	const missing = [...new Set(programs)].filter((program) => machine.find(program) === void 0);
+	if (missing.length === 0) return;
+	const hints = new Set(missing.map((program) => installHint(program)));
+	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
+}
 // src/machine/run.ts
 /**
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
@@ -397,4 +404,4 @@ function words(...parts) {
 // src/machine/own-json.ts
 /** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
 const parseOwn = (text) => JSON.parse(text);
-export { listIn as a, pick as c, rootStateDirectory as d, cleanEnvironment as f, messageOf as h, isList as i, words as l, codeOf as m, fieldsIn as n, objectsOf as o, installHint as p, isFields as r, omit as s, parseOwn as t, realMachine as u };
+export { listIn as a, pick as c, rootStateDirectory as d, cleanEnvironment as f, messageOf as g, codeOf as h, isList as i, words as l, requirePrograms as m, fieldsIn as n, objectsOf as o, installHint as p, isFields as r, omit as s, parseOwn as t, realMachine as u };

@@ -1,13 +1,13 @@
-import { n as labVariable } from "./chunk-audit.js";
+import { o as labVariable } from "./chunk-paths.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { p as installHint } from "./chunk-own-json.js";
-import { t as ensureDressed } from "./chunk-dress.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";
-import { a as childrenOf } from "./chunk-record.js";
+import { t as childrenOf } from "./chunk-proc.js";
+import { t as ensureDressed } from "./chunk-dress.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
-// src/lab/ender.ts
+// src/lab/programs/ender.ts
 /** Marks, in the environment, a program that was started inside and what descends from it. */
 const programMark = "NETNS_TOPOLOGY_PROGRAM";
 /**
@@ -54,7 +54,7 @@ const startEnder = (machine, token) => machine.start([
 	"ender",
 	`${programMark}=${token}`
 ], {});
-// src/lab/program.ts
+// src/lab/programs/program.ts
 function marksOf(lab) {
 	const token = randomBytes(8).toString("hex");
 	return {

@@ -1,8 +1,8 @@
-import { n as isOnHost, t as sideOn } from "./chunk-on.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
-import { t as takeSnapshot } from "./chunk-audit.js";
-import { i as sweep, o as isLabUp } from "./chunk-failure.js";
+import { a as takeSnapshot } from "./chunk-paths.js";
+import { c as isLabUp, o as sweep } from "./chunk-failure.js";
 import { i as entranceOf } from "./chunk-entrance.js";
+import { n as isOnHost, t as sideOn } from "./chunk-on.js";
 // src/lab/side/here.ts
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
 const sideHere = (machine) => ({

@@ -1,13 +1,13 @@
-import { i as labPaths } from "./chunk-audit.js";
+import { n as labPaths } from "./chunk-paths.js";
 import { c as hostMarks } from "./chunk-journal.js";
 import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
+import { r as statOf } from "./chunk-proc.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import "./chunk-dress.js";
-import { s as statOf } from "./chunk-record.js";
-import { t as untilGone } from "./chunk-until-gone.js";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
 	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
@@ -150,7 +150,7 @@ function whyUnseen(kind, before, after) {
 function sizeOf(items) {
 	return Object.values(items).reduce((sum, value) => sum + (isTexts(value) ? value.length : 1), 0);
 }
-// src/lab/processes.ts
+// src/lab/end/processes.ts
 /** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
 function labProcesses(machine, { holder, inside }) {
 	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
@@ -172,7 +172,7 @@ function isWaiting(machine, pid, holder) {
 }
 /** Ends the lab's processes, and says which there were. */
 const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));
-// src/lab/take-down.ts
+// src/lab/end/take-down.ts
 /**
 * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
 * fine.

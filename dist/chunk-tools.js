@@ -1,5 +1,37 @@
-import { t as CapabilityError } from "./chunk-errors.js";
-import { p as installHint } from "./chunk-own-json.js";
+import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { m as requirePrograms, p as installHint } from "./chunk-own-json.js";
+// src/lab/holder/holder-failure.ts
+/** Why a holder did not start, by what was said of it. */
+function holderFailure(machine, said) {
+	if (/not permitted|Permission denied|No space left/.test(said)) {
+		const what = machine.user.uid === 0 ? "network namespaces" : "user namespaces with networks of their own";
+		return new CapabilityError(`this user may not make ${what} (${said})`, { hint: namespacesRemedy(machine, said) });
+	}
+	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
+	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
+	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
+}
+const asRoot = "run it as root, e.g. with sudo";
+/** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
+const restrictions = [[
+	"kernel/apparmor_restrict_unprivileged_userns",
+	"1",
+	"kernel.apparmor_restrict_unprivileged_userns=0"
+], [
+	"kernel/unprivileged_userns_clone",
+	"0",
+	"kernel.unprivileged_userns_clone=1"
+]];
+/**
+* What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)). A process in a chroot gets
+* no user namespace (user_namespaces(7)).
+*/
+function namespacesRemedy(machine, said) {
+	if (machine.user.uid === 0) return "in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged";
+	if (said.includes("No space left")) return `${asRoot}, or raise user.max_user_namespaces and user.max_net_namespaces`;
+	const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value);
+	return found === void 0 ? asRoot : `${asRoot}, or allow it: sysctl -w ${found[2]}`;
+}
 /** The programs without which no lab comes up. */
 const toolsOfEveryLab = [
 	...[
@@ -33,11 +65,4 @@ const neededBy = {
 };
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
 const requireTools = (machine, plan) => requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
-/** @throws CapabilityError that names every one of these programs that this machine lacks. */
-function requirePrograms(machine, programs) {
-	const missing = [...new Set(programs)].filter((program) => machine.find(program) === void 0);
-	if (missing.length === 0) return;
-	const hints = new Set(missing.map((program) => installHint(program)));
-	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
-}
-export { requireTools as n, toolsOfEveryLab as r, requirePrograms as t };
+export { namespacesRemedy as i, toolsOfEveryLab as n, holderFailure as r, requireTools as t };

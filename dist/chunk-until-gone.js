@@ -1,9 +1,9 @@
 import { r as LabError } from "./chunk-errors.js";
-import { i as sweep, o as isLabUp } from "./chunk-failure.js";
-import { i as labPaths } from "./chunk-audit.js";
-import { o as isRunning } from "./chunk-record.js";
+import { c as isLabUp, o as sweep } from "./chunk-failure.js";
+import { n as labPaths } from "./chunk-paths.js";
+import { n as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
-// src/lab/until-gone.ts
+// src/lab/end/until-gone.ts
 const patience = 6e4;
 const keeperTime = 500;
 const pause = 2;

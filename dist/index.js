@@ -3,19 +3,19 @@ import { t as nodeTooOld } from "./chunk-node-version.js";
 import { u as realMachine } from "./chunk-own-json.js";
 import { n as parseTopology, t as networkOf } from "./chunk-resolve.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-audit.js";
+import "./chunk-paths.js";
 import { t as checkLab } from "./chunk-check.js";
+import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as withSide } from "./chunk-side.js";
-import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { a as planNetwork } from "./chunk-on.js";
 import path, { resolve } from "node:path";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { constants as constants$1 } from "node:os";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
-import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { aborted, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { fileURLToPath } from "node:url";
 import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
 import { StringDecoder } from "node:string_decoder";
@@ -6673,7 +6673,7 @@ createExeca(() => ({ isSync: true }));
 createExeca(mapNode);
 createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync);
 const { sendMessage, getOneMessage, getEachMessage, getCancelSignal } = getIpcExport();
-// src/lab/exec.ts
+// src/lab/programs/exec.ts
 const defaultForceKillDelay = 5e3;
 const untilAgain = 100;
 /** They would be of nsenter(1), and not of the program. */

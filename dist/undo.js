@@ -1,7 +1,7 @@
 import { n as undoJournal, t as withLock } from "./chunk-lock.js";
 import { u as realMachine } from "./chunk-own-json.js";
-import { i as labPaths } from "./chunk-audit.js";
-// src/lab/undo.ts
+import { n as labPaths } from "./chunk-paths.js";
+// src/lab/holder/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);
 const machine = realMachine({ stateDirectory });
 const { directory } = labPaths(stateDirectory, id);

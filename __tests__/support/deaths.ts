@@ -11,7 +11,7 @@ export interface Deaths extends AsyncDisposable {
 
 const program = fileURLToPath(new URL('up-and-die.ts', import.meta.url))
 
-/** @param undo the bundle of `lab/undo.ts` */
+/** @param undo the bundle of `lab/holder/undo.ts` */
 export async function startDeaths(host: Host, { file, undo }: { file: string; undo: string }): Promise<Deaths> {
   const child = host.spawn([process.execPath, program, file, undo])
   const complaint = text(child.stderr)

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { compareSnapshots, type Difference, type Snapshot, takeSnapshot } from '../../src/audit/index.ts'
-import { buildLab } from '../../src/lab/build.ts'
-import { sweep } from '../../src/lab/claim.ts'
-import { childrenOf } from '../../src/lab/proc.ts'
+import { buildLab } from '../../src/lab/build/build.ts'
+import { takeDown } from '../../src/lab/end/take-down.ts'
 import { withSide } from '../../src/lab/side/index.ts'
-import { takeDown } from '../../src/lab/take-down.ts'
+import { sweep } from '../../src/lab/state/claim.ts'
+import { childrenOf } from '../../src/lab/state/proc.ts'
 import type { Machine } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
@@ -61,7 +61,7 @@ function talk(holder: number | undefined): boolean {
 
 /** As it is shipped, the undoing is a bundle, which starts several times as fast as the source. */
 const startBundle: Machine['start'] = ([program, ...args], env) =>
-  machine.start([program, ...args.map((arg) => (arg.endsWith('/src/lab/undo.ts') ? undo : arg))], env)
+  machine.start([program, ...args.map((arg) => (arg.endsWith('/src/lab/holder/undo.ts') ? undo : arg))], env)
 
 const isThere = (path: string): boolean => machine.inode(path) !== undefined
 

@@ -19,7 +19,7 @@ export async function bundle(project: string): Promise<Bundle> {
     input: {
       index: join(project, 'src/index.ts'),
       cli: join(project, 'src/cli/entry.ts'),
-      undo: join(project, 'src/lab/undo.ts'),
+      undo: join(project, 'src/lab/holder/undo.ts'),
       agent: join(project, 'src/agent/entry.ts'),
     },
     platform: 'node',

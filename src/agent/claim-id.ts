@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { UsageError } from '../errors/errors.ts'
-import { makeLabDirectory } from '../lab/lab-directory.ts'
-import { labPaths } from '../lab/paths.ts'
+import { makeLabDirectory } from '../lab/state/lab-directory.ts'
+import { labPaths } from '../lab/state/paths.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/errors.ts'
-import { isRunning, statOf } from '../lab/proc.ts'
-import type { Held } from '../lab/user-lab.ts'
+import { isRunning, statOf } from '../lab/state/proc.ts'
+import type { Held } from '../lab/state/user-lab.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /** A lab has these of its own. The user namespace is what keeps its root from being root here. */

@@ -1,7 +1,7 @@
 import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
-import { restore, undoProgram } from '../lab/keeper.ts'
-import { watchOwner } from '../lab/owner.ts'
+import { restore, undoProgram } from '../lab/holder/keeper.ts'
+import { watchOwner } from '../lab/state/owner.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /** Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. */

@@ -1,4 +1,4 @@
-import { namespacesRemedy } from '../lab/holder-failure.ts'
+import { namespacesRemedy } from '../lab/holder/holder-failure.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Feature, features, featuresScript } from './features.ts'
 import type { Finding } from './finding.ts'

@@ -1,7 +1,7 @@
 import { CapabilityError } from '../errors/errors.ts'
-import { requirePrograms, toolsOfEveryLab } from '../lab/tools.ts'
+import { toolsOfEveryLab } from '../lab/build/tools.ts'
 import type { Machine } from '../machine/machine.ts'
-import { installHint } from '../machine/packages.ts'
+import { installHint, requirePrograms } from '../machine/packages.ts'
 import type { Finding } from './finding.ts'
 import { type Answer, answersTo, firstLine } from './questions.ts'
 

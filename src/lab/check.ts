@@ -3,13 +3,12 @@ import pLimit from 'p-limit'
 import { CapabilityError, LabClosedError, LabError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
-import { installHint } from '../machine/packages.ts'
+import { installHint, requirePrograms } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
 import { hostMember } from '../resolve/network.ts'
-import type { Attached } from './attach.ts'
-import { tooling } from './entrance.ts'
 import { probeScript, type Seen } from './probe.ts'
-import { requirePrograms } from './tools.ts'
+import type { Attached } from './programs/attach.ts'
+import { tooling } from './state/entrance.ts'
 
 /** One target of a check, and what was seen of it. */
 export interface Attempt {

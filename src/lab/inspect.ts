@@ -3,12 +3,12 @@ import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
-import type { Attached } from './attach.ts'
-import { tooling } from './entrance.ts'
-import type { Owner } from './owner.ts'
-import { namespaceNames } from './record.ts'
+import type { Attached } from './programs/attach.ts'
 import { withSide } from './side/index.ts'
 import type { Look } from './side/side.ts'
+import { tooling } from './state/entrance.ts'
+import type { Owner } from './state/owner.ts'
+import { namespaceNames } from './state/record.ts'
 
 /** An interface as the kernel has it now. */
 export interface LiveInterface {

@@ -6,11 +6,11 @@ import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
-import type { Built } from './build.ts'
+import type { Built } from './build/build.ts'
 import { type CheckResult, checkLab } from './check.ts'
-import { type ExecOptions, execInside } from './exec.ts'
+import { receiptOf, takeDown } from './end/take-down.ts'
+import { type ExecOptions, execInside } from './programs/exec.ts'
 import { withSide } from './side/index.ts'
-import { receiptOf, takeDown } from './take-down.ts'
 
 type Names<T> = Extract<keyof T, string>
 

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
-import { buildLab } from './build.ts'
+import { buildLab } from './build/build.ts'
+import { explainStep } from './build/step-failure.ts'
 import { createLab, type Lab } from './lab.ts'
-import { explainStep } from './step-failure.ts'
 
 export interface OpenOptions {
   /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */

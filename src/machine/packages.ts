@@ -1,3 +1,6 @@
+import { CapabilityError } from '../errors/errors.ts'
+import type { Machine } from './machine.ts'
+
 /** The Debian and Ubuntu package of each program that the engine may ask for. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   conntrack: ['conntrack'],
@@ -23,4 +26,15 @@ const packageOf = new Map(
 export function installHint(program: string): string | undefined {
   const name = packageOf.get(program)
   return name === undefined ? undefined : `install the package ${name} (Debian, Ubuntu: apt-get install ${name})`
+}
+
+/** @throws CapabilityError that names every one of these programs that this machine lacks. */
+export function requirePrograms(machine: Machine, programs: Iterable<string>): void {
+  const missing = [...new Set(programs)].filter((program) => machine.find(program) === undefined)
+  if (missing.length === 0) return
+  const hints = new Set(missing.map((program) => installHint(program)))
+  throw new CapabilityError(
+    `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} needed and ${missing.length === 1 ? 'was' : 'were'} not found`,
+    { hint: [...hints].join('; ') },
+  )
 }

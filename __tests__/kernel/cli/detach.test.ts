@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
-import type { Log } from '../../../src/lab/detach.ts'
+import type { Log } from '../../../src/lab/programs/detach.ts'
 import { commandArgv, runs, untilTrue } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 

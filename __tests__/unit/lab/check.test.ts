@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CapabilityError, LabClosedError, LabError } from '../../../src/errors/errors.ts'
 import { checkLab } from '../../../src/lab/check.ts'
-import type { LabRecord } from '../../../src/lab/record.ts'
+import type { LabRecord } from '../../../src/lab/state/record.ts'
 import type { Machine, Ran } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 import type { CheckSpec, Topology } from '../../../src/spec/index.ts'

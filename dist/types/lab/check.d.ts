@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import type { Attached } from './attach.js';
+import type { Attached } from './programs/attach.js';
 /** One target of a check, and what was seen of it. */
 export interface Attempt {
     readonly target: string;

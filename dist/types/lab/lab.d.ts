@@ -3,9 +3,9 @@ import { type Receipt } from '../audit/index.js';
 import type { Machine } from '../machine/machine.js';
 import type { Network } from '../resolve/network.js';
 import type { Topology } from '../spec/index.js';
-import type { Built } from './build.js';
+import type { Built } from './build/build.js';
 import { type CheckResult } from './check.js';
-import { type ExecOptions } from './exec.js';
+import { type ExecOptions } from './programs/exec.js';
 type Names<T> = Extract<keyof T, string>;
 /** What an interface is, inside. Addresses are CIDR strings. */
 export interface LabInterface {

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../audit/index.ts'
-import type { LabRecord } from '../../lab/record.ts'
+import { receiptOf, takeDown } from '../../lab/end/take-down.ts'
 import { withSide } from '../../lab/side/index.ts'
-import { receiptOf, takeDown } from '../../lab/take-down.ts'
+import type { LabRecord } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { renderReceipt } from '../../render/receipt.ts'
 

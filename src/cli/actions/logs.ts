@@ -1,5 +1,5 @@
-import { attach } from '../../lab/attach.ts'
-import { type Log, readLogs } from '../../lab/detach.ts'
+import { attach } from '../../lab/programs/attach.ts'
+import { type Log, readLogs } from '../../lab/programs/detach.ts'
 import { realMachine } from '../../machine/real.ts'
 import { shellLine } from '../../render/shell.ts'
 import { printJson, printResult } from '../output.ts'

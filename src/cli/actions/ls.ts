@@ -1,6 +1,6 @@
-import { attach } from '../../lab/attach.ts'
 import { inspectLab } from '../../lab/inspect.ts'
-import { listRecords, namespaceNames } from '../../lab/record.ts'
+import { attach } from '../../lab/programs/attach.ts'
+import { listRecords, namespaceNames } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labsTable, labText } from '../../render/lab.ts'
 import { printJson, printResult } from '../output.ts'

@@ -1,6 +1,6 @@
 import { exitCodes, TopologyError } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
-import { planHere } from '../../lab/host-steps.ts'
+import { planHere } from '../../lab/side/host-steps.ts'
 import { realMachine } from '../../machine/real.ts'
 import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
 import { planText } from '../../render/plan-text.ts'

@@ -1,6 +1,6 @@
 import { exitCodes } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
-import { attach } from '../../lab/attach.ts'
+import { attach } from '../../lab/programs/attach.ts'
 import { withSide } from '../../lab/side/index.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printJson, printResult } from '../output.ts'

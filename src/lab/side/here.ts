@@ -1,10 +1,10 @@
 import { takeSnapshot } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { sweep } from '../claim.ts'
-import { entranceOf } from '../entrance.ts'
-import type { HostLab } from '../on-host.ts'
-import { isLabUp } from '../user-lab.ts'
+import { sweep } from '../state/claim.ts'
+import { entranceOf } from '../state/entrance.ts'
+import { isLabUp } from '../state/user-lab.ts'
 import { sideOn } from './on.ts'
+import type { HostLab } from './on-host.ts'
 import type { HostSide, OpenRequest } from './side.ts'
 
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */

@@ -1,8 +1,8 @@
 import type { Machine } from '../../machine/machine.ts'
 import type { Network } from '../../resolve/network.ts'
-import { isOnHost } from '../on-host.ts'
 import { sideBySudo } from './by-sudo.ts'
 import { sideHere } from './here.ts'
+import { isOnHost } from './on-host.ts'
 import type { HostSide } from './side.ts'
 
 /** Whether who brings a network up cannot do its part on the host himself. */

@@ -4,9 +4,9 @@ import { devicesOnHost, findMissing } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { HostFacts } from '../../plan/index.ts'
-import { type HostLab, openOnHost, pinOnHost } from '../on-host.ts'
-import { labPaths } from '../paths.ts'
-import { repairOnHost } from '../repair.ts'
+import { labPaths } from '../state/paths.ts'
+import { type HostLab, openOnHost, pinOnHost } from './on-host.ts'
+import { repairOnHost } from './repair.ts'
 import type { HostPart, HostSide, OpenRequest } from './side.ts'
 
 export interface Opening {

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import type { Snapshot } from '../../audit/index.ts'
 import type { HostFacts } from '../../plan/index.ts'
 import type { Topology } from '../../spec/index.ts'
-import type { Swept } from '../claim.ts'
-import type { Repair } from '../repair.ts'
+import type { Swept } from '../state/claim.ts'
 import type { Failure } from './failure.ts'
+import type { Repair } from './repair.ts'
 import type { Look, Opened } from './side.ts'
 
 /** What it means is `networkOf`'s to find out, which takes nothing for granted. */

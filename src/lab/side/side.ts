@@ -2,8 +2,8 @@ import type { Snapshot } from '../../audit/index.ts'
 import type { HostFacts } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
-import type { Swept } from '../claim.ts'
-import type { Repair } from '../repair.ts'
+import type { Swept } from '../state/claim.ts'
+import type { Repair } from './repair.ts'
 
 /**
  * What is done and seen on the host for a lab: in this process with the power that it has (`sideHere`), or by the agent

@@ -1,7 +1,7 @@
 import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
-import { type Swept, sweep } from '../claim.ts'
+import { type Swept, sweep } from '../state/claim.ts'
 import { sideBySudo } from './by-sudo.ts'
 
 /** What dead labs left, the agent's part as well. Where root has no labs, there is none, and no sudo is run. */

@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.js';
-import { type HostLab } from '../on-host.js';
+import { type HostLab } from './on-host.js';
 import type { HostPart, HostSide, OpenRequest } from './side.js';
 export interface Opening {
     /** Makes ready what a lab needs on the host before its first step there. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Snapshot } from '../../audit/index.js';
 import type { HostFacts } from '../../plan/index.js';
-import type { Swept } from '../claim.js';
-import type { Repair } from '../repair.js';
+import type { Swept } from '../state/claim.js';
 import type { Failure } from './failure.js';
+import type { Repair } from './repair.js';
 import type { Look, Opened } from './side.js';
 /**
  * What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its

@@ -2,8 +2,8 @@ import type { Snapshot } from '../../audit/index.js';
 import type { HostFacts } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
 import type { Topology } from '../../spec/index.js';
-import type { Swept } from '../claim.js';
-import type { Repair } from '../repair.js';
+import type { Swept } from '../state/claim.js';
+import type { Repair } from './repair.js';
 /**
  * What is done and seen on the host for a lab: in this process with the power that it has (`sideHere`), or by the agent
  * (`sideBySudo`), which implements it once more on its own side of the pipe. Who builds a lab does not know which it is.

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { type Command, commandIn } from '../../../support/command.ts'
+import { type Host, playHost } from '../../../support/host.ts'
+import { expectUnchanged } from '../../../support/unchanged.ts'
+
+/** The keeper first, which would undo what the holder leaves. */
+async function kill(host: Host, command: Command, name: string): Promise<string> {
+  const { id, holder } = await command.json<{ id: string; holder: number }>('show', name)
+  for (const [, pid] of (await host.must(['ps', '-eo', 'pid=,args='])).matchAll(
+    /^ *(\d+) .*keeper \/run\/netns-topology/gm,
+  ))
+    await host.run(['kill', '-KILL', pid ?? ''])
+  await host.must(['kill', '-KILL', `${holder}`])
+  return id
+}
+
+test('of labs with names, whose keepers were killed too, all that they shared is given back', async () => {
+  await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
+  const command = commandIn(host)
+  await expectUnchanged(host, async () => {
+    const names = ['another', 'bridge-nat']
+    for (const name of names) await command.must('up', '__tests__/fixtures/topologies/bridge-nat.yml', '--name', name)
+    const ids: string[] = []
+    for (const name of names) ids.push(await kill(host, command, name))
+    const { restored, failures } = await command.json<{ restored: string[]; failures: string[] }>('restore')
+    expect({ restored: restored.toSorted(), failures }).toEqual({ restored: ids.toSorted(), failures: [] })
+  })
+})

@@ -1,0 +1,78 @@
+import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { h as codeOf, m as requirePrograms } from "./chunk-own-json.js";
+import { n as labPaths } from "./chunk-paths.js";
+import { n as isRunning } from "./chunk-proc.js";
+import { fileURLToPath } from "node:url";
+// src/lab/state/lab-directory.ts
+const notOurs = /* @__PURE__ */ new Set([
+	"EACCES",
+	"ENOENT",
+	"EPERM"
+]);
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine) {
+	const { stateDirectory: path } = machine;
+	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
+	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
+}
+/**
+* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+* our making what is in it: then once more.
+*
+* @throws CapabilityError where this user may not.
+*/
+function makeLabDirectory(machine, id, tries = 10) {
+	try {
+		machine.makeDirectory(machine.stateDirectory);
+		requirePrivate(machine);
+		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
+		if (!notOurs.has(code)) throw error;
+		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+			hint: "run it as root, e.g. with sudo",
+			cause: error
+		});
+	}
+}
+// src/lab/state/owner.ts
+/**
+* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
+* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
+* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+*/
+const watchOwner = `
+my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
+$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
+select($ends, undef, undef, undef);`;
+/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
+function requireOwner(machine, owner) {
+	if (typeof owner !== "number") return;
+	requirePrograms(machine, ["perl"]);
+	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
+}
+// src/lab/holder/keeper.ts
+/** This file's neighbour `undo.ts`, in the source and in the bundle. */
+const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
+/**
+* The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
+* it there. Whether there is something to undo it looks under the lock, as somebody may just be doing it. By another path
+* than `.`, flock(1) would make a file where the directory has just been removed.
+*/
+const restore = `
+[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+end='
+  [ ! -e "$2/journal" ] || exit
+  [ "$(readlink "$3")" != "$2" ] || rm "$3"
+  rm -rf --one-file-system "./\${2:?}"
+  rmdir "$1"
+  exit 0'
+for _ in 1 2 3; do
+  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
+  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
+done`;
+export { makeLabDirectory as a, watchOwner as i, undoProgram as n, requireOwner as r, restore as t };

@@ -1,0 +1,6 @@
+import type { Machine } from '../../machine/machine.js';
+import type { Plan } from '../../plan/index.js';
+/** The programs without which no lab comes up. */
+export declare const toolsOfEveryLab: readonly string[];
+/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
+export declare const requireTools: (machine: Machine, plan: Plan) => void;

@@ -1,8 +1,0 @@
-import type { Machine } from '../machine/machine.js';
-/**
- * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
- * our making what is in it: then once more.
- *
- * @throws CapabilityError where this user may not.
- */
-export declare function makeLabDirectory(machine: Machine, id: string, tries?: number): void;

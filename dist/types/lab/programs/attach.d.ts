@@ -1,0 +1,16 @@
+import type { Machine } from '../../machine/machine.js';
+import { type Entrance } from '../state/entrance.js';
+import { type LabRecord } from '../state/record.js';
+/** A lab that another process brought up. */
+export interface Attached {
+    readonly record: LabRecord;
+    readonly entrance: Entrance;
+}
+/** @throws UsageError where no lab is up under the name. */
+export declare function requireRecord(machine: Machine, name: string): LabRecord;
+/** @throws UsageError where no lab is up under the name, or it is still coming up. */
+export declare function attach(machine: Machine, name: string): Attached;
+/** @throws UsageError where the lab has no namespace of that name. */
+export declare const requireNamespace: ({ record }: Attached, namespace: string) => void;
+/** @throws UsageError where a namespace is none of those that a topology has, which is called as told. */
+export declare function requireOneOf(names: readonly string[], namespace: string, topology: string): void;

@@ -1,0 +1,32 @@
+import type { Machine } from '../../machine/machine.js';
+import { type HostFacts } from '../../plan/index.js';
+import type { Network } from '../../resolve/network.js';
+import type { Opened } from './side.js';
+/** A lab whose part on the host this process does. */
+export interface HostLab {
+    readonly machine: Machine;
+    readonly network: Network;
+    readonly tag: string;
+    readonly pin: boolean;
+    readonly holder: number;
+    /** Its directory in the state directory of the machine, with its journal. */
+    readonly directory: string;
+    /** Where its pins lead: the way through the holder's root directory to its own files. */
+    readonly inside: string;
+    /** What is begun for a lab that has ended already, its keeper might not undo any more. */
+    readonly isUp: () => boolean;
+}
+/** Whether a network has a part on the host, whatever its names are. */
+export declare const isOnHost: (network: Network) => boolean;
+/**
+ * Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+ * not there yet. One lab at a time, so that none takes what another has just found free.
+ *
+ * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+ */
+export declare function openOnHost(lab: HostLab): Promise<Opened>;
+export declare const noWayOut: ({ closed }: {
+    closed: string;
+}) => string;
+/** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
+export declare function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void>;

@@ -1,0 +1,39 @@
+import type { Machine, User } from '../../machine/machine.js';
+/** Where a lab is entered from the host. */
+export interface Entrance {
+    /** The holder's PID on the host. */
+    readonly holder: number;
+    /** The lab's directory, whose path is the same inside. */
+    readonly directory: string;
+    /** The way through the holder's root directory to its tmpfs. */
+    readonly inside: string;
+    /** Who enters. Labs of who is not root are in user namespaces of their own. */
+    readonly user: User;
+}
+/** The way into the lab of an id by its holder. */
+export declare function entranceOf(machine: Machine, { id, holder }: {
+    readonly id: string;
+    readonly holder: number;
+}): Entrance;
+/**
+ * Of nsenter(1): into the user namespace first, of which who is not root outside is root, and has no groups to set
+ * (user_namespaces(7)).
+ */
+export declare const asOwner: ({ uid }: User) => string[];
+type Argv = [string, ...string[]];
+/** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
+export declare const tooling: (entrance: Entrance, namespace: string) => Argv;
+/** The file of a network namespace, for a command of the lab's own. */
+export declare const netnsInside: ({ directory }: Entrance, namespace: string) => string;
+export interface ProgramEntry {
+    /** The path of nsenter(1). */
+    readonly nsenter: string;
+    readonly namespace: string;
+    /** The working directory, which is opened on the host: it is the same directory inside. */
+    readonly cwd: string;
+}
+/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
+export declare const entering: (entrance: Entrance, { nsenter, namespace, cwd }: ProgramEntry) => Argv;
+/** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
+export declare const asUser: ({ user: { uid, gid } }: Entrance, unshare: string) => string[];
+export {};

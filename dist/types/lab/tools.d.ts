@@ -1,8 +1,0 @@
-import type { Machine } from '../machine/machine.js';
-import type { Plan } from '../plan/index.js';
-/** The programs without which no lab comes up. */
-export declare const toolsOfEveryLab: readonly string[];
-/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-export declare const requireTools: (machine: Machine, plan: Plan) => void;
-/** @throws CapabilityError that names every one of these programs that this machine lacks. */
-export declare function requirePrograms(machine: Machine, programs: Iterable<string>): void;

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Snapshot } from '../../audit/index.ts'
+import { messageOf } from '../../errors/caught.ts'
+import { LabClosedError, LabError } from '../../errors/errors.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { planNetwork } from '../../plan/index.ts'
+import type { Network } from '../../resolve/network.ts'
+import type { Topology } from '../../spec/index.ts'
+import { untilGone } from '../end/until-gone.ts'
+import { type Holder, startHolder } from '../holder/holder.ts'
+import { furnish } from '../programs/furnish.ts'
+import { planOnHost, sourcesOf } from '../side/host-steps.ts'
+import { needsAgent, withSide } from '../side/index.ts'
+import type { HostSide } from '../side/side.ts'
+import { claimName, sweep } from '../state/claim.ts'
+import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { requireName } from '../state/name.ts'
+import { type Owner, requireOwner } from '../state/owner.ts'
+import { labPaths } from '../state/paths.ts'
+import { type LabRecord, writeRecord } from '../state/record.ts'
+import { applyPlan } from './apply.ts'
+import { requireTools } from './tools.ts'
+
+export interface BuildRequest {
+  readonly machine: Machine
+  readonly topology: Topology
+  readonly network: Network
+  /** Whether the whole machine knows the namespaces by name. */
+  readonly pin?: boolean | undefined
+  /** The name to claim; without one the lab is found by its id only. */
+  readonly name?: string | undefined
+  readonly owner: Owner
+  /** Whether to compare the host before and after. */
+  readonly receipt: boolean
+  readonly signal?: AbortSignal | undefined
+  readonly cwd: string
+  readonly onStage?: ((stage: string) => void) | undefined
+}
+
+export interface Built {
+  readonly record: LabRecord
+  readonly entrance: Entrance
+  readonly holder: Holder
+}
+
+/**
+ * Brings a lab up: all of it, or nothing is left.
+ *
+ * @throws LabError, CapabilityError, UsageError, or the signal's reason.
+ */
+export async function buildLab(request: BuildRequest): Promise<Built> {
+  const { machine, network, name, owner, pin = false } = request
+  requireTools(machine, planNetwork(network, { pin }))
+  if (name !== undefined) requireName(name)
+  requireOwner(machine, owner)
+  await sweep(machine)
+  const byAgent = needsAgent(machine, { network, pin })
+  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent }))
+}
+
+interface Building extends BuildRequest {
+  /** See `LabRecord`. */
+  readonly byAgent: boolean
+}
+
+async function buildWith(side: HostSide, request: Building): Promise<Built> {
+  const { machine, network, name, owner, signal, byAgent } = request
+  if (byAgent) await side.sweep()
+  const before = request.receipt ? await side.snapshot({}) : undefined
+  signal?.throwIfAborted()
+  const tag = randomBytes(4).toString('hex')
+  const id = `${network.name}.${tag}`
+  const holder = await startHolder(machine, { id, name: name ?? id, owner })
+  try {
+    return await buildIn(side, holder, { id, tag }, before, request)
+  } catch (error) {
+    const wasTakenDown = !machine.signal(holder.pid, 0)
+    machine.signal(holder.pid, 'SIGKILL')
+    await holder.gone()
+    await untilGone(machine, { id, keeper: undefined })
+      .then(() => side.close({ id }))
+      .catch((left: unknown) => {
+        throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
+      })
+    if (!wasTakenDown || signal?.aborted) throw error
+    throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
+  }
+}
+
+async function buildIn(
+  side: HostSide,
+  holder: Holder,
+  { id, tag }: { readonly id: string; readonly tag: string },
+  before: Snapshot | undefined,
+  request: Building,
+): Promise<Built> {
+  const { machine, network, name, owner, topology, byAgent, pin = false } = request
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const entrance = entranceOf(machine, { id, holder: holder.pid })
+  furnish(machine, entrance, network)
+  const record: LabRecord = {
+    version: 1,
+    id,
+    name: name ?? id,
+    state: 'building',
+    since: new Date().toISOString(),
+    creator: process.pid,
+    owner,
+    holder: holder.pid,
+    topology,
+    notes: [],
+    tag,
+    sources: [],
+    byAgent,
+    ...(before && { before }),
+  }
+  writeRecord(machine, entrance.inside, record)
+  // Whose numbering the holder's PID is of.
+  machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
+  machine.makeLink(inside, entrance.inside)
+  if (name !== undefined) await claimName(machine, name, id)
+  const { signal, cwd, onStage } = request
+  const plan = await planOnHost(machine, side, {
+    ...{ topology, network, tag, pin },
+    holder: holder.pid,
+    state: machine.stateDirectory,
+  })
+  await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
+  signal?.throwIfAborted()
+  if (pin) await side.pin()
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
+  writeRecord(machine, entrance.inside, up)
+  holder.settle()
+  return { record: up, entrance, holder }
+}

@@ -1,0 +1,20 @@
+import type { Machine } from '../../machine/machine.ts'
+import { requirePrograms } from '../../machine/packages.ts'
+import type { Plan, Step } from '../../plan/index.ts'
+
+const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
+/** The programs without which no lab comes up. */
+export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter']
+
+const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
+  connections: ['conntrack'],
+  forwarding: ['bridge', 'grep'],
+  'gateway-filter': ['nft'],
+  offload: ['ethtool'],
+  setup: ['setsid'],
+  translation: ['nft', 'grep', 'cat'],
+}
+
+/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
+export const requireTools = (machine: Machine, plan: Plan): void =>
+  requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])

@@ -1,0 +1,32 @@
+import type { EndedProcess } from '../../audit/index.ts'
+import { argvOf, endAll, type Found, networksOfAll } from '../../host/end.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { keeperMark } from '../programs/dress.ts'
+import type { Entrance } from '../state/entrance.ts'
+
+/** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
+function labProcesses(machine: Machine, { holder, inside }: Entrance): Found[] {
+  const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)]
+  const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`))
+  return networksOfAll(machine)
+    .filter(({ pid, net }) => pid !== holder && networks.has(net))
+    .filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid))
+    .map(({ pid }) => ({ pid, argv: argvOf(machine, pid) }))
+}
+
+const isKeeper = (machine: Machine, pid: number): boolean =>
+  machine.read(`/proc/${pid}/environ`)?.includes(`${keeperMark}=`) ?? false
+
+/**
+ * What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID
+ * namespace.
+ */
+function isWaiting(machine: Machine, pid: number, holder: number): boolean {
+  const lab = machine.readLink(`/proc/${holder}/ns/pid`)
+  const [own, ofChildren] = ['pid', 'pid_for_children'].map((name) => machine.readLink(`/proc/${pid}/ns/${name}`))
+  return own !== lab && ofChildren === lab
+}
+
+/** Ends the lab's processes, and says which there were. */
+export const endProcesses = (machine: Machine, entrance: Entrance): Promise<EndedProcess[]> =>
+  endAll(machine, () => labProcesses(machine, entrance))

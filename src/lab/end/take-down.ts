@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
+import { undoJournal } from '../../host/undo.ts'
+import { withLock } from '../../machine/lock.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { hostMarks } from '../../plan/index.ts'
+import type { HostSide } from '../side/side.ts'
+import { entranceOf } from '../state/entrance.ts'
+import { labPaths } from '../state/paths.ts'
+import { statOf } from '../state/proc.ts'
+import type { LabRecord } from '../state/record.ts'
+import { endProcesses } from './processes.ts'
+import { untilGone } from './until-gone.ts'
+
+/**
+ * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
+ * fine.
+ *
+ * @throws LabError where something of it stays.
+ */
+export async function takeDown(machine: Machine, record: LabRecord, side: HostSide): Promise<EndedProcess[]> {
+  const { id, holder } = record
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+  const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
+  // The keeper leads the session that the holder is in.
+  const keeper = isUp() ? statOf(machine, holder)?.session : undefined
+  if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record, isUp)
+  else if (isUp()) machine.signal(holder, 'SIGKILL')
+  await untilGone(machine, { id, keeper })
+  await side.close({ id })
+  return ended
+}
+
+const pause = 2 // ms between two looks
+const patience = 5000 // ms that a killed holder may take
+
+/**
+ * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
+ * What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
+ */
+async function endAndUndo(machine: Machine, { id, holder }: LabRecord, isUp: () => boolean): Promise<void> {
+  const { directory } = labPaths(machine.stateDirectory, id)
+  const work = async () => {
+    if (isUp()) machine.signal(holder, 'SIGKILL')
+    const start = performance.now()
+    while (isUp() && performance.now() - start < patience) await sleep(pause)
+    if (!isUp()) await undoJournal(machine, directory)
+  }
+  try {
+    await withLock(machine, machine.stateDirectory, work)
+  } catch (error) {
+    // Somebody else was faster, and has removed the directory with the lock.
+    if (machine.inode(directory) !== undefined) throw error
+  }
+}
+
+/** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
+const ofLabs = new Set(['process', 'state file'])
+
+/** Compares the host with what it was before a lab, where somebody looked then. */
+export async function receiptOf(
+  side: HostSide,
+  { id, name, tag, sources, before }: LabRecord,
+  ended: readonly EndedProcess[],
+): Promise<Receipt | undefined> {
+  if (before === undefined) return undefined
+  const conntrack = sources.length === 0 ? undefined : sources
+  const after = await side.snapshot({ id, conntrack })
+  // Nobody had these addresses before.
+  const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
+  const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]
+  const receipt = compareSnapshots({ ...before, items }, after, { lab: name, marks, ended })
+  return { ...receipt, theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind)) }
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Machine, Ran } from '../../machine/machine.ts'
+import { parseOwn } from '../../machine/own-json.ts'
+import type { Entrance } from '../state/entrance.ts'
+import { seenInside } from '../state/paths.ts'
+import { namespaceNames } from '../state/record.ts'
+import { type Attached, requireNamespace } from './attach.ts'
+import { pathOf, prepareProgram } from './program.ts'
+
+/** A program that the lab is the parent of, and what it printed. */
+export interface DetachedProgram {
+  readonly namespace: string
+  readonly argv: readonly string[]
+  /** ISO 8601 */
+  readonly since: string
+  /** As the lab's own /proc numbers it. */
+  readonly pid: number
+}
+
+/**
+ * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
+ * that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
+ * the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
+ */
+const leave = `
+log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
+shift 6
+look_up() (
+  status=127
+  try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
+  set -f
+  IFS=: path=$PATH:
+  case $1 in
+  */*) try "$1" ;;
+  *) for directory in $path; do try "\${directory:-.}/$1"; done ;;
+  esac
+  exit "$status"
+)
+look_up "$1" || exit
+case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
+# Words without blanks.
+set -- $user "$@"
+for name in $carried; do
+  eval "set -- \\"\\$$name\\" \\"\\$@\\""
+  unset "$name"
+done
+"$setsid" -- "$env" -- "$@" </dev/null >"$log" 2>&1 &
+echo "$!"`
+
+/** Variables of the script: assigning to one that the user exported would change what the program gets. */
+const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'user', 'name'])
+
+/** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
+function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; names: string[] } {
+  const isPlain = ([name]: [string, string]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name)
+  const odd = Object.entries(env).filter((entry) => !isPlain(entry))
+  const carried = odd.map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`] as const)
+  const plain = Object.entries(env).filter(isPlain)
+  return { env: Object.fromEntries([...plain, ...carried]), names: carried.map(([name]) => name) }
+}
+
+export interface DetachRequest {
+  readonly machine: Machine
+  readonly lab: Attached
+  readonly namespace: string
+  readonly argv: readonly [string, ...string[]]
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+  /** See `ProgramRequest`. */
+  readonly root?: boolean | undefined
+}
+
+export type Detached = { readonly pid: number } | { readonly exitCode: number; readonly reason: string }
+
+/**
+ * Starts a program that lives as long as the lab.
+ *
+ * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ */
+export async function detach({ machine, lab, namespace, argv, cwd, env, root }: DetachRequest): Promise<Detached> {
+  const { record, entrance } = lab
+  const { prefix, user, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd, root })
+  const since = new Date()
+  const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
+  machine.makeDirectory(join(entrance.inside, 'log', namespace))
+  const log = seenInside(join(entrance.directory, `${file}.log`))
+  const carried = carry({ ...env, ...marks })
+  const script = [pathOf(machine, 'sh'), '-c', leave, 'leave'] as const
+  const tools = ['setsid', 'env', 'unshare'].map((tool) => pathOf(machine, tool))
+  const given = [log, carried.names.join(' '), ...tools, user.join(' ')] as const
+  const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
+  if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
+  const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }
+  machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program))
+  return { pid: program.pid }
+}
+
+function reasonOf({ exitCode, stderr }: Ran, program: string): string {
+  if (exitCode === 127) return `the program ${program} is not there`
+  return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim()
+}
+
+export interface Log extends DetachedProgram {
+  readonly isRunning: boolean
+  readonly output: string
+}
+
+/**
+ * What detached programs printed so far, of one namespace or of all, oldest first.
+ *
+ * @throws UsageError where there is no such namespace.
+ */
+export function readLogs(machine: Machine, lab: Attached, namespace?: string): Log[] {
+  if (namespace !== undefined) requireNamespace(lab, namespace)
+  const namespaces = namespace === undefined ? namespaceNames(lab.record) : [namespace]
+  return namespaces.flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime)
+}
+
+const byTime = (one: Log, other: Log) => one.since.localeCompare(other.since)
+
+function logsOf(machine: Machine, { inside, holder }: Entrance, namespace: string): Log[] {
+  const directory = join(inside, 'log', namespace)
+  const files = machine.list(directory).filter((file) => file.endsWith('.json'))
+  return files.flatMap((file) => {
+    const text = machine.read(join(directory, file))
+    if (text === undefined) return []
+    const program = parseOwn<DetachedProgram>(text)
+    const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0
+    return [{ ...program, isRunning, output: machine.read(join(directory, file.replace(/json$/, 'log'))) ?? '' }]
+  })
+}

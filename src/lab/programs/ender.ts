@@ -1,0 +1,53 @@
+import type { Machine, Started } from '../../machine/machine.ts'
+
+/** Marks, in the environment, a program that was started inside and what descends from it. */
+export const programMark = 'NETNS_TOPOLOGY_PROGRAM'
+
+/**
+ * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
+ * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+ */
+const endCarriers = `
+mark=$1
+carriers() { grep -lszxF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3; }
+send() { for pid in $(carriers); do kill -s "$1" "$pid"; done 2>/dev/null; }
+echo armed
+exec >/dev/null 2>&1
+read -r _ && exit
+send TERM
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+  [ -n "$(carriers)" ] || exit 0
+  sleep 0.05
+done
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  send KILL
+  sleep 0.02
+  [ -n "$(carriers)" ] || exit 0
+done`
+
+export interface Ender {
+  /** Ends the carriers; resolves when they are gone. */
+  end(): Promise<void>
+  /** The program has ended by itself, and what it left running is the lab's. */
+  disarm(): Promise<void>
+}
+
+/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+export async function armEnder(machine: Machine, token: string): Promise<Ender> {
+  const ender = startEnder(machine, token)
+  await ender.nextLine()
+  ender.release()
+  return {
+    end: () => {
+      ender.close()
+      return ender.ended()
+    },
+    disarm: () => {
+      ender.send('done\n')
+      return ender.ended()
+    },
+  }
+}
+
+const startEnder = (machine: Machine, token: string): Started =>
+  machine.start(['sh', '-c', endCarriers, 'ender', `${programMark}=${token}`], {})

@@ -1,0 +1,107 @@
+import { constants } from 'node:os'
+import { codeOf } from '../../errors/caught.ts'
+import { escapeText } from '../../errors/escape.ts'
+import type { Machine, Shared } from '../../machine/machine.ts'
+import { armEnder } from './ender.ts'
+import { pathOf, programOf } from './program.ts'
+import { terminalOf } from './terminal.ts'
+
+/** What a terminal sends to every process of the foreground: the program gets these without us. */
+const fromTerminal = ['SIGINT', 'SIGQUIT'] as const
+const relayed = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const
+const untilStarted = 5 // ms between two looks for the program
+const ending = new Set<NodeJS.Signals>(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
+
+export interface ForegroundRequest {
+  readonly machine: Machine
+  /** What precedes the program, where it runs inside. */
+  readonly prefix?: readonly [string, ...string[]] | undefined
+  readonly user?: readonly string[]
+  readonly argv: readonly [string, ...string[]]
+  readonly token: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/**
+ * Runs a program with this process's streams and terminal, and resolves with the status for this process: the program's
+ * own, or 128 and the number of the signal that ended it. Signals sent to this process reach the program. Where this
+ * process is ended by one, even by SIGKILL, the program's descendants end too.
+ */
+export async function runForeground(request: ForegroundRequest): Promise<number> {
+  const { machine, token, argv } = request
+  const ender = await armEnder(machine, token)
+  const signals = new Set<NodeJS.Signals>()
+  const program = machine.share(commandOf(request), request.env)
+  const stop = relay(request, program.pid, signals)
+  try {
+    return statusOf(await program.ended)
+  } catch (error) {
+    return explainStart(error, argv[0])
+  } finally {
+    stop()
+    await (signals.size > 0 ? ender.end() : ender.disarm())
+  }
+}
+
+/** What a shell's status says of a program that could not be started (POSIX XCU 2.8.2). */
+function explainStart(error: unknown, program: string): number {
+  const code = codeOf(error)
+  const [status, reason] = code === 'ENOENT' ? [127, 'is not there'] : [126, 'may not be run']
+  if (code !== 'ENOENT' && code !== 'EACCES') throw error
+  process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`)
+  return status
+}
+
+/** A shared lock on what nobody locks, so that there is nothing to wait for but the program. */
+const waiting = ['--shared', '--close', '/proc/1']
+const keys = 'INT,QUIT,TSTP'
+
+/**
+ * Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
+ * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
+ * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
+ */
+function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): readonly [string, ...string[]] {
+  if (prefix === undefined) return argv
+  const env = pathOf(machine, 'env')
+  // env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
+  const program = argv[0].includes('=') ? [pathOf(machine, 'unshare'), '--', ...argv] : argv
+  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, ...user, env, '--', ...program]
+  const [nsenter, ...options] = prefix
+  const way = [nsenter, '--no-fork', ...options, ...user, pathOf(machine, 'flock'), ...waiting]
+  return [env, `--ignore-signal=${keys}`, ...way, env, `--default-signal=${keys}`, '--', ...program]
+}
+
+function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
+  const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
+  // A signal may come before nsenter has started the program.
+  const pending: NodeJS.Signals[] = []
+  let timer: NodeJS.Timeout | undefined
+  const deliver = () => {
+    const pid = program()
+    if (pid === undefined) {
+      timer ??= setInterval(deliver, untilStarted)
+      return
+    }
+    clearInterval(timer)
+    for (const name of pending.splice(0)) machine.signal(pid, name)
+  }
+  const handlers = [...fromTerminal, ...relayed].map((name) => {
+    const isKey = fromTerminal.some((key) => key === name)
+    const handler = () => {
+      if (ending.has(name)) received.add(name)
+      const isSeenByProgram = isKey && terminalOf(machine) === 'foreground'
+      if (!isSeenByProgram) pending.push(name)
+      deliver()
+    }
+    process.on(name, handler)
+    return [name, handler] as const
+  })
+  return () => {
+    clearInterval(timer)
+    for (const [name, handler] of handlers) process.off(name, handler)
+  }
+}
+
+const statusOf = ({ exitCode, signal }: Awaited<Shared['ended']>): number =>
+  signal === null ? (exitCode ?? 1) : 128 + constants.signals[signal]

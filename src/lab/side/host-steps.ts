@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Machine } from '../../machine/machine.ts'
+import { askingForUplink, isOpen, type Plan, planNetwork } from '../../plan/index.ts'
+import type { Network } from '../../resolve/network.ts'
+import type { Topology } from '../../spec/index.ts'
+import { needsAgent, withSide } from './index.ts'
+import { isOnHost, noWayOut } from './on-host.ts'
+import type { HostSide, OpenRequest } from './side.ts'
+
+export interface PlanRequest {
+  readonly machine: Machine
+  readonly topology: Topology
+  readonly network: Network
+  readonly pin: boolean
+}
+
+/**
+ * What bringing a network up would do on this machine as it is now; nothing is done. Asked twice on the same machine, it
+ * says the same.
+ */
+export async function planHere({ machine, topology, network, pin }: PlanRequest): Promise<Plan> {
+  if (!isOnHost(network)) return planNetwork(network, { pin })
+  const tag = createHash('sha256').update(network.name).digest('hex').slice(0, 8)
+  const byAgent = needsAgent(machine, { network, pin })
+  const facts = await withSide(machine, { byAgent }, (side) => side.survey({ topology, network, tag }))
+  const plan = planNetwork(network, { pin, tag, facts })
+  if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
+  return { ...plan, notes: [noWayOut(facts.ipv4), ...plan.notes] }
+}
+
+/**
+ * Does what of a lab is on the host, but for the pins, and makes the plan that this machine then has.
+ *
+ * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+ */
+export async function planOnHost(machine: Machine, side: HostSide, request: OpenRequest): Promise<Plan> {
+  const { network, tag, pin } = request
+  const { facts } = isOnHost(network) || pin ? await side.open(request) : {}
+  // The user namespace of who is not root has one group.
+  const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: '0 0' }
+  return planNetwork(network, { pin, tag, ...pingGroups, ...(facts && { facts }) })
+}
+
+/** The addresses from which the host sees what leaves a lab. */
+export const sourcesOf = ({ steps }: Plan): string[] =>
+  steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { commandsOf } from '../../drivers/index.ts'
+import { CapabilityError, LabClosedError } from '../../errors/errors.ts'
+import type { Act } from '../../host/act.ts'
+import { refuseClashes } from '../../host/clash.ts'
+import { perform } from '../../host/perform.ts'
+import { surveyHost } from '../../host/survey/index.ts'
+import { withTools } from '../../host/tools.ts'
+import { withLock } from '../../machine/lock.ts'
+import type { Machine } from '../../machine/machine.ts'
+import {
+  askingForUplink,
+  type HostFacts,
+  type HostStep,
+  isOpen,
+  type Plan,
+  pinPaths,
+  planNetwork,
+  type Step,
+} from '../../plan/index.ts'
+import type { Network } from '../../resolve/network.ts'
+import { filesFirst } from '../programs/furnish.ts'
+import type { Opened } from './side.ts'
+
+/** A lab whose part on the host this process does. */
+export interface HostLab {
+  readonly machine: Machine
+  readonly network: Network
+  readonly tag: string
+  readonly pin: boolean
+  readonly holder: number
+  /** Its directory in the state directory of the machine, with its journal. */
+  readonly directory: string
+  /** Where its pins lead: the way through the holder's root directory to its own files. */
+  readonly inside: string
+  /** What is begun for a lab that has ended already, its keeper might not undo any more. */
+  readonly isUp: () => boolean
+}
+
+/** Whether a network has a part on the host, whatever its names are. */
+export const isOnHost = (network: Network): boolean =>
+  askingForUplink(network) !== undefined || network.host.interfaces.length > 0
+
+/**
+ * Makes the plan for this machine as it is now, and does what of it is on the host, but for the pins: those lead to what is
+ * not there yet. One lab at a time, so that none takes what another has just found free.
+ *
+ * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
+ */
+export async function openOnHost(lab: HostLab): Promise<Opened> {
+  const { machine, network, tag, pin, directory, holder } = lab
+  if (!isOnHost(network)) {
+    refuseClashes(machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
+    return {}
+  }
+  return await withLock(machine, machine.stateDirectory, async () => {
+    requireUp(lab)
+    const { facts, view } = await surveyHost(withTools(machine, directory), { network, tag, directory })
+    if (askingForUplink(network) && !isOpen(facts.ipv4)) {
+      throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
+    }
+    const plan = planNetwork(network, { pin, tag, facts })
+    const acts = plan.steps.flatMap((step) => (isBefore(step) ? [step] : []))
+    refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
+    await perform(acts, { machine, directory, holder })
+    return { facts }
+  })
+}
+
+export const noWayOut = ({ closed }: { closed: string }): string => `there is no way out by IPv4: ${closed}`
+
+function requireUp({ isUp }: HostLab): void {
+  if (!isUp()) throw new LabClosedError('the lab ended while it came up')
+}
+
+type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
+
+/** Pins and who comes by them have to wait for what they lead to. */
+const isBefore = (step: Step): step is Before =>
+  step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
+
+/** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
+export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void> {
+  const { machine, network, tag, directory, holder } = lab
+  const plan = planNetwork(network, { pin: true, tag, ...(facts && { facts }) })
+  const acts = pinActs(plan, lab)
+  writeFiles(machine, plan, directory)
+  await withLock(machine, machine.stateDirectory, async () => {
+    requireUp(lab)
+    refuseClashes(machine, acts, undefined)
+    await perform(acts, { machine, directory, holder })
+  })
+}
+
+/**
+ * The files of the namespaces once more: `ip netns exec` binds them, and the kernel binds none of another mount
+ * namespace's. From the plan, because those inside may be another user's to write.
+ */
+function writeFiles(machine: Machine, plan: Plan, directory: string): void {
+  const switches = filesFirst(machine.read('/etc/nsswitch.conf'))
+  machine.makeDirectory(join(directory, 'etc'))
+  for (const step of plan.steps) {
+    if (step.kind !== 'names') continue
+    const etc = join(directory, 'etc', step.in)
+    machine.makeDirectory(etc)
+    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches)
+    for (const command of commandsOf(step, String))
+      if (command.tool === 'file') machine.write(join(etc, command.name), command.text)
+  }
+}
+
+const directories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
+
+function pinActs({ steps }: Plan, { inside, directory }: HostLab): Act[] {
+  const namespaces = steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
+  const links = namespaces.flatMap((namespace): Act[] => {
+    const { netns, etc } = pinPaths(namespace)
+    return [
+      { kind: 'symlink', path: netns, target: join(inside, 'ns', namespace) },
+      { kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) },
+    ]
+  })
+  const visitors = steps.filter((step) => step.kind === 'visitors')
+  return links.length === 0 ? [] : [...visitors, ...directories, ...links]
+}

@@ -1,0 +1,32 @@
+import { type Act, titleOf } from '../../host/act.ts'
+import type { Site } from '../../host/acts/index.ts'
+import { findMissing, performAgain } from '../../host/perform.ts'
+import { withLock } from '../../machine/lock.ts'
+
+export interface Repair {
+  readonly repaired: readonly string[]
+  /** What cannot be put back while the lab is up. */
+  readonly lost: readonly string[]
+}
+
+/** Puts back what is missing of a lab on the host, as far as the machine lets us. */
+export async function repairOnHost({ machine, directory, holder }: Site): Promise<Repair> {
+  return await withLock(machine, machine.stateDirectory, async () => {
+    const missing = await findMissing(machine, directory)
+    const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
+    const possible = missing.filter((act) => !isLostWith(goneLinks, act))
+    const failures = [...(await performAgain(possible, { machine, directory, holder }))]
+    const left = (await findMissing(machine, directory)).map(titleOf)
+    const reasonOf = (title: string) => failures.find(([act]) => titleOf(act) === title)?.[1]
+    return {
+      repaired: missing.map(titleOf).filter((title) => !left.includes(title)),
+      lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(': ')),
+    }
+  })
+}
+
+/** A link that is gone took its far end along, which nothing but bringing the lab up makes. */
+function isLostWith(devices: readonly string[], act: Act): boolean {
+  if (act.kind === 'host-link') return true
+  return 'undo' in act && act.undo.kind === 'goes-with-link' && devices.includes(act.undo.device)
+}

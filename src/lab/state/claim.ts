@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import { LabError, UsageError } from '../../errors/errors.ts'
+import { undoJournal } from '../../host/undo.ts'
+import { withLock } from '../../machine/lock.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { findRecord } from './record.ts'
+import { isLabUp, userLabOf } from './user-lab.ts'
+
+/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
+const claim = `
+cd "$1" || exit
+[ ! -e "$2/inside/lab.json" ] || exit 75
+ln -sfn -- "$3" "./$2"`
+
+/** @throws UsageError where a lab is up under the name. */
+export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
+  const state = machine.stateDirectory
+  const { exitCode, stderr } = await machine.run(['flock', state, 'sh', '-c', claim, 'claim', state, name, id])
+  if (exitCode === 75) throw nameTaken(machine, name)
+  if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`)
+}
+
+function nameTaken(machine: Machine, name: string): UsageError {
+  const record = findRecord(machine, name)
+  const by = record === undefined ? '' : ` since ${record.since}, brought up by process ${record.creator}`
+  return new UsageError(`a topology is already up under the name ${name}${by}`, {
+    hint: `take it down with \`netns-topology down ${name}\`, or choose another name with --name`,
+  })
+}
+
+/**
+ * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
+ * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
+ * removed with what they had on the host.
+ */
+const sweepScript = `
+state=$1 here=$(readlink /proc/self/ns/pid)
+shift
+for entry; do
+  if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
+    continue
+  elif [ -e "$entry/user.json" ]; then
+    continue
+  elif [ -L "$entry" ]; then
+    [ -e "$entry/inside/lab.json" ] || rm "$entry"
+  elif [ -L "$entry/inside" ]; then
+    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+  else
+    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
+  fi
+done
+cd / && rmdir "$state" 2>/dev/null
+exit 0`
+
+/** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
+const lockAndSweep = `
+cd "$1" 2>/dev/null || exit 0
+script=$2 state=$1
+shift 2
+exec flock . sh -c "$script" sweep "$state" "$@"`
+
+/** What became of what dead labs had left. */
+export interface Swept {
+  /** The ids of the labs of which nothing is left. */
+  readonly restored: readonly string[]
+  /** What could not be undone, and stays for the next time. */
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  /** The id of the lab. */
+  readonly lab: string
+  readonly what: string
+}
+
+/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
+  const state = machine.stateDirectory
+  const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
+  const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
+  if (dead.length === 0) return { restored: [], failures: [] }
+  const failures = await undoDead(machine, dead)
+  await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
+  const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
+  return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
+}
+
+async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {
+  const here = machine.readLink('/proc/self/ns/pid')
+  const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
+  const isToUndo = (entry: string) =>
+    ['journal', 'user.json'].some((file) => machine.inode(join(directoryOf(entry), file)) !== undefined)
+  const isOfHere = (entry: string) => machine.readLink(join(directoryOf(entry), 'pid')) === here
+  const labs = dead.filter(
+    (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
+  )
+  if (labs.length === 0) return []
+  try {
+    return await withLock(machine, machine.stateDirectory, async () => {
+      const failures: Failure[] = []
+      for (const lab of labs) {
+        for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
+      }
+      return failures
+    })
+  } catch (error) {
+    // Somebody else was faster, and has removed the directory with the lock.
+    if (!labs.some(isToUndo)) return []
+    throw error
+  }
+}
+
+async function undoOne(machine: Machine, directory: string): Promise<string[]> {
+  const failures = await undoJournal(machine, directory)
+  if (failures.length === 0 && userLabOf(machine, directory)) {
+    await machine.run(['rm', '-rf', '--one-file-system', directory])
+  }
+  return failures
+}

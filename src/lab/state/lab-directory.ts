@@ -1,0 +1,37 @@
+import { codeOf } from '../../errors/caught.ts'
+import { CapabilityError } from '../../errors/errors.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { labPaths } from './paths.ts'
+
+const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
+
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine: Machine): void {
+  const { stateDirectory: path } = machine
+  if (machine.inode(path) === undefined || machine.isPrivate(path)) return
+  throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, {
+    hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)`,
+  })
+}
+
+/**
+ * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+ * our making what is in it: then once more.
+ *
+ * @throws CapabilityError where this user may not.
+ */
+export function makeLabDirectory(machine: Machine, id: string, tries = 10): void {
+  try {
+    machine.makeDirectory(machine.stateDirectory)
+    requirePrivate(machine)
+    machine.makeDirectory(labPaths(machine.stateDirectory, id).directory)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)
+    if (!notOurs.has(code)) throw error
+    throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+      hint: 'run it as root, e.g. with sudo',
+      cause: error,
+    })
+  }
+}

@@ -1,0 +1,13 @@
+import { UsageError } from '../../errors/errors.ts'
+import { topologySchema } from '../../spec/index.ts'
+
+/** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
+const isName = (text: string): boolean => topologySchema.shape.name.safeParse(text).success
+
+/** @throws UsageError where it is no name for a lab. */
+export function requireName(text: string): void {
+  if (isName(text)) return
+  throw new UsageError(`${JSON.stringify(text)} is no name for a topology`, {
+    hint: 'it has letters, digits and `-`, begins with a letter, and has at most 63',
+  })
+}

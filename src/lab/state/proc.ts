@@ -1,0 +1,34 @@
+import type { Machine } from '../../machine/machine.ts'
+
+/** Some of what proc_pid_stat(5) says of a process. */
+export interface ProcessStat {
+  readonly state: string
+  readonly parent: number
+  readonly group: number
+  readonly session: number
+  /** 0 where it has no controlling terminal. */
+  readonly terminal: number
+  /** The process group that gets the keys of that terminal. */
+  readonly foreground: number
+  /** In clock ticks after the machine's start: with the PID it says which process it is. */
+  readonly started: number
+}
+
+/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
+export function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined {
+  const stat = machine.read(`/proc/${pid}/stat`)
+  if (stat === undefined) return undefined
+  const [state = '', ...numbers] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number)
+  return { state, parent, group, session, terminal, foreground, started: Number(numbers[18]) }
+}
+
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+export function isRunning(machine: Machine, pid: number | undefined): boolean {
+  const state = pid === undefined ? undefined : statOf(machine, pid)?.state
+  return state !== undefined && state !== 'Z' && state !== 'X'
+}
+
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
+export const childrenOf = (machine: Machine, pid: number): number[] =>
+  (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type { Snapshot } from '../../audit/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { parseOwn } from '../../machine/own-json.ts'
+import type { Topology } from '../../spec/index.ts'
+import type { Owner } from './owner.ts'
+import { labPaths } from './paths.ts'
+
+/** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
+export interface LabRecord {
+  readonly version: 1
+  readonly id: string
+  /** What the command calls it. */
+  readonly name: string
+  readonly state: 'building' | 'up'
+  /** ISO 8601 */
+  readonly since: string
+  readonly creator: number
+  readonly owner: Owner
+  /** The holder's PID on the host. */
+  readonly holder: number
+  readonly topology: Topology
+  /** What the topology asks for and this machine cannot do, in sentences. */
+  readonly notes: readonly string[]
+  /** What marks its things on the host. */
+  readonly tag: string
+  /** The addresses from which the host sees what leaves it. */
+  readonly sources: readonly string[]
+  /** Whether its part on the host is the agent's affair. */
+  readonly byAgent?: boolean
+  /** The host before the lab, where a receipt was asked for. */
+  readonly before?: Snapshot
+}
+
+/** In the order of the file. */
+export const namespaceNames = ({ topology }: LabRecord): string[] => Object.keys(topology.namespaces ?? {})
+
+const recordFile = (inside: string) => join(inside, 'lab.json')
+
+export const writeRecord = (machine: Machine, inside: string, record: LabRecord): void =>
+  machine.write(recordFile(inside), JSON.stringify(record))
+
+/** The record of a lab by its name or id, or undefined where none is up under it. */
+export function findRecord(machine: Machine, name: string): LabRecord | undefined {
+  if (!/^[A-Za-z][\w.-]*$/.test(name)) return undefined
+  const text = machine.read(recordFile(labPaths(machine.stateDirectory, name).inside))
+  return text === undefined ? undefined : parse(text)
+}
+
+/** The records of all labs that are up or coming up, oldest first. */
+export const listRecords = (machine: Machine): LabRecord[] =>
+  machine
+    .list(machine.stateDirectory)
+    .filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === undefined)
+    .flatMap((id) => findRecord(machine, id) ?? [])
+    .toSorted((one, other) => one.since.localeCompare(other.since))
+
+function parse(text: string): LabRecord | undefined {
+  const record = parseOwn<LabRecord>(text)
+  return record.version === 1 ? record : undefined
+}
