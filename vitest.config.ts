@@ -20,6 +20,8 @@ const project = (name: string, timeout: number, retry = 0) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Most tests wait for processes of others, so that no core is left to Vitest itself.
+    maxWorkers: '100%',
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,
