@@ -16,8 +16,9 @@ import type { HostSide } from '../side/side.ts'
 import { claimName, sweep } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
 import { requireName } from '../state/name.ts'
-import { type Owner, requireOwner } from '../state/owner.ts'
+import { heldForOwner, type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
+import { heldOf } from '../state/proc.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { applyPlan } from './apply.ts'
 import { requireTools } from './tools.ts'
@@ -107,6 +108,7 @@ async function buildIn(
     since: new Date().toISOString(),
     creator: process.pid,
     owner,
+    livesFor: heldOf(machine, process.pid),
     holder: holder.pid,
     topology,
     notes: [],
@@ -129,7 +131,11 @@ async function buildIn(
   await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   if (pin) await side.pin()
-  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
+  const up: LabRecord = {
+    ...record,
+    ...{ state: 'up', notes: plan.notes, sources: sourcesOf(plan) },
+    livesFor: heldForOwner(machine, owner),
+  }
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }

@@ -3,6 +3,7 @@ import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { endForsaken, endKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
 import { isLabUp, userLabOf } from './user-lab.ts'
 
@@ -76,13 +77,16 @@ export interface Failure {
 /** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
+  await endForsaken(machine)
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
   const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) return { restored: [], failures: [] }
   const failures = await undoDead(machine, dead)
   await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
-  return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
+  const restored = dead.filter((entry) => entry.includes('.') && !isLeft(entry))
+  endKeepers(machine, restored)
+  return { restored, failures }
 }
 
 async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {
