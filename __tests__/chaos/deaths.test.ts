@@ -60,14 +60,21 @@ const trialsOf = (files: readonly string[], moments: Moments, shift: number): Tr
 async function dieAtEveryMoment({ file, options, moments }: Trial, fate: Fate, count: Count): Promise<number[]> {
   await using host = await playHost(options)
   await using deaths = await startDeaths(host, { file, undo: join(directory, 'undo.js'), moments })
-  return await atEveryMoment(deaths, fate, { count, hasWayOut: hasWayOut(file) })
+  return await atEveryMoment(deaths, fate, { count, isSure: surely[moments], hasWayOut: hasWayOut(file) })
 }
 
 const hasWayOut = (file: string): boolean =>
   askingForUplink(networkOf(parseTopology(readFileSync(file, 'utf8'), { file }))) !== undefined
 
+/** Who is there to be killed at every moment but the first. */
+const surely: Readonly<Record<Moments, (victim: Victim) => boolean>> = {
+  line: (victim) => victim !== 'owner of the table',
+  act: (victim) => victim === 'command',
+}
+
 interface Counting {
   readonly count: Count
+  readonly isSure: (victim: Victim) => boolean
   readonly hasWayOut: boolean
 }
 
@@ -75,7 +82,7 @@ interface Counting {
  * The last moment first: before there is whom to kill, a moment or two are enough. Gives the ms that the inside took each
  * time.
  */
-async function atEveryMoment(deaths: Deaths, fate: Fate, { count, hasWayOut }: Counting): Promise<number[]> {
+async function atEveryMoment(deaths: Deaths, fate: Fate, { count, isSure, hasWayOut }: Counting): Promise<number[]> {
   const { moments, left } = await deaths.one({ moment: 0, killed: [], stopped: [] })
   expect(left).toEqual([])
   const inside: number[] = []
@@ -84,7 +91,7 @@ async function atEveryMoment(deaths: Deaths, fate: Fate, { count, hasWayOut }: C
     const death = await count.one(async (restored) => {
       const one = await deaths.one({ moment, ...fate })
       const there = [...one.killed, ...one.stopped]
-      const isThere = (victim: Victim) => victim !== 'owner of the table' || there.includes(victim)
+      const isThere = (victim: Victim) => isSure(victim) || there.includes(victim)
       const expected = { killed: fate.killed.filter(isThere), stopped: fate.stopped.filter(isThere), left: [] }
       expect({ moment, ...one }).toMatchObject(expected)
       restored(one.took.host)

@@ -19,11 +19,17 @@ declare module 'vitest' {
 
 /** Counts the faults of a kind for the table, which the reporter of `npm run chaos` prints. */
 export interface Count {
-  /** Does one, and all that proves that it happened and was restored. `restored` tells the ms that it took, where that was measured. */
+  /**
+   * Does one, and all that proves that it was restored; `restored` tells the ms that it took, where they were measured. One
+   * that gives `missed` hit nothing, and does not count.
+   */
   one<T>(work: (restored: (took: number) => void) => Promise<T>): Promise<T>
   /** ms of those so far. */
   readonly took: readonly number[]
 }
+
+/** What a fault gives that came too late. */
+export const missed = Symbol('missed')
 
 export function countFaults({ task }: Pick<TestContext, 'task'>, fault: string): Count {
   const took: number[] = []
@@ -34,7 +40,8 @@ export function countFaults({ task }: Pick<TestContext, 'task'>, fault: string):
     one: async (work) => {
       counted.tried += 1
       const result = await work((ms) => took.push(ms))
-      counted.restored += 1
+      if (result === missed) counted.tried -= 1
+      else counted.restored += 1
       return result
     },
   }

@@ -113,6 +113,20 @@ async function bringUp(life: Life): Promise<void> {
 const needsNextStart = ({ killed, stopped }: Death): boolean =>
   killed.includes('command') && (killed.includes('keeper') || stopped.length > 0)
 
+/** The machine as the next start sees it, when the process of this command is gone. */
+const withoutCommand: Machine = {
+  ...machine,
+  read: (path) => (path === `/proc/${process.pid}/stat` ? undefined : machine.read(path)),
+}
+
+/** What was killed right when it made its directory cannot be told from what is making one, for a second. */
+async function startAgain(): Promise<void> {
+  await sweep(withoutCommand)
+  if (!isThere(machine.stateDirectory)) return
+  await sleep(1100)
+  await sweep(withoutCommand)
+}
+
 async function dieOnce(death: Death): Promise<Omit<Aftermath, 'left'>> {
   let reached = 0
   let hit = { killed: [] as readonly Victim[], stopped: [] as readonly Victim[], hadConnections: false, start: 0 }
@@ -135,7 +149,8 @@ async function dieOnce(death: Death): Promise<Omit<Aftermath, 'left'>> {
     inside = until(start, () => !isThere(`/proc/${pids.holder}`))
   })
   await bringUp(life)
-  if (needsNextStart(death)) await sweep(machine)
+  if (!death.stopped.includes('holder')) await inside
+  if (needsNextStart(death)) await startAgain()
   const host = await until(hit.start, () => !isThere(machine.stateDirectory))
   const { start: _, ...what } = hit
   return { moments: reached, ...what, took: { inside: await inside, host } }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type { Snapshot } from '../../audit/index.ts'
 import { messageOf } from '../../errors/caught.ts'
 import { LabClosedError, LabError } from '../../errors/errors.ts'
@@ -97,7 +96,7 @@ async function buildIn(
   request: Building,
 ): Promise<Built> {
   const { machine, network, name, owner, topology, byAgent, pin = false } = request
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const { inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
   const record: LabRecord = {
@@ -118,8 +117,6 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
-  // Whose numbering the holder's PID is of.
-  machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
