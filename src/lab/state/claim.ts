@@ -85,7 +85,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
   const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) {
-    // Of who was killed between making it and making a lab's directory in it.
+    // Whoever made it may have been killed before he made a lab in it.
     if (machine.isPrivate(state)) machine.removeDirectory(state)
     return { restored: [], failures: [] }
   }
