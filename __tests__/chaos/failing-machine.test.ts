@@ -46,7 +46,8 @@ const scarce: readonly Scarce[] = [
   },
   {
     ...{ what: 'space on /run (ENOSPC)', topology: 'both', pin: true },
-    ...{ from: 0, to: 10, step: 1 },
+    // 0 would be no limit (tmpfs(5)).
+    ...{ from: 1, to: 41, step: full ? 1 : 8 },
     take: 'mount -o "remount,size=$((($(df --output=used --block-size=4K /run | tail -1) + $1) * 4))K" /run',
     giveBack: plenty,
   },

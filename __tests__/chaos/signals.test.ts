@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { type Command, commandArgv, runs, startIn, writeFile } from '../support/command.ts'
+import { type Command, commandArgv, runs, startIn, untilTrue, writeFile } from '../support/command.ts'
 import { it } from '../support/command-test.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
@@ -17,7 +17,7 @@ interface Signalled {
   readonly args: readonly string[]
   readonly to: 'the command' | 'its group'
   readonly signal: keyof typeof numbers
-  /** ms after its start */
+  /** ms after it was started */
   readonly moment: number
 }
 
@@ -25,6 +25,7 @@ interface Signalled {
 async function signalled({ host, args, to, signal, moment }: Signalled) {
   const leader = 'echo $$ >/run/leader; exec "$@"'
   const running = startIn(host, ['setsid', 'sh', '-c', leader, 'leader', ...commandArgv(...args)])
+  await untilTrue(async () => (await host.run(['test', '-s', '/run/leader'])).exitCode === 0)
   await sleep(moment)
   const kill = `kill -${signal} -- ${to === 'its group' ? '-' : ''}$(cat /run/leader)`
   const { exitCode: missed } = await host.run(['sh', '-c', kill])
