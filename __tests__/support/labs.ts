@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import type { Topology } from '../../src/index.ts'
+import { checkout, node } from './checkout.ts'
+import { library } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Answers, ExecAnswer, ExecRequest, Failure, Reply, Request } from './lab-protocol.ts'
 
@@ -27,7 +28,7 @@ export interface RemoteLab extends AsyncDisposable {
 
 type UpOptions = Extract<Request, { do: 'up' }>['options'] & { readonly abortAfter?: number }
 
-/** A process in the host that uses the library. */
+/** A process in the host that uses the library, of the user whose labs are tested. */
 export interface Labs extends AsyncDisposable {
   readonly process: ChildProcess
   up(topology: Topology | string, options?: UpOptions): Promise<RemoteLab>
@@ -53,8 +54,8 @@ interface LabsOptions {
 }
 
 export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions = {}): Promise<Labs> {
-  const [program, ...args] = [...by, process.execPath, fileURLToPath(new URL('lab-server.ts', import.meta.url))]
-  const server = host.spawn([program ?? process.execPath, ...args], { env })
+  const [program = node, ...args] = [...by, node, `${checkout}/__tests__/support/lab-server.ts`, library]
+  const server = host.user.spawn([program, ...args], { env })
   const complaint = text(server.stderr)
   const ask = await connect(server, complaint)
   return {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { commandArgv, office, writeFile } from '../../support/command.ts'
+import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 import { asContained } from '../../support/nobody.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
@@ -173,9 +174,9 @@ describe('a machine that can not', () => {
 describe('what reads the output may go away', () => {
   it('without a stack trace', async ({ host, lab }) => {
     const line = commandArgv('show', lab, '--json').join(' ')
-    const ran = await host.run(['bash', '-c', `${line} | true; echo \${PIPESTATUS[0]}`])
+    const ran = await host.user.run(['bash', '-c', `${line} | true; echo \${PIPESTATUS[0]}`])
     expect(ran).toEqual({ exitCode: 0, stdout: '0\n', stderr: '' })
-    const full = await host.run(['sh', '-c', `${line} >/dev/full`])
+    const full = await host.user.run(['sh', '-c', `${line} >/dev/full`])
     expect(full).toEqual(
       failed(1, expect.stringMatching(/^netns-topology: the result could not be written: ENOSPC.*\n$/)),
     )

@@ -1,12 +1,12 @@
 import { describe, expect, it as test } from 'vitest'
 import type { Examination, Finding } from '../../../src/doctor/index.ts'
-import { hasUserNamespaces } from '../../support/as-user.ts'
-import { commandArgv } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { asContained, asNobody } from '../../support/nobody.ts'
 import { ruleSets } from '../../support/rule-sets.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { hasUserNamespaces } from '../../support/user-namespaces.ts'
 
 async function examined(host: Host, prefix: readonly string[] = []): Promise<Examination & { exitCode: number }> {
   const [program, ...args] = [...prefix, ...commandArgv('doctor', '--json')]

@@ -7,8 +7,8 @@ import type { Host } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
 
 const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
-  const directory = new URL(`../../fixtures/${folder}/`, import.meta.url)
-  return readdirSync(directory).map((name) => new URL(name, directory).pathname)
+  const directory = `__tests__/fixtures/${folder}`
+  return readdirSync(directory).map((name) => `${directory}/${name}`)
 })
 const valid = fixtures.filter((file) => problemsOf(readFileSync(file, 'utf8'), file).length === 0)
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { node } from '../../support/checkout.ts'
 import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 
@@ -60,7 +61,7 @@ describe('run', () => {
     const running = command.start(['run', writeFile('office.yml', office), '--in', 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+    const isGone = async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
     await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')), 4000)
   })
 })
@@ -81,15 +82,15 @@ describe('down', () => {
   })
 
   it('does not trip over what others put into the state directory', async ({ command, host }) => {
-    const plant =
-      'umask 077; mkdir -p /run/netns-topology/empty; cd /run/netns-topology; echo x >file; ln -s nowhere link; ln -s .. up'
-    await host.must(['sh', '-c', plant])
+    const plant = 'umask 077; mkdir -p "$1/empty"; cd "$1"; echo x >file; ln -s nowhere link; ln -s .. up'
+    const { stateDirectory } = host.user
+    await host.user.must(['sh', '-c', plant, 'plant', stateDirectory])
     expect(await command.json('ls')).toEqual([])
     await command.must('up', writeFile('office.yml', office))
     expect(await command.json('ls')).toHaveLength(1)
     expect((await command.run(['show', 'file'])).exitCode).toBe(2)
     await command.must('down', '--all')
-    await host.must(['rm', '-rf', '/run/netns-topology'])
+    await host.must(['rm', '-rf', stateDirectory])
   })
 })
 
@@ -116,7 +117,7 @@ describe('check', () => {
       'icmp: unreachable',
     ]
     await command.must('up', writeFile('office.yml', checks(wanted)))
-    await command.must('exec', 'office', 'server', '--detach', '--', process.execPath, '-e', serve)
+    await command.must('exec', 'office', 'server', '--detach', '--', node, '-e', serve)
     const listens = async () => (await command.must('exec', 'office', 'server', '--', 'ss', '-tulnH')).includes(':80')
     await untilTrue(listens)
     const { exitCode, stdout } = await command.run(['check', 'office', '--json'])

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import type { Host } from '../../support/host.ts'
 
-const isGone = (host: { run(argv: [string, ...string[]]): Promise<{ exitCode: number }> }) => async () =>
-  (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
 
 describe('up', () => {
   it('says who is up under the name, and leaves that alone', async ({ command, lab }) => {
@@ -141,7 +141,7 @@ describe('twelve at once', () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => command.run(['up', file])))
     expect(all.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, ...Array.from({ length: 11 }, () => 2)])
     expect(await command.json('ls')).toHaveLength(1)
-    expect((await host.must(['ls', '/run/netns-topology'])).trim().split('\n')).toHaveLength(2)
+    expect((await host.must(['ls', host.user.stateDirectory])).trim().split('\n')).toHaveLength(2)
     await command.must('down', 'office')
   })
 })

@@ -53,7 +53,7 @@ describe('a signal', () => {
         )
         expect(['up', 'the test aborted it']).toContain(ended)
         if (ended !== 'up') aborted += 1
-        expect((await host.run(['test', '-e', '/run/netns-topology'])).exitCode).toBe(1)
+        expect((await host.run(['test', '-e', host.user.stateDirectory])).exitCode).toBe(1)
       }
     })
     expect(aborted).toBeGreaterThan(5)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CheckResult } from '../../../src/index.ts'
-import { type AsUser, asUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { type AsUser, asUser } from '../../support/as-user.ts'
 import { commandIn } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
@@ -12,7 +12,6 @@ let user: AsUser
 let other: AsUser
 beforeAll(async () => {
   host = await playHost({ outside: false })
-  await shareCheckout(host)
   user = await asUser(host, 4242)
   other = await asUser(host, 4343)
 })
@@ -51,7 +50,7 @@ const outcome = (text: string) => {
   }))
 }
 
-describe.runIf(hasUserNamespaces)('a user without privilege', () => {
+describe('a user without privilege', () => {
   it('has a network, with names, both families and checks', async () => {
     await withUp(async () => {
       for (const family of ['-4', '-6']) {

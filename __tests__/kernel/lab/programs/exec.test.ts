@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { node } from '../../../support/checkout.ts'
+import { library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
 
@@ -11,8 +13,6 @@ beforeAll(async () => {
   host = await playHost({ outside: false })
 })
 afterAll(() => host[Symbol.asyncDispose]())
-
-const library = new URL('../../../../src/index.ts', import.meta.url)
 
 interface HowToRun {
   readonly cwd?: string
@@ -26,7 +26,7 @@ interface HowToRun {
 /** Prints, as JSON, what a user's script makes of a namespace `a` and its lab. */
 async function inLab<T>(script: string, { cwd, env, files = 1024, options = '{}' }: HowToRun = {}): Promise<T> {
   const program = `
-    import { openTopology } from ${JSON.stringify(library.href)}
+    import { openTopology } from ${JSON.stringify(library)}
     const lab = await openTopology({ namespaces: { a: {} } }, ${options})
     const { a } = lab.namespaces
     try {
@@ -34,11 +34,11 @@ async function inLab<T>(script: string, { cwd, env, files = 1024, options = '{}'
     } finally {
       await lab.close()
     }`
-  const node = [process.execPath, '--input-type=module', '--eval', program]
-  const limited = ['sh', '-c', 'ulimit -n "$1"; shift; exec "$@"', 'sh', `${files}`, ...node] as const
+  const engine = [node, '--input-type=module', '--eval', program]
+  const limited = ['sh', '-c', 'ulimit -n "$1"; shift; exec "$@"', 'sh', `${files}`, ...engine] as const
   let answer = ''
   await expectUnchanged(host, async () => {
-    const ran = await host.run([...limited], { ...(cwd && { cwd }), ...(env && { env }) })
+    const ran = await host.user.run([...limited], { ...(cwd && { cwd }), ...(env && { env }) })
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' })
     answer = ran.stdout
   })
@@ -161,18 +161,18 @@ describe('a command of the file', () => {
     const directory = mkdtempSync(join(tmpdir(), 'setup-'))
     const program = `
       import { readFileSync } from 'node:fs'
-      import { openTopology } from ${JSON.stringify(library.href)}
+      import { openTopology } from ${JSON.stringify(library)}
       const setup = ['"$NODE" -e "$SCRIPT"']
       const lab = await openTopology({ namespaces: { a: { setup } } })
       console.log(JSON.stringify({ ...JSON.parse(readFileSync(process.env.ANSWER, 'utf8')), id: lab.id }))
       await lab.close()`
-    const env = { ANSWER: join(directory, 'answer'), NODE: process.execPath, SCRIPT: script, HOME: '/some/home' }
+    const env = { ANSWER: join(directory, 'answer'), NODE: node, SCRIPT: script, HOME: '/some/home' }
     const {
       lab,
       program: token,
       home,
       id,
-    } = JSON.parse(await host.must([process.execPath, '--input-type=module', '--eval', program], { env }))
+    } = JSON.parse(await host.user.must([node, '--input-type=module', '--eval', program], { env }))
     expect({ lab, token, home }).toEqual({
       lab: id,
       token: expect.stringMatching(/^[0-9a-f]{16}$/),
