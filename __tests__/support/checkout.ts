@@ -8,3 +8,6 @@ export const checkout = '/run/checkout'
 
 /** Of the checkout, where everybody may start it. */
 export const node: string = `${checkout}/node_modules/node/bin/node`
+
+/** Where the programs of a machine are. */
+export const systemPath = '/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin'

@@ -84,12 +84,18 @@ const signalNumber = (name: string | null): number =>
 
 /** A file of the user's with this text in a directory of its own, until the test ends. */
 export function writeFile(name: string, text: string | Buffer): string {
-  const directory = mkdtempSync(join(tmpdir(), 'topology-'))
-  onTestFinished(() => rmSync(directory, { recursive: true }))
-  const file = join(directory, name)
+  const file = join(makeDirectory(), name)
   writeFileSync(file, text)
-  giveToUser(directory, file)
+  giveToUser(file)
   return file
+}
+
+/** A directory of the user's, until the test ends. */
+export function makeDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'topology-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  giveToUser(directory)
+  return directory
 }
 
 /** Whether a process of the host has this text in its command line. */

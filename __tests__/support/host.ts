@@ -15,7 +15,7 @@ import {
 } from '../../src/audit/index.ts'
 import type { Ran } from '../../src/machine/machine.ts'
 import { run } from '../../src/machine/run.ts'
-import { checkout, node, realCheckout } from './checkout.ts'
+import { checkout, node, realCheckout, systemPath } from './checkout.ts'
 import { type User, userOfWay } from './user.ts'
 
 export interface HostOptions {
@@ -39,7 +39,7 @@ export interface HostRunOptions {
   readonly signal?: AbortSignal
 }
 
-type Argv = readonly [string, ...string[]]
+export type Argv = readonly [string, ...string[]]
 
 /** The played host as one of its users starts programs in it. */
 export interface Shell {
@@ -168,7 +168,7 @@ async function dropForwarded(host: Shell, by: 'policy' | 'docker'): Promise<void
 }
 
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const path = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin`
+  const path = `${process.env.PATH ?? ''}:${systemPath}`
   return { PATH: path, LC_ALL: 'C', HOME: '/root', ...env }
 }
 

@@ -49,13 +49,13 @@ export class RemoteError extends Error {
 
 interface LabsOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** A program that starts the process, as setpriv(1). */
+  /** A program of root's that starts the process, as setpriv(1). */
   readonly by?: readonly string[]
 }
 
 export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions = {}): Promise<Labs> {
-  const [program = node, ...args] = [...by, node, `${checkout}/__tests__/support/lab-server.ts`, library]
-  const server = host.user.spawn([program, ...args], { env })
+  const program = [node, `${checkout}/__tests__/support/lab-server.ts`, library] as const
+  const server = host.user.behind(by).spawn(program, { env })
   const complaint = text(server.stderr)
   const ask = await connect(server, complaint)
   return {
@@ -84,7 +84,8 @@ async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<str
     for (const [id, answer] of waiting) answer({ id, failure })
   }
   const lines = createInterface({ input: server.stdout })
-  await once(lines, 'line')
+  const said = await Promise.race([once(lines, 'line'), once(lines, 'close')])
+  if (said.length === 0) throw new Error(`the process that uses the library did not start: ${await complaint}`)
   lines.on('line', (line) => {
     const reply: Reply = JSON.parse(line)
     waiting.get(reply.id)?.(reply)

@@ -1,13 +1,17 @@
 import { chownSync } from 'node:fs'
 import { rootStateDirectory } from '../../src/machine/real.ts'
-import type { Shell } from './host.ts'
+import { checkout, systemPath } from './checkout.ts'
+import type { Argv, HostRunOptions, Shell } from './host.ts'
 import { way } from './way.ts'
 
 /** A user of the played host. */
 export interface User extends Shell {
   readonly uid: number
+  readonly home: string
   /** Where the engine keeps his labs. */
   readonly stateDirectory: string
+  /** The same user where a program of root's starts his, as unshare(1). */
+  behind(program: readonly string[]): Shell
 }
 
 /** What sudoers(5) lets a user do. */
@@ -23,9 +27,13 @@ const uid = way === 'root' ? 0 : 4141
 
 /** Whose labs are tested. */
 export async function userOfWay(host: Shell): Promise<User> {
-  if (uid === 0) return { ...host, uid, stateDirectory: rootStateDirectory }
+  if (uid === 0) {
+    const behind = (program: readonly string[]) => prefixed(host, program)
+    return { ...host, uid, home: '/root', stateDirectory: rootStateDirectory, behind }
+  }
   await addUser(host, uid, way === 'sudo' ? 'without password' : 'nothing')
-  return { ...dropped(host, uid), uid, stateDirectory: `/run/user/${uid}/netns-topology` }
+  const behind = (program: readonly string[]) => dropped(host, uid, program)
+  return { ...dropped(host, uid), uid, home: homeOf(uid), stateDirectory: `/run/user/${uid}/netns-topology`, behind }
 }
 
 /** Makes files of a test those of the user whose labs are tested. */
@@ -36,16 +44,22 @@ export function giveToUser(...paths: readonly string[]): void {
 export const homeOf = (uid: number): string => `/run/home-${uid}`
 
 /** As a user without privilege starts programs. */
-export function dropped(host: Shell, uid: number): Shell {
-  const drop = ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--'] as const
-  const his = <T extends { env?: Readonly<Record<string, string>> }>({ env, ...rest }: T) => ({
-    ...rest,
-    env: { HOME: homeOf(uid), ...env },
+export const dropped = (host: Shell, uid: number, before: readonly string[] = []): Shell =>
+  prefixed(host, [...before, 'setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--'], {
+    HOME: homeOf(uid),
+    PATH: `${checkout}/node_modules/.bin:${systemPath}`,
   })
+
+function prefixed(host: Shell, prefix: readonly string[], own: Readonly<Record<string, string>> = {}): Shell {
+  const argvOf = (argv: Argv): Argv => {
+    const [program, ...args] = [...prefix, ...argv]
+    return [program ?? argv[0], ...args]
+  }
+  const options = <T extends HostRunOptions>({ env, ...rest }: T) => ({ ...rest, env: { ...own, ...env } })
   return {
-    run: (argv, options = {}) => host.run([...drop, ...argv], his(options)),
-    must: (argv, options = {}) => host.must([...drop, ...argv], his(options)),
-    spawn: (argv, options = {}) => host.spawn([...drop, ...argv], his(options)),
+    run: (argv, given = {}) => host.run(argvOf(argv), options(given)),
+    must: (argv, given = {}) => host.must(argvOf(argv), options(given)),
+    spawn: (argv, given = {}) => host.spawn(argvOf(argv), options(given)),
     signal: host.signal,
   }
 }

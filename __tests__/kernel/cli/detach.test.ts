@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
 import type { Log } from '../../../src/lab/programs/detach.ts'
 import { node } from '../../support/checkout.ts'
-import { runs, untilTrue } from '../../support/command.ts'
+import { makeDirectory, runs, untilTrue } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 
@@ -71,7 +70,7 @@ describe('exec --detach', () => {
   })
 
   it('finds programs as execvp(3) does', async ({ command, host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'programs  *'))
+    const directory = join(makeDirectory(), 'programs  *')
     mkdirSync(join(directory, 'a/taken'), { recursive: true })
     mkdirSync(join(directory, 'b'))
     writeFileSync(join(directory, 'a/plain'), '')
@@ -89,7 +88,6 @@ describe('exec --detach', () => {
     }
     const outputs = async () => (await command.json<Log[]>('logs', lab)).map(({ output }) => output)
     await expect.poll(outputs).toEqual([`${directory}/b/taken\n`, expect.stringMatching(/here\n$/)])
-    rmSync(directory, { recursive: true })
   })
 
   it('keeps variables that its own script has, too', async ({ command, lab }) => {

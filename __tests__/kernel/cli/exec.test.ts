@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { node } from '../../support/checkout.ts'
-import { runs, writeFile } from '../../support/command.ts'
+import { node, systemPath } from '../../support/checkout.ts'
+import { makeDirectory, runs, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 
@@ -14,8 +13,8 @@ describe('exec', () => {
   })
 
   it('runs in a directory that was deleted', async ({ host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'deleted-'))
-    const script = `rmdir ${directory}; exec ${commandArgv('exec', lab, 'client', '--', 'echo', 'ran').join(' ')}`
+    const directory = makeDirectory()
+    const script = `rmdir '${directory}'; exec ${commandArgv('exec', lab, 'client', '--', 'echo', 'ran').join(' ')}`
     const { exitCode, stderr } = await host.user.run(['sh', '-c', script], { cwd: directory })
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
@@ -97,9 +96,9 @@ describe('the status of exec', () => {
   })
 
   it('may have a name that env(1) takes for a variable', async ({ command, host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'programs-'))
+    const directory = makeDirectory()
     writeFileSync(join(directory, 'A=b'), '#!/bin/sh\necho "$0 $*"; exit 7\n', { mode: 0o755 })
-    const path = `PATH=${directory}:${process.env.PATH}`
+    const path = `PATH=${directory}:${systemPath}`
     const ran = await host.user.run(['env', path, ...commandArgv('exec', lab, 'client', '--', 'A=b', '--c=d')])
     expect(ran).toEqual({ exitCode: 7, stdout: `${directory}/A=b --c=d\n`, stderr: '' })
     for (const options of [[], ['--detach']]) {
@@ -108,7 +107,6 @@ describe('the status of exec', () => {
     }
     await command.must('exec', lab, 'client', '--detach', '--', join(directory, 'A=b'), 'x')
     await expect.poll(() => command.must('logs', lab)).toContain(`\n${directory}/A=b x\n`)
-    rmSync(directory, { recursive: true })
   })
 
   it('of run without --in is the same', async ({ command }) => {

@@ -1,6 +1,9 @@
-import { describe, expect } from 'vitest'
+import { beforeEach, describe, expect } from 'vitest'
 import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 describe('up --pin', () => {
   it('makes ip-netns(8) of the whole machine know the namespaces, their names too', async ({ host, command }) => {

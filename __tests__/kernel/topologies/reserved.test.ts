@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Host, playHost } from '../../support/host.ts'
 import { fixture, type Labs, startLabs } from '../../support/labs.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 let host: Host
 let labs: Labs

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
 import { node } from '../../support/checkout.ts'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
 import { ping, reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 const hosts: Readonly<Record<string, HostOptions>> = {
   'a plain, hardened host': {

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { node } from '../../../support/checkout.ts'
+import { makeDirectory } from '../../../support/command.ts'
 import { library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
@@ -79,7 +79,7 @@ describe('arguments', () => {
 
 describe('the directory', () => {
   it('may be relative to the lab’s, itself relative, or a URL', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'directory-'))
+    const directory = makeDirectory()
     const odd = join(directory, 'lab/one two%20ü')
     mkdirSync(odd, { recursive: true })
     const url = pathToFileURL(odd)
@@ -89,7 +89,6 @@ describe('the directory', () => {
       return Promise.all([pwd(undefined), pwd('one two%20ü'), pwd('..'), pwd(new URL(${JSON.stringify(url.href)}))])`
     const seen = await inLab(script, { cwd: directory, options: "{ cwd: 'lab' }" })
     expect(seen).toEqual([join(directory, 'lab'), odd, directory, fileURLToPath(url)])
-    rmSync(directory, { recursive: true })
   })
 
   it('is named where there is none', async () => {
@@ -158,7 +157,7 @@ describe('a command of the file', () => {
     const script = `
       const { NETNS_TOPOLOGY_LAB: lab, NETNS_TOPOLOGY_PROGRAM: program } = process.env
       require('node:fs').writeFileSync(process.env.ANSWER, JSON.stringify({ lab, program, home: process.env.HOME }))`
-    const directory = mkdtempSync(join(tmpdir(), 'setup-'))
+    const directory = makeDirectory()
     const program = `
       import { readFileSync } from 'node:fs'
       import { openTopology } from ${JSON.stringify(library)}
@@ -178,6 +177,5 @@ describe('a command of the file', () => {
       token: expect.stringMatching(/^[0-9a-f]{16}$/),
       home: '/some/home',
     })
-    rmSync(directory, { recursive: true })
   })
 })
