@@ -56,7 +56,7 @@ describe('the machine itself, by a wire and routes', () => {
     await expectUnchanged(host, async () => {
       await command.must('up', writeFile('routed.yml', routed))
       const asRouter = 'ip route add 8.8.8.8 via 10.3.0.1 && ping -n -c1 -W1 8.8.8.8'
-      const { stdout } = await command.run(['exec', 'routed', 'router', '--', 'sh', '-c', asRouter])
+      const { stdout } = await command.run(['exec', 'routed', 'router', '--root', '--', 'sh', '-c', asRouter])
       expect(stdout).toContain('0 received')
       await command.must('down', 'routed')
     })
