@@ -48,7 +48,9 @@ const reaches = async (namespace: string, to: string): Promise<boolean> =>
 /** By number, in the PID namespace of the host. */
 const kill = (...pids: number[]) => host.must(['kill', '-KILL', ...pids.map(String)])
 
-const isGone = (path: string) => expect.poll(() => host.run(['test', '-e', path])).toMatchObject({ exitCode: 1 })
+/** Undoing starts Node. */
+const isGone = (path: string) =>
+  expect.poll(() => host.run(['test', '-e', path]), { timeout: 10_000 }).toMatchObject({ exitCode: 1 })
 
 describe('a user with passwordless sudo', () => {
   it('bridge-nat: has a way out, and a receipt that is complete and clean', async () => {

@@ -61,7 +61,7 @@ export function explainStep(error: unknown, topology: Topology): unknown {
     : error
 }
 
-function placeText(topology: Topology, at: Step['at']): string {
+export function placeText(topology: Topology, at: Step['at']): string {
   const place = placeOf(topology, at)
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
 }
