@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
-import type { Way } from './__tests__/support/way.ts'
+import type { Way } from './src/lab/state/privilege.ts'
 
 const seconds = 1000
 

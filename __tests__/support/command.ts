@@ -8,6 +8,7 @@ import type { Ran } from '../../src/machine/machine.ts'
 import { commandArgv } from './engine.ts'
 import type { Host, HostRunOptions, Shell } from './host.ts'
 import { giveToUser } from './user.ts'
+import { way } from './way.ts'
 
 /** The command of this checkout, run in a namespace that plays the host by the user whose labs are tested. */
 export interface Command {
@@ -32,15 +33,21 @@ export interface Running {
 
 export function commandIn({ user }: Host): Command {
   const command: Command = {
-    run: (args, options) => user.run(commandArgv(...args), options),
-    must: (...args) => user.must(commandArgv(...args)),
+    run: (args, options) => user.run(argvOf(args), options),
+    must: (...args) => user.must(argvOf(args)),
     json: async <T>(...args: string[]) => {
       const value: T = JSON.parse(await command.must(...args, '--json'))
       return value
     },
-    start: (args, options) => startIn(user, commandArgv(...args), options),
+    start: (args, options) => startIn(user, argvOf(args), options),
   }
   return command
+}
+
+/** What brings a lab up says by whose power, so that no other way is taken where it should not lead. */
+function argvOf([command = '', ...args]: readonly string[]): [string, ...string[]] {
+  const makesLab = command === 'up' || command === 'run' || (command === 'check' && args[0]?.endsWith('.yml'))
+  return commandArgv(command, ...(makesLab ? ['--privilege', way] : []), ...args)
 }
 
 /** Starts a program in the host, to be talked to while it runs. */

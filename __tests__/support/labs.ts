@@ -8,6 +8,7 @@ import { checkout, node } from './checkout.ts'
 import { library } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Answers, ExecAnswer, ExecRequest, Failure, Reply, Request } from './lab-protocol.ts'
+import { way } from './way.ts'
 
 type Argv = ExecRequest['argv']
 
@@ -61,7 +62,7 @@ export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions =
   return {
     process: server,
     up: async (topology, { abortAfter, ...options } = {}) => {
-      const answer = await ask({ do: 'up', topology, options, abortAfter })
+      const answer = await ask({ do: 'up', topology, options: { privilege: way, ...options }, abortAfter })
       return remoteLab(answer, ask)
     },
     [Symbol.asyncDispose]: async () => {

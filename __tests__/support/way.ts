@@ -1,10 +1,7 @@
 import type { TestContext } from 'vitest'
+import { type Way, ways } from '../../src/lab/state/privilege.ts'
 
-/** By whose power the labs of a test are made. */
-export type Way = 'root' | 'sudo' | 'rootless'
-
-const ways: readonly string[] = ['root', 'sudo', 'rootless'] satisfies Way[]
-const isWay = (text: string): text is Way => ways.includes(text)
+const isWay = (text: string): text is Way => ways.some((way) => way === text)
 
 function chosenWay(): Way {
   const chosen = process.env.TEST_WAY ?? 'root'

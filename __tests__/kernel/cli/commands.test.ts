@@ -9,9 +9,6 @@ const number = expect.any(Number)
 const id = expect.stringMatching(/^office\.[0-9a-f]{8}$/)
 
 const iface = (name: string, addresses: string[]) => ({ name, mac, mtu: 1500, state: 'up', addresses })
-/** Who has sudo needs none for a lab that is only inside. */
-const withoutHostSteps = way === 'sudo' ? 'rootless' : way
-
 const shown = {
   ...{ name: 'office', id, since: time, owner: 'nobody', creator: number, holder: number },
   namespaces: [
@@ -19,10 +16,10 @@ const shown = {
     { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
-  ...{ privilege: withoutHostSteps, host: [], notes: [], missing: [] },
+  ...{ privilege: way, host: [], notes: [], missing: [] },
 }
 /** What of the host only root may look at, in the words of a receipt. */
-const hidden = withoutHostSteps === 'root' ? {} : { 'nft rule': 'only root may', 'iptables rule': 'only root may' }
+const hidden = way === 'root' ? {} : { 'nft rule': 'only root may', 'iptables rule': 'only root may' }
 const clean = { ours: [], theirs: [], unseen: expect.objectContaining(hidden) }
 const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({ link: 1, sysctl: number }), ...clean }
 
@@ -40,7 +37,7 @@ describe('up, ls, show and down', () => {
     expect(await command.must('ls')).toMatch(/^office {2}up {2}since 2\S+Z {2}nobody, until `down` {2}client server\n$/)
     const down = await command.must('down', 'office')
     expect(down).toMatch(/^office: host as before: 1 link, .* compared; ours: 0 left; theirs: 0 changed meanwhile$/m)
-    expect(down).toMatch(withoutHostSteps === 'root' ? /^.*\n$/ : /\nnot looked at: .* \(only root may\)\n$/)
+    expect(down).toMatch(way === 'root' ? /^.*\n$/ : /\nnot looked at: .* \(only root may\)\n$/)
     expect(await command.must('ls')).toBe('')
   })
 

@@ -7,6 +7,7 @@ import { makeDirectory } from '../../../support/command.ts'
 import { library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
+import { way } from '../../../support/way.ts'
 
 let host: Host
 beforeAll(async () => {
@@ -27,7 +28,7 @@ interface HowToRun {
 async function inLab<T>(script: string, { cwd, env, files = 1024, options = '{}' }: HowToRun = {}): Promise<T> {
   const program = `
     import { openTopology } from ${JSON.stringify(library)}
-    const lab = await openTopology({ namespaces: { a: {} } }, ${options})
+    const lab = await openTopology({ namespaces: { a: {} } }, { privilege: '${way}', ...${options} })
     const { a } = lab.namespaces
     try {
       console.log(JSON.stringify(await (async () => { ${script} })()))
@@ -162,7 +163,7 @@ describe('a command of the file', () => {
       import { readFileSync } from 'node:fs'
       import { openTopology } from ${JSON.stringify(library)}
       const setup = ['"$NODE" -e "$SCRIPT"']
-      const lab = await openTopology({ namespaces: { a: { setup } } })
+      const lab = await openTopology({ namespaces: { a: { setup } } }, { privilege: '${way}' })
       console.log(JSON.stringify({ ...JSON.parse(readFileSync(process.env.ANSWER, 'utf8')), id: lab.id }))
       await lab.close()`
     const env = { ANSWER: join(directory, 'answer'), NODE: node, SCRIPT: script, HOME: '/some/home' }
