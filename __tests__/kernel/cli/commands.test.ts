@@ -9,6 +9,8 @@ const number = expect.any(Number)
 const id = expect.stringMatching(/^office\.[0-9a-f]{8}$/)
 
 const iface = (name: string, addresses: string[]) => ({ name, mac, mtu: 1500, state: 'up', addresses })
+const reason = way === 'root' ? 'this process is root' : `privilege ${way} was asked for`
+
 const shown = {
   ...{ name: 'office', id, since: time, owner: 'nobody', creator: number, holder: number },
   namespaces: [
@@ -16,23 +18,23 @@ const shown = {
     { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
-  ...{ privilege: way, host: [], notes: [], missing: [] },
+  ...{ privilege: way, privilegeReason: reason, host: [], notes: [], missing: [] },
 }
 /** What of the host only root may look at, in the words of a receipt. */
-const hidden = way === 'root' ? {} : { 'nft rule': 'only root may', 'iptables rule': 'only root may' }
-const clean = { ours: [], theirs: [], unseen: expect.objectContaining(hidden) }
+const hidden = expect.objectContaining({ 'nft rule': 'only root may', 'iptables rule': 'only root may' })
+const clean = { ours: [], theirs: [], unseen: way === 'root' ? {} : hidden }
 const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({ link: 1, sysctl: number }), ...clean }
 
 describe('up, ls, show and down', () => {
   it('say what is there as text', async ({ command }) => {
     const up = await command.run(['up', writeFile('office.yml', office)])
     expect(up).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^office: up in \d+ ms\n$/) })
-    const lines = up.stdout.split('\n')
-    expect(lines[0]).toMatch(
-      /^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`(, in a user namespace)?$/,
-    )
-    expect(lines[1]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
-    expect(lines[3]).toMatch(/^@fabric {2}lan +- +02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
+    const [head, ...rest] = up.stdout.split('\n')
+    const lines = way === 'root' ? rest : rest.slice(1)
+    if (way !== 'root') expect(rest[0]).toBe(`${way}: ${reason}`)
+    expect(head).toMatch(/^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`$/)
+    expect(lines[0]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
+    expect(lines[2]).toMatch(/^@fabric {2}lan +- +02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
     expect(await command.must('show', 'office')).toBe(up.stdout)
     expect(await command.must('ls')).toMatch(/^office {2}up {2}since 2\S+Z {2}nobody, until `down` {2}client server\n$/)
     const down = await command.must('down', 'office')
