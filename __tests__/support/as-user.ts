@@ -1,6 +1,7 @@
 import type { Ran } from '../../src/machine/machine.ts'
 import { commandArgv } from './engine.ts'
-import type { Host, HostRunOptions } from './host.ts'
+import type { Host } from './host.ts'
+import type { HostRunOptions } from './shell.ts'
 import { dropped, homeOf, makeHome } from './user.ts'
 
 export interface AsUser {

@@ -16,6 +16,7 @@ import {
 import type { Ran } from '../../src/machine/machine.ts'
 import { run } from '../../src/machine/run.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
+import type { Argv, HostRunOptions, Shell } from './shell.ts'
 import { type User, userOfWay } from './user.ts'
 
 export interface HostOptions {
@@ -28,29 +29,6 @@ export interface HostOptions {
   readonly forwardDrop?: 'policy' | 'docker'
   /** Of the host, by their names with dots, e.g. `net.bridge.bridge-nf-call-iptables`. */
   readonly sysctls?: Readonly<Record<string, string | number>>
-}
-
-export interface HostRunOptions {
-  readonly stdin?: string
-  /** Default: the checkout. */
-  readonly cwd?: string
-  /** On top of `PATH`, `LC_ALL` and `HOME`. */
-  readonly env?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
-}
-
-export type Argv = readonly [string, ...string[]]
-
-/** The played host as one of its users starts programs in it. */
-export interface Shell {
-  /** Runs a program to its end. */
-  run(argv: Argv, options?: HostRunOptions): Promise<Ran>
-  /** As `run`, for what must succeed: gives the standard output, throws with the standard error. */
-  must(argv: Argv, options?: HostRunOptions): Promise<string>
-  /** Starts a program; its three streams are pipes. To signal it use `signal`. */
-  spawn(argv: Argv, options?: HostRunOptions): ChildProcessWithoutNullStreams
-  /** Signals a started program itself: `child.kill` would reach nsenter(1) only, and the program would go on. */
-  signal(child: ChildProcess, name: NodeJS.Signals): void
 }
 
 /**

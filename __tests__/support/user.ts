@@ -1,7 +1,7 @@
 import { chownSync } from 'node:fs'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import { checkout, systemPath } from './checkout.ts'
-import type { Argv, HostRunOptions, Shell } from './host.ts'
+import { prefixed, type Shell } from './shell.ts'
 import { way } from './way.ts'
 
 /** A user of the played host. */
@@ -23,10 +23,11 @@ const rules: Readonly<Record<SudoRule, string>> = {
   nothing: '',
 }
 
-const uid = way === 'root' ? 0 : 4141
+const ownUid = way === 'root' ? 0 : 4141
 
 /** Whose labs are tested. */
 export async function userOfWay(host: Shell): Promise<User> {
+  const uid = ownUid
   if (uid === 0) {
     const behind = (program: readonly string[]) => prefixed(host, program)
     return { ...host, uid, home: '/root', stateDirectory: rootStateDirectory, behind }
@@ -38,7 +39,7 @@ export async function userOfWay(host: Shell): Promise<User> {
 
 /** Makes files of a test those of the user whose labs are tested. */
 export function giveToUser(...paths: readonly string[]): void {
-  for (const path of paths) chownSync(path, uid, uid)
+  for (const path of paths) chownSync(path, ownUid, ownUid)
 }
 
 export const homeOf = (uid: number): string => `/run/home-${uid}`
@@ -49,20 +50,6 @@ export const dropped = (host: Shell, uid: number, before: readonly string[] = []
     HOME: homeOf(uid),
     PATH: `${checkout}/node_modules/.bin:${systemPath}`,
   })
-
-function prefixed(host: Shell, prefix: readonly string[], own: Readonly<Record<string, string>> = {}): Shell {
-  const argvOf = (argv: Argv): Argv => {
-    const [program, ...args] = [...prefix, ...argv]
-    return [program ?? argv[0], ...args]
-  }
-  const options = <T extends HostRunOptions>({ env, ...rest }: T) => ({ ...rest, env: { ...own, ...env } })
-  return {
-    run: (argv, given = {}) => host.run(argvOf(argv), options(given)),
-    must: (argv, given = {}) => host.must(argvOf(argv), options(given)),
-    spawn: (argv, given = {}) => host.spawn(argvOf(argv), options(given)),
-    signal: host.signal,
-  }
-}
 
 export const makeHome = (host: Shell, uid: number): Promise<string> =>
   host.must(['install', '--directory', `--owner=${uid}`, `--group=${uid}`, '--mode=0700', homeOf(uid)])
