@@ -285,3 +285,40 @@ describe('where users may make no user namespaces (simulated)', () => {
     })
   })
 })
+
+describe.runIf(hasUserNamespaces)('setup', () => {
+  const write = (text: string) =>
+    user.run(['sh', '-c', 'cat >setup.yml'], { stdin: `name: setup\nnamespaces:\n  a:\n    setup: ${text}\n` })
+
+  it.each(['sudo', 'rootless'])(
+    'by %s runs as the user, and as root of the lab where the file says so',
+    async (way) => {
+      await expectUnchanged(host, async () => {
+        await write('[{ run: "ip link set lo alias by-root", user: root }, "id -u >made; echo $HOME >>made"]')
+        await user.must('up', 'setup.yml', '--privilege', way)
+        expect(await host.must(['sh', '-c', 'cd /run/home-4242; cat made; stat -c %u made; rm made setup.yml'])).toBe(
+          '4242\n/run/home-4242\n4242\n',
+        )
+        expect((await user.command(['exec', 'setup', 'a', '--', 'ip', 'link', 'show', 'lo'])).stdout).toContain(
+          'by-root',
+        )
+        await user.must('down', 'setup')
+      })
+    },
+  )
+
+  it('that needs root and does not say so is told what to write', async () => {
+    await expectUnchanged(host, async () => {
+      await write('["ip link set lo alias x"]')
+      const { exitCode, stderr } = await user.command(['up', 'setup.yml'])
+      expect({ exitCode, stderr }).toEqual({
+        exitCode: 1,
+        stderr:
+          'netns-topology: setup.yml:4:13: in a: ip link set lo alias x ended with status 2: RTNETLINK answers: Operation not permitted\n' +
+          '  hint: commands of `setup` run as you, who have no power over the network; as root of the lab they have: ' +
+          '`{ run: COMMAND, user: root }`\n',
+      })
+      await host.must(['rm', '/run/home-4242/setup.yml'])
+    })
+  })
+})

@@ -186,6 +186,13 @@ describe('the shape', () => {
     ['checks: [{ from: a, to: b, icmp: reachable, df: true }]', '1:45 `df` of a check comes with a later version'],
     ['namespaces: { host: {} }', '1:15 `host` is taken: it means the machine itself'],
     ['namespaces: { __proto__: {} }', '1:15 `__proto__` can not be a name'],
+    [
+      'namespaces: { a: { setup: [{ run: x, uesr: root }] } }',
+      '1:38 unknown field `uesr` of a command',
+    ],
+    ['namespaces: { a: { setup: [{ run: "" }] } }', '1:35 expected a command, found an empty one'],
+    ['namespaces: { a: { setup: [""] } }', '1:28 expected a command, found an empty one'],
+    ['namespaces: { a: { setup: [5] } }', '1:28 expected a command, or `{ run: COMMAND, user: root }`'],
     ['__proto__: {}', '1:1 unknown field `__proto__` of a topology'],
     ['constructor: {}', '1:1 unknown field `constructor` of a topology'],
     ['bridges: { a_b: { mtu: x } }', '1:12 `a_b` can not be a name', '1:24 expected a whole number, found `x`'],
