@@ -29,9 +29,8 @@ describe('up, ls, show and down', () => {
   it('say what is there as text', async ({ command }) => {
     const up = await command.run(['up', writeFile('office.yml', office)])
     expect(up).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^office: up in \d+ ms\n$/) })
-    const [head, ...rest] = up.stdout.split('\n')
-    const lines = way === 'root' ? rest : rest.slice(1)
-    if (way !== 'root') expect(rest[0]).toBe(`${way}: ${reason}`)
+    const [head, privilege, ...lines] = up.stdout.split('\n')
+    expect(privilege).toBe(`${way}: ${reason}`)
     expect(head).toMatch(/^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`$/)
     expect(lines[0]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
     expect(lines[2]).toMatch(/^@fabric {2}lan +- +02(:[0-9a-f]{2}){5} {2}mtu 1500$/)

@@ -186,10 +186,7 @@ describe('the shape', () => {
     ['checks: [{ from: a, to: b, icmp: reachable, df: true }]', '1:45 `df` of a check comes with a later version'],
     ['namespaces: { host: {} }', '1:15 `host` is taken: it means the machine itself'],
     ['namespaces: { __proto__: {} }', '1:15 `__proto__` can not be a name'],
-    [
-      'namespaces: { a: { setup: [{ run: x, uesr: root }] } }',
-      '1:38 unknown field `uesr` of a command',
-    ],
+    ['namespaces: { a: { setup: [{ run: x, uesr: root }] } }', '1:38 unknown field `uesr` of a command'],
     ['namespaces: { a: { setup: [{ run: "" }] } }', '1:35 expected a command, found an empty one'],
     ['namespaces: { a: { setup: [""] } }', '1:28 expected a command, found an empty one'],
     ['namespaces: { a: { setup: [5] } }', '1:28 expected a command, or `{ run: COMMAND, user: root }`'],
