@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { labVariable } from '../audit/index.ts'
-import { UsageError } from '../errors/errors.ts'
-import { hold, unshareAll } from '../lab/holder/hold.ts'
+import { CapabilityError, UsageError } from '../errors/errors.ts'
+import { hold, streamsOfSudo, unshareAll } from '../lab/holder/hold.ts'
 import { idSchema } from '../lab/side/protocol.ts'
 import { watchOwner } from '../lab/state/owner.ts'
 import { labPaths } from '../lab/state/paths.ts'
+import { childrenOf, statOf } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 import { startMapped } from '../machine/mapped.ts'
 import type { Caller } from './caller.ts'
@@ -40,11 +41,12 @@ exec "$@"`
  * Starts the holder of a lab of the user's, in a user namespace that is his, where the machine does not let him make one
  * himself or he could not be more than one user there. It is the user's process, and this one ends.
  *
- * @throws UsageError where it is asked for otherwise than the engine does, LabError where the machine refuses.
+ * @throws UsageError where it is asked for otherwise than the engine does, CapabilityError where sudo logs, LabError where the machine refuses.
  */
 export async function holdFor(machine: Machine, caller: Caller, args: readonly string[]): Promise<void> {
   const { data } = argsSchema.safeParse(args)
   if (data === undefined) throw new UsageError('hold takes the state directory, the id and the owner of a lab')
+  requireStreams(machine)
   const [state, id, owner] = data
   const { uid, gid } = caller
   const drop = [`--reuid=${uid}`, `--regid=${gid}`, '--init-groups', '--bounding-set=-all,+sys_admin']
@@ -60,6 +62,20 @@ export async function holdFor(machine: Machine, caller: Caller, args: readonly s
     },
     isMeant: (pid) => isUsers(machine, pid, uid) && isApart(machine, pid),
   })
+}
+
+/**
+ * Where sudo logs what goes through its streams, or runs this on a terminal of its own for that, they end with sudo, and the
+ * lab would with them. The keeper leads the session, has the creator's pipe at 3, and is the parent of sudo.
+ *
+ * @throws CapabilityError
+ */
+function requireStreams(machine: Machine): void {
+  const keeper = statOf(machine, 'self')?.session ?? 0
+  const fileOf = (pid: number | 'self', descriptor: number) => machine.readLink(`/proc/${pid}/fd/${descriptor}`)
+  const isInput = fileOf('self', 0) === fileOf(keeper, 3)
+  const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf('self', 1))
+  if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo)
 }
 
 const isUsers = (machine: Machine, pid: number, uid: number): boolean =>

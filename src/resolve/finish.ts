@@ -35,7 +35,7 @@ export function finishNamespace(node: Node, draft: Draft, report: Report): Omit<
     rules: resolvePolicy(node, report),
     nameservers: nameserversOf(node, routes),
     sysctls: resolveSysctls(node, report),
-    setup: (spec.setup ?? []).map((given, index) => ({ ...commandOf(given), at: [...at, 'setup', index] })),
+    setup: (spec.setup ?? []).map((setup, index) => ({ ...commandOf(setup), at: [...at, 'setup', index] })),
     at,
   }
 }

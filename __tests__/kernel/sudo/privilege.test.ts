@@ -163,6 +163,27 @@ describe('a lab that sudo makes', () => {
     }
   })
 
+  it.each(['log_input', 'log_output', 'log_input, log_output'])(
+    'does not come up where sudo has %s',
+    async (option) => {
+      const rule = 'umask 0337; echo "Defaults iolog_dir=/run/log, $1" >/etc/sudoers.d/logging'
+      await host.must(['sh', '-c', rule, 'rule', option])
+      try {
+        await expectUnchanged(host, async () => {
+          const { exitCode, stderr } = await user.command(['up', office, '--privilege', 'sudo'])
+          expect({ exitCode, stderr }).toEqual({
+            exitCode: 3,
+            stderr:
+              'netns-topology: sudo logs what goes in or out of what it runs, and a lab would end with that\n' +
+              '  hint: let it log nothing of Node: see log_input and log_output of sudoers(5)\n',
+          })
+        })
+      } finally {
+        await host.must(['rm', '-rf', '/etc/sudoers.d/logging', '/run/log'])
+      }
+    },
+  )
+
   it('is an option of the library', async () => {
     await expectUnchanged(host, async () => {
       const script = `

@@ -17,6 +17,9 @@ nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
 *) exec env --ignore-signal=CHLD cat 3<&- ;;
 esac`
 
+/** What the agent says where its streams are not the keeper's. */
+export const streamsOfSudo = 'sudo logs what goes in or out of what it runs, and a lab would end with that'
+
 /** What makes the namespaces of a lab, for root of a user namespace. */
 export const unshareAll = [
   ...['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'],

@@ -3,6 +3,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
 import { type Need, sudoRefused } from '../side/agent.ts'
 import type { Way } from '../state/privilege.ts'
+import { streamsOfSudo } from './hold.ts'
 
 export const forNamespaces: Need = {
   what: 'sudo is needed to make the namespaces of a lab',
@@ -15,6 +16,11 @@ export class NamespacesRefused extends CapabilityError {}
 /** Why a holder did not start, by what was said of it. */
 export function holderFailure(machine: Machine, way: Way, said: string): Error {
   if (way === 'sudo' && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said)
+  if (said.includes(streamsOfSudo)) {
+    return new CapabilityError(streamsOfSudo, {
+      hint: 'let it log nothing of Node: see log_input and log_output of sudoers(5)',
+    })
+  }
   if (/not permitted|Permission denied|No space left/.test(said)) {
     return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) })
   }
