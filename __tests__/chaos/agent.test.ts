@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AsUser, hasUserNamespaces, shareCheckout } from '../support/as-user.ts'
+import { type AsUser } from '../support/as-user.ts'
 import { type DeadlyTools, deadlyTools, type Victim } from '../support/deadly-tools.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { sudoUser } from '../support/sudo-user.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
+import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
 let host: Host
 let user: AsUser
 let tools: DeadlyTools
 beforeAll(async () => {
   host = await playHost({ forwardDrop: 'docker' })
-  await shareCheckout(host)
   user = await sudoUser(host, 4242)
   tools = await deadlyTools(host)
 })
@@ -35,7 +35,7 @@ const makeOld = 'for lab in /run/netns-topology/*; do [ ! -d "$lab" ] || touch -
 async function untilRestored(): Promise<void> {
   const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
   await expect
-    .poll(() => host.run(['pgrep', '-f', 'agent/entry.ts$|holder/undo.ts']), { timeout: 20_000 })
+    .poll(() => host.run(['pgrep', '-f', 'agent.js$|undo.js']), { timeout: 20_000 })
     .toMatchObject({ exitCode: 1 })
   if (await isGone()) return
   await host.must(['sh', '-c', makeOld])

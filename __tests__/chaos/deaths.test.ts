@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle } from '../../scripts/build/bundle.ts'
 import { askingForUplink } from '../../src/plan/index.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
 import { arbitraryTopology } from '../support/arbitrary-topology.ts'
 import { type Deaths, startDeaths } from '../support/deaths.ts'
+import { undo } from '../support/engine.ts'
 import { type Count, countFaults } from '../support/faults.ts'
 import { type HostOptions, playHost } from '../support/host.ts'
 import type { Moments } from '../support/mortal.ts'
@@ -23,12 +23,10 @@ const sideBySide = 3
 const insideBound = 2000 // ms that a busy machine may take for what is promised in 100
 const hostBound = 8000 // ms, for what is promised in 1000
 
-/** Holds the bundles and the topologies that were made up. */
+/** Holds the topologies that were made up. */
 let directory: string
-beforeAll(async () => {
+beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'deaths-'))
-  const { files } = await bundle(project)
-  for (const [name, text] of files) writeFileSync(join(directory, name), text)
   random.forEach((topology, index) => writeFileSync(join(directory, `${index}.yml`), JSON.stringify(topology)))
 })
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -59,7 +57,7 @@ const trialsOf = (files: readonly string[], moments: Moments, shift: number): Tr
 
 async function dieAtEveryMoment({ file, options, moments }: Trial, fate: Fate, count: Count): Promise<number[]> {
   await using host = await playHost(options)
-  await using deaths = await startDeaths(host, { file, undo: join(directory, 'undo.js'), moments })
+  await using deaths = await startDeaths(host, { file, undo, moments })
   return await atEveryMoment(deaths, fate, { count, isSure: surely[moments], hasWayOut: hasWayOut(file) })
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hasUserNamespaces } from '../support/as-user.ts'
-import { type Command, commandArgv, commandIn, writeFile } from '../support/command.ts'
+import { type Command, commandIn, writeFile } from '../support/command.ts'
+import { commandArgv } from '../support/engine.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
+import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
 /** Something of the machine's of which there is less and less. */
 interface Scarce {

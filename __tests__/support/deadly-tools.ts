@@ -4,7 +4,7 @@ import type { Host } from './host.ts'
 const shim = `#!/bin/sh
 tool=\${0##*/}
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
-[ "$(tr '\\0' ' ' </proc/$PPID/cmdline | sed 's/.*agent.entry.ts $/agent/')" = agent ] || exec "$tool" "$@"
+[ "$(tr '\\0' ' ' </proc/$PPID/cmdline | sed 's/.*agent.js $/agent/')" = agent ] || exec "$tool" "$@"
 exec 9>>/run/deadly/calls
 flock 9
 echo "$tool" >&9

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AsUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { type AsUser } from '../../support/as-user.ts'
+import { node } from '../../support/checkout.ts'
+import { library } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { refuseUserNamespaces } from '../../support/refuse-user-namespaces.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
@@ -11,7 +13,6 @@ let other: AsUser
 let withoutSudo: AsUser
 beforeAll(async () => {
   host = await playHost()
-  await shareCheckout(host)
   user = await sudoUser(host, 4242)
   other = await sudoUser(host, 4343)
   withoutSudo = await sudoUser(host, 4444, 'with password')
@@ -48,7 +49,7 @@ async function withLab(work: (lab: Lab) => Promise<void>): Promise<void> {
 
 const asRoot = (...argv: string[]) => user.command(['exec', 'office', 'laptop', '--root', '--', ...argv])
 
-describe.runIf(hasUserNamespaces)('a lab that sudo makes', () => {
+describe('a lab that sudo makes', () => {
   it('says so, works, and leaves nothing of root’s running', async () => {
     await withLab(async ({ id, privilege, privilegeReason }) => {
       expect({ privilege, privilegeReason }).toEqual({
@@ -186,12 +187,11 @@ describe.runIf(hasUserNamespaces)('a lab that sudo makes', () => {
   it('is an option of the library', async () => {
     await expectUnchanged(host, async () => {
       const script = `
-        import { openTopology } from '/run/checkout/src/index.ts'
+        import { openTopology } from '${library}'
         const lab = await openTopology({ namespaces: { a: {} } }, { privilege: 'sudo' })
         const { stdout } = await lab.namespaces.a.exec('cat', ['/proc/self/gid_map'], { root: true })
         await lab.close()
         console.log(stdout.split('\\n').length)`
-      const node = '/run/checkout/node_modules/node/bin/node'
       expect(await user.run([node, '--input-type=module', '--eval', script])).toMatchObject({
         stdout: '2\n',
         stderr: '',
@@ -200,7 +200,7 @@ describe.runIf(hasUserNamespaces)('a lab that sudo makes', () => {
   })
 })
 
-describe.runIf(hasUserNamespaces)('auto', () => {
+describe('auto', () => {
   it('uses no sudo where the user may make the namespaces himself', async () => {
     await expectUnchanged(host, async () => {
       expect(await up(withoutSudo, office)).toMatchObject({
@@ -252,7 +252,7 @@ describe.runIf(hasUserNamespaces)('auto', () => {
   })
 })
 
-describe.runIf(hasUserNamespaces)('where users may make no user namespaces (simulated)', () => {
+describe('where users may make no user namespaces (simulated)', () => {
   const refusal =
     'this user may not make user namespaces with networks of their own (unshare: write failed /proc/self/uid_map: Operation not permitted)'
   let allow: () => Promise<void>
@@ -307,7 +307,7 @@ describe.runIf(hasUserNamespaces)('where users may make no user namespaces (simu
   })
 })
 
-describe.runIf(hasUserNamespaces)('setup', () => {
+describe('setup', () => {
   const write = (text: string) =>
     user.run(['sh', '-c', 'cat >setup.yml'], { stdin: `name: setup\nnamespaces:\n  a:\n    setup: ${text}\n` })
 
