@@ -54,8 +54,8 @@ interface Plot {
 
 const plots: readonly Plot[] = [
   { what: 'up --pin', args: (file) => ['up', file, '--pin'], onLab: false, longer: 0 },
-  { what: 'run', args: (file) => ['run', file, '--', 'sh', '-c', wait], onLab: false, longer: 500 },
-  { what: 'exec', args: () => ['exec', 'both', 'ns3', '--', 'sh', '-c', wait], onLab: true, longer: 500 },
+  { what: 'run', args: (file) => ['run', file, '--', ...wait.split(' ')], onLab: false, longer: 500 },
+  { what: 'exec', args: () => ['exec', 'both', 'ns3', '--', ...wait.split(' ')], onLab: true, longer: 500 },
   { what: 'down', args: () => ['down', 'both'], onLab: true, longer: 0 },
 ]
 
