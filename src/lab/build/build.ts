@@ -14,11 +14,11 @@ import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName, sweep } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { noteLife } from '../state/life.ts'
 import { requireName } from '../state/name.ts'
-import { heldForOwner, type Owner, requireOwner } from '../state/owner.ts'
+import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
-import { heldOf } from '../state/proc.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { applyPlan } from './apply.ts'
 import { requireTools } from './tools.ts'
@@ -102,7 +102,7 @@ async function buildIn(
   request: Building,
 ): Promise<Built> {
   const { machine, network, name, owner, topology, byAgent, pin = false } = request
-  const { inside } = labPaths(machine.stateDirectory, id)
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
   const record: LabRecord = {
@@ -113,7 +113,6 @@ async function buildIn(
     since: new Date().toISOString(),
     creator: process.pid,
     owner,
-    livesFor: heldOf(machine, process.pid),
     holder: holder.pid,
     topology,
     notes: [],
@@ -124,6 +123,7 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
+  noteLife(machine, directory, 'creator')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
@@ -135,12 +135,9 @@ async function buildIn(
   await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   if (pin) await side.pin()
-  const up: LabRecord = {
-    ...record,
-    ...{ state: 'up', notes: plan.notes, sources: sourcesOf(plan) },
-    livesFor: heldForOwner(machine, owner),
-  }
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
+  noteLife(machine, directory, owner)
   holder.settle()
   return { record: up, entrance, holder }
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { isHeld } from './proc.ts'
-import { listRecords } from './record.ts'
+import { isForsaken } from './life.ts'
+import { findRecord } from './record.ts'
 import { isLabUp } from './user-lab.ts'
 
 const patience = 5000 // ms that a killed holder may take
@@ -16,10 +16,11 @@ const pause = 2 // ms between two looks
 export async function endForsaken(machine: Machine): Promise<void> {
   const here = machine.readLink('/proc/self/ns/pid')
   const directoryOf = (id: string) => join(machine.stateDirectory, id)
-  const forsaken = listRecords(machine).filter(
-    ({ id, livesFor }) =>
-      livesFor && !isHeld(machine, livesFor) && machine.readLink(join(directoryOf(id), 'pid')) === here,
-  )
+  const isOfHere = (id: string) => machine.readLink(join(directoryOf(id), 'pid')) === here
+  const forsaken = machine
+    .list(machine.stateDirectory)
+    .filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id))
+    .flatMap((id) => findRecord(machine, id) ?? [])
   for (const { holder } of forsaken) machine.signal(holder, 'SIGKILL')
   const start = performance.now()
   while (forsaken.some(({ id }) => isLabUp(machine, directoryOf(id))) && performance.now() - start < patience) {

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
-import { type Held, heldOf, isRunning } from './proc.ts'
+import { isRunning } from './proc.ts'
 
 /**
  * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
@@ -27,10 +27,4 @@ export function requireOwner(machine: Machine, owner: Owner): void {
   if (typeof owner !== 'number') return
   requirePrograms(machine, ['perl'])
   if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`)
-}
-
-/** The process whose end is the lab's, once it is up. */
-export function heldForOwner(machine: Machine, owner: Owner): Held | undefined {
-  if (owner === 'nobody') return undefined
-  return heldOf(machine, owner === 'creator' ? process.pid : owner)
 }

@@ -6,7 +6,6 @@ import type { Topology } from '../../spec/index.ts'
 import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
 import type { Chosen } from './privilege.ts'
-import type { Held } from './proc.ts'
 
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
 export interface LabRecord {
@@ -19,8 +18,6 @@ export interface LabRecord {
   readonly since: string
   readonly creator: number
   readonly owner: Owner
-  /** Whose end is the lab's; none where it is nobody's. While it comes up, its creator. */
-  readonly livesFor?: Held | undefined
   /** The holder's PID on the host. */
   readonly holder: number
   readonly topology: Topology
