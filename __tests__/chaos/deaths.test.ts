@@ -132,7 +132,11 @@ describe('before and after every line of the journal', () => {
   ]
   kills.forEach((killed, shift) => {
     testFate(`SIGKILL of ${killed.join(', ')}, at every line of the journal`, { killed, stopped: [] }, () =>
-      trialsOf(isFull ? [...onHost, ...examples, ...madeUp()] : onHost, 'line', shift),
+      trialsOf(
+        isFull ? [...onHost, ...examples, ...madeUp()] : onHost.slice(shift % 3, (shift % 3) + 1),
+        'line',
+        shift,
+      ),
     )
   })
 

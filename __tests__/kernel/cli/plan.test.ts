@@ -5,7 +5,7 @@ import { runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
-import { needsHostSteps } from '../../support/way.ts'
+import { needsWay } from '../../support/way.ts'
 
 const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
   const directory = `__tests__/fixtures/${folder}`
@@ -14,7 +14,6 @@ const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
 const valid = fixtures.filter((file) => problemsOf(readFileSync(file, 'utf8'), file).length === 0)
 
 const planOf = (file: string) => planTopology(parseTopology(readFileSync(file, 'utf8'), { file }))
-const hasHostSteps = (file: string) => planOf(file).steps.some(({ where }) => where === 'host')
 
 /** Runs what is printed as a person would, by `sh` with the script as its input. */
 async function runScript(host: Host, script: string) {
@@ -37,7 +36,7 @@ describe('the plan of every fixture as a script', () => {
     '%s comes up by hand, reaches what the lab reaches, and is taken back',
     { timeout: 90_000 },
     async ([, file], { command, host, skip }) => {
-      if (hasHostSteps(file)) needsHostSteps({ skip })
+      needsWay('root', { skip }, 'a script is run by root, whoever printed it')
       const checked = await command.run(['check', file, '--json'])
       const checks: Seen[] = JSON.parse(checked.stdout)
       // Both are about the host as it is.
