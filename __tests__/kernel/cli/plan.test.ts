@@ -14,6 +14,7 @@ const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
 const valid = fixtures.filter((file) => problemsOf(readFileSync(file, 'utf8'), file).length === 0)
 
 const planOf = (file: string) => planTopology(parseTopology(readFileSync(file, 'utf8'), { file }))
+const hasHostSteps = (file: string) => planOf(file).steps.some(({ where }) => where === 'host')
 
 /** Runs what is printed as a person would, by `sh` with the script as its input. */
 async function runScript(host: Host, script: string) {
