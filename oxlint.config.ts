@@ -24,9 +24,10 @@ export const rooms: Rooms = {
     uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
     folders: ['acts', 'forwarding', 'survey'],
   },
+  remote: { uses: [], folders: ['wire', 'inside'] },
   lab: {
-    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'],
-    folders: ['state', 'programs', 'side', 'holder', 'end', 'build'],
+    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host', 'remote', 'render'],
+    folders: ['state', 'programs', 'side', 'holder', 'end', 'build', 'handle'],
   },
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },

@@ -21,6 +21,7 @@ export async function bundle(project: string): Promise<Bundle> {
       cli: join(project, 'src/cli/entry.ts'),
       undo: join(project, 'src/lab/holder/undo.ts'),
       agent: join(project, 'src/agent/entry.ts'),
+      remote: join(project, 'src/remote/inside/entry.ts'),
     },
     platform: 'node',
     external: /^node:/,

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path'
+import type { Receipt } from '../audit/index.ts'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
-import { buildLab } from './build/build.ts'
+import { type Built, buildLab } from './build/build.ts'
 import { explainStep } from './build/step-failure.ts'
+import { receiptOf, takeDown } from './end/take-down.ts'
+import type { Using } from './handle/using.ts'
 import { createLab, type Lab } from './lab.ts'
+import { withSide } from './side/index.ts'
 
 export interface OpenOptions {
   /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */
@@ -33,8 +37,17 @@ export async function openTopology<const T extends Topology>(
   const network = networkOf(topology)
   try {
     const built = await buildLab({ machine, topology, network, name, owner: 'creator', receipt, signal, cwd })
-    return createLab({ machine, network, built, cwd })
+    return createLab<T>({ machine, network, lab: built, cwd, close: (using) => closeBuilt(using, built) }).lab
   } catch (error) {
     throw explainStep(error, topology)
   }
+}
+
+async function closeBuilt({ machine, endings }: Using, { record, holder }: Built): Promise<Receipt | undefined> {
+  return await withSide(machine, record, async (side) => {
+    const ended = await takeDown(machine, record, side)
+    await Promise.all(endings)
+    await holder.gone()
+    return await receiptOf(side, record, ended)
+  })
 }

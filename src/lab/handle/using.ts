@@ -1,0 +1,23 @@
+import type { Machine } from '../../machine/machine.ts'
+import type { Network } from '../../resolve/network.ts'
+import type { Attached } from '../programs/attach.ts'
+import type { NodeProcess } from './node.ts'
+import type { Program } from './program.ts'
+
+/** What the handles of a lab share, in the process that uses it. */
+export interface Using extends Attached {
+  readonly machine: Machine
+  readonly network: Network
+  /** The root of the project, where a test runner says it. */
+  readonly root?: string | undefined
+  /** Where programs run that name no directory of their own. */
+  readonly cwd: string
+  /** Descendants that are being ended. */
+  readonly endings: Set<Promise<void>>
+  /** What was started in the background, in order. */
+  readonly programs: Program[]
+  /** The Node.js processes inside, by namespace and loader. */
+  readonly nodes: Map<string, NodeProcess>
+  /** @throws LabClosedError where the lab is closed. */
+  assertOpen(): void
+}
