@@ -30,12 +30,18 @@ export async function probe({ kind, target, port, seconds }: ProbeRequest): Prom
     else if (unanswered.has(code)) say(silence, code)
     else reject(error)
   }
+  // Reads what is said, because a connection that is dropped with something unread is reset, which ends careless servers.
+  const leave = (socket: import('node:net').Socket) => {
+    if (socket.connecting) socket.destroy()
+    else socket.resume().end()
+    setTimeout(() => socket.destroy(), 1000).unref()
+  }
   const timer = setTimeout(() => say(silence, `no answer within ${seconds} s`), seconds * 1000)
   const start = () => {
     if (kind === 'tcp') {
       const { connect } = process.getBuiltinModule('node:net')
       const socket = connect({ host: target, port }, () => say('open', '')).on('error', fail)
-      return () => socket.destroy()
+      return () => leave(socket)
     }
     const { createSocket } = process.getBuiltinModule('node:dgram')
     const socket = createSocket(target.includes(':') ? 'udp6' : 'udp4')
@@ -55,5 +61,5 @@ export async function probe({ kind, target, port, seconds }: ProbeRequest): Prom
 }
 
 export const probeScript = `(${probe.toString()})(JSON.parse(process.argv[1])).then((seen) => {
-  process.stdout.write(JSON.stringify(seen))
+  process.stdout.write(JSON.stringify(seen), () => process.exit())
 })`

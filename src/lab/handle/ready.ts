@@ -30,13 +30,15 @@ export function untilReady(using: Using, namespace: string, ready: Ready) {
     const end = now() + within
     let last: unknown
     while (now() < end) {
-      if (!program.isRunning) throw new LabError(title)
+      // What puts itself into the background ends, and is ready all the same.
+      const hasEnded = !program.isRunning
       try {
         const remaining = AbortSignal.timeout(Math.max(1, Math.ceil(end - now())))
         if (await Promise.race([holds(program), aborted(remaining)])) return
       } catch (error) {
         last = error
       }
+      if (hasEnded) break
       await sleep(pause)
     }
     throw new LabError(last instanceof Error ? `${title} (${last.message})` : title)
