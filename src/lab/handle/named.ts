@@ -8,8 +8,8 @@ const askedOfAll = new Set(['then', 'toJSON', 'asymmetricMatch', 'nodeType', 'ta
 export function named<T>(kind: string, entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return new Proxy(entries, {
     get: (_, name) => {
-      if (typeof name === 'symbol' || !isName(name)) return undefined
-      if (name in entries) return entries[name]
+      if (typeof name === 'symbol') return undefined
+      if (name in entries || !isName(name)) return entries[name]
       return requireNamed(kind, entries, name)
     },
   })

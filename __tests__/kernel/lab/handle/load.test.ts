@@ -72,10 +72,11 @@ describe('a module inside', () => {
   it('is in its namespace, where others reach it', async () => {
     const script = `
       const pid = await api.listen(8080)
-      const { stdout } = await a.exec('sh', ['-c', 'exec 3<>/dev/tcp/b/8080; cat <&3'], { shell: '/bin/bash', reject: false })
+      const { stdout } = await a.exec('bash', ['-c', 'exec 3<>/dev/tcp/b/8080; cat <&3'])
       const again = await b.load(url)
-      return { differs: pid !== process.pid, reached: await a.reach(b, { tcp: 8080 }), version: api.version, again: again.version }`
+      return { stdout, differs: pid !== process.pid, reached: await a.reach(b, { tcp: 8080 }), version: api.version, again: again.version }`
     expect(await run(script)).toMatchObject({
+      stdout: 'hello',
       differs: true,
       reached: { reached: true, asked: 'tcp 8080' },
       version: 7,
