@@ -27,15 +27,16 @@ echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad
 ip link set dev lo up
 
 if [ $# -gt 0 ]; then
-  mkfifo /run/outside
+  # One for each word: a writer that found the last reader still there would write to nobody.
+  mkfifo /run/entered /run/serving
   # The server answers from the address that it was asked at, which is not there yet.
   unshare --net -- sh -ec '
     for family in ipv4 ipv6; do echo 1 >/proc/sys/net/$family/ip_nonlocal_bind; done
     for scope in all default; do echo 0 >/proc/sys/net/ipv6/conf/$scope/accept_dad; done
-    echo entered >/run/outside
-    exec "$@" >/run/outside
+    echo entered >/run/entered
+    exec "$@" >/run/serving
   ' sh "$@" &
-  read -r _ </run/outside
+  read -r _ </run/entered
   ip -batch - <<END
 link add eth0 index 1000 type veth peer name eth0 index 1001 netns $!
 address add 198.51.100.2/24 dev eth0
@@ -55,8 +56,8 @@ END
   ln -s "/proc/$!/ns/net" /run/outside.net
   ip route add default via 198.51.100.1 dev eth0
   ip route add default via 2001:db8:100::1 dev eth0
-  read -r _ </run/outside
-  rm /run/outside
+  read -r _ </run/serving
+  rm /run/entered /run/serving
 fi
 
 echo up
