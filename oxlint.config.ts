@@ -37,12 +37,18 @@ export const rooms: Rooms = {
     types: ['audit'],
     folders: ['actions', 'commands'],
   },
+  vitest: { uses: ['spec', 'machine', 'lab'] },
 }
 
 const machineOnly = {
   group: ['execa', 'node:child_process', 'node:fs', 'node:fs/**'],
   allowTypeImports: true,
   message: 'Only machine/ starts programs and touches files.',
+}
+
+const runner = {
+  group: ['vitest', 'vitest/**'],
+  message: 'Only vitest/ knows the test runner.',
 }
 
 const restrictedImports = (...patterns: object[]): OxlintOverride['rules'] => ({
@@ -71,6 +77,7 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
         ...typesOnly,
         { group: others, message: mayUse },
         ...(room === 'machine' ? [] : [machineOnly]),
+        ...(room === 'vitest' ? [] : [runner]),
       ),
       ...(pure && pureRules),
     },
@@ -79,7 +86,11 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
 
 const library: OxlintOverride = {
   files: ['src/*.ts'],
-  rules: restrictedImports({ group: ['./cli/**'], message: 'The library does not know its front doors.' }, machineOnly),
+  rules: restrictedImports(
+    { group: ['./cli/**', './vitest/**'], message: 'The library does not know its front doors.' },
+    machineOnly,
+    runner,
+  ),
 }
 
 // `expect.any()` and its like are of type any, and so is JSON that we wrote ourselves.

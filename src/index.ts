@@ -11,6 +11,7 @@ export {
   TopologyError,
   UsageError,
 } from './errors/errors.ts'
+export { type AttachOptions, attachTopology } from './lab/attach.ts'
 export type { Attempt, CheckResult } from './lab/check.ts'
 export type { InterfaceCounters, InterfaceStats, LabInterface } from './lab/handle/interface.ts'
 export type { LoadOptions } from './lab/handle/load.ts'
@@ -23,7 +24,7 @@ export type { LabRoute } from './lab/handle/routes.ts'
 export type { LabSnapshot, NamespaceSnapshot } from './lab/handle/snapshot.ts'
 export type { StartOptions } from './lab/handle/start.ts'
 export type { Lab } from './lab/lab.ts'
-export { type OpenOptions, openTopology } from './lab/open.ts'
+export { type OpenOptions, openTopology, withinTopology } from './lab/open.ts'
 export type { Plan, Step, Undo } from './plan/index.ts'
 export { planTopology } from './plan/topology.ts'
 export type { Remote } from './remote/index.ts'

@@ -3,11 +3,13 @@ import type { Receipt } from '../audit/index.ts'
 import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { mermaidText } from '../render/mermaid.ts'
+import { reportText } from '../render/report.ts'
 import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
 import { type CheckResult, checkLab } from './check.ts'
 import { named, requireNamed } from './handle/named.ts'
 import { type LabNamespace, namespaceOf } from './handle/namespace.ts'
+import { observe } from './handle/observe.ts'
 import { heal, partition } from './handle/partition.ts'
 import { type LabSnapshot, snapshotOf } from './handle/snapshot.ts'
 import type { Using } from './handle/using.ts'
@@ -40,6 +42,8 @@ export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
   heal(): Promise<void>
   /** The topology as a Mermaid flowchart. */
   graph(): string
+  /** For people, as after a test that failed: addresses and counters of the interfaces, and what the programs printed last. */
+  report(): Promise<string>
   /**
    * Tries the topology's checks and says of each what was seen.
    *
@@ -61,13 +65,19 @@ export interface LabParts {
   readonly lab: Attached
   readonly cwd: string
   readonly root?: string | undefined
+  readonly onStep?: ((step: string) => void) | undefined
   /** Takes the lab down, or leaves it. */
   readonly close: (using: Using) => Promise<Receipt | undefined>
 }
 
 /** The handle of a lab in a process that uses it, and what the handles of its namespaces share. */
-export function createLab<T extends Topology>(parts: LabParts): { lab: Lab<T>; using: Using } {
-  const { machine, network, lab, cwd, root } = parts
+export interface Opened<T extends Topology = Topology> {
+  readonly lab: Lab<T>
+  readonly using: Using
+}
+
+export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
+  const { machine, network, lab, cwd, root, onStep } = parts
   let closing: Promise<Receipt | undefined> | undefined
   const using: Using = {
     ...{ machine, network, cwd, root, ...lab },
@@ -78,14 +88,18 @@ export function createLab<T extends Topology>(parts: LabParts): { lab: Lab<T>; u
       if (closing !== undefined) throw new LabClosedError(`the lab ${lab.record.id} was closed`)
     },
   }
+  const end = async () => {
+    onStep?.('ending the Node.js processes inside')
+    await closeNodes(using)
+    onStep?.('ending its programs, and then it')
+    return await parts.close(using)
+  }
   const close = () => {
-    closing ??= closeNodes(using)
-      .then(() => parts.close(using))
-      .catch((error: unknown) => {
-        // What stayed may go the next time.
-        closing = undefined
-        throw error
-      })
+    closing ??= end().catch((error: unknown) => {
+      // What stayed may go the next time.
+      closing = undefined
+      throw error
+    })
     return closing
   }
   return { lab: handleOf<T>(using, close), using }
@@ -111,6 +125,7 @@ function handleOf<T extends Topology>(using: Using, close: () => Promise<Receipt
       ),
     heal: () => heal(using),
     graph: () => mermaidText(network),
+    report: async () => reportText(await observe(using)),
     close,
     [Symbol.asyncDispose]: async () => void (await close()),
   }

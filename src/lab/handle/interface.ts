@@ -56,9 +56,11 @@ export function interfaceOf(using: Using, namespace: string, { name, mac, mtu, a
 
 type RawCounters = InterfaceCounters
 
-function statsIn(text: string): InterfaceStats {
-  const [link] = parseOwn<{ stats64: { rx: RawCounters; tx: RawCounters } }[]>(text)
-  return { received: countersOf(link?.stats64.rx), sent: countersOf(link?.stats64.tx) }
+/** Of the first interface of a name that `ip -j -s` prints, or of the first. */
+export function statsIn(text: string, name?: string): InterfaceStats {
+  const links = parseOwn<{ ifname: string; stats64: { rx: RawCounters; tx: RawCounters } }[]>(text)
+  const stats = links.find(({ ifname }) => name === undefined || ifname === name)?.stats64
+  return { received: countersOf(stats?.rx), sent: countersOf(stats?.tx) }
 }
 
 const countersOf = ({ packets, bytes, errors, dropped }: RawCounters = none): InterfaceCounters => ({
