@@ -25,8 +25,8 @@ declare module 'vitest' {
   // oxlint-disable-next-line typescript/no-unused-vars -- Vitest's own, whose parameters must be repeated
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /**
-     * A namespace reaches another one, a name or an address: one of its addresses answers within a second, or `within` ms.
-     * With `not`, none does; it ends at the first answer, which may be a refusal.
+     * A namespace reaches another one, a name or an address: one of its addresses answers within 2 s, or `within` ms.
+     * With `not`, none does within 1 s; it ends at the first answer, which may be a refusal.
      */
     toReach(target: Target, options?: Omit<ReachOptions, 'patient'>): Promise<void>
     /** In a namespace, a name has addresses, by its hosts file or its resolver. */

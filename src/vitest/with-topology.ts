@@ -6,6 +6,7 @@ import type { Checked, Topology } from '../spec/index.ts'
 import { explainFailure } from './failure.ts'
 import { type OpenedLab, openForTest, type Source } from './opened.ts'
 import { defaultTeardownTimeout, setupLimit, type TopologyTestOptions } from './options.ts'
+import { endWithVitest } from './orphan.ts'
 import { defaultKey, type ProvidedKey, providedLab } from './provided.ts'
 import { currentTest, rootOf } from './runner.ts'
 
@@ -137,6 +138,7 @@ async function openOrReason(
   test: RunnerTestCase | undefined,
   signal: AbortSignal | undefined,
 ): Promise<OpenedLab | CapabilityError> {
+  endWithVitest()
   const limit = setupLimit(setupTimeout, test?.timeout)
   const root = rootOf(test)
   try {

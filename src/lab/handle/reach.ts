@@ -21,7 +21,7 @@ export interface ReachOptions {
   readonly icmp?: true
   /** A port, or a path of port 80, or a URL, is answered by whatever status. */
   readonly http?: number | string
-  /** For how long it is tried, in ms. Default: 1000. */
+  /** For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. */
   readonly within?: number
   /** Only the addresses of one family. Default: whichever answers. */
   readonly family?: 4 | 6
@@ -65,7 +65,7 @@ export async function reachFrom(
   options: ReachOptions = {},
 ): Promise<ReachResult> {
   using.assertOpen()
-  const { within = 1000, patient = true } = options
+  const { patient = true, within = patient ? 2000 : 1000 } = options
   const { asked, attempt, targets } = await tryingOf(using, from, target, options)
   const start = now()
   let limit = patient ? firstLimit : within
