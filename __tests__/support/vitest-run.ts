@@ -3,12 +3,14 @@ import { type Running, startIn, untilTrue } from './command.ts'
 import type { Host } from './host.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const root = fileURLToPath(new URL('../fixtures/vitest', import.meta.url))
+const fixtures = fileURLToPath(new URL('../fixtures/vitest', import.meta.url))
 
 export type Pool = 'forks' | 'threads'
 
 export interface VitestOptions {
   readonly pool?: Pool
+  /** Default: fixtures/vitest/. */
+  readonly root?: string
   /** More words of its command line. */
   readonly args?: readonly string[]
   /** A program that starts it, as setpriv(1). */
@@ -20,9 +22,9 @@ export interface VitestOptions {
   readonly watch?: boolean
 }
 
-/** Starts a real Vitest in the host for files of fixtures/vitest/. */
+/** Starts a real Vitest in the host for the files of a project. */
 export function startVitest(host: Host, file: string, options: VitestOptions = {}): Running {
-  const { pool = 'forks', args = [], by = [], env = {}, onTerminal = false, watch = false } = options
+  const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, watch = false } = options
   const vitest = [...by, process.execPath, `${project}/node_modules/vitest/vitest.mjs`, watch ? 'watch' : 'run']
   const argv = [...vitest, '--configLoader=native', `--root=${root}`, `--pool=${pool}`, ...args, file]
   const line = `exec ${argv.map((word) => `'${word}'`).join(' ')}`
@@ -45,6 +47,7 @@ const processes = async (host: Host): Promise<string[]> =>
  * took.
  */
 export async function untilUnchanged(host: Host, work: () => Promise<void>): Promise<number> {
+  await host.must(['rm', '-f', '/run/arrived', '/run/allowed'])
   const before = await host.snapshot()
   const running = new Set(await processes(host))
   await work()

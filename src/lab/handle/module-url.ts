@@ -13,7 +13,7 @@ export interface Caller {
   readonly root?: string | undefined
 }
 
-/** `import('…')`, or what Vite makes of it. */
+/** A dynamic import, or what Vite makes of it. */
 const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/
 
 /** @throws UsageError where it names no module file. */
