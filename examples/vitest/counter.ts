@@ -47,8 +47,9 @@ async function request(socket: Socket, number: number, to: { host: string; port:
   send()
   try {
     while (true) {
-      const [answer]: Buffer[] = await once(socket, 'message')
-      if (answer?.readUInt32BE() === number) return { count: answer.readUInt32BE(4), sent }
+      const event: unknown[] = await once(socket, 'message')
+      const [answer] = event
+      if (answer instanceof Buffer && answer.readUInt32BE() === number) return { count: answer.readUInt32BE(4), sent }
     }
   } finally {
     clearInterval(timer)

@@ -30,6 +30,6 @@ export const leaderNow = (): string | undefined => leader
 
 /** Resolves when this member follows the one of this name, or nobody. */
 export async function untilLed(by: string | undefined): Promise<string> {
-  while (leader !== by) await sleep(beat)
+  while (leaderNow() !== by) await sleep(beat)
   return own
 }

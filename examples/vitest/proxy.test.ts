@@ -14,11 +14,11 @@ test('is the only way to the server', async ({ topology, expect }) => {
   const { client, proxy, server } = topology.namespaces
   const { listen } = await server.load(() => import('./server.ts'))
   const { forward } = await proxy.load(() => import('./proxy.ts'))
-  await listen(80)
+  await listen(8000)
   const seen: (string | undefined)[] = []
-  await forward(8080, { host: 'server', port: 80 }, (from) => void seen.push(from))
+  await forward(8080, { host: 'server', port: 8000 }, (from) => void seen.push(from))
 
-  await expect(client).not.toReach(server, { tcp: 80 })
+  await expect(client).not.toReach(server, { tcp: 8000 })
   await expect(client).not.toHaveRoute('10.2.0.1')
   const response = await client.fetch('http://proxy:8080/')
   expect(await response.text()).toBe('hello')
@@ -29,8 +29,8 @@ test('ends the connection where the server is cut off', async ({ topology, expec
   const { client, proxy, server } = topology.namespaces
   const { listen } = await server.load(() => import('./server.ts'))
   const { forward } = await proxy.load(() => import('./proxy.ts'))
-  await listen(80)
-  await forward(8080, { host: 'server', port: 80 }, () => {})
+  await listen(8000)
+  await forward(8080, { host: 'server', port: 8000 }, () => {})
   await proxy.interfaces.servers.down()
   await expect(client).toReach(proxy, { tcp: 8080 })
   await expect(client.fetch('http://proxy:8080/')).rejects.toThrow('fetch failed')

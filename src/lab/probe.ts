@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net'
+
 /** What a probe saw: one of the words of a check, and what the kernel said. */
 export interface Seen {
   readonly state: string
@@ -31,7 +33,7 @@ export async function probe({ kind, target, port, seconds }: ProbeRequest): Prom
     else reject(error)
   }
   // Reads what is said, because a connection that is dropped with something unread is reset, which ends careless servers.
-  const leave = (socket: import('node:net').Socket) => {
+  const leave = (socket: Socket) => {
     if (socket.connecting) socket.destroy()
     else socket.resume().end()
     setTimeout(() => socket.destroy(), 1000).unref()

@@ -108,7 +108,7 @@ function sharedLab<T extends Topology>(given: Source, options: TopologyTestOptio
       const test = currentTest()
       const opened = await openOrReason(given, options, test, test?.context.signal)
       current = opened
-      if (opened instanceof CapabilityError) return unusable<Lab<T>>(opened)
+      if (opened instanceof CapabilityError) return typed<T>(unusable(opened))
       onCleanup(() => opened.close(options.teardownTimeout ?? defaultTeardownTimeout))
       return typed<T>(opened.lab)
     },
@@ -122,9 +122,9 @@ function sharedLab<T extends Topology>(given: Source, options: TopologyTestOptio
 }
 
 /** Hooks may use what tests are skipped for. */
-const unusable = <T extends object>(reason: CapabilityError): T =>
+const unusable = (reason: CapabilityError): Lab =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing of it can be used
-  new Proxy({} as T, {
+  new Proxy({} as Lab, {
     get: (_, name) => {
       if (typeof name === 'symbol' || name === 'then') return undefined
       throw reason

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -192,6 +192,25 @@ describe('a module inside', () => {
       }),
       expect.objectContaining({ message: 'there is no module /no/such.ts' }),
     ])
+  })
+})
+
+describe('coverage', () => {
+  it('is written by the process inside when the lab goes down', async () => {
+    const coverage = mkdtempSync(join(directory, 'coverage-'))
+    const script = loaded('return await api.echo(1)')
+    await inLab(host, pair, script, { env: { NODE_V8_COVERAGE: coverage } })
+    const texts = readdirSync(coverage).map((file) => readFileSync(join(coverage, file), 'utf8'))
+    expect(texts.filter((text) => text.includes(`${directory}/api.ts`))).toHaveLength(1)
+  })
+})
+
+describe('a loader', () => {
+  it('reads what Node.js alone cannot', async () => {
+    const script = `
+      const { red } = await b.load(new URL('file://${directory}/enum.ts'), { loader: 'tsx' })
+      return await red()`
+    expect(await inLab(host, pair, script)).toBe(0)
   })
 })
 
