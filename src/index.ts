@@ -13,6 +13,7 @@ export {
 } from './errors/errors.ts'
 export { type AttachOptions, attachTopology } from './lab/attach.ts'
 export type { Attempt, CheckResult } from './lab/check.ts'
+export type { Capture } from './lab/handle/capture.ts'
 export type { InterfaceCounters, InterfaceStats, LabInterface } from './lab/handle/interface.ts'
 export type { LoadOptions } from './lab/handle/load.ts'
 export type { LabNamespace } from './lab/handle/namespace.ts'

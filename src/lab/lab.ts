@@ -83,6 +83,7 @@ export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
     ...{ machine, network, cwd, root, ...lab },
     endings: new Set(),
     programs: [],
+    captures: [],
     nodes: new Map(),
     assertOpen: () => {
       if (closing !== undefined) throw new LabClosedError(`the lab ${lab.record.id} was closed`)
@@ -90,6 +91,7 @@ export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
   }
   const end = async () => {
     onStep?.('ending the Node.js processes inside')
+    await Promise.all(using.captures.map((capture) => capture.stop()))
     await closeNodes(using)
     onStep?.('ending its programs, and then it')
     return await parts.close(using)

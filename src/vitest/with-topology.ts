@@ -62,14 +62,17 @@ export function withSuiteTopology<T extends Topology = Topology>(
   return perTest<T>({ labId: providedLab(key) }, rest)
 }
 
-function perTest<T extends Topology>(given: Source, options: TopologyTestOptions) {
+function perTest<T extends Topology>(
+  given: Source,
+  { scope: _, teardownTimeout = defaultTeardownTimeout, ...options }: TopologyTestOptions,
+) {
   return base
     .extend('topologySpec', given)
     .extend('topology', async ({ topologySpec, task, signal, skip }, { onCleanup }): Promise<Lab<T>> => {
       const opened = await openOrReason(topologySpec, options, task, signal)
       if (opened instanceof CapabilityError) return skip(skipNote(opened))
       const { lab, close } = opened
-      onCleanup(() => close(options.teardownTimeout ?? defaultTeardownTimeout, () => explainFailure(task, lab)))
+      onCleanup(() => close(teardownTimeout, () => explainFailure(task, lab)))
       return typed<T>(lab)
     })
 }
@@ -101,7 +104,10 @@ const typed = <T extends Topology>(lab: Lab): Lab<T> => lab as unknown as Lab<T>
 type OnCleanup = (cleanup: () => Promise<void>) => void
 
 /** The lab of several tests. Each test looks whether it could not be had, and reports of it where it failed. */
-function sharedLab<T extends Topology>(given: Source, options: TopologyTestOptions) {
+function sharedLab<T extends Topology>(
+  given: Source,
+  { scope: _, teardownTimeout = defaultTeardownTimeout, ...options }: TopologyTestOptions,
+) {
   let current: OpenedLab | CapabilityError | undefined
   return {
     open: async (onCleanup: OnCleanup): Promise<Lab<T>> => {
@@ -109,7 +115,7 @@ function sharedLab<T extends Topology>(given: Source, options: TopologyTestOptio
       const opened = await openOrReason(given, options, test, test?.context.signal)
       current = opened
       if (opened instanceof CapabilityError) return typed<T>(unusable(opened))
-      onCleanup(() => opened.close(options.teardownTimeout ?? defaultTeardownTimeout))
+      onCleanup(() => opened.close(teardownTimeout))
       return typed<T>(opened.lab)
     },
     watch: (task: RunnerTestCase, skip: (note: string) => never, onCleanup: OnCleanup): void => {
@@ -134,7 +140,7 @@ const unusable = (reason: CapabilityError): Lab =>
 /** @throws what `openForTest` does; a machine that cannot is a value where tests are to be skipped for it. */
 async function openOrReason(
   source: Source,
-  { onUnsupported = 'fail', setupTimeout, ...options }: TopologyTestOptions,
+  { onUnsupported = 'fail', setupTimeout, ...options }: Omit<TopologyTestOptions, 'scope' | 'teardownTimeout'>,
   test: RunnerTestCase | undefined,
   signal: AbortSignal | undefined,
 ): Promise<OpenedLab | CapabilityError> {
@@ -142,17 +148,12 @@ async function openOrReason(
   const limit = setupLimit(setupTimeout, test?.timeout)
   const root = rootOf(test)
   try {
-    return await openForTest(source, { ...pick(options), signal, limit, root })
+    return await openForTest(source, { ...options, signal, limit, root })
   } catch (error) {
     if (onUnsupported === 'skip' && error instanceof CapabilityError) return error
     throw error
   }
 }
-
-const pick = ({ cwd, receipt }: TopologyTestOptions) => ({
-  ...(cwd !== undefined && { cwd }),
-  ...(receipt !== undefined && { receipt }),
-})
 
 /** In CI, where nobody looks at what was skipped, the reason is printed as well. */
 function skipNote(reason: CapabilityError): string {

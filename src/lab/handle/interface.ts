@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { parseOwn } from '../../machine/own-json.ts'
+import { type Capture, capture } from './capture.ts'
 import { toolIn } from './inside.ts'
 import { downScript, upScript } from './link-scripts.ts'
 import type { Using } from './using.ts'
@@ -14,6 +15,12 @@ export interface LabInterface {
   down(): Promise<void>
   /** Brings it up again, with the addresses and routes that `down()` took. */
   up(): Promise<void>
+  /**
+   * Begins to write what passes it, in both directions, into a file of the format pcap, until `stop()` or the lab's end.
+   *
+   * @throws LabError where the file cannot be written.
+   */
+  capture(file: string): Promise<Capture>
   /** Its counters since it was made. */
   stats(): Promise<InterfaceStats>
 }
@@ -46,6 +53,7 @@ export function interfaceOf(using: Using, namespace: string, { name, mac, mtu, a
     addresses,
     down: () => change('down', downScript),
     up: () => change('up', upScript),
+    capture: (file) => capture(using, namespace, name, file),
     stats: async () => {
       const argv = ['ip', '-j', '-s', 'link', 'show', 'dev', name] as const
       const text = await toolIn(using, namespace, { argv, title: `the counters of ${title} could not be read` })

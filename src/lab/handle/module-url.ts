@@ -24,7 +24,9 @@ export function moduleUrl(machine: Machine, reference: ModuleReference<unknown>,
   if (specifier === undefined) {
     throw new UsageError(`no module can be read from ${text}`, { hint: "write it as () => import('./module.ts')" })
   }
-  return existing(machine, urlOf(machine, specifier, callee === 'import' ? { file: caller.file } : caller, callee))
+  // Vite adds a query where a module has been changed.
+  const path = specifier.replace(/[?#].*$/, '')
+  return existing(machine, urlOf(machine, path, callee === 'import' ? { file: caller.file } : caller, callee))
 }
 
 function urlOf(machine: Machine, specifier: string, { file, root }: Caller, callee = 'import'): URL {
@@ -49,12 +51,9 @@ const ancestors = (directory: string): string[] => {
   return parent === directory ? [directory] : [directory, ...ancestors(parent)]
 }
 
-/** Vite adds a query where a module has been changed. */
 function existing(machine: Machine, url: URL): URL {
   if (url.protocol !== 'file:') throw new UsageError(`${url.href} is no file, and only those run inside`)
-  const plain = new URL(url)
-  plain.search = ''
-  const path = fileURLToPath(plain)
+  const path = fileURLToPath(url)
   if (machine.inode(path) === undefined) throw new UsageError(`there is no module ${path}`)
-  return plain
+  return url
 }

@@ -4,6 +4,13 @@ import type { Attached } from '../programs/attach.ts'
 import type { NodeProcess } from './node.ts'
 import type { Program } from './program.ts'
 
+interface Running {
+  readonly namespace: string
+  readonly interface: string
+  readonly file: string
+  stop(): Promise<void>
+}
+
 /** What the handles of a lab share, in the process that uses it. */
 export interface Using extends Attached {
   readonly machine: Machine
@@ -16,6 +23,8 @@ export interface Using extends Attached {
   readonly endings: Set<Promise<void>>
   /** What was started in the background, in order. */
   readonly programs: Program[]
+  /** The packets that are being captured, or were. */
+  readonly captures: Running[]
   /** The Node.js processes inside, by namespace and loader. */
   readonly nodes: Map<string, NodeProcess>
   /** @throws LabClosedError where the lab is closed. */
