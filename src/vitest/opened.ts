@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
 import { attachLab } from '../lab/attach.ts'
+import { captureAll, keepCaptures } from '../lab/handle/capture.ts'
+import type { Using } from '../lab/handle/using.ts'
 import type { Lab } from '../lab/lab.ts'
 import { openLab } from '../lab/open.ts'
 import { readTopologyFile } from '../lab/topology-file.ts'
@@ -13,6 +15,8 @@ export type Source = Topology | string | { readonly labId: string }
 /** A lab of a test. */
 export interface OpenedLab {
   readonly lab: Lab
+  /** Keeps what was captured so far in a directory, and gives the files. */
+  readonly keepCaptures: (directory: string) => Promise<string[]>
   /**
    * @param first what is done before
    * @throws LabError that names the step, where it takes longer than its limit.
@@ -33,7 +37,7 @@ export interface Opening
  *
  * @throws what `openTopology` does; LabError that names the step, where it takes longer than its limit.
  */
-export async function openForTest(source: Source, { signal, limit, ...options }: Opening): Promise<OpenedLab> {
+export async function openForTest(source: Source, { signal, limit, capture, ...options }: Opening): Promise<OpenedLab> {
   let step = ''
   const onStep = (next: string) => {
     step = next
@@ -41,7 +45,8 @@ export async function openForTest(source: Source, { signal, limit, ...options }:
   const expiry = AbortSignal.timeout(Math.max(1, Math.floor(limit)))
   const signals = signal === undefined ? [expiry] : [expiry, signal]
   try {
-    const { lab } = await open(source, { ...options, onStep, signal: AbortSignal.any(signals) })
+    const { lab, using } = await open(source, { ...options, onStep, signal: AbortSignal.any(signals) })
+    if (capture === 'on-failure') await beginCaptures(lab, using)
     const close: OpenedLab['close'] = (closeLimit, first) => {
       const work = async () => {
         step = 'being looked at for the report'
@@ -50,13 +55,22 @@ export async function openForTest(source: Source, { signal, limit, ...options }:
       }
       return within(closeLimit, work, () => step)
     }
-    return { lab, close }
+    return { lab, close, keepCaptures: (directory) => keepCaptures(using, directory) }
   } catch (error) {
     if (error !== expiry.reason) throw error
     throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, {
       hint: 'give it longer by `setupTimeout`, or the test by `testTimeout`',
       cause: error,
     })
+  }
+}
+
+async function beginCaptures(lab: Lab, using: Using): Promise<void> {
+  try {
+    await captureAll(using)
+  } catch (error) {
+    await lab.close()
+    throw error
   }
 }
 

@@ -8,6 +8,11 @@ export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'
   readonly scope?: 'test' | 'file' | 'worker'
   /** What happens where this machine cannot: the tests fail, or are skipped with the reason. Default: `fail`. */
   readonly onUnsupported?: 'fail' | 'skip'
+  /**
+   * `on-failure`: the packets of every interface are captured, and kept as pcap files of a test that failed, whose report names
+   * them; where several tests share a lab, of the first that failed. Default: `never`.
+   */
+  readonly capture?: 'never' | 'on-failure'
   /** How long coming up may take, in ms. Default: four fifths of the test's own time limit. */
   readonly setupTimeout?: number
   /** How long going down may take, in ms; Vitest itself has no limit for that. Default: 10,000. */

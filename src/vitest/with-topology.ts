@@ -71,9 +71,8 @@ function perTest<T extends Topology>(
     .extend('topology', async ({ topologySpec, task, signal, skip }, { onCleanup }): Promise<Lab<T>> => {
       const opened = await openOrReason(topologySpec, options, task, signal)
       if (opened instanceof CapabilityError) return skip(skipNote(opened))
-      const { lab, close } = opened
-      onCleanup(() => close(teardownTimeout, () => explainFailure(task, lab)))
-      return typed<T>(lab)
+      onCleanup(() => opened.close(teardownTimeout, () => explainFailure(task, opened)))
+      return typed<T>(opened.lab)
     })
 }
 
@@ -121,7 +120,7 @@ function sharedLab<T extends Topology>(
     watch: (task: RunnerTestCase, skip: (note: string) => never, onCleanup: OnCleanup): void => {
       if (current instanceof CapabilityError) skip(skipNote(current))
       onCleanup(async () => {
-        if (current !== undefined && 'lab' in current) await explainFailure(task, current.lab)
+        if (current !== undefined && 'lab' in current) await explainFailure(task, current)
       })
     },
   }

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Host, playHost } from '../../support/host.ts'
 import { startVitest, untilUnchanged, type VitestOptions } from '../../support/vitest-run.ts'
 
@@ -50,6 +53,27 @@ describe('withTopology', () => {
     expect(text).toMatch(/CapabilityError: .*/)
     expect(text.match(/\[this machine cannot bring the topology up: /g)).toHaveLength(2)
     expect(text.match(/^this machine cannot bring the topology up: /gm)).toHaveLength(2)
+  })
+})
+
+describe('captures on failure', () => {
+  it('are kept of what failed, with their paths in the report, and attached', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'captures-'))
+    onTestFinished(() => rmSync(temporary, { recursive: true }))
+    const json = join(temporary, 'report.json')
+    const args = [
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${json}`,
+      `--attachmentsDir=${temporary}/attached`,
+    ]
+    const text = await run('basic/capture.test.ts', { args, env: { TMPDIR: temporary } })
+    expect(text).toContain('1 failed | 1 passed')
+    const files = [...text.matchAll(/^ {2}(\S+\.pcap)$/gm)].map(([, file = '']) => file)
+    expect(files.map((file) => file.replace(/.*\//, ''))).toEqual(['client-eth0.pcap', 'server-eth0.pcap'])
+    for (const file of files) expect(statSync(file).size).toBeGreaterThan(200)
+    expect(readdirSync(join(temporary, 'netns-topology-captures'))).toHaveLength(1)
+    expect(readdirSync(join(temporary, 'attached'))).toHaveLength(2)
   })
 })
 
