@@ -1,6 +1,9 @@
 # PID 1 of a namespace that plays the host: makes it a machine of its own, says `up`, and lives until its input ends.
-# $1: the stand-in outside (a server and the Node.js that runs it, as arguments), or nothing.
+# $1: the checkout. $2: where it is to be for everybody. Then: the stand-in outside (a server and the Node.js that runs it,
+# as arguments), or nothing.
 set -eu
+real=$1 checkout=$2
+shift 2
 
 # The control groups are the machine's, everything else of /sys belongs to a network namespace.
 mount -t tmpfs -o mode=0755 tmpfs /run
@@ -10,6 +13,8 @@ mount -t sysfs sysfs /sys
 mount --rbind /run/cgroup /sys/fs/cgroup
 umount -R /run/cgroup
 rmdir /run/cgroup
+mkdir "$checkout"
+mount --bind "$real" "$checkout"
 
 # What is written under /etc ends with the namespace.
 mount -t tmpfs tmpfs /mnt

@@ -1,14 +1,11 @@
 import { expect } from 'vitest'
 import type { Topology } from '../../src/index.ts'
-import type { Host, HostRunOptions } from './host.ts'
+import { node } from './checkout.ts'
+import { library } from './engine.ts'
+import type { Host } from './host.ts'
+import type { HostRunOptions } from './shell.ts'
 import { expectUnchanged } from './unchanged.ts'
-
-const library = new URL('../../src/index.ts', import.meta.url)
-
-export interface InLabOptions extends Pick<HostRunOptions, 'cwd' | 'env'> {
-  /** Of `openTopology`, as JavaScript. */
-  readonly options?: string
-}
+import { way } from './way.ts'
 
 /** Two namespaces on a segment of both families, each with a default route. */
 export const pair: Topology = {
@@ -17,14 +14,18 @@ export const pair: Topology = {
 }
 
 /**
- * Runs a user's script in the host, with a lab that is up: it has `lab` and its namespaces by their names. Gives what it
- * returns, by way of JSON. Of what it throws, it must say so itself, for which there is `failure(work)`.
+ * Runs a script of the user's in the host, with a lab that is up: it has `lab` and its namespaces by their names. Gives what
+ * it returns, by way of JSON. Of what it throws, it must say so itself, for which there is `failure(work)`.
  */
-export async function inLab<T>(host: Host, topology: Topology, script: string, how: InLabOptions = {}): Promise<T> {
-  const { options = '{}', ...run } = how
+export async function inLab<T>(
+  host: Host,
+  topology: Topology,
+  script: string,
+  options: HostRunOptions = {},
+): Promise<T> {
   const program = `
-    import { openTopology } from ${JSON.stringify(library.href)}
-    const lab = await openTopology(${JSON.stringify(topology)}, ${options})
+    import { openTopology } from ${JSON.stringify(library)}
+    const lab = await openTopology(${JSON.stringify(topology)}, { privilege: '${way}' })
     const { ${Object.keys(topology.namespaces ?? {}).join(', ')} } = lab.namespaces
     const failure = async (work) => {
       try {
@@ -38,9 +39,8 @@ export async function inLab<T>(host: Host, topology: Topology, script: string, h
     } finally {
       await lab.close()
     }`
-  const argv = [process.execPath, '--input-type=module', '--eval', program] as const
   return await expectUnchanged(host, async () => {
-    const ran = await host.run(argv, run)
+    const ran = await host.user.run([node, '--input-type=module', '--eval', program], options)
     expect({ exitCode: ran.exitCode, stderr: ran.stderr }).toEqual({ exitCode: 0, stderr: '' })
     const { value }: { value: T } = JSON.parse(ran.stdout)
     return value

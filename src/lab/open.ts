@@ -10,12 +10,15 @@ import { receiptOf, takeDown } from './end/take-down.ts'
 import type { Using } from './handle/using.ts'
 import { createLab, type Lab, type Opened } from './lab.ts'
 import { withSide } from './side/index.ts'
+import type { Privilege } from './state/privilege.ts'
 
 export interface OpenOptions {
   /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */
   readonly signal?: AbortSignal
   /** A name by which the command finds the lab, too. One that is taken is an error; without one, no two labs clash. */
   readonly name?: string
+  /** By whose power it is made. Default: `auto`. */
+  readonly privilege?: Privilege
   /** Whether `close()` compares the host with what it was before (a few 10 ms). Default: false. */
   readonly receipt?: boolean
   /** Where programs run that name no directory of their own. Default: the directory of this process. */
@@ -70,7 +73,15 @@ export async function withinTopology<const T extends Topology, Result>(
 /** As `openTopology`, with what those share who report of the lab. */
 export async function openLab<T extends Topology>(
   topology: Topology,
-  { signal, name, receipt = false, cwd: directory = '.', onStep, root }: OpenOptions & Watching = {},
+  {
+    signal,
+    name,
+    privilege = 'auto',
+    receipt = false,
+    cwd: directory = '.',
+    onStep,
+    root,
+  }: OpenOptions & Watching = {},
 ): Promise<Opened<T>> {
   const machine = realMachine()
   const cwd = resolve(directory)
@@ -78,7 +89,7 @@ export async function openLab<T extends Topology>(
   try {
     onStep?.('starting its processes')
     const built = await buildLab({
-      ...{ machine, topology, network, name, owner: 'creator', receipt, signal, cwd },
+      ...{ machine, topology, network, name, privilege, owner: 'creator', receipt, signal, cwd },
       onStage: (stage) => onStep?.(`making its ${stage}`),
     })
     return createLab<T>({ machine, network, lab: built, cwd, root, onStep, close: (using) => closeBuilt(using, built) })

@@ -2,6 +2,7 @@ import { escapeText } from '../../errors/escape.ts'
 import { type Built, buildLab } from '../../lab/build/build.ts'
 import { explainStep } from '../../lab/build/step-failure.ts'
 import type { Owner } from '../../lab/state/owner.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { readTopologyFile } from '../../lab/topology-file.ts'
 import { realMachine } from '../../machine/real.ts'
 import { networkOf } from '../../resolve/index.ts'
@@ -13,12 +14,14 @@ export interface BringUpRequest {
   /** Undefined: the topology's own; null: none, so that it clashes with nothing. */
   readonly name: string | null | undefined
   readonly owner: Owner
+  readonly privilege: Privilege | undefined
   readonly pin?: boolean
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
-export async function bringUp({ file, name, owner, pin = false, signal }: BringUpRequest): Promise<Built> {
+export async function bringUp(request: BringUpRequest): Promise<Built> {
+  const { file, name, owner, privilege = 'auto', pin = false, signal } = request
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
@@ -28,7 +31,7 @@ export async function bringUp({ file, name, owner, pin = false, signal }: BringU
       machine: realMachine(),
       topology,
       network,
-      pin,
+      ...{ privilege, pin },
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

@@ -1,4 +1,5 @@
 import { inspectLab } from '../../lab/inspect.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
@@ -8,13 +9,14 @@ import { bringUp } from './bring-up.ts'
 export interface UpOptions {
   readonly name?: string
   readonly owner?: number
+  readonly privilege?: Privilege
   readonly pin?: boolean
   readonly json?: boolean
 }
 
-export async function up(file: string, { name, owner, pin, json }: UpOptions): Promise<number> {
+export async function up(file: string, { name, owner, privilege, pin, json }: UpOptions): Promise<number> {
   const built = await interruptible((signal) =>
-    bringUp({ file, name, owner: owner ?? 'nobody', pin: pin ?? false, signal }),
+    bringUp({ file, name, owner: owner ?? 'nobody', privilege, pin: pin ?? false, signal }),
   )
   const lab = await inspectLab(realMachine(), built)
   if (json) printJson(lab)

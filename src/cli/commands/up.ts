@@ -1,9 +1,11 @@
 import { InvalidArgumentError } from 'commander'
-import { type AddCommand, examples } from './command.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
+import { type AddCommand, examples, privilegeOption } from './command.ts'
 
 interface Options {
   readonly name?: string
   readonly owner?: number
+  readonly privilege?: Privilege
   readonly pin?: boolean
   readonly json?: boolean
 }
@@ -16,6 +18,7 @@ export const addUp: AddCommand = (program, done) => {
     .argument('<file>', 'the topology file')
     .option('--name <name>', 'what other commands call it (default: the name of the topology)')
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
+    .addOption(privilegeOption())
     .option('--pin', 'make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns')
     .option('--json', 'print what is up as JSON, as `show --json` does')
     .addHelpText('after', examples('up office.yml', 'up office.yml --name office-2 --owner $$'))

@@ -31,9 +31,11 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const { machine, token, argv } = request
   const ender = await armEnder(machine, token)
   const signals = new Set<NodeJS.Signals>()
-  const program = machine.share(commandOf(request), request.env)
-  const stop = relay(request, program.pid, signals)
+  let program: Shared | undefined
+  // Before there is a program: it may have said that it is ready before this process goes on.
+  const stop = relay(request, () => program?.pid, signals)
   try {
+    program = machine.share(commandOf(request), request.env)
     return statusOf(await program.ended)
   } catch (error) {
     return explainStart(error, argv[0])
@@ -59,7 +61,8 @@ const keys = 'INT,QUIT,TSTP'
 /**
  * Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
  * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
- * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
+ * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n. What it starts
+ * is the first in the lab's PID namespace, and so the first that has a /proc/self there, which unshare(1) needs.
  */
 function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
@@ -68,13 +71,20 @@ function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): rea
   const program = argv[0].includes('=') ? [pathOf(machine, 'unshare'), '--', ...argv] : argv
   if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, ...user, env, '--', ...program]
   const [nsenter, ...options] = prefix
-  const way = [nsenter, '--no-fork', ...options, ...user, pathOf(machine, 'flock'), ...waiting]
-  return [env, `--ignore-signal=${keys}`, ...way, env, `--default-signal=${keys}`, '--', ...program]
+  const way = [nsenter, '--no-fork', ...options, pathOf(machine, 'flock'), ...waiting]
+  return [env, `--ignore-signal=${keys}`, ...way, ...user, env, `--default-signal=${keys}`, '--', ...program]
 }
 
-function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
-  const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
-  // A signal may come before nsenter has started the program.
+function relay(
+  { machine, prefix }: ForegroundRequest,
+  started: () => number | undefined,
+  received: Set<NodeJS.Signals>,
+) {
+  const program = () => {
+    const child = started()
+    return child === undefined || prefix === undefined ? child : programOf(machine, child)
+  }
+  // A signal may come before the program is started, by this process or by nsenter.
   const pending: NodeJS.Signals[] = []
   let timer: NodeJS.Timeout | undefined
   const deliver = () => {

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Host, playHost } from '../../../support/host.ts'
 import { inLab, pair } from '../../../support/in-lab.ts'
+import { giveToUser } from '../../../support/user.ts'
 
 let host: Host
 let directory: string
 beforeAll(async () => {
   host = await playHost({ outside: false })
   directory = mkdtempSync(join(tmpdir(), 'capture-'))
+  giveToUser(directory)
 })
 afterAll(async () => {
   rmSync(directory, { recursive: true })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Host, playHost } from '../../../support/host.ts'
 import { inLab, pair } from '../../../support/in-lab.ts'
+import { giveToUser } from '../../../support/user.ts'
 
 const api = `
 import { createServer, type Server } from 'node:net'
@@ -52,6 +53,7 @@ let directory: string
 beforeAll(async () => {
   host = await playHost({ outside: false })
   directory = mkdtempSync(join(tmpdir(), 'load-'))
+  giveToUser(directory)
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(directory, 'api.ts'), api)
   writeFileSync(join(directory, 'enum.ts'), 'export enum Colour { Red }\nexport const red = () => Colour.Red\n')
@@ -198,6 +200,7 @@ describe('a module inside', () => {
 describe('coverage', () => {
   it('is written by the process inside when the lab goes down', async () => {
     const coverage = mkdtempSync(join(directory, 'coverage-'))
+    giveToUser(coverage)
     const script = loaded('return await api.echo(1)')
     await inLab(host, pair, script, { env: { NODE_V8_COVERAGE: coverage } })
     const texts = readdirSync(coverage).map((file) => readFileSync(join(coverage, file), 'utf8'))
@@ -238,16 +241,16 @@ describe('a function inside', () => {
           let body = ''
           for await (const chunk of request) body += chunk
           response.setHeader('x-from', request.socket.remoteAddress).writeHead(201).end(request.method + ' ' + request.url + ' ' + body)
-        }).listen(80)
+        }).listen(8000)
         await new Promise((resolve) => server.once('listening', resolve))
       })
-      const response = await a.fetch('http://b/path', { method: 'POST', body: 'text' })
+      const response = await a.fetch('http://b:8000/path', { method: 'POST', body: 'text' })
       const refused = await failure(() => a.fetch('http://b:81/'))
       return [response.status, response.headers.get('x-from'), response.url, await response.text(), refused]`
     expect(await inLab(host, pair, script)).toEqual([
       201,
       expect.stringMatching(/10\.1\.1\.2|fd00:1::2/),
-      'http://b/path',
+      'http://b:8000/path',
       'POST /path text',
       expect.objectContaining({ type: 'TypeError', message: 'fetch failed' }),
     ])

@@ -42,12 +42,12 @@ describe('a partition', () => {
       await b.run(async () => {
         const { createServer } = await import('node:net')
         globalThis.heard = ''
-        const server = createServer((socket) => socket.on('data', (chunk) => { globalThis.heard += chunk })).listen(80)
+        const server = createServer((socket) => socket.on('data', (chunk) => { globalThis.heard += chunk })).listen(8000)
         await new Promise((resolve) => server.once('listening', resolve))
       })
       await a.run(async () => {
         const { connect } = await import('node:net')
-        globalThis.socket = connect(80, 'b')
+        globalThis.socket = connect(8000, 'b')
         await new Promise((resolve) => globalThis.socket.once('connect', resolve))
       })
       const write = (text) => a.run((text) => void globalThis.socket.write(text), text)
@@ -56,7 +56,7 @@ describe('a partition', () => {
       await lab.partition([a], [b, c])
       seen.push(await all())
       await write('x')
-      seen.push(await a.reach(b, { tcp: 80, within: 200, family: 4 }), await heard())
+      seen.push(await a.reach(b, { tcp: 8000, within: 200, family: 4 }), await heard())
       await lab.partition([a, b], [c])
       seen.push(await all())
       await lab.heal()
@@ -92,12 +92,12 @@ describe('reaching', () => {
 
   it('tries again until somebody answers, and on every address', async () => {
     const script = `
-      const seen = a.reach(b, { tcp: 80, within: 5000 })
+      const seen = a.reach(b, { tcp: 8000, within: 5000 })
       await new Promise((resolve) => setTimeout(resolve, 200))
-      await b.run(async () => { ${server(80)} })
+      await b.run(async () => { ${server(8000)} })
       return await seen`
     const seen = await inLab<ReachResult>(host, pair, script)
-    expect(seen).toMatchObject({ reached: true, asked: 'tcp 80' })
+    expect(seen).toMatchObject({ reached: true, asked: 'tcp 8000' })
     expect(seen.rounds).toBeGreaterThan(1)
     expect(seen.attempts).toEqual([
       { target: '10.1.1.3', seen: 'open', reached: true },

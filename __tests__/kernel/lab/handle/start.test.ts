@@ -17,11 +17,11 @@ describe('a background program', () => {
   it.for([
     ['tcp', "require('node:net').createServer().listen(8080)", '{ tcp: 8080 }'],
     ['udp', "require('node:dgram').createSocket('udp4').bind(5353)", '{ udp: 5353 }'],
-    ['http', "require('node:http').createServer((_, response) => response.end()).listen(80)", '{ http: 80 }'],
+    ['http', "require('node:http').createServer((_, response) => response.end()).listen(8000)", '{ http: 8000 }'],
     [
       'a URL',
-      "require('node:http').createServer((_, response) => response.end()).listen(80)",
-      "{ http: 'http://b/health' }",
+      "require('node:http').createServer((_, response) => response.end()).listen(8000)",
+      "{ http: 'http://b:8000/health' }",
     ],
     ['output', "console.log('now serving')", '{ output: /serving$/m }'],
     ['a function', "console.log('now serving')", "(program) => program.output !== ''"],
