@@ -16,7 +16,9 @@ export async function explainFailure(task: RunnerTestCase, opened: OpenedLab): P
   if (error === undefined || error.message.includes(reportMark)) return
   const report = await orReason(() => opened.lab.report())
   const captures = await orReason(() => captureText(task, opened))
-  append(error, `\n\n${[`${reportMark}${report}`, captures].filter(Boolean).join('\n')}`)
+  // Vitest itself prints no fields of an error.
+  const hint = typeof error.hint === 'string' ? `\n  hint: ${error.hint}` : ''
+  append(error, `${hint}\n\n${[`${reportMark}${report}`, captures].filter(Boolean).join('\n')}`)
 }
 
 async function orReason(look: () => Promise<string>): Promise<string> {

@@ -1,5 +1,5 @@
 import { test as base, type RunnerTestCase } from 'vitest'
-import { CapabilityError } from '../errors/errors.ts'
+import { CapabilityError, NetnsTopologyError } from '../errors/errors.ts'
 import { errorText } from '../errors/report.ts'
 import type { Lab } from '../lab/lab.ts'
 import type { Checked, Topology } from '../spec/index.ts'
@@ -9,6 +9,9 @@ import { defaultTeardownTimeout, setupLimit, type TopologyTestOptions } from './
 import { endWithVitest } from './orphan.ts'
 import { defaultKey, type ProvidedKey, providedLab } from './provided.ts'
 import { currentTest, rootOf } from './runner.ts'
+
+/** What is the same whatever the scope. */
+type TestOptions = Omit<TopologyTestOptions, 'scope'>
 
 type PerTest<T extends Topology> = ReturnType<typeof perTest<T>>
 type PerFile<T extends Topology> = ReturnType<typeof perFile<T>>
@@ -43,8 +46,8 @@ export function withTopology(
   file: string,
   options?: TopologyTestOptions & { readonly scope?: 'test' },
 ): PerTest<Topology>
-export function withTopology(given: Source, options: TopologyTestOptions = {}) {
-  switch (options.scope ?? 'test') {
+export function withTopology(given: Source, { scope = 'test', ...options }: TopologyTestOptions = {}) {
+  switch (scope) {
     case 'test':
       return perTest(given, options)
     case 'file':
@@ -64,7 +67,7 @@ export function withSuiteTopology<T extends Topology = Topology>(
 
 function perTest<T extends Topology>(
   given: Source,
-  { scope: _, teardownTimeout = defaultTeardownTimeout, ...options }: TopologyTestOptions,
+  { teardownTimeout = defaultTeardownTimeout, ...options }: TestOptions,
 ) {
   return base
     .extend('topologySpec', given)
@@ -76,7 +79,7 @@ function perTest<T extends Topology>(
     })
 }
 
-function perFile<T extends Topology>(given: Source, options: TopologyTestOptions) {
+function perFile<T extends Topology>(given: Source, options: TestOptions) {
   const shared = sharedLab<T>(given, options)
   return (
     base
@@ -86,7 +89,7 @@ function perFile<T extends Topology>(given: Source, options: TopologyTestOptions
   )
 }
 
-function perWorker<T extends Topology>(given: Source, options: TopologyTestOptions) {
+function perWorker<T extends Topology>(given: Source, options: TestOptions) {
   const shared = sharedLab<T>(given, options)
   return (
     base
@@ -105,7 +108,7 @@ type OnCleanup = (cleanup: () => Promise<void>) => void
 /** The lab of several tests. Each test looks whether it could not be had, and reports of it where it failed. */
 function sharedLab<T extends Topology>(
   given: Source,
-  { scope: _, teardownTimeout = defaultTeardownTimeout, ...options }: TopologyTestOptions,
+  { teardownTimeout = defaultTeardownTimeout, ...options }: TestOptions,
 ) {
   let current: OpenedLab | CapabilityError | undefined
   return {
@@ -139,7 +142,7 @@ const unusable = (reason: CapabilityError): Lab =>
 /** @throws what `openForTest` does; a machine that cannot is a value where tests are to be skipped for it. */
 async function openOrReason(
   source: Source,
-  { onUnsupported = 'fail', setupTimeout, ...options }: Omit<TopologyTestOptions, 'scope' | 'teardownTimeout'>,
+  { onUnsupported = 'fail', setupTimeout, ...options }: Omit<TestOptions, 'teardownTimeout'>,
   test: RunnerTestCase | undefined,
   signal: AbortSignal | undefined,
 ): Promise<OpenedLab | CapabilityError> {
@@ -150,6 +153,8 @@ async function openOrReason(
     return await openForTest(source, { ...options, signal, limit, root })
   } catch (error) {
     if (onUnsupported === 'skip' && error instanceof CapabilityError) return error
+    // Vitest prints the message only, and not what to do.
+    if (error instanceof NetnsTopologyError) error.message = errorText(error)
     throw error
   }
 }

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkout, realCheckout } from '../../support/checkout.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { startVitest, untilUnchanged } from '../../support/vitest-run.ts'
 
-const examples = fileURLToPath(new URL('../../../examples/vitest', import.meta.url))
-const config = fileURLToPath(new URL('../../fixtures/vitest/examples.config.ts', import.meta.url))
+const examples = `${checkout}/examples/vitest`
+const config = `${checkout}/__tests__/fixtures/vitest/examples.config.ts`
 
 let host: Host
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
-it.each(readdirSync(examples).filter((name) => name.endsWith('.test.ts')))(
+it.each(readdirSync(join(realCheckout, 'examples/vitest')).filter((name) => name.endsWith('.test.ts')))(
   'examples/vitest/%s passes',
   async (file) => {
     let result = {}

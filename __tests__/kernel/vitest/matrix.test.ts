@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Host, playHost } from '../../support/host.ts'
-import { startVitest, untilArrived, untilUnchanged, type VitestOptions } from '../../support/vitest-run.ts'
+import {
+  allow,
+  disallow,
+  startVitest,
+  untilArrived,
+  untilUnchanged,
+  type VitestOptions,
+} from '../../support/vitest-run.ts'
 
 let host: Host
 beforeAll(async () => {
@@ -109,7 +116,7 @@ describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) =
       await untilArrived(host)
       running.child.stdin.write('\x03')
       // While it watches, the first cancels the run and lets tests end.
-      await host.must(['touch', '/run/allowed'])
+      await allow(host)
       if (watch) running.child.stdin.write('\x03')
       await running.ended()
     })
@@ -119,12 +126,12 @@ describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) =
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch: true })
       await untilArrived(host)
-      await host.must(['touch', '/run/allowed'])
+      await allow(host)
       await running.printed('PASS')
-      await host.must(['rm', '/run/allowed'])
+      await disallow(host)
       running.child.stdin.write('r')
       await untilArrived(host)
-      await host.must(['touch', '/run/allowed'])
+      await allow(host)
       await running.printed('RERUN')
       // While tests run, a key only cancels them.
       const pressing = setInterval(() => running.child.stdin.write('q'), 100)

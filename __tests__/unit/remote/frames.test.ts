@@ -14,8 +14,8 @@ test('messages arrive whole and in order, however the stream is cut', () => {
       const input = new PassThrough()
       const received: number[][] = []
       framesOf(input, input).receive((message) => received.push([...message]))
-      const { send } = framesOf(input, output)
-      for (const message of sent) send(message)
+      const frames = framesOf(input, output)
+      for (const message of sent) frames.send(message)
       const bytes = Buffer.concat(wire)
       for (let at = 0, cut = 0; at < bytes.length; cut += 1) {
         const size = sizes[cut % sizes.length] ?? 1

@@ -103,7 +103,7 @@ describe('an error', () => {
   })
 
   test('that is none is thrown as it is', async () => {
-    // oxlint-disable-next-line typescript/only-throw-error -- that is the question
+    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- that is the question
     const peer = pair(() => Promise.reject('text'))
     await expect(peer.call()).rejects.toBe('text')
   })

@@ -62,11 +62,11 @@ const captureDirectory = 'captures'
 export async function keepCaptures(using: Using, directory: string): Promise<string[]> {
   const { machine, entrance } = using
   const own = using.captures.filter(({ file }) => file.startsWith(join(entrance.directory, captureDirectory)))
-  await Promise.all(own.map(({ stop }) => stop()))
+  await Promise.all(own.map((one) => one.stop()))
   const files = own.map((one) => {
     const target = join(directory, `${one.namespace}-${one.interface}.pcap`)
     machine.copy(join(entrance.inside, captureDirectory, one.file.slice(one.file.lastIndexOf('/') + 1)), target)
     return target
   })
-  return files
+  return files.toSorted()
 }

@@ -50,7 +50,7 @@ export async function loadIn<M extends object>(
   { loader, errors = [], isolate = false, file }: LoadOptions & { readonly file: string },
 ): Promise<Remote<M>> {
   using.assertOpen()
-  const { href } = moduleUrl(using.machine, reference, { file, root: using.root })
+  const { href } = moduleUrl(using.machine, textOf(reference), { file, root: using.root })
   const importing = loader === undefined ? undefined : resolveLoader(loader, file)
   const node = isolate ? startNode(using, namespace, { loader: importing }) : nodeOf(using, namespace, importing)
   if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node)
@@ -62,6 +62,9 @@ export async function loadIn<M extends object>(
     throw explain(error, fileURLToPath(href), loader)
   }
 }
+
+const textOf = (reference: ModuleReference<unknown>): URL | string =>
+  typeof reference === 'function' ? Function.prototype.toString.call(reference) : reference
 
 /** Of the project, and not of this package. */
 function resolveLoader(loader: string, file: string): string {

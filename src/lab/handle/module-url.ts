@@ -16,10 +16,14 @@ export interface Caller {
 /** A dynamic import, or what Vite makes of it. */
 const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/
 
-/** @throws UsageError where it names no module file. */
-export function moduleUrl(machine: Machine, reference: ModuleReference<unknown>, caller: Caller): URL {
-  if (typeof reference !== 'function') return existing(machine, reference)
-  const text = Function.prototype.toString.call(reference)
+/**
+ * The module of a reference, of a function by its text.
+ *
+ * @throws UsageError where it names no module file.
+ */
+export function moduleUrl(machine: Machine, reference: URL | string, caller: Caller): URL {
+  if (typeof reference !== 'string') return existing(machine, reference)
+  const text = reference
   const [, callee, , specifier] = importing.exec(text) ?? []
   if (specifier === undefined) {
     throw new UsageError(`no module can be read from ${text}`, { hint: "write it as () => import('./module.ts')" })

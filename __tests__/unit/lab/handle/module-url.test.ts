@@ -16,21 +16,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
-/** A function with this text, as Vite or Node.js has it. */
-const withText = (text: string) => Object.assign(() => Promise.resolve({}), { toString: () => text })
-
-const find = (text: string, given: { root?: string } = {}) => {
-  const toString = Function.prototype.toString
-  const reference = withText(text)
-  Function.prototype.toString = function () {
-    return this === reference ? text : toString.call(this)
-  }
-  try {
-    return moduleUrl(machine, reference, { file: join(root, 'tests/x.test.ts'), ...given }).href
-  } finally {
-    Function.prototype.toString = toString
-  }
-}
+/** What is found by a function with this text, as Vite or Node.js has it. */
+const find = (text: string, given: { root?: string } = {}) =>
+  moduleUrl(machine, text, { file: join(root, 'tests/x.test.ts'), ...given }).href
 
 const at = (file: string) => pathToFileURL(join(root, file)).href
 
