@@ -4,6 +4,7 @@ import { getCallSites } from 'node:util'
 import { codeOf, messageOf } from '../../errors/caught.ts'
 import { UsageError } from '../../errors/errors.ts'
 import type { ErrorClass, Remote } from '../../remote/index.ts'
+import { exposeInspector, inspectArgument } from './inspector.ts'
 import { type ModuleReference, moduleUrl } from './module-url.ts'
 import { nodeOf, startNode } from './node-process.ts'
 import type { Using } from './using.ts'
@@ -16,6 +17,11 @@ export interface LoadOptions {
   readonly loader?: string
   /** Classes of errors that arrive as themselves, found by their names. */
   readonly errors?: readonly ErrorClass[]
+  /**
+   * Whether debuggers of this machine can reach the module, which then has a process of its own: the URL is printed, or
+   * given to a function.
+   */
+  readonly inspect?: boolean | ((url: string) => void)
   /** Whether the module gets a process of its own. Default: all modules of a namespace share one. */
   readonly isolate?: boolean
 }
@@ -47,13 +53,16 @@ export async function loadIn<M extends object>(
   using: Using,
   namespace: string,
   reference: ModuleReference<M>,
-  { loader, errors = [], isolate = false, file }: LoadOptions & { readonly file: string },
+  { loader, errors = [], inspect = false, isolate = inspect !== false, file }: LoadOptions & { readonly file: string },
 ): Promise<Remote<M>> {
   using.assertOpen()
   const { href } = moduleUrl(using.machine, textOf(reference), { file, root: using.root })
   const importing = loader === undefined ? undefined : resolveLoader(loader, file)
-  const node = isolate ? startNode(using, namespace, { loader: importing }) : nodeOf(using, namespace, importing)
+  const node = isolate
+    ? startNode(using, namespace, { loader: importing, execArgv: inspect === false ? [] : [inspectArgument] })
+    : nodeOf(using, namespace, importing)
   if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node)
+  if (inspect !== false) tellOf(inspect, namespace, await exposeInspector(using, node))
   for (const one of errors) node.errors.add(one)
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the module exports
@@ -61,6 +70,11 @@ export async function loadIn<M extends object>(
   } catch (error) {
     throw explain(error, fileURLToPath(href), loader)
   }
+}
+
+function tellOf(inspect: true | ((url: string) => void), namespace: string, url: string): void {
+  if (inspect === true) console.error(`netns-topology: what was loaded into ${namespace} can be inspected at ${url}`)
+  else inspect(url)
 }
 
 const textOf = (reference: ModuleReference<unknown>): URL | string =>

@@ -44,6 +44,7 @@ export function startNode(using: Using, namespace: string, options: NodeOptions 
     namespace,
     output,
     errors,
+    ended,
     get isRunning() {
       return isRunning
     },

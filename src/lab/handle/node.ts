@@ -6,6 +6,7 @@ export interface NodeProcess {
   readonly namespace: string
   readonly output: Output
   readonly isRunning: boolean
+  readonly ended: Promise<void>
   /** The classes of errors that arrive as themselves. */
   readonly errors: Set<ErrorClass>
   ask(request: Request): Promise<unknown>

@@ -197,6 +197,23 @@ describe('a module inside', () => {
   })
 })
 
+describe('a debugger', () => {
+  it('reaches the process inside from the machine', async () => {
+    const script = loaded(`
+      let inspector
+      const inspected = await b.load(url, { inspect: (url) => { inspector = new URL(url) } })
+      const list = await (await fetch('http://' + inspector.host + '/json/list')).json()
+      const socket = new WebSocket(inspector)
+      await new Promise((resolve) => socket.addEventListener('open', resolve))
+      const answer = new Promise((resolve) => socket.addEventListener('message', ({ data }) => resolve(JSON.parse(data))))
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: 'process.pid' } }))
+      const { result } = await answer
+      socket.close()
+      return [list.length, await inspected.echo(1), result.result.value !== process.pid, await inspected.listen(8080) === result.result.value]`)
+    expect(await inLab(host, pair, script)).toEqual([1, 1, true, true])
+  })
+})
+
 describe('coverage', () => {
   it('is written by the process inside when the lab goes down', async () => {
     const coverage = mkdtempSync(join(directory, 'coverage-'))
