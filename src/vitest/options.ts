@@ -19,6 +19,9 @@ export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'
   readonly teardownTimeout?: number
 }
 
+/** What is the same whatever the scope. */
+export type TestOptions = Omit<TopologyTestOptions, 'scope'>
+
 export const defaultTeardownTimeout = 10_000 // ms
 
 const withoutTest = 10_000 // ms, as Vitest's for hooks

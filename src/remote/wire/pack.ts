@@ -1,4 +1,5 @@
 import { types } from 'node:util'
+import { isIterable, isPlain, isSignal, isWhole } from './kinds.ts'
 import type { Packed, PackedError, PackedObject } from './packed.ts'
 import { isClass, Uncrossable, uncrossable } from './uncrossable.ts'
 
@@ -152,23 +153,3 @@ const own = new Set(['name', 'message', 'stack', 'cause', 'errors'])
 /** Also `__proto__` is a field like others. */
 const define = (fields: Record<string, Packed>, key: string, value: Packed): void =>
   void Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true })
-
-const isWhole = (value: object): boolean =>
-  types.isDate(value) ||
-  types.isRegExp(value) ||
-  types.isAnyArrayBuffer(value) ||
-  ArrayBuffer.isView(value) ||
-  types.isBoxedPrimitive(value)
-
-/** By its brand, because an environment such as jsdom has a class of its own. */
-const isSignal = (value: object): value is AbortSignal =>
-  Object.prototype.toString.call(value) === '[object AbortSignal]'
-
-const isIterable = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
-
-/** Also those of another realm, as in a pool of Vitest's. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
-}
