@@ -24,9 +24,10 @@ export const rooms: Rooms = {
     uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
     folders: ['acts', 'forwarding', 'survey'],
   },
+  remote: { uses: [], folders: ['wire', 'inside'] },
   lab: {
-    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'],
-    folders: ['state', 'programs', 'side', 'holder', 'end', 'build'],
+    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host', 'remote', 'render'],
+    folders: ['state', 'programs', 'side', 'holder', 'end', 'build', 'handle'],
   },
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
@@ -36,12 +37,18 @@ export const rooms: Rooms = {
     types: ['audit'],
     folders: ['actions', 'commands'],
   },
+  vitest: { uses: ['spec', 'machine', 'lab'] },
 }
 
 const machineOnly = {
   group: ['execa', 'node:child_process', 'node:fs', 'node:fs/**'],
   allowTypeImports: true,
   message: 'Only machine/ starts programs and touches files.',
+}
+
+const runner = {
+  group: ['vitest', 'vitest/**'],
+  message: 'Only vitest/ knows the test runner.',
 }
 
 const restrictedImports = (...patterns: object[]): OxlintOverride['rules'] => ({
@@ -70,6 +77,7 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
         ...typesOnly,
         { group: others, message: mayUse },
         ...(room === 'machine' ? [] : [machineOnly]),
+        ...(room === 'vitest' ? [] : [runner]),
       ),
       ...(pure && pureRules),
     },
@@ -78,7 +86,11 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
 
 const library: OxlintOverride = {
   files: ['src/*.ts'],
-  rules: restrictedImports({ group: ['./cli/**'], message: 'The library does not know its front doors.' }, machineOnly),
+  rules: restrictedImports(
+    { group: ['./cli/**', './vitest/**'], message: 'The library does not know its front doors.' },
+    machineOnly,
+    runner,
+  ),
 }
 
 // `expect.any()` and its like are of type any, and so is JSON that we wrote ourselves.
@@ -100,7 +112,8 @@ const aroundTheSource: OxlintOverride = {
 export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['/dist', '/schema'],
+  // The project of somebody else, which has what is built.
+  ignorePatterns: ['/dist', '/schema', '/__tests__/fixtures/consumer'],
   rules: {
     eqeqeq: 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],

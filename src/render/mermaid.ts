@@ -1,0 +1,37 @@
+import type { Interface, Network } from '../resolve/network.ts'
+
+/**
+ * A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
+ * the names and addresses of its ends.
+ */
+export function mermaidText({ bridges, namespaces, host }: Network): string {
+  const members = [...namespaces, ...(host.interfaces.length > 0 ? [{ name: 'host', forwarding: false, ...host }] : [])]
+  const lines = [
+    ...bridges.map(({ name, subnets }) => `  b_${idOf(name)}([${label(name, ...subnets)}])`),
+    ...members.map(({ name, forwarding }) => {
+      const text = label(name)
+      return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`
+    }),
+    ...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface))),
+  ]
+  return ['flowchart LR', ...lines, ''].join('\n')
+}
+
+type Member = { readonly name: string; readonly interfaces: readonly Interface[] }
+
+function wire(members: readonly Member[], name: string, { name: device, addresses, attachment }: Interface): string[] {
+  const from = `n_${idOf(name)}`
+  const here = [device, ...addresses]
+  if ('bridge' in attachment) return [`  ${from} ---|${label(...here)}| b_${idOf(attachment.bridge)}`]
+  const { namespace, interface: far } = attachment.peer
+  // Each wire is drawn from one of its ends.
+  if (`${namespace}:${far}` < `${name}:${device}`) return []
+  const there =
+    members.find((one) => one.name === namespace)?.interfaces.find((one) => one.name === far)?.addresses ?? []
+  return [`  ${from} ---|${label(...here, '–', far, ...there)}| n_${idOf(namespace)}`]
+}
+
+/** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
+const idOf = (name: string): string => name.replaceAll('-', '_')
+
+const label = (...words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '#quot;')}"`
