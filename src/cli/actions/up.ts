@@ -5,6 +5,7 @@ import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
 import { printJson, printResult } from '../output.ts'
 import { bringUp } from './bring-up.ts'
+import { takeDownWithReceipt } from './finish.ts'
 
 export interface UpOptions {
   readonly name?: string
@@ -15,8 +16,9 @@ export interface UpOptions {
 }
 
 export async function up(file: string, { name, owner, privilege, pin, json }: UpOptions): Promise<number> {
-  const built = await interruptible((signal) =>
-    bringUp({ file, name, owner: owner ?? 'nobody', privilege, pin: pin ?? false, signal }),
+  const built = await interruptible(
+    (signal) => bringUp({ file, name, owner: owner ?? 'nobody', privilege, pin: pin ?? false, signal }),
+    ({ record }) => takeDownWithReceipt(record),
   )
   const lab = await inspectLab(realMachine(), built)
   if (json) printJson(lab)
