@@ -161,6 +161,15 @@ const measurements = [
     rounds: quick ? 2 : 10,
     floor: floorCall,
     ours: ourCall,
+=======
+  }),
+  await measure({
+    what: 'down of 100 namespaces, with a receipt',
+    floorName: 'without',
+    rounds: quick ? 2 : 10,
+    floor: () => ourDownOf(100, false),
+    ours: () => ourDownOf(100, true),
+>>>>>>> helper-vitest
   }),
   await measure({
     what: 'exec through the library',

@@ -145,7 +145,10 @@ const forNamespaces = {
 	remedy: "run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))"
 };
 /** This user may not make the namespaces of a lab in the way that was tried. Another may be open to him. */
-var NamespacesRefused = class extends CapabilityError {};
+var NamespacesRefused = class extends CapabilityError {
+	/** For users it is one like the others. */
+	name = "CapabilityError";
+};
 /** Why a holder did not start, by what was said of it. */
 function holderFailure(machine, way, said) {
 	if (way === "sudo" && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said);

@@ -12,7 +12,8 @@ my $ends = '';
 vec($ends, $_, 1) = 1 for grep { $_ >= 0 } $main, $worker;
 select(my $ended = $ends, undef, undef, $main < 0 ? 0 : undef);
 exit if vec($ended, $worker, 1);
-select(my $late = $ends, undef, undef, 0.2) if $main < 0 or vec($ended, $main, 1);
+vec(my $late = '', $worker, 1) = 1;
+exit if select($late, undef, undef, 0.2);
 syscall(424, $worker, 9, 0, 0);`
 
 const begun = Symbol.for('netns-topology.orphan')

@@ -11,7 +11,10 @@ export const forNamespaces: Need = {
 }
 
 /** This user may not make the namespaces of a lab in the way that was tried. Another may be open to him. */
-export class NamespacesRefused extends CapabilityError {}
+export class NamespacesRefused extends CapabilityError {
+  /** For users it is one like the others. */
+  override readonly name = 'CapabilityError'
+}
 
 /** Why a holder did not start, by what was said of it. */
 export function holderFailure(machine: Machine, way: Way, said: string): Error {

@@ -5,6 +5,8 @@ import type { Way } from '../state/privilege.js';
 export declare const forNamespaces: Need;
 /** This user may not make the namespaces of a lab in the way that was tried. Another may be open to him. */
 export declare class NamespacesRefused extends CapabilityError {
+    /** For users it is one like the others. */
+    readonly name = "CapabilityError";
 }
 /** Why a holder did not start, by what was said of it. */
 export declare function holderFailure(machine: Machine, way: Way, said: string): Error;
