@@ -142,13 +142,6 @@ const measurements = [
     ours: () => ourDown(true),
   }),
   await measure({
-    what: 'down of 100 namespaces, with a receipt',
-    floorName: 'without',
-    rounds: quick ? 2 : 10,
-    floor: () => ourDownOf(100, false),
-    ours: () => ourDownOf(100, true),
-  }),
-  await measure({
     what: "a test's set-up and tear-down, 2 namespaces",
     floorName: 'ip -batch',
     rounds: quick ? 3 : 20,
@@ -161,7 +154,6 @@ const measurements = [
     rounds: quick ? 2 : 10,
     floor: floorCall,
     ours: ourCall,
-=======
   }),
   await measure({
     what: 'down of 100 namespaces, with a receipt',
@@ -169,7 +161,6 @@ const measurements = [
     rounds: quick ? 2 : 10,
     floor: () => ourDownOf(100, false),
     ours: () => ourDownOf(100, true),
->>>>>>> helper-vitest
   }),
   await measure({
     what: 'exec through the library',
