@@ -14,11 +14,12 @@ export interface BringUpRequest {
   readonly name: string | null | undefined
   readonly owner: Owner
   readonly pin?: boolean
+  readonly tag?: string | undefined
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
-export async function bringUp({ file, name, owner, pin = false, signal }: BringUpRequest): Promise<Built> {
+export async function bringUp({ file, name, owner, pin = false, tag, signal }: BringUpRequest): Promise<Built> {
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
@@ -29,6 +30,7 @@ export async function bringUp({ file, name, owner, pin = false, signal }: BringU
       topology,
       network,
       pin,
+      tag,
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

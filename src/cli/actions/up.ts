@@ -1,4 +1,5 @@
 import { inspectLab } from '../../lab/inspect.ts'
+import { admitNetnsExec } from '../../lab/programs/netns-exec.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
@@ -9,14 +10,17 @@ export interface UpOptions {
   readonly name?: string
   readonly owner?: number
   readonly pin?: boolean
+  readonly netnsExec?: boolean
+  readonly tag?: string
   readonly json?: boolean
 }
 
-export async function up(file: string, { name, owner, pin, json }: UpOptions): Promise<number> {
-  const built = await interruptible((signal) =>
-    bringUp({ file, name, owner: owner ?? 'nobody', pin: pin ?? false, signal }),
-  )
-  const lab = await inspectLab(realMachine(), built)
+export async function up(file: string, options: UpOptions): Promise<number> {
+  const { name, owner = 'nobody', pin = false, netnsExec = false, tag, json } = options
+  const built = await interruptible((signal) => bringUp({ file, name, owner, pin, tag, signal }))
+  const machine = realMachine()
+  if (netnsExec) admitNetnsExec(machine, built, process.argv.slice(0, 2))
+  const lab = await inspectLab(machine, built)
   if (json) printJson(lab)
   else printResult(labText(lab))
   return 0
