@@ -31,6 +31,11 @@ export const rooms: Rooms = {
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
+  action: {
+    uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'],
+    types: ['audit', 'doctor'],
+    folders: ['preflight', 'report', 'runner'],
+  },
   cli: {
     uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'doctor', 'render'],
     types: ['audit'],
@@ -42,6 +47,11 @@ const machineOnly = {
   group: ['execa', 'node:child_process', 'node:fs', 'node:fs/**'],
   allowTypeImports: true,
   message: 'Only machine/ starts programs and touches files.',
+}
+
+const actionOnly = {
+  group: ['@actions/**'],
+  message: 'Only action/ knows the runner of GitHub Actions.',
 }
 
 const restrictedImports = (...patterns: object[]): OxlintOverride['rules'] => ({
@@ -70,6 +80,7 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
         ...typesOnly,
         { group: others, message: mayUse },
         ...(room === 'machine' ? [] : [machineOnly]),
+        ...(room === 'action' ? [] : [actionOnly]),
       ),
       ...(pure && pureRules),
     },
@@ -78,7 +89,11 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
 
 const library: OxlintOverride = {
   files: ['src/*.ts'],
-  rules: restrictedImports({ group: ['./cli/**'], message: 'The library does not know its front doors.' }, machineOnly),
+  rules: restrictedImports(
+    { group: ['./cli/**', './action/**'], message: 'The library does not know its front doors.' },
+    machineOnly,
+    actionOnly,
+  ),
 }
 
 // `expect.any()` and its like are of type any, and so is JSON that we wrote ourselves.

@@ -21,11 +21,15 @@ export async function bundle(project: string): Promise<Bundle> {
       cli: join(project, 'src/cli/entry.ts'),
       undo: join(project, 'src/lab/holder/undo.ts'),
       agent: join(project, 'src/agent/entry.ts'),
+      main: join(project, 'src/action/main.ts'),
+      post: join(project, 'src/action/post.ts'),
     },
     platform: 'node',
     external: /^node:/,
     // Newer syntax would keep an old Node from reading as far as the line that says it is too old.
     transform: { target: 'node18' },
+    // @actions/core opens GitHub's services by it, which nothing here does.
+    treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:@actions|tunnel|undici)\//, sideEffects: false }] },
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message)
     },

@@ -25,8 +25,8 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 interface Lab {
   readonly env: Readonly<Record<string, string>>
   readonly by: readonly string[]
-  netnsExec(args: readonly string[], options?: HostRunOptions): Promise<Ran>
-  json<T>(...args: string[]): Promise<T>
+  readonly netnsExec: (args: readonly string[], options?: HostRunOptions) => Promise<Ran>
+  readonly json: <T>(...args: string[]) => Promise<T>
 }
 
 interface User {
@@ -125,8 +125,8 @@ describe.each(hasUserNamespaces ? [0, 4242] : [0])('netns-exec of user %i', (uid
     const byCommand = await host.run(['env', ...by, node, cli, 'exec', 'office', ...program], { cwd: '/', env })
     // Of user namespaces there is one for each program.
     const comparable = ({ stdout }: Ran) => {
-      const { spaces, ...rest } = JSON.parse(stdout)
-      return { ...rest, spaces: spaces.filter((one: string) => uid === 0 || !one.startsWith('user')) }
+      const { spaces, ...rest }: { spaces: string[] } = JSON.parse(stdout)
+      return { ...rest, spaces: spaces.filter((one) => uid === 0 || !one.startsWith('user')) }
     }
     expect(comparable(byScript)).toEqual(comparable(byCommand))
   })
