@@ -52,7 +52,8 @@ describe.each(users)('a job of %s', { timeout: 90_000 }, (user) => {
 
   it('fails for a topology that is wrong, at its place', async () => {
     await runner.job(user, async (job) => {
-      await job.run("printf 'namespaces:\\n  a:\\n    interfacs: {}\\n    "::error ::x": {}\\n' >wrong.yml")
+      const wrong = 'namespaces:\n  a:\n    interfacs: {}\n  "::error ::x": {}\n'
+      await job.run('printf %s "$WRONG" >wrong.yml', { env: { WRONG: wrong } })
       const net = job.use()
       const main = await net.main({ 'topology-file': 'wrong.yml' })
       expect(main.code).toBe(1)
