@@ -1,23 +1,15 @@
 // Builds dist/, or with --check says which files of it are not what the source would give.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bundle } from './build/bundle.ts'
 import { declarations } from './build/declarations.ts'
 import { stale, write } from './build/dist.ts'
-import { notices } from './build/notices.ts'
+import { distOf } from './build/dist-of.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' } } })
 const project = join(import.meta.dirname, '..')
 const directory = join(project, 'dist')
 
-const { files, modules } = await bundle(project)
-const dist = new Map([
-  ...files,
-  ...declarations(project),
-  ['bin/netns-exec', readFileSync(join(project, 'src/lab/programs/netns-exec'), 'utf8')],
-  ['THIRD-PARTY-NOTICES.txt', notices(modules)],
-])
+const dist = new Map([...(await distOf(project)), ...declarations(project)])
 
 if (values.check) {
   const names = stale(directory, dist)

@@ -2,10 +2,11 @@ import { expect } from 'vitest'
 import { asUser, hasUserNamespaces, shareCheckout } from './as-user.ts'
 import { type Host, playHost } from './host.ts'
 import { type Job, type JobOptions, type StepResult, startJob } from './runner.ts'
+import { shipped } from './shipped.ts'
 import { sudoUser } from './sudo-user.ts'
 import { expectUnchanged } from './unchanged.ts'
 
-export const checkout = '/run/checkout'
+const checkout = '/run/checkout'
 
 /** Who a runner's job runs as. */
 export const users = hasUserNamespaces ? (['root', 'a user with sudo'] as const) : (['root'] as const)
@@ -23,12 +24,14 @@ export interface Runner extends AsyncDisposable {
 export async function playRunner(): Promise<Runner> {
   const host = await playHost()
   await shareCheckout(host)
+  const code = await shipped()
+  const where = { checkout, dist: code.directory }
   const homes: Record<UserName, JobOptions> = {
-    root: { home: '/run/home-root', checkout },
+    root: { home: '/run/home-root', ...where },
     'a user with sudo': {
       home: '/run/home-4242',
       by: ['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', '--'],
-      checkout,
+      ...where,
     },
   }
   await host.must(['mkdir', '-p', homes.root.home])
@@ -42,7 +45,10 @@ export async function playRunner(): Promise<Runner> {
         await using job = await startJob(host, { ...homes[user], env })
         return await work(job)
       }),
-    [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      code[Symbol.dispose]()
+      await host[Symbol.asyncDispose]()
+    },
   }
 }
 

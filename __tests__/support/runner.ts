@@ -3,16 +3,12 @@ import { text } from 'node:stream/consumers'
 import type { Host } from './host.ts'
 
 /** How a step is ended before it ends itself. */
-type End = { readonly as: 'cancel' | 'kill' } & (
-  | { readonly after: number }
-  | { readonly afterEntries: number; readonly journal: string }
-)
+export type End = { readonly as: 'cancel' | 'kill' } & ({ readonly after: number } | { readonly afterEntries: number })
 
 export interface StepRequest {
   readonly argv: readonly [string, ...string[]]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
-  readonly end?: End | undefined
 }
 
 export interface StepEnd {
@@ -66,6 +62,8 @@ export interface JobOptions {
   readonly env?: Inputs
   /** Where this checkout is for the user. */
   readonly checkout: string
+  /** Where the two halves of the action are. */
+  readonly dist: string
 }
 
 /** As a runner reads the files of its commands, NAME=VALUE or NAME<<DELIMITER. */
@@ -88,9 +86,9 @@ export function parseCommandFile(content: string): Record<string, string> {
 
 let jobs = 0
 
-export async function startJob(host: Host, { by = [], home, env = {}, checkout }: JobOptions): Promise<Job> {
+export async function startJob(host: Host, { by = [], home, env = {}, checkout, dist }: JobOptions): Promise<Job> {
   const node = `${checkout}/node_modules/node/bin/node`
-  const half = (name: string) => `${checkout}/src/action/${name}.ts`
+  const half = (name: string) => `${dist}/${name}.js`
   jobs += 1
   const base = `${home}/job-${jobs}`
   const asUser = (argv: readonly string[]): [string, ...string[]] => ['env', ...by, ...argv]
@@ -134,8 +132,8 @@ export async function startJob(host: Host, { by = [], home, env = {}, checkout }
         ...commands,
         ...stepEnv,
       },
-      end,
     }
+    if (end !== undefined) await plan(end)
     worker.stdin.write(`${JSON.stringify(request)}\n`)
     const ended: StepEnd = JSON.parse(await next())
     const read = (file: string) => host.must(['cat', `${base}/commands/${file}`])
@@ -143,6 +141,17 @@ export async function startJob(host: Host, { by = [], home, env = {}, checkout }
     path.unshift(...(await read('PATH')).split('\n').filter(Boolean))
     const [outputs, state] = [parseCommandFile(await read('OUTPUT')), parseCommandFile(await read('STATE'))]
     return { ...ended, outputs, state, summary: await read('STEP_SUMMARY') }
+  }
+
+  /** Has the next step end so. */
+  async function plan(end: End): Promise<void> {
+    const death = host.spawn([
+      process.execPath,
+      `${checkout}/__tests__/support/runner-death.ts`,
+      `${pid}`,
+      JSON.stringify(end),
+    ])
+    await createInterface({ input: death.stdout })[Symbol.asyncIterator]().next()
   }
 
   return {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 export type Dist = ReadonlyMap<string, string>
 
 const executables = new Set(['cli.js', 'bin/netns-exec'])
-const modeOf = (name: string): number => (executables.has(name) ? 0o755 : 0o644)
+export const modeOf = (name: string): number => (executables.has(name) ? 0o755 : 0o644)
 
 /** The names of files that are not what they should be: other text, not there, or there without reason. */
 export function stale(directory: string, dist: Dist): string[] {
