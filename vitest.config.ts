@@ -31,6 +31,7 @@ export default defineConfig({
       project('kernel', 30 * seconds, again),
       project('chaos', 60 * seconds, again),
       project('docker', 60 * seconds, again),
+      project('act', 120 * seconds),
       project('dist', 30 * seconds),
     ],
   },

@@ -25,7 +25,7 @@ export async function playRunner(): Promise<Runner> {
   const host = await playHost()
   await shareCheckout(host)
   const code = await shipped()
-  const where = { checkout, dist: code.directory }
+  const where = { checkout, dist: code.dist }
   const homes: Record<UserName, JobOptions> = {
     root: { home: '/run/home-root', ...where },
     'a user with sudo': {

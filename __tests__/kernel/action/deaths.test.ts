@@ -24,17 +24,14 @@ const processes = async (text: string): Promise<string[]> => {
 const moments = process.env.CHAOS === 'full' ? [...Array(40).keys()] : [0, 1, 2, 5, 12, 24]
 
 describe.each(users)('a job of %s', { timeout: 120_000 }, (user) => {
-  it.each(moments)(
-    'whose first half is killed after %i entries of the journal',
-    async (afterEntries) => {
-      await runner.job(user, async (job) => {
-        const net = job.use()
-        await net.main(inputs, { as: 'kill', afterEntries })
-        expectWell(await net.post())
-        await isGone()
-      })
-    },
-  )
+  it.each(moments)('whose first half is killed after %i entries of the journal', async (afterEntries) => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      await net.main(inputs, { as: 'kill', afterEntries })
+      expectWell(await net.post())
+      await isGone()
+    })
+  })
 
   it.each(['cancel', 'kill'] as const)('which is ended (%s) while the topology comes up', async (as) => {
     await runner.job(user, async (job) => {

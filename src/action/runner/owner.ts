@@ -10,14 +10,14 @@ function ancestorsOf(machine: Machine, pid: number): number[] {
 }
 
 /**
- * The process whose end is the job's: the runner's worker. In a container, which the runner enters anew for each step, it
- * is the first. act(1) starts steps itself. Of other runners it is the outermost that is above this process.
+ * The process whose end is the job's: the runner's worker. act(1) starts steps itself. A container, which a runner enters
+ * anew for each step, has its first. Of other runners it is the outermost that is above this process.
  */
 export function ownerOf(machine: Machine, isAct: boolean, pid: number = process.pid): number {
   const ancestors = ancestorsOf(machine, pid)
   const found = ancestors.find((one) => machine.read(`/proc/${one}/comm`)?.trim() === worker)
   if (found !== undefined) return found
-  if (ancestors.includes(0)) return 1
   const above = ancestors.filter((one) => one > 1)
-  return (isAct ? above.at(0) : above.at(-1)) ?? 1
+  if (isAct && above.length > 0) return above[0] ?? 1
+  return ancestors.includes(0) ? 1 : (above.at(-1) ?? 1)
 }

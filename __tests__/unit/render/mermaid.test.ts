@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { markdownText, mermaidText } from '../../../src/render/marks.ts'
+import { mermaid } from '../../../src/render/mermaid.ts'
+import { topologySummary } from '../../../src/render/summary.ts'
+import { networkOf, parseTopology } from '../../../src/resolve/index.ts'
+
+const network = (text: string) => networkOf(parseTopology(text))
+
+test('bridges, routers, the machine, the outside, and each veth pair once', () => {
+  const text = mermaid(
+    network(`
+bridges:
+  lan: { subnets: [10.1.0.0/24], nat: true }
+namespaces:
+  gate: { forwarding: true, interfaces: { lan: { bridge: lan }, wan: { peer: "far:eth0", addresses: [10.2.0.1/24] } } }
+  far: { interfaces: { eth0: { addresses: [10.2.0.2/24] } } }
+host: { interfaces: { lan0: { bridge: lan } } }
+`),
+  )
+  expect(text.split('\n')).toEqual([
+    'flowchart LR',
+    'b0(["lan<br/>10.1.0.0/24"])',
+    'n0["gate<br/>router"]',
+    'n1["far"]',
+    'host[["this machine"]]',
+    'b0 -. nat .-> outside(("outside"))',
+    'n0 ---|"lan<br/>10.1.0.2/24"| b0',
+    expect.stringMatching(/^n[01] ---\|"(wan<br\/>10\.2\.0\.1|eth0<br\/>10\.2\.0\.2)\/24"\| n[01]$/),
+    'host ---|"lan0<br/>10.1.0.3/24"| b0',
+  ])
+})
+
+test('names do nothing to the page or the diagram', () => {
+  expect(mermaidText('a"]|\n')).toBe('a#34;#93;#124;#92;n')
+  expect(markdownText('<b>|`x`\n')).toBe('&#60;b&#62;&#124;&#96;x&#96;&#92;n')
+})
+
+test('a large topology has no diagram, and the first hundred of its addresses', () => {
+  const members = Array.from({ length: 120 }, (_, index) => `  n${index}: { interfaces: { eth0: { bridge: lan } } }`)
+  const large = network(`bridges: { lan: { subnets: [10.1.0.0/16] } }\nnamespaces:\n${members.join('\n')}\n`)
+  const text = topologySummary('large', large)
+  expect(text).not.toContain('mermaid')
+  expect(text.match(/^\| n/gm)).toHaveLength(101)
+  expect(text).toContain('and 20 more interfaces')
+})
