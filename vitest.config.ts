@@ -1,21 +1,55 @@
 import { defineConfig } from 'vitest/config'
+import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
+import type { Way } from './src/lab/state/privilege.ts'
 
 const seconds = 1000
 
 /** On CI's busy machines a test of processes and signals may lose once; the reporter says which did. */
 const again = process.env.CI ? 1 : 0
 
-/** One project per folder of `__tests__/`, named like it. */
-const project = (name: string, timeout: number, retry = 0) => ({
+interface Options {
+  /** Of a test and of a hook, in ms. */
+  readonly timeout: number
+  readonly retry?: number
+  /** Under `__tests__/`; default: the folder that is called like the project. */
+  readonly in?: readonly string[]
+  /** Of these. */
+  readonly except?: readonly string[]
+  readonly way?: Way
+  /** Whether its tests start the engine. */
+  readonly engine?: boolean
+}
+
+const filesIn = (place: string): string => `__tests__/${place}${place.endsWith('.ts') ? '' : '/**/*.test.ts'}`
+
+const project = (
+  name: string,
+  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false }: Options,
+) => ({
   extends: true as const,
   test: {
     name,
-    include: [`__tests__/${name}/**/*.test.ts`],
+    include: places.map(filesIn),
+    exclude: except.map(filesIn),
     testTimeout: timeout,
     hookTimeout: timeout,
     retry,
+    env: { TEST_WAY: way },
+    globalSetup: engine ? ['__tests__/support/bundle-engine.ts'] : [],
   },
 })
+
+const kernel = { timeout: 30 * seconds, retry: again, engine: true }
+/** What makes labs, and is so whoever makes them; the rest is about root's own process. */
+const ofLabs = ['cli', 'lab', 'topologies']
+
+/** The tests of labs once more, as the engine is used by who is not root; where nobody can, one test says so. */
+const another = (way: Way) =>
+  project(`kernel-${way}`, {
+    ...kernel,
+    way,
+    in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
+  })
 
 export default defineConfig({
   test: {
@@ -27,12 +61,14 @@ export default defineConfig({
     fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
     projects: [
-      project('unit', 10 * seconds),
-      project('kernel', 30 * seconds, again),
-      project('chaos', 60 * seconds, again),
-      project('docker', 60 * seconds, again),
-      project('act', 120 * seconds),
-      project('dist', 30 * seconds),
+      project('unit', { timeout: 10 * seconds }),
+      project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
+      another('sudo'),
+      another('rootless'),
+      project('chaos', { timeout: 60 * seconds, retry: again, engine: true }),
+      project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
+      project('act', { timeout: 120 * seconds }),
+      project('dist', { timeout: 30 * seconds }),
     ],
   },
 })

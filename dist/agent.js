@@ -1,20 +1,27 @@
+import { S as messageOf, _ as rootStateDirectory, a as takeSnapshot, b as requirePrograms, g as realMachine, l as isFields, n as labPaths, o as labVariable, t as insideOf, v as cleanEnvironment } from "./chunk-paths.js";
 import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { l as userLabOf, n as failureOf, o as sweep, s as isHeld, u as writeUserLab } from "./chunk-failure.js";
-import { d as rootStateDirectory, m as requirePrograms, r as isFields, u as realMachine } from "./chunk-own-json.js";
-import { a as array, c as discriminatedUnion, d as ipv6, f as literal, h as union, l as int, m as string, o as boolean, p as strictObject, s as custom, t as networkOf, u as ipv4 } from "./chunk-resolve.js";
-import { a as takeSnapshot, n as labPaths, o as labVariable, t as insideOf } from "./chunk-paths.js";
+import { n as failureOf } from "./chunk-failure.js";
+import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
+import { n as isRunning, r as statOf, t as childrenOf } from "./chunk-proc.js";
+import { _ as union, a as _enum, c as custom, d as ipv4, f as ipv6, g as tuple, h as string, l as discriminatedUnion, m as strictObject, o as array, p as literal, s as boolean, t as networkOf, u as int } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as sideOn } from "./chunk-on.js";
-import { a as makeLabDirectory, i as watchOwner, n as undoProgram, t as restore } from "./chunk-keeper.js";
+import { a as userLabOf, n as sweep, o as writeUserLab, r as isHeld } from "./chunk-claim.js";
 import { t as withLock } from "./chunk-lock.js";
-import { n as isRunning, r as statOf } from "./chunk-proc.js";
 import { join } from "node:path";
+import { closeSync, openSync, writeSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { Duplex } from "node:stream";
 // src/lab/side/protocol.ts
 /** What it means is `networkOf`'s to find out, which takes nothing for granted. */
 const topology = custom((value) => typeof value === "object" && value !== null);
 const tag = string().regex(/^[0-9a-f]{8}$/);
-const id = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
+/** The id of a lab. */
+const idSchema = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
+const id = idSchema;
 const address = union([ipv4(), ipv6()]);
 /**
 * What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
@@ -62,13 +69,229 @@ const longestRequest = 4 * 2 ** 20;
 *
 * @throws CapabilityError where it was started by other means.
 */
-function callerOf(user, { SUDO_UID, SUDO_GID }) {
+function callerOf(user, { SUDO_UID, SUDO_GID, SUDO_USER = "" }) {
 	const [uid, gid] = [SUDO_UID, SUDO_GID].map((text) => /^[1-9]\d{0,9}$/.test(text ?? "") ? Number(text) : void 0);
 	if (user.uid === 0 && uid !== void 0 && gid !== void 0) return {
 		uid,
-		gid
+		gid,
+		name: SUDO_USER
 	};
 	throw new CapabilityError("the agent acts as root for another user, by sudo (SUDO_UID, SUDO_GID), and was not started so", { hint: "the command and the library start it where they need it; as root neither does" });
+}
+// src/machine/mapped.ts
+/**
+* Starts a program, which has this process's first three streams and outlives it, and writes the maps of the user namespace
+* that it makes.
+*
+* @throws LabError where there is no such namespace or the kernel takes none of the maps.
+*/
+async function startMapped({ argv: [program, ...args], env, maps, isMeant }) {
+	const child = spawn(program, args, {
+		stdio: [
+			"inherit",
+			"inherit",
+			"inherit",
+			"ignore",
+			"pipe"
+		],
+		env: {
+			...cleanEnvironment(),
+			...env
+		}
+	});
+	await once(child, "spawn");
+	const channel = child.stdio[4];
+	if (!(channel instanceof Duplex)) throw new LabError("there is no way to the program that makes the user namespace");
+	const { value, done } = await createInterface({ input: channel })[Symbol.asyncIterator]().next();
+	if (done) throw new LabError("no user namespace was made");
+	writeMaps(Number(value), maps, isMeant);
+	channel.end("mapped\n");
+	await once(channel, "finish");
+	child.unref();
+}
+function writeMaps(pid, { uid, gid }, isMeant) {
+	const files = [[openSync(`/proc/${pid}/uid_map`, "r+"), uid], [openSync(`/proc/${pid}/gid_map`, "r+"), gid]];
+	if (!isMeant(pid)) throw new LabError(`process ${pid} is in no user namespace that was made for this user`);
+	for (const [file, tries] of files) {
+		writeFirst(file, tries);
+		closeSync(file);
+	}
+}
+/** The kernel wants all lines in one write. */
+function writeFirst(file, [text = "", ...others]) {
+	try {
+		writeSync(file, text);
+	} catch (error) {
+		if (others.length === 0) throw error;
+		writeFirst(file, others);
+	}
+}
+// src/agent/holder.ts
+/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
+const ownNamespaces = [
+	"net",
+	"user",
+	"pid",
+	"mnt"
+];
+/**
+* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
+* namespace that matters of this process's. All of it is said by the kernel.
+*
+* @throws UsageError where it is not.
+*/
+function requireHolder(machine, pid, uid) {
+	const status = machine.read(`/proc/${pid}/status`) ?? "";
+	const isOfUser = fieldOf(status, "Uid").every((id) => id === `${uid}`);
+	const numbers = fieldOf(status, "NSpid");
+	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
+	const isApart = ownNamespaces.every((name) => {
+		const theirs = machine.readLink(`/proc/${pid}/ns/${name}`);
+		return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${name}`);
+	});
+	const started = statOf(machine, pid)?.started;
+	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== void 0) return {
+		pid,
+		started
+	};
+	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
+}
+/** proc_pid_status(5) */
+const fieldOf = (status, name) => status.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+// src/agent/ids.ts
+/** As many as a user namespace has besides its root, so that all of 0 to 65535 are there. */
+const count = 65535;
+/** For users who were given none: above all that systemd(1) and useradd(8) give out, a block for each user. */
+const ownBlocks = {
+	first: 2 ** 31,
+	size: 2 ** 16,
+	most: 2 ** 15 - 1
+};
+/**
+* The maps of a lab's user namespace to try, from the best: its root is the user, whose id that is, and the others are what
+* subuid(5) or subgid(5) gives him, or ids that are nobody's. Where the machine has none of these, as in a container, its
+* root is all that there is.
+*/
+function mapsOf(id, user, given) {
+	const root = `0 ${id} 1\n`;
+	const others = othersOf(user, entriesIn(given ?? ""));
+	return others === void 0 ? [root] : [`${root}1 ${others} ${count}\n`, root];
+}
+const entriesIn = (text) => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, length]) => ({
+	owner,
+	first: Number(first),
+	count: Number(length)
+}));
+function othersOf({ uid, name }, entries) {
+	const own = entries.find((entry) => [name, `${uid}`].includes(entry.owner) && entry.count >= count);
+	if (own) return own.first;
+	const first = ownBlocks.first + uid * ownBlocks.size;
+	return uid < ownBlocks.most && !entries.some((entry) => overlap(entry, {
+		first,
+		count: ownBlocks.size
+	})) ? first : void 0;
+}
+const overlap = (one, other) => one.first < other.first + other.count && other.first < one.first + one.count;
+// src/agent/hold.ts
+/** All of it is for programs that run as the user, so that no more than its form matters. */
+const argsSchema = tuple([
+	string().regex(/^\/[^\0]*$/),
+	idSchema,
+	union([_enum(["creator", "nobody"]), string().regex(/^[1-9]\d{0,9}$/)])
+]);
+/** As the user, with a single capability for the one that makes the user namespace; its input is the creator's pipe. */
+const begin = `
+owner=$1 watch=$2
+shift 2
+exec 3<&0 </dev/null
+case $owner in
+creator|nobody) exec "$@" ;;
+*) setpriv --ambient-caps=-all -- perl -e "$watch" "$owner" 4<&- | "$@" & ;;
+esac`;
+/** In the user namespace: waits until it is root there, and goes on without a capability of the machine's. */
+const becomeRoot = `
+echo "$$"
+echo "$$" >&4
+read -r _ <&4 || exit
+exec 4<&-
+exec "$@"`;
+/**
+* Starts the holder of a lab of the user's, in a user namespace that is his, where the machine does not let him make one
+* himself or he could not be more than one user there. It is the user's process, and this one ends.
+*
+* @throws UsageError where it is asked for otherwise than the engine does, CapabilityError where sudo logs, LabError where the machine refuses.
+*/
+async function holdFor(machine, caller, args) {
+	const { data } = argsSchema.safeParse(args);
+	if (data === void 0) throw new UsageError("hold takes the state directory, the id and the owner of a lab");
+	requireStreams(machine);
+	const [state, id, owner] = data;
+	const { uid, gid } = caller;
+	const drop = [
+		`--reuid=${uid}`,
+		`--regid=${gid}`,
+		"--init-groups",
+		"--bounding-set=-all,+sys_admin"
+	];
+	const capability = ["--inh-caps=-all,+sys_admin", "--ambient-caps=-all,+sys_admin"];
+	const holder = [
+		...unshareAll,
+		"sh",
+		"-c",
+		hold$1,
+		"hold",
+		owner,
+		labPaths(state, id).directory
+	];
+	const makeUser = [
+		"unshare",
+		"--user",
+		"--",
+		"sh",
+		"-c",
+		becomeRoot,
+		"become-root",
+		...holder
+	];
+	await startMapped({
+		argv: [
+			"setpriv",
+			...drop,
+			...capability,
+			"--",
+			"sh",
+			"-c",
+			begin,
+			"begin",
+			owner,
+			watchOwner,
+			...makeUser
+		],
+		env: { [labVariable]: id },
+		maps: {
+			uid: mapsOf(uid, caller, machine.read("/etc/subuid")),
+			gid: mapsOf(gid, caller, machine.read("/etc/subgid"))
+		},
+		isMeant: (pid) => isUsers(machine, pid, uid) && isApart(machine, pid)
+	});
+}
+/**
+* Where sudo logs what goes through its streams, or runs this on a terminal of its own for that, they end with sudo, and the
+* lab would with them. The keeper leads the session, has the creator's pipe at 3, and is the parent of sudo.
+*
+* @throws CapabilityError
+*/
+function requireStreams(machine) {
+	const keeper = statOf(machine, "self")?.session ?? 0;
+	const fileOf = (pid, descriptor) => machine.readLink(`/proc/${pid}/fd/${descriptor}`);
+	const isInput = fileOf("self", 0) === fileOf(keeper, 3);
+	const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf("self", 1));
+	if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo);
+}
+const isUsers = (machine, pid, uid) => fieldOf(machine.read(`/proc/${pid}/status`) ?? "", "Uid").every((id) => id === `${uid}`);
+function isApart(machine, pid) {
+	const theirs = machine.readLink(`/proc/${pid}/ns/user`);
+	return theirs !== void 0 && theirs !== machine.readLink("/proc/self/ns/user");
 }
 // src/agent/lines.ts
 /**
@@ -170,38 +393,6 @@ async function claimId(machine, id) {
 	}
 }
 const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
-// src/agent/holder.ts
-/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
-const ownNamespaces = [
-	"net",
-	"user",
-	"pid",
-	"mnt"
-];
-/**
-* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
-* namespace that matters of this process's. All of it is said by the kernel.
-*
-* @throws UsageError where it is not.
-*/
-function requireHolder(machine, pid, uid) {
-	const status = machine.read(`/proc/${pid}/status`) ?? "";
-	const isOfUser = fieldOf(status, "Uid").every((id) => id === `${uid}`);
-	const numbers = fieldOf(status, "NSpid");
-	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
-	const isApart = ownNamespaces.every((name) => {
-		const theirs = machine.readLink(`/proc/${pid}/ns/${name}`);
-		return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${name}`);
-	});
-	const started = statOf(machine, pid)?.started;
-	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== void 0) return {
-		pid,
-		started
-	};
-	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
-}
-/** proc_pid_status(5) */
-const fieldOf = (status, name) => status.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/agent/keeper.ts
 /** Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. */
 const keep = `
@@ -352,18 +543,35 @@ const only = (items, isWanted) => Object.fromEntries(Object.entries(items).filte
 // src/agent/entry.ts
 process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 process.umask(18);
-const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
-process.stdout.on("error", () => {});
-try {
-	const machine = realMachine({ stateDirectory: rootStateDirectory });
-	const side = sideFor({
-		machine,
-		caller: callerOf(machine.user, process.env)
-	});
-	say({});
-	for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line));
-} catch (error) {
-	say({ failure: failureOf(error) });
-	process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
+const [command, ...args] = process.argv.slice(2);
+const machine = realMachine({ stateDirectory: rootStateDirectory });
+if (command === "hold") await hold();
+else await serve();
+/** Its output is the holder's, so that what is wrong is said on the other one. */
+async function hold() {
+	try {
+		await holdFor(machine, callerOf(machine.user, process.env), args);
+	} catch (error) {
+		process.stderr.write(`${messageOf(error)}\n`);
+		process.exitCode = exitCodeOf(error);
+	}
+}
+async function serve() {
+	const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
+	process.stdout.on("error", () => {});
+	try {
+		const side = sideFor({
+			machine,
+			caller: callerOf(machine.user, process.env)
+		});
+		say({});
+		for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line));
+	} catch (error) {
+		say({ failure: failureOf(error) });
+		process.exitCode = exitCodeOf(error);
+	}
+}
+function exitCodeOf(error) {
+	return error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
 }
 export {};

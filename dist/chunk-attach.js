@@ -1,7 +1,7 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { a as listRecords, i as findRecord, o as namespaceNames } from "./chunk-proc.js";
+import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
 // src/lab/programs/attach.ts
 /** @throws UsageError where no lab is up under the name. */
 function requireRecord(machine, name) {

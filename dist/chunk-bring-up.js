@@ -1,13 +1,14 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { i as showProgress, t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
-async function bringUp({ file, name, owner, pin = false, signal }) {
+async function bringUp(request) {
+	const { file, name, owner, privilege = "auto", pin = false, signal } = request;
 	const topology = readTopologyFile(file);
 	const network = networkOf(topology);
 	const progress = showProgress(network.name);
@@ -17,6 +18,7 @@ async function bringUp({ file, name, owner, pin = false, signal }) {
 			machine: realMachine(),
 			topology,
 			network,
+			privilege,
 			pin,
 			name: name === null ? void 0 : name ?? network.name,
 			owner,

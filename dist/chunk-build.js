@@ -1,230 +1,23 @@
-import { g as messageOf } from "./chunk-own-json.js";
-import { n as LabClosedError, o as UsageError, r as LabError } from "./chunk-errors.js";
+import { S as messageOf, i as seenInside, n as labPaths } from "./chunk-paths.js";
+import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { a as planNetwork, i as furnish } from "./chunk-on.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { i as seenInside, n as labPaths, o as labVariable } from "./chunk-paths.js";
-import { a as makeLabDirectory, i as watchOwner, n as undoProgram, r as requireOwner, t as restore } from "./chunk-keeper.js";
-import { s as writeRecord, t as childrenOf } from "./chunk-proc.js";
-import { r as holderFailure, t as requireTools } from "./chunk-tools.js";
-import { a as netnsInside, i as entranceOf, o as tooling, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { a as claimName, o as sweep, r as ClashError } from "./chunk-failure.js";
+import { n as sweep, t as claimName } from "./chunk-claim.js";
+import { a as netnsInside, i as entranceOf, n as asUser, o as tooling, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
+import { s as requireOwner } from "./chunk-keeper.js";
+import { i as writeRecord } from "./chunk-record.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { c as stagesOf } from "./chunk-lock.js";
+import { i as requireTools, n as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
+import { r as ClashError } from "./chunk-failure.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { t as privileges } from "./chunk-privilege.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
-/** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
-const enter = `
-work=$1 directory=$2 write=$3 most=$4
-shift 4
-read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
-  sh -c "$work" work "$directory" "$write" "$most"`;
-/**
-* In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
-* prints the status of one that fails. It says when all are done that were asked for so far. On a machine that is a chroot,
-* nsenter(1) leaves it in a directory outside.
-*/
-const work = `
-directory=$1 write=$2 most=$3 started=0
-cd /
-exec 3<&0 </dev/null
-while read -r tool namespace entering netns <&3; do
-  case $tool in
-  sysctl) set -- sh -c "$write" write ;;
-  ip) set -- ip -batch - ;;
-  *)
-    wait
-    echo done
-    continue
-    ;;
-  esac
-  set -- $entering \${netns:+"--net=$netns"} \${netns:+--} "$@"
-  { "$@" <"$directory/batch/$namespace" 2>"$directory/complaints/$namespace" || echo "$?"; } 3<&- &
-  started=$((started + 1))
-  [ "$((started % most))" -gt 0 ] || wait
-done`;
-/** Writes sysctls, each a key with a `-` before it where it may be missing, and a value with a `=` before it. */
-const writeSysctls = `
-set -f
-IFS='
-'
-set -- $(cat)
-line=0
-while [ $# -gt 0 ]; do
-  line=$((line + 1))
-  key=\${1#-}
-  if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
-    printf %s "\${2#=}" >"/proc/sys/$key" || break
-  fi
-  shift 2
-done
-[ $# -gt 0 ] || exit 0
-[ -e "/proc/sys/$key" ] || echo 'No such setting' >&2
-echo "Command failed -:$line" >&2
-exit 1`;
-/** Starts the worker of a lab that is about to come up. */
-function startWorker(machine, id) {
-	const { directory } = labPaths(machine.stateDirectory, id);
-	const given = [
-		work,
-		directory,
-		writeSysctls,
-		`4`,
-		...asOwner(machine.user)
-	];
-	const shell = machine.start([
-		"sh",
-		"-c",
-		enter,
-		"enter",
-		...given
-	], {});
-	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
-	const untilDone = async () => {
-		for (let wasWell = true;; wasWell = false) {
-			const line = await shell.nextLine();
-			if (line === void 0) throw new LabError(`what builds the lab has ended: ${shell.stderr().trim()}`);
-			if (line === "done") return wasWell;
-		}
-	};
-	return {
-		enter: (holder) => shell.send(`${holder}\n`),
-		doAll: async (jobs, signal) => {
-			signal?.throwIfAborted();
-			signal?.addEventListener("abort", kill, { once: true });
-			shell.send([
-				...jobs.map((job) => [
-					job.tool,
-					job.in,
-					...job.way
-				].join(" ")),
-				"wait",
-				""
-			].join("\n"));
-			try {
-				return await untilDone();
-			} finally {
-				signal?.removeEventListener("abort", kill);
-				signal?.throwIfAborted();
-			}
-		},
-		leave: () => {
-			shell.close();
-			return shell.ended();
-		}
-	};
-}
-// src/lab/holder/holder.ts
-/**
-* PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
-* dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
-* creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
-* it.
-*/
-const hold = `
-owner=$1 directory=$2
-mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
-case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
-echo held
-exec >/dev/null 2>&1
-[ "$owner" = creator ] || read -r _ <&3 || exit 0
-case $owner in
-creator) exec env --ignore-signal=CHLD cat <&3 ;;
-nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
-*) exec env --ignore-signal=CHLD cat 3<&- ;;
-esac`;
-/**
-* The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
-* whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
-* heard of the directory, or that nobody will make it any more. Who is not root gets a user namespace, of which he is.
-*/
-const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
-shift 8
-exec 3<&0 </dev/null
-{ echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
-hold() {
-  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
-}
-! read -r _ <&3 || case $owner in
-creator|nobody) hold "$@" ;;
-*) perl -e "$watch" "$owner" | hold "$@" ;;
-esac
-${restore}`;
-/**
-* Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
-* keeper to remove it: this process may be killed at any moment.
-*
-* @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
-*/
-async function startHolder(machine, request) {
-	const keeper = startKeeper(machine, request);
-	let worker;
-	try {
-		makeLabDirectory(machine, request.id);
-		keeper.send("made\n");
-		worker = startWorker(machine, request.id);
-	} catch (error) {
-		keeper.close();
-		await keeper.ended();
-		throw error;
-	}
-	const pid = await keeper.nextLine() === "held" ? firstOfPidNamespace(machine, keeper.pid) : void 0;
-	if (pid === void 0) {
-		await worker.leave();
-		throw await explainFailure(machine, keeper);
-	}
-	worker.enter(pid);
-	keeper.release();
-	return {
-		pid,
-		worker,
-		settle: () => keeper.send("settled\n"),
-		gone: () => keeper.ended()
-	};
-}
-function startKeeper(machine, { id, name, owner }) {
-	const programs = [
-		hold,
-		watchOwner,
-		process.execPath,
-		undoProgram
-	];
-	const way = machine.user.uid === 0 ? [] : ["--user", "--map-root-user"];
-	const given = [
-		machine.stateDirectory,
-		id,
-		name,
-		`${owner}`,
-		...programs,
-		...way
-	];
-	return machine.start([
-		"sh",
-		"-c",
-		keep,
-		"keeper",
-		...given
-	], { [labVariable]: id });
-}
-/** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
-function firstOfPidNamespace(machine, ancestor) {
-	for (const child of childrenOf(machine, ancestor)) {
-		const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? [];
-		if (numbers.length > 1 && numbers.at(-1) === "1") return child;
-		const below = firstOfPidNamespace(machine, child);
-		if (below !== void 0) return below;
-	}
-}
-async function explainFailure(machine, keeper) {
-	keeper.close();
-	await keeper.ended();
-	return holderFailure(machine, keeper.stderr().trim());
-}
 // src/lab/state/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
 const isName = (text) => topologySchema.shape.name.safeParse(text).success;
@@ -237,8 +30,8 @@ function requireName(text) {
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
 var StepError = class extends LabError {
 	step;
-	constructor(message, step) {
-		super(message);
+	constructor(message, step, hint) {
+		super(message, hint === void 0 ? {} : { hint });
 		this.step = step;
 	}
 };
@@ -254,7 +47,12 @@ function reasonOf({ command }, stderr) {
 	const reason = /^No such setting$/m.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
 	return `sysctl ${command.key}: ${reason}`;
 }
-const programFailure = (step, argv, { exitCode, stdout, stderr }) => new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`, step);
+/** @param hint what to do about it, where it is known */
+function programFailure(step, argv, ran, hint) {
+	const { exitCode, stdout, stderr } = ran;
+	const reason = said(stderr) || said(stdout);
+	return new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${reason}`, step, hint);
+}
 /** What was run, as the file or the plan calls it. */
 function titleOf(step, argv) {
 	if (step.kind === "setup") return step.command;
@@ -271,7 +69,7 @@ function explainStep(error, topology) {
 			cause: error
 		});
 	}
-	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step) : error;
+	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step, error.hint) : error;
 }
 function placeText(topology, at) {
 	const place = placeOf(topology, at);
@@ -305,8 +103,10 @@ const toFile = `
 log=$1
 shift
 exec "$@" </dev/null >"$log" 2>&1`;
+const asRootHint = "commands of `setup` run as you, who have no power over the network; as root of the lab they have: `{ run: COMMAND, user: root }`";
 /**
-* Runs a command of the file as programs are run: with the environment of this process.
+* Runs a command of the file as programs are run: as the user, unless it says otherwise, with the environment of this
+* process.
 *
 * @throws LabError with what it printed, where it fails.
 */
@@ -320,12 +120,15 @@ async function setUp(step, settingUp) {
 		cwd
 	});
 	const sh = pathOf(machine, "sh");
+	const user = step.user === "root" ? [] : asUser(entrance, pathOf(machine, "unshare"));
+	const file = seenInside(join(entrance.directory, log));
 	const command = [
 		sh,
 		"-c",
 		toFile,
 		"to-file",
-		seenInside(join(entrance.directory, log)),
+		file,
+		...user,
 		sh,
 		"-c",
 		step.command
@@ -340,6 +143,7 @@ async function setUp(step, settingUp) {
 	});
 	if (exitCode === 0) return;
 	const stdout = machine.read(join(entrance.inside, log)) ?? "";
+	const hint = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`) ? asRootHint : void 0;
 	throw programFailure(step, [
 		"sh",
 		"-c",
@@ -348,7 +152,7 @@ async function setUp(step, settingUp) {
 		exitCode,
 		stdout,
 		stderr
-	});
+	}, hint);
 }
 // src/lab/build/apply.ts
 /**
@@ -381,7 +185,7 @@ async function applyRun(run, applying) {
 	switch (run.kind) {
 		case "batch": return;
 		case "file":
-			applying.machine.write(join(applying.entrance.inside, "etc", run.in, run.name), run.text);
+			applying.machine.write(join(applying.entrance.inside, "etc", run.in, run.name), run.text, 420);
 			return;
 		case "program": await applyProgram(run, applying);
 	}
@@ -398,6 +202,98 @@ async function applyProgram(run, applying) {
 	});
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
+// src/lab/build/ways.ts
+const mayMakeThem = "this user may make user namespaces with networks";
+/**
+* By which ways a lab may be made here. What this user may do with namespaces is not known before it is tried.
+*
+* @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted.
+*/
+function waysFor({ user }, wanted) {
+	const { privilege } = wanted;
+	if (!privileges.includes(privilege)) throw new UsageError(`there is no privilege ${JSON.stringify(privilege)}`, { hint: `there are ${privileges.join(", ")}` });
+	if (user.uid === 0) return [rootFor(privilege)];
+	const asked = `privilege ${privilege} was asked for`;
+	const onHost = onHostBy(wanted);
+	switch (privilege) {
+		case "root": throw new CapabilityError(`privilege root was asked for, and this is user ${user.uid}`, { hint: "run it as root, or with --privilege auto" });
+		case "sudo": return [{
+			way: "sudo",
+			why: asked
+		}];
+		case "rootless":
+			if (onHost) throw needsTheMachine(wanted.topology, onHost);
+			return [{
+				way: "rootless",
+				why: asked
+			}];
+		case "auto":
+			if (onHost) return [{
+				way: "sudo",
+				why: `${onHost.what} needs the machine`
+			}];
+			return [{
+				way: "rootless",
+				why: mayMakeThem
+			}, {
+				way: "sudo",
+				why: "user namespaces are refused"
+			}];
+	}
+}
+/** Root's labs are in no user namespace: who is root and wants to be less has to be another user first. */
+function rootFor(privilege) {
+	if (privilege === "auto" || privilege === "root") return {
+		way: "root",
+		why: "this process is root"
+	};
+	throw new UsageError(`privilege ${privilege} is for users, and this process is root`, { hint: "run it as the user whose lab it is to be, or with --privilege root" });
+}
+/** What of a topology is on the machine itself: the first that asks for it. */
+function onHostBy({ network, pin }) {
+	const bridge = network.bridges.find(({ nat }) => nat);
+	if (bridge) return {
+		what: `\`nat\` on bridge ${bridge.name}`,
+		at: bridge.at
+	};
+	const [iface] = network.host.interfaces;
+	if (iface) return {
+		what: `\`host\` with interface ${iface.name}`,
+		at: iface.at
+	};
+	return pin ? {
+		what: "a pin",
+		at: void 0
+	} : void 0;
+}
+const needsTheMachine = (topology, { what, at }) => new CapabilityError(`${at ? placeText(topology, at) : ""}${what} needs the machine, which privilege rootless leaves alone`, { hint: "do without it, or run it as root or with --privilege auto, which uses sudo for it" });
+/**
+* Starts a holder by the first way that leads in.
+*
+* @throws CapabilityError that names the reason and the remedy of each way that was tried; what else `startHolder` does.
+*/
+async function startByAny(machine, [chosen, ...others], request) {
+	try {
+		return {
+			holder: await startHolder(machine, {
+				...request,
+				way: chosen.way
+			}),
+			chosen
+		};
+	} catch (error) {
+		const [next, ...rest] = others;
+		if (next === void 0 || !(error instanceof NamespacesRefused)) throw error;
+		const why = `${next.why}: ${error.message}`;
+		return await startByAny(machine, [{
+			...next,
+			why
+		}, ...rest], request).catch((second) => {
+			throw second instanceof CapabilityError ? neither(error, second) : second;
+		});
+	}
+}
+const neither = (first, second) => new CapabilityError(`no way leads to a lab: ${first.message}; ${second.message}`, { hint: [.../* @__PURE__ */ new Set([first.hint, second.hint])].filter(Boolean).join("; ") });
 // src/lab/build/build.ts
 /**
 * Brings a lab up: all of it, or nothing is left.
@@ -406,6 +302,7 @@ async function applyProgram(run, applying) {
 */
 async function buildLab(request) {
 	const { machine, network, name, owner, pin = false } = request;
+	const ways = waysFor(machine, request);
 	requireTools(machine, planNetwork(network, { pin }));
 	if (name !== void 0) requireName(name);
 	requireOwner(machine, owner);
@@ -416,17 +313,18 @@ async function buildLab(request) {
 	});
 	return await withSide(machine, { byAgent }, (side) => buildWith(side, {
 		...request,
-		byAgent
+		byAgent,
+		ways
 	}));
 }
 async function buildWith(side, request) {
-	const { machine, network, name, owner, signal, byAgent } = request;
+	const { machine, network, name, owner, signal, byAgent, ways } = request;
 	if (byAgent) await side.sweep();
 	const before = request.receipt ? await side.snapshot({}) : void 0;
 	signal?.throwIfAborted();
 	const tag = randomBytes(4).toString("hex");
 	const id = `${network.name}.${tag}`;
-	const holder = await startHolder(machine, {
+	const { holder, chosen } = await startByAny(machine, ways, {
 		id,
 		name: name ?? id,
 		owner
@@ -434,7 +332,8 @@ async function buildWith(side, request) {
 	try {
 		return await buildIn(side, holder, {
 			id,
-			tag
+			tag,
+			chosen
 		}, before, request);
 	} catch (error) {
 		const wasTakenDown = !machine.signal(holder.pid, 0);
@@ -450,7 +349,7 @@ async function buildWith(side, request) {
 		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
-async function buildIn(side, holder, { id, tag }, before, request) {
+async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
@@ -472,6 +371,7 @@ async function buildIn(side, holder, { id, tag }, before, request) {
 		tag,
 		sources: [],
 		byAgent,
+		privilege: chosen,
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);

@@ -1,51 +1,5 @@
 import { a as takeSnapshot } from "./chunk-paths.js";
-import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { t as parseOwn } from "./chunk-own-json.js";
-import { t as errorOf } from "./chunk-failure.js";
-import { fileURLToPath } from "node:url";
-// src/lab/side/agent.ts
-const isSource = import.meta.url.endsWith(".ts");
-const agentProgram = fileURLToPath(new URL(isSource ? "../../agent/entry.ts" : "./agent.js", import.meta.url));
-/** @throws CapabilityError where sudo is not there, or does not start it without asking for a password. */
-async function startAgent(machine) {
-	if (machine.find("sudo") === void 0) throw refused("sudo was not found");
-	const started = machine.start([
-		"sudo",
-		"-n",
-		"--",
-		process.execPath,
-		agentProgram
-	], {});
-	const greeting = await started.nextLine();
-	if (greeting === void 0) {
-		await started.ended();
-		throw refused(started.stderr().trim().replaceAll("\n", "; "));
-	}
-	answerIn(greeting);
-	return {
-		ask: (request) => ask(started, request),
-		end: () => end(started)
-	};
-}
-const refused = (said) => new CapabilityError(`\`nat\`, \`host\` and pins change the machine itself, for which root is needed (${said})`, { hint: "run it as root, let sudo do without a password (NOPASSWD, see sudoers(5)), or do without them" });
-async function ask(started, request) {
-	started.send(`${JSON.stringify(request)}\n`);
-	const line = await started.nextLine();
-	if (line === void 0) {
-		await started.ended();
-		throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || "without a word"}`);
-	}
-	return answerIn(line);
-}
-function answerIn(line) {
-	const reply = parseOwn(line);
-	if ("failure" in reply) throw errorOf(reply.failure);
-	return reply.answer;
-}
-async function end(started) {
-	started.close();
-	await started.ended();
-}
+import { r as startAgent } from "./chunk-agent.js";
 // src/lab/side/by-sudo.ts
 /** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */
 function sideBySudo(machine) {

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { m as requirePrograms, p as installHint, t as parseOwn } from "./chunk-own-json.js";
+import { b as requirePrograms, s as parseOwn, y as installHint } from "./chunk-paths.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-on.js";
 import { o as tooling } from "./chunk-entrance.js";

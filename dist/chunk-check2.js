@@ -4,8 +4,8 @@ import { t as didYouMean } from "./chunk-nearest.js";
 import { t as checkLab } from "./chunk-check.js";
 import { n as lookOnHost } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
-import { a as listRecords, i as findRecord } from "./chunk-proc.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { n as listRecords, t as findRecord } from "./chunk-record.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
@@ -30,11 +30,12 @@ const resultLines = ({ from, to, asked, holds, attempts }) => [
 ];
 // src/cli/actions/check.ts
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
-async function check(target, { json }) {
+async function check(target, { json, privilege }) {
 	const machine = realMachine();
 	const isUp = findRecord(machine, target) !== void 0;
 	if (!isUp && target !== "" && machine.inode(target) === void 0) throw nothingCalled(machine, target);
-	const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target);
+	if (isUp && privilege !== void 0) throw isMade(target);
+	const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target, privilege);
 	if (json) printJson(results);
 	else printResult(checksText(results));
 	return wasClean && results.every(({ holds }) => holds) ? 0 : 1;
@@ -44,6 +45,7 @@ function nothingCalled(machine, target) {
 	const message = `no topology is up under the name ${escapeText(target)}, and there is no such file`;
 	return new UsageError(message, { hint: didYouMean(target, names, "up are") });
 }
+const isMade = (name) => new UsageError(`${name} is up already, and --privilege says how a file is brought up`, { hint: `\`netns-topology show ${name}\` says by which privilege it was` });
 /** A topology of which something on the host was removed is not what was brought up. */
 async function checkUp(lab) {
 	const machine = realMachine();
@@ -56,12 +58,13 @@ async function checkUp(lab) {
 	};
 }
 /** Under no name, so that it clashes with nothing that is up. */
-async function checkFile(file) {
+async function checkFile(file, privilege) {
 	return await interruptible(async (signal) => {
 		const built = await bringUp({
 			file,
 			name: null,
 			owner: "creator",
+			privilege,
 			signal
 		});
 		try {

@@ -1,6 +1,5 @@
-import { t as parseOwn } from "./chunk-own-json.js";
-import { i as seenInside } from "./chunk-paths.js";
-import { o as namespaceNames } from "./chunk-proc.js";
+import { i as seenInside, s as parseOwn } from "./chunk-paths.js";
+import { r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { join } from "node:path";

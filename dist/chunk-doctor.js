@@ -1,10 +1,12 @@
+import { i as NetnsTopologyError, o as UsageError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
-import { g as messageOf, l as words, m as requirePrograms, n as fieldsIn, o as objectsOf, p as installHint, u as realMachine } from "./chunk-own-json.js";
-import { i as namespacesRemedy, n as toolsOfEveryLab } from "./chunk-tools.js";
-import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { S as messageOf, b as requirePrograms, c as fieldsIn, f as objectsOf, g as realMachine, m as FABRIC, p as words, y as installHint } from "./chunk-paths.js";
+import { i as entranceOf, n as asUser, o as tooling } from "./chunk-entrance.js";
+import { a as toolsOfEveryLab, r as holderFailure, t as startHolder } from "./chunk-holder.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
+import { randomBytes } from "node:crypto";
 // src/doctor/finding.ts
 async function lookAt(look) {
 	try {
@@ -14,11 +16,11 @@ async function lookAt(look) {
 	}
 }
 // src/doctor/firewall.ts
-const area = "firewall";
+const area$1 = "firewall";
 /** Who filters what is forwarded here, and by which policies. */
 function firewall(tables) {
 	if ("unseen" in tables) return [{
-		area,
+		area: area$1,
 		name: "rules",
 		status: "unseen",
 		detail: tables.unseen
@@ -33,7 +35,7 @@ function firewall(tables) {
 		"legacy iptables": legacy(tables.seen)
 	};
 	return Object.entries(details).map(([name, detail]) => ({
-		area,
+		area: area$1,
 		name,
 		status: "ok",
 		detail
@@ -321,66 +323,51 @@ async function answersTo(machine, { script, args = [], prefix }) {
 /** What a program said first: of a version the version, of a refusal mostly its reason. */
 const firstLine = ({ text }) => text.split("\n")[0] ?? "";
 // src/doctor/kernel.ts
-/** The namespaces of a lab's holder. */
-const scratch = ({ user }) => [...["unshare", ...user.uid === 0 ? [] : ["--user", "--map-root-user"]], ...[
-	"--net",
-	"--mount",
-	"--pid",
-	"--fork",
-	"--kill-child=KILL",
-	"--mount-proc",
-	"--"
-]];
 /**
-* What the kernel can, found out by trying in namespaces that end with the trial. Not tried is what a module would be loaded
-* for: that would stay, and some make devices on the host (`ifb0`, `dummy0`) while they are at it.
+* The questions about the features that may be tried. Not tried is what a module would be loaded for: that would stay, and
+* some make devices on the host (`ifb0`, `dummy0`) while they are at it.
 */
-async function kernel(machine) {
+function featureQuestions(machine) {
 	const loadable = loadableModules(machine);
-	const toLoad = ({ modules }) => modules.filter((module) => loadable.has(module));
-	const answers = await triedInside(machine, features.filter((feature) => toLoad(feature).length === 0).map(({ name }) => name));
-	const outcome = answers.get("") ?? {
-		exitCode: 127,
-		text: "unshare was not found"
-	};
-	if (outcome.exitCode !== 0) return [namespaces(machine, outcome), {
-		...unseen,
-		name: "features",
-		detail: "namespaces are needed to try them"
-	}];
-	return [namespaces(machine, outcome), ...features.map((feature) => findingOf(feature, toLoad(feature), answers.get(feature.name)))];
-}
-async function triedInside(machine, args) {
-	if (machine.find("unshare") === void 0) return /* @__PURE__ */ new Map();
-	return await answersTo(machine, {
+	const args = features.filter((feature) => modulesFor(feature, loadable).length === 0).map(({ name }) => name);
+	return {
 		script: featuresScript,
-		args,
-		prefix: scratch(machine)
-	});
+		args
+	};
 }
-const unseen = {
-	area: "kernel",
-	status: "unseen"
-};
-function namespaces(machine, outcome) {
-	const kinds = machine.user.uid === 0 ? "network, mount and PID" : "user, network, mount and PID";
+const modulesFor = ({ modules }, loadable) => modules.filter((module) => loadable.has(module));
+/** What the kernel can, found out by trying in a lab that ended with the trial. */
+function kernel(machine, tried) {
 	const subject = {
 		area: "kernel",
 		name: "namespaces",
 		needed: true
 	};
-	if (outcome.exitCode === 0) return {
+	if ("error" in tried) {
+		const { message, hint } = tried.error;
+		return [{
+			...subject,
+			status: "missing",
+			detail: message,
+			...hint !== void 0 && { remedy: hint }
+		}, {
+			...unseen,
+			name: "features",
+			detail: "namespaces are needed to try them"
+		}];
+	}
+	const loadable = loadableModules(machine);
+	const kinds = machine.user.uid === 0 ? "network, mount and PID" : "user, network, mount and PID";
+	return [{
 		...subject,
 		status: "ok",
 		detail: kinds
-	};
-	return {
-		...subject,
-		status: "missing",
-		detail: firstLine(outcome),
-		remedy: namespacesRemedy(machine, outcome.text)
-	};
+	}, ...features.map((feature) => findingOf(feature, modulesFor(feature, loadable), tried.answers.get(feature.name)))];
 }
+const unseen = {
+	area: "kernel",
+	status: "unseen"
+};
 /** Modules that are there and not loaded. What is built in is in no list of modules. */
 function loadableModules(machine) {
 	const release = machine.read("/proc/sys/kernel/osrelease")?.trim() ?? "";
@@ -470,23 +457,120 @@ function fill(name, { entries, fulls }, { most, setting }) {
 		remedy: `sysctl -w ${setting}=${8 * most}`
 	};
 }
+// src/lab/holder/trial.ts
+/**
+* Tries whether a way leads to a lab: makes an empty one, becomes the user in it as programs do, and ends it. What is to be
+* done there is given the words that lead into it.
+*
+* @throws CapabilityError, LabError as bringing a lab up would.
+*/
+async function tryWay(machine, way, work) {
+	const id = `trial.${randomBytes(4).toString("hex")}`;
+	const holder = await startHolder(machine, {
+		id,
+		name: id,
+		owner: "creator",
+		way
+	});
+	try {
+		const entrance = entranceOf(machine, {
+			id,
+			holder: holder.pid
+		});
+		const prefix = tooling(entrance, FABRIC);
+		const { exitCode, stderr } = await machine.run([
+			...prefix,
+			...asUser(entrance, "unshare"),
+			"true"
+		]);
+		if (exitCode !== 0) throw holderFailure(machine, way, stderr.trim());
+		return await work(prefix);
+	} finally {
+		await holder.worker.leave();
+		machine.signal(holder.pid, "SIGKILL");
+		await holder.gone();
+	}
+}
 // src/doctor/privilege.ts
-/** Who runs this; what this user may do with namespaces is found out by trying. */
-function privilege({ user }) {
-	const subject = {
-		area: "privilege",
-		name: "root"
-	};
-	if (user.uid === 0) return {
-		...subject,
-		status: "ok",
-		detail: "yes"
-	};
+async function tryWays(machine, questions) {
+	const tryBy = (way) => tryOne(machine, way, questions);
+	if (machine.user.uid === 0) return { root: await tryBy("root") };
+	const [sudo, rootless] = await Promise.all([tryBy("sudo"), tryBy("rootless")]);
 	return {
-		...subject,
-		status: "limited",
-		detail: `this is user ${user.uid}, whose labs are in user namespaces; nat, host and pins need sudo that asks for no password`,
-		remedy: "run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))"
+		sudo,
+		rootless
+	};
+}
+async function tryOne(machine, way, questions) {
+	try {
+		return { answers: await tryWay(machine, way, (prefix) => answersTo(machine, {
+			...questions,
+			prefix
+		})) };
+	} catch (error) {
+		if (error instanceof NetnsTopologyError) return { error };
+		throw error;
+	}
+}
+const works = (tried) => tried !== void 0 && "answers" in tried;
+/** The way by which labs of what is wanted come up here, or would if it led to one. */
+function wayOf(trials, wanted) {
+	if (wanted !== "auto") return wanted;
+	if (trials.root) return "root";
+	return works(trials.rootless) || !works(trials.sudo) ? "rootless" : "sudo";
+}
+const area = "privilege";
+/** Who runs this, by which ways labs come up, and which of them is taken. */
+function privilege({ user }, trials, wanted) {
+	const ways = [
+		user.uid === 0 ? {
+			area,
+			name: "root",
+			status: "ok",
+			detail: "this process is root"
+		} : {
+			area,
+			name: "root",
+			status: "missing",
+			detail: `this is user ${user.uid}`,
+			remedy: "run it as root"
+		},
+		{
+			area,
+			name: "sudo",
+			...found(trials.sudo, "works without a password, also for nat, host and pins")
+		},
+		{
+			area,
+			name: "rootless",
+			...found(trials.rootless, "this user may make user namespaces with networks")
+		}
+	];
+	const way = wayOf(trials, wanted);
+	return [...ways, ...ways.filter(({ name }) => name === way).map(chosen)];
+}
+const chosen = ({ name, status, detail, remedy }) => ({
+	area,
+	name: "chosen",
+	needed: true,
+	status: status === "ok" ? "ok" : "missing",
+	detail: `${name}: ${detail}`,
+	...remedy !== void 0 && { remedy }
+});
+function found(tried, detail) {
+	if (tried === void 0) return {
+		status: "unseen",
+		detail: "for users; this process is root"
+	};
+	if ("answers" in tried) return {
+		status: "ok",
+		detail
+	};
+	const { message, hint } = tried.error;
+	return {
+		status: "missing",
+		detail: message,
+		...hint !== void 0 && { remedy: hint }
 	};
 }
 // src/doctor/routes.ts
@@ -645,21 +729,27 @@ function openText({ devices, leases, lro, admissions }) {
 /** sysctl.d(5): in a name a slash and a dot stand for each other. */
 const sysctlName = (key) => key.replaceAll(/[./]/g, (separator) => separator === "/" ? "." : "/");
 // src/doctor/examine.ts
-/** Examines the machine without changing anything of it: what is tried is tried in namespaces that end with the trial. */
-async function examine(machine) {
-	const [tools$1, kernel$1, route, tables] = await Promise.all([
+const notForThis = { error: new UsageError("this way is not for this user") };
+/**
+* Examines the machine without changing anything of it: what is tried is tried in empty labs that end with the trial.
+*
+* @param wanted by which way labs are to come up
+*/
+async function examine(machine, wanted = "auto") {
+	const [tools$1, trials, route, tables] = await Promise.all([
 		tools(machine),
-		kernel(machine),
+		tryWays(machine, featureQuestions(machine)),
 		ipv6Default(machine),
 		lookAt(() => forwardingTables(machine))
 	]);
+	const kernel$1 = kernel(machine, trials[wayOf(trials, wanted)] ?? notForThis);
 	const { ipv4, ipv6 } = await waysOut({
 		machine,
 		tables,
 		kernel: kernel$1
 	});
 	const findings = [
-		privilege(machine),
+		...privilege(machine, trials, wanted),
 		...tools$1,
 		...kernel$1,
 		...forwarding(machine, route),
@@ -713,8 +803,8 @@ function summary({ labs, nat, findings }) {
 }
 // src/cli/actions/doctor.ts
 /** 0 where labs come up here, 3 where they do not. */
-async function doctor({ json }) {
-	const examination = await examine(realMachine());
+async function doctor({ json, privilege }) {
+	const examination = await examine(realMachine(), privilege);
 	if (json) printJson(examination);
 	else printResult(examinationText(examination));
 	return examination.labs ? 0 : exitCodes.capability;

@@ -1,8 +1,8 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { i as requireRecord } from "./chunk-attach.js";
-import { o as sweep } from "./chunk-failure.js";
-import { a as listRecords } from "./chunk-proc.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { n as sweep } from "./chunk-claim.js";
+import { n as listRecords } from "./chunk-record.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/down.ts

@@ -1,4 +1,4 @@
-import { h as codeOf } from "./chunk-own-json.js";
+import { x as codeOf } from "./chunk-paths.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
 import { r as statOf } from "./chunk-proc.js";
@@ -41,9 +41,10 @@ async function runForeground(request) {
 	const { machine, token, argv } = request;
 	const ender = await armEnder(machine, token);
 	const signals = /* @__PURE__ */ new Set();
-	const program = machine.share(commandOf(request), request.env);
-	const stop = relay(request, program.pid, signals);
+	let program;
+	const stop = relay(request, () => program?.pid, signals);
 	try {
+		program = machine.share(commandOf(request), request.env);
 		return statusOf(await program.ended);
 	} catch (error) {
 		return explainStart(error, argv[0]);
@@ -70,7 +71,8 @@ const keys = "INT,QUIT,TSTP";
 /**
 * Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
 * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
-* ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n.
+* ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n. What it starts
+* is the first in the lab's PID namespace, and so the first that has a /proc/self there, which unshare(1) needs.
 */
 function commandOf({ machine, prefix, user = [], argv }) {
 	if (prefix === void 0) return argv;
@@ -93,7 +95,6 @@ function commandOf({ machine, prefix, user = [], argv }) {
 		nsenter,
 		"--no-fork",
 		...options,
-		...user,
 		pathOf(machine, "flock"),
 		...waiting
 	];
@@ -101,14 +102,18 @@ function commandOf({ machine, prefix, user = [], argv }) {
 		env,
 		`--ignore-signal=${keys}`,
 		...way,
+		...user,
 		env,
 		`--default-signal=${keys}`,
 		"--",
 		...program
 	];
 }
-function relay({ machine, prefix }, child, received) {
-	const program = () => child === void 0 || prefix === void 0 ? child : programOf(machine, child);
+function relay({ machine, prefix }, started, received) {
+	const program = () => {
+		const child = started();
+		return child === void 0 || prefix === void 0 ? child : programOf(machine, child);
+	};
 	const pending = [];
 	let timer;
 	const deliver = () => {

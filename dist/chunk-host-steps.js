@@ -38,13 +38,18 @@ async function planHere({ machine, topology, network, pin }) {
 async function planOnHost(machine, side, request) {
 	const { network, tag, pin } = request;
 	const { facts } = isOnHost(network) || pin ? await side.open(request) : {};
-	const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: "0 0" };
 	return planNetwork(network, {
 		pin,
 		tag,
-		...pingGroups,
+		...groupsOf(machine, request),
 		...facts && { facts }
 	});
+}
+/** All groups of the lab, of which in a user namespace the last is that of its map's last line (user_namespaces(7)). */
+function groupsOf(machine, { holder }) {
+	if (machine.user.uid === 0) return {};
+	const [first = 0, , count = 1] = (machine.read(`/proc/${holder}/gid_map`) ?? "").trim().split(/\s+/).slice(-3).map(Number);
+	return { pingGroups: `0 ${first + count - 1}` };
 }
 /** The addresses from which the host sees what leaves a lab. */
 const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);

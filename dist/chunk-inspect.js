@@ -1,18 +1,13 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { r as LabError } from "./chunk-errors.js";
-import { t as parseOwn } from "./chunk-own-json.js";
-import { s as FABRIC } from "./chunk-paths.js";
+import { m as FABRIC, s as parseOwn } from "./chunk-paths.js";
 import { n as withSide } from "./chunk-side.js";
 import { o as tooling } from "./chunk-entrance.js";
-import { o as namespaceNames } from "./chunk-proc.js";
+import { r as namespaceNames } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** What is on the host of a lab, and what is missing there. */
 const lookOnHost = (machine, { record }) => withSide(machine, record, (side) => side.look(record));
-function privilegeOf({ user }, { byAgent = false }) {
-	if (user.uid === 0) return "root";
-	return byAgent ? "sudo" : "rootless";
-}
 /** Asks the kernel what is there. Costs a process per namespace. */
 async function inspectLab(machine, lab) {
 	const { record, entrance } = lab;
@@ -32,7 +27,8 @@ async function inspectLab(machine, lab) {
 		owner,
 		creator,
 		holder,
-		privilege: privilegeOf(machine, record),
+		privilege: record.privilege.way,
+		privilegeReason: record.privilege.why,
 		notes,
 		missing,
 		namespaces,

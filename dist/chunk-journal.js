@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { r as isFields } from "./chunk-own-json.js";
+import { l as isFields } from "./chunk-paths.js";
 import { join } from "node:path";
 // src/plan/marks.ts
 /** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */

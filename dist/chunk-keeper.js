@@ -1,8 +1,26 @@
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { h as codeOf, m as requirePrograms } from "./chunk-own-json.js";
-import { n as labPaths } from "./chunk-paths.js";
+import { b as requirePrograms, n as labPaths, x as codeOf } from "./chunk-paths.js";
 import { n as isRunning } from "./chunk-proc.js";
 import { fileURLToPath } from "node:url";
+// src/lab/state/owner.ts
+/**
+* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
+* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
+* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+*/
+const watchOwner = `
+my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
+$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
+select($ends, undef, undef, undef);`;
+/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
+function requireOwner(machine, owner) {
+	if (typeof owner !== "number") return;
+	requirePrograms(machine, ["perl"]);
+	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
+}
 // src/lab/state/lab-directory.ts
 const notOurs = /* @__PURE__ */ new Set([
 	"EACCES",
@@ -36,25 +54,41 @@ function makeLabDirectory(machine, id, tries = 10) {
 		});
 	}
 }
-// src/lab/state/owner.ts
+// src/lab/holder/hold.ts
 /**
-* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
-* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
-* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+* PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
+* dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
+* creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
+* it.
 */
-const watchOwner = `
-my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
-$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
-$| = 1;
-print "watched\\n";
-vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
-select($ends, undef, undef, undef);`;
-/** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
-function requireOwner(machine, owner) {
-	if (typeof owner !== "number") return;
-	requirePrograms(machine, ["perl"]);
-	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
-}
+const hold = `
+owner=$1 directory=$2
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
+echo held
+exec >/dev/null 2>&1
+[ "$owner" = creator ] || read -r _ <&3 || exit 0
+case $owner in
+creator) exec env --ignore-signal=CHLD cat <&3 ;;
+nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
+*) exec env --ignore-signal=CHLD cat 3<&- ;;
+esac`;
+/** What the agent says where its streams are not the keeper's. */
+const streamsOfSudo = "sudo logs what goes in or out of what it runs, and a lab would end with that";
+/** What makes the namespaces of a lab, for root of a user namespace. */
+const unshareAll = [...[
+	"unshare",
+	"--net",
+	"--mount",
+	"--pid",
+	"--fork",
+	"--kill-child=KILL",
+	"--mount-proc"
+], ...[
+	"--propagation",
+	"slave",
+	"--"
+]];
 // src/lab/holder/keeper.ts
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
@@ -75,4 +109,4 @@ for _ in 1 2 3; do
   ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
   "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
 done`;
-export { makeLabDirectory as a, watchOwner as i, undoProgram as n, requireOwner as r, restore as t };
+export { unshareAll as a, watchOwner as c, streamsOfSudo as i, undoProgram as n, makeLabDirectory as o, hold as r, requireOwner as s, restore as t };

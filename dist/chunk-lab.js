@@ -12,17 +12,11 @@ const namespacesTable = (namespaces) => table(namespaces.flatMap(({ name, interf
 ])));
 /** Whose end is a lab's end. */
 const ownerText = (owner, creator) => owner === "nobody" ? "nobody, until `down`" : `process ${owner === "creator" ? creator : owner}`;
-/** What root's labs are is as usual. */
-const privilegeText = {
-	root: "",
-	sudo: ", in a user namespace, with what is on the host done by sudo",
-	rootless: ", in a user namespace"
-};
 function labText(lab) {
-	const { name, id, since, owner, creator, privilege, notes, missing, namespaces, fabric, host } = lab;
-	const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}${privilegeText[privilege]}`;
+	const { name, id, since, owner, creator, privilege, privilegeReason, notes, missing, namespaces, fabric, host } = lab;
 	return [
-		escapeText(head),
+		escapeText(`${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}`),
+		escapeText(`${privilege}: ${privilegeReason}`),
 		...notes.map((note) => escapeText(note)),
 		...missing.map((thing) => escapeText(`missing: ${thing} (netns-topology repair ${name})`)),
 		namespacesTable([

@@ -1,6 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { a as listIn, f as cleanEnvironment, g as messageOf, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
-import { o as labVariable } from "./chunk-paths.js";
+import { S as messageOf, c as fieldsIn, d as listIn, l as isFields, o as labVariable, s as parseOwn, v as cleanEnvironment } from "./chunk-paths.js";
 import { a as complaintOf, i as readJournal, n as closeJournal, o as readSetting, s as say, t as actsOfOthers } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";

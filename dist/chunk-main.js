@@ -1,5 +1,6 @@
 import { a as TopologyError, i as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
+import { t as privileges } from "./chunk-privilege.js";
 import { t as Interrupted } from "./chunk-interruption.js";
 import { a as survivePrinting } from "./chunk-output.js";
 import path from "node:path";
@@ -2959,18 +2960,20 @@ function useColor() {
 }
 new Command();
 // src/cli/commands/command.ts
+/** By whose power a lab is made. */
+const privilegeOption = () => new Option("--privilege <way>", "by whose power: root; a user and sudo; a user alone (default: auto)").choices(privileges);
 /** The last part of a command's help. */
 const examples = (...lines) => `\nExamples:\n${lines.map((line) => `  $ netns-topology ${line}`).join("\n")}`;
 // src/cli/commands/check.ts
 const addCheck = (program, done) => {
-	program.command("check").summary("run a topology's checks and say what was seen").description("Runs the checks of a topology that is up, or brings a file up for them and takes it down again.").argument("<name-or-file>", "a topology that is up, or a topology file").option("--json", "print a list").addHelpText("after", examples("check office", "check office.yml")).action(async (target, options) => {
+	program.command("check").summary("run a topology's checks and say what was seen").description("Runs the checks of a topology that is up, or brings a file up for them and takes it down again.").argument("<name-or-file>", "a topology that is up, or a topology file").addOption(privilegeOption()).option("--json", "print a list").addHelpText("after", examples("check office", "check office.yml")).action(async (target, options) => {
 		const { check } = await import("./chunk-check2.js");
 		done(await check(target, options));
 	});
 };
 // src/cli/commands/doctor.ts
 const addDoctor = (program, done) => {
-	program.command("doctor").summary("say what this machine can and cannot do").description("Says what this machine can and cannot do, and what to do about it: privilege, tools, kernel, forwarding, firewalls, neighbour tables, a way out. Changes nothing. The status is 3 where labs do not come up here.").option("--json", "print { labs, nat, findings }").addHelpText("after", examples("doctor", "doctor --json")).action(async (options) => {
+	program.command("doctor").summary("say what this machine can and cannot do").description("Says what this machine can and cannot do, and what to do about it: privilege, tools, kernel, forwarding, firewalls, neighbour tables, a way out. Changes nothing. The status is 3 where labs do not come up here.").addOption(privilegeOption()).option("--json", "print { labs, nat, findings }").addHelpText("after", examples("doctor", "doctor --json")).action(async (options) => {
 		const { doctor } = await import("./chunk-doctor.js");
 		done(await doctor(options));
 	});
@@ -3072,14 +3075,14 @@ const addRestore = (program, done) => {
 };
 // src/cli/commands/run.ts
 const addRun = (program, done) => {
-	program.command("run").summary("bring a topology up, run a command, and take it down").description("Brings a topology up, runs a command in it or beside it, takes it down, and exits as the command did.").argument("<file>", "the topology file").argument("<command...>", "after --, the command and its arguments").usage("[options] <file> -- <command...>").option("--in <namespace>", "run the command inside this namespace; without it, on the host").option("--root", "with --in: as root of the lab, who may change its network; where you are root, every command is").option("--name <name>", "what other commands call it meanwhile (default: the name of the topology)").addHelpText("after", examples("run office.yml --in client -- curl http://server/", "run office.yml -- npm test")).action(async (file, command, options) => {
+	program.command("run").summary("bring a topology up, run a command, and take it down").description("Brings a topology up, runs a command in it or beside it, takes it down, and exits as the command did.").argument("<file>", "the topology file").argument("<command...>", "after --, the command and its arguments").usage("[options] <file> -- <command...>").option("--in <namespace>", "run the command inside this namespace; without it, on the host").option("--root", "with --in: as root of the lab, who may change its network; where you are root, every command is").addOption(privilegeOption()).option("--name <name>", "what other commands call it meanwhile (default: the name of the topology)").addHelpText("after", examples("run office.yml --in client -- curl http://server/", "run office.yml -- npm test")).action(async (file, command, options) => {
 		const { run } = await import("./chunk-run.js");
 		done(await run(file, command, options));
 	});
 };
 // src/cli/commands/up.ts
 const addUp = (program, done) => {
-	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
+	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).addOption(privilegeOption()).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
 		const { up } = await import("./chunk-up.js");
 		done(await up(file, options));
 	});

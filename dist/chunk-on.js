@@ -1,9 +1,8 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { d as commandsOf, f as titleOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
-import { g as messageOf } from "./chunk-own-json.js";
+import { S as messageOf, h as inside, m as FABRIC, n as labPaths } from "./chunk-paths.js";
 import { d as uplinkDevice, i as readJournal, l as markOf, r as openJournal, t as actsOfOthers, u as tableName } from "./chunk-journal.js";
 import { c as isOpen, l as plainHost, t as surveyHost } from "./chunk-survey.js";
-import { c as inside, n as labPaths, s as FABRIC } from "./chunk-paths.js";
 import { i as refuseClashes } from "./chunk-failure.js";
 import { join } from "node:path";
 // src/resolve/network.ts
@@ -375,10 +374,10 @@ const ruleSteps = ({ name, rules }) => rules.map(({ at, ...rule }) => ({
 	rule
 }));
 // src/plan/setup.ts
-const setupSteps = ({ name, setup }) => setup.map(({ command, at }) => ({
+const setupSteps = ({ name, setup }) => setup.map(({ at, ...command }) => ({
 	kind: "setup",
 	...inside(name, at),
-	command
+	...command
 }));
 // src/plan/sysctl.ts
 /**
@@ -649,7 +648,7 @@ function furnish(machine, entrance, { namespaces }) {
 		machine.makeDirectory(etc);
 		machine.makeDirectory(join(entrance.inside, "sys", namespace));
 		machine.write(join(entrance.inside, "ns", namespace), "");
-		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches, 420);
 	}
 }
 /**
@@ -792,8 +791,8 @@ function writeFiles(machine, plan, directory) {
 		if (step.kind !== "names") continue;
 		const etc = join(directory, "etc", step.in);
 		machine.makeDirectory(etc);
-		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches);
-		for (const command of commandsOf(step, String)) if (command.tool === "file") machine.write(join(etc, command.name), command.text);
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches, 420);
+		for (const command of commandsOf(step, String)) if (command.tool === "file") machine.write(join(etc, command.name), command.text, 420);
 	}
 }
 const directories = ["/run/netns", "/etc/netns"].map((path) => ({

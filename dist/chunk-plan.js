@@ -1,9 +1,8 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { g as realMachine, m as FABRIC } from "./chunk-paths.js";
 import { d as commandsOf, l as hostCommandsOf, u as hostUndoOf } from "./chunk-lock.js";
-import { s as FABRIC } from "./chunk-paths.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { o as pinPaths } from "./chunk-on.js";
 import { t as networkOf } from "./chunk-resolve.js";

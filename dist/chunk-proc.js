@@ -1,23 +1,3 @@
-import { t as parseOwn } from "./chunk-own-json.js";
-import { n as labPaths } from "./chunk-paths.js";
-import { join } from "node:path";
-// src/lab/state/record.ts
-/** In the order of the file. */
-const namespaceNames = ({ topology }) => Object.keys(topology.namespaces ?? {});
-const recordFile = (inside) => join(inside, "lab.json");
-const writeRecord = (machine, inside, record) => machine.write(recordFile(inside), JSON.stringify(record));
-/** The record of a lab by its name or id, or undefined where none is up under it. */
-function findRecord(machine, name) {
-	if (!/^[A-Za-z][\w.-]*$/.test(name)) return void 0;
-	const text = machine.read(recordFile(labPaths(machine.stateDirectory, name).inside));
-	return text === void 0 ? void 0 : parse(text);
-}
-/** The records of all labs that are up or coming up, oldest first. */
-const listRecords = (machine) => machine.list(machine.stateDirectory).filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === void 0).flatMap((id) => findRecord(machine, id) ?? []).toSorted((one, other) => one.since.localeCompare(other.since));
-function parse(text) {
-	const record = parseOwn(text);
-	return record.version === 1 ? record : void 0;
-}
 // src/lab/state/proc.ts
 /** Undefined where there is no such process. Its name, which comes before, may hold anything. */
 function statOf(machine, pid) {
@@ -42,4 +22,4 @@ function isRunning(machine, pid) {
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-export { listRecords as a, findRecord as i, isRunning as n, namespaceNames as o, statOf as r, writeRecord as s, childrenOf as t };
+export { isRunning as n, statOf as r, childrenOf as t };

@@ -1,7 +1,6 @@
-import { o as labVariable } from "./chunk-paths.js";
+import { o as labVariable, y as installHint } from "./chunk-paths.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { p as installHint } from "./chunk-own-json.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";
 import { t as childrenOf } from "./chunk-proc.js";
 import { t as ensureDressed } from "./chunk-dress.js";

@@ -1,4 +1,4 @@
-import { g as messageOf, h as codeOf } from "./chunk-own-json.js";
+import { S as messageOf, x as codeOf } from "./chunk-paths.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as parseTopology } from "./chunk-resolve.js";

@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
-import { a as contains, c as formatPrefix, f as parsePrefix, g as parseIp, h as formatIp, i as specialKind, l as isSubnet, m as bitsOf, n as isLinkLocal6, o as everything, p as subnetOf, r as reservedKind, s as firstOf, t as createPool, u as lastOf } from "./chunk-address.js";
+import { _ as subnetOf, a as createPool, b as parseIp, c as specialKind, d as firstOf, f as formatPrefix, g as parsePrefix, l as contains, m as lastOf, o as isLinkLocal6, p as isSubnet, s as reservedKind, u as everything, v as bitsOf, y as formatIp } from "./chunk-failure.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { c as hostMember } from "./chunk-on.js";
 // src/spec/path.ts
@@ -2491,6 +2491,114 @@ function handleIntersectionResults(result, left, right) {
 	result.value = merged.data;
 	return result;
 }
+const $ZodTuple = /*@__PURE__*/ $constructor("$ZodTuple", (inst, def) => {
+	$ZodType.init(inst, def);
+	const items = def.items;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				input,
+				inst,
+				expected: "tuple",
+				code: "invalid_type"
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+		const proms = [];
+		const optinStart = getTupleOptStart(items, "optin");
+		const optoutStart = getTupleOptStart(items, "optout");
+		if (!def.rest) {
+			if (input.length < optinStart) {
+				payload.issues.push({
+					code: "too_small",
+					minimum: optinStart,
+					inclusive: true,
+					input,
+					inst,
+					origin: "array"
+				});
+				return payload;
+			}
+			if (input.length > items.length) payload.issues.push({
+				code: "too_big",
+				maximum: items.length,
+				inclusive: true,
+				input,
+				inst,
+				origin: "array"
+			});
+		}
+		const itemResults = new Array(items.length);
+		const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+		let itemAborted = false;
+		for (let i = 0; i < items.length; i++) {
+			const r = items[i]._zod.run({
+				value: input[i],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((rr) => {
+				itemResults[i] = rr;
+			}));
+			else {
+				itemResults[i] = r;
+				if (abortEarly && !itemAborted && r.issues.length) itemAborted = aborted(r);
+			}
+		}
+		if (def.rest && !itemAborted) {
+			let i = items.length - 1;
+			const rest = input.slice(items.length);
+			let seen = payload.issues.length;
+			for (const el of rest) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				i++;
+				const result = def.rest._zod.run({
+					value: el,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+				else handleTupleResult(result, payload, i);
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+		return handleTupleResults(itemResults, payload, items, input, optoutStart);
+	};
+});
+function getTupleOptStart(items, key) {
+	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
+	return 0;
+}
+function handleTupleResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+	for (let i = 0; i < items.length; i++) {
+		const r = itemResults[i];
+		const isPresent = i < input.length;
+		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+			final.value.length = i;
+			break;
+		}
+		if (r.issues.length) {
+			if (!isPresent && i >= optoutStart) {
+				final.value.length = i;
+				break;
+			}
+			final.issues.push(...prefixIssues(i, r.issues));
+		}
+		final.value[i] = r.value;
+	}
+	for (let i = final.value.length - 1; i >= input.length; i--) if (items[i]._zod.optout === "optional" && final.value[i] === void 0) final.value.length = i;
+	else break;
+	return final;
+}
 const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
@@ -4508,6 +4616,58 @@ const intersectionProcessor = (schema, ctx, json, params) => {
 	json.allOf = allOf;
 	ctx.intersections.push(allOf);
 };
+const tupleProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "array";
+	const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+	const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+	const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			prefixPath,
+			i
+		]
+	}));
+	const rest = def.rest ? processSchema(def.rest, ctx, {
+		...params,
+		path: [
+			...params.path,
+			restPath,
+			...ctx.target === "openapi-3.0" ? [def.items.length] : []
+		]
+	}) : null;
+	let minItems = def.items.length;
+	while (minItems > 0) {
+		const item = def.items[minItems - 1];
+		if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional")) break;
+		minItems--;
+	}
+	const maxItems = def.items.length;
+	const isClosed = !def.rest;
+	if (ctx.target === "draft-2020-12") {
+		json.prefixItems = prefixItems;
+		if (isClosed) json.items = false;
+		else if (rest) json.items = rest;
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	} else if (ctx.target === "openapi-3.0") {
+		json.items = { anyOf: prefixItems };
+		if (rest) json.items.anyOf.push(rest);
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	} else {
+		json.items = prefixItems;
+		if (isClosed) json.additionalItems = false;
+		else if (rest) json.additionalItems = rest;
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	}
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+};
 /** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
 * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
 * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
@@ -5396,6 +5556,39 @@ function intersection(left, right) {
 		right
 	});
 }
+const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTuple.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
+}, {
+	rest(rest) {
+		return this.clone({
+			...this._zod.def,
+			rest
+		});
+	},
+	partial() {
+		const def = this._zod.def;
+		if (def.checks?.length) throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+		return this.clone({
+			...def,
+			items: def.items.map((item) => new ZodOptional({
+				type: "optional",
+				innerType: item
+			}))
+		});
+	}
+});
+function tuple(items, _paramsOrRest, _params) {
+	const hasRest = _paramsOrRest instanceof $ZodType;
+	return new ZodTuple({
+		type: "tuple",
+		items,
+		rest: hasRest ? _paramsOrRest : null,
+		...normalizeParams(hasRest ? _params : _paramsOrRest)
+	});
+}
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
 	_ensureDefaultMemoizer();
 	$ZodRecord.init(inst, def);
@@ -6109,6 +6302,14 @@ const sysctlKey = textWithout(sysctlKeyFault).meta({ pattern: "^net[./].+$" });
 // src/spec/namespace.ts
 const hostsSchema = record(hostName, ipAddress);
 const sysctlsSchema = record(sysctlKey, sysctlValue);
+const commandSchema = strictObject({
+	run: command.meta({ description: "The command, for `sh -c`." }),
+	user: literal("root").optional().meta({ description: "As root of the lab, who may change its network. Without it, as the user who brings it up." })
+}).meta({
+	title: "Command",
+	description: "A command, and who runs it."
+});
+const setupSchema = union([command, commandSchema], { error: "expected a command, or `{ run: COMMAND, user: root }`" });
 const namespaceSchema = strictObject({
 	forwarding: boolean().optional().meta({
 		description: "Makes it a router, of IPv4 and IPv6.",
@@ -6136,9 +6337,12 @@ const namespaceSchema = strictObject({
 		description: "Kernel parameters under `net`. In a name between dots, a slash stands for a dot: sysctl.d(5).",
 		examples: [{ "net.ipv4.tcp_syncookies": 0 }]
 	}),
-	setup: array(command).readonly().optional().meta({
-		description: "Commands run inside, in order, once the network is there. One that fails fails the whole.",
-		examples: [["ip mptcp endpoint add 10.1.1.10 dev eth0 subflow"]]
+	setup: array(setupSchema).readonly().optional().meta({
+		description: "Commands run inside as the user, in order, once the network is there. One that fails fails the whole.",
+		examples: [[{
+			run: "ip mptcp endpoint add 10.1.1.10 dev eth0 subflow",
+			user: "root"
+		}, "touch ready"]]
 	})
 }).meta({
 	title: "Namespace",
@@ -6236,6 +6440,16 @@ const fieldLevels = [
 		later: []
 	},
 	{
+		path: [
+			...namespacePath,
+			"setup",
+			"*"
+		],
+		what: "a command",
+		fields: fieldsOf(commandSchema),
+		later: []
+	},
+	{
 		path: hostPath,
 		what: "the host",
 		fields: fieldsOf(hostSchema),
@@ -6313,6 +6527,45 @@ const nameLevels = [
 ];
 /** What the file can say at a path, if it is that of a mapping with known fields. */
 const fieldLevelAt = (path) => fieldLevels.find((level) => matchesPath(level.path, path));
+// src/spec/issues.ts
+const plain = (path) => path.filter((part) => typeof part !== "symbol");
+const issuesBy = (schema, value, base) => (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
+	issue,
+	path: [...base, ...plain(issue.path)]
+}));
+/** Every mapping at a level, with its path. */
+function mappingsAt(value, pattern, base = []) {
+	const [head, ...rest] = pattern;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+	if (head === void 0) return [{
+		path: base,
+		mapping: value
+	}];
+	return (head === "*" ? Object.keys(value) : [head]).flatMap((key) => mappingsAt(childOf(value, key), rest, [...base, key]));
+}
+/**
+* Zod's records skip a key named `__proto__`, and the value of any key that is wrong: the rest of what is wrong with
+* these. The kernel takes `__proto__` as the name of an interface.
+*/
+function skippedIssues(root, { path: pattern, key, value }) {
+	return mappingsAt(root, pattern).flatMap(({ path, mapping }) => Object.keys(mapping).flatMap((name) => {
+		const keyIssues = issuesBy(key, name, [...path, name]);
+		if (keyIssues.length === 0 && name !== "__proto__") return [];
+		return [...name === "__proto__" ? keyIssues.map(({ issue, path: at }) => asKeyIssue(issue, at)) : [], ...issuesBy(value, childOf(mapping, name), [...path, name])];
+	}));
+}
+const asKeyIssue = (issue, path) => ({
+	issue: {
+		code: "invalid_key",
+		origin: "record",
+		issues: [issue],
+		path: [...path],
+		message: issue.message
+	},
+	path
+});
+/** Everything that is wrong with the shape of a topology. */
+const issuesOf = (value) => [...issuesBy(topologySchema, value, []), ...nameLevels.flatMap((level) => skippedIssues(value, level))];
 // src/spec/describe.ts
 const kinds$1 = {
 	object: "a mapping",
@@ -6425,6 +6678,11 @@ function describeIssue({ issue, path }, root) {
 		case "invalid_value": return [describeChoice(issue, path, value)];
 		case "unrecognized_keys": return issue.keys.map((key) => describeField(key, path));
 		case "invalid_key": return describeKey(issue, path);
+		case "invalid_union": return Array.isArray(value) ? [{
+			path,
+			message: issue.message,
+			hint: hintOf(issue)
+		}] : describeForm(issue, path, root);
 		case "too_small": return [{
 			path,
 			message: tooSmall(issue, value)
@@ -6440,46 +6698,21 @@ function describeIssue({ issue, path }, root) {
 		}];
 	}
 }
-const tooSmall = (issue, value) => issue.origin === "array" ? "the list is empty" : issue.origin === "string" ? issue.message : `expected at least ${issue.minimum}, found ${describeValue(value)}`;
-// src/spec/issues.ts
-const plain = (path) => path.filter((part) => typeof part !== "symbol");
-const issuesBy = (schema, value, base) => (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
-	issue,
-	path: [...base, ...plain(issue.path)]
-}));
-/** Every mapping at a level, with its path. */
-function mappingsAt(value, pattern, base = []) {
-	const [head, ...rest] = pattern;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
-	if (head === void 0) return [{
-		path: base,
-		mapping: value
+/** Where the value is of the kind of one of the forms that there are, what is wrong with it is said of that one. */
+function describeForm(issue, path, root) {
+	const isOfKind = (issues) => !issues.some(({ code, path: inner }) => code === "invalid_type" && inner.length === 0);
+	const [meant, ...others] = issue.errors.filter(isOfKind);
+	if (meant === void 0 || others.length > 0) return [{
+		path,
+		message: issue.message,
+		hint: hintOf(issue)
 	}];
-	return (head === "*" ? Object.keys(value) : [head]).flatMap((key) => mappingsAt(childOf(value, key), rest, [...base, key]));
+	return meant.flatMap((one) => describeIssue({
+		issue: one,
+		path: [...path, ...plain(one.path)]
+	}, root));
 }
-/**
-* Zod's records skip a key named `__proto__`, and the value of any key that is wrong: the rest of what is wrong with
-* these. The kernel takes `__proto__` as the name of an interface.
-*/
-function skippedIssues(root, { path: pattern, key, value }) {
-	return mappingsAt(root, pattern).flatMap(({ path, mapping }) => Object.keys(mapping).flatMap((name) => {
-		const keyIssues = issuesBy(key, name, [...path, name]);
-		if (keyIssues.length === 0 && name !== "__proto__") return [];
-		return [...name === "__proto__" ? keyIssues.map(({ issue, path: at }) => asKeyIssue(issue, at)) : [], ...issuesBy(value, childOf(mapping, name), [...path, name])];
-	}));
-}
-const asKeyIssue = (issue, path) => ({
-	issue: {
-		code: "invalid_key",
-		origin: "record",
-		issues: [issue],
-		path: [...path],
-		message: issue.message
-	},
-	path
-});
-/** Everything that is wrong with the shape of a topology. */
-const issuesOf = (value) => [...issuesBy(topologySchema, value, []), ...nameLevels.flatMap((level) => skippedIssues(value, level))];
+const tooSmall = (issue, value) => issue.origin === "array" ? "the list is empty" : issue.origin === "string" ? issue.message : `expected at least ${issue.minimum}, found ${describeValue(value)}`;
 // src/spec/fit.ts
 const isTopology = (value) => issuesOf(value).length === 0;
 /** A copy without what is at the paths. */
@@ -14361,8 +14594,8 @@ function finishNamespace(node, draft, report) {
 		rules: resolvePolicy(node, report),
 		nameservers: nameserversOf(node, routes),
 		sysctls: resolveSysctls(node, report),
-		setup: (spec.setup ?? []).map((command, index) => ({
-			command,
+		setup: (spec.setup ?? []).map((setup, index) => ({
+			...commandOf(setup),
 			at: [
 				...at,
 				"setup",
@@ -14370,6 +14603,14 @@ function finishNamespace(node, draft, report) {
 			]
 		})),
 		at
+	};
+}
+function commandOf(given) {
+	if (typeof given === "string") return { command: given };
+	const { run, user } = given;
+	return user === void 0 ? { command: run } : {
+		command: run,
+		user
 	};
 }
 /** What the machine itself has of the network; its default route stays its own, so that none is implied. */
@@ -15380,4 +15621,4 @@ function throwIfAny(problems, name) {
 	const rest = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
 	throw new TopologyError(`${name ?? "topology"}: ${first?.message}${rest}`, problems.toSorted(byPlace));
 }
-export { array as a, discriminatedUnion as c, ipv6 as d, literal as f, union as h, topologySchema as i, int as l, string as m, parseTopology as n, boolean as o, strictObject as p, placeOf as r, custom as s, networkOf as t, ipv4 as u };
+export { union as _, _enum as a, custom as c, ipv4 as d, ipv6 as f, tuple as g, string as h, topologySchema as i, discriminatedUnion as l, strictObject as m, parseTopology as n, array as o, literal as p, placeOf as r, boolean as s, networkOf as t, int as u };

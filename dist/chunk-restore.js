@@ -1,7 +1,7 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { u as realMachine } from "./chunk-own-json.js";
-import { o as sweep } from "./chunk-failure.js";
+import { g as realMachine } from "./chunk-paths.js";
+import { n as sweep } from "./chunk-claim.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/lab/side/sweep-all.ts

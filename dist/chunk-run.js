@@ -1,7 +1,7 @@
 import { r as requireOneOf } from "./chunk-attach.js";
 import { i as prepareProgram, s as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as readTopologyFile } from "./chunk-read-topology.js";
@@ -13,10 +13,12 @@ import { randomBytes } from "node:crypto";
 /** The command's own status, or 1 where it was well and the host is not as before. */
 async function run(file, command, options) {
 	if (options.in !== void 0) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file);
+	const { name, privilege } = options;
 	const built = await interruptible((signal) => bringUp({
 		file,
-		name: options.name,
+		name,
 		owner: "creator",
+		privilege,
 		signal
 	}));
 	let status = 0;

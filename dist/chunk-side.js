@@ -1,6 +1,6 @@
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { a as takeSnapshot } from "./chunk-paths.js";
-import { c as isLabUp, o as sweep } from "./chunk-failure.js";
+import { i as isLabUp, n as sweep } from "./chunk-claim.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { n as isOnHost, t as sideOn } from "./chunk-on.js";
 // src/lab/side/here.ts

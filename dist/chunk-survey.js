@@ -1,6 +1,6 @@
-import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
+import { b as parseIp, c as specialKind, f as formatPrefix, g as parsePrefix, h as overlaps, l as contains, v as bitsOf } from "./chunk-failure.js";
 import { r as LabError } from "./chunk-errors.js";
-import { a as listIn, i as isList, l as words, n as fieldsIn, r as isFields, t as parseOwn } from "./chunk-own-json.js";
+import { c as fieldsIn, d as listIn, l as isFields, p as words, s as parseOwn, u as isList } from "./chunk-paths.js";
 import { d as uplinkDevice, o as readSetting, t as actsOfOthers } from "./chunk-journal.js";
 // src/plan/host-facts.ts
 const isOpen = (way) => "ends" in way;

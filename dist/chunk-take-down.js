@@ -1,10 +1,10 @@
-import { n as labPaths } from "./chunk-paths.js";
+import { n as labPaths, x as codeOf } from "./chunk-paths.js";
 import { c as hostMarks } from "./chunk-journal.js";
 import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
 import { r as statOf } from "./chunk-proc.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import "./chunk-dress.js";
+import { n as keeperMark } from "./chunk-dress.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
@@ -160,7 +160,16 @@ function labProcesses(machine, { holder, inside }) {
 		argv: argvOf(machine, pid)
 	}));
 }
-const isKeeper = (machine, pid) => machine.read(`/proc/${pid}/environ`)?.includes(`NETNS_TOPOLOGY_KEEPS=`) ?? false;
+const isKeeper = (machine, pid) => environOf(machine, pid).includes(`${keeperMark}=`);
+/** Empty where it is another user's, as of a service that has changed its user. Keepers are this user's. */
+function environOf(machine, pid) {
+	try {
+		return machine.read(`/proc/${pid}/environ`) ?? "";
+	} catch (error) {
+		if (codeOf(error) === "EACCES") return "";
+		throw error;
+	}
+}
 /**
 * What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID
 * namespace.

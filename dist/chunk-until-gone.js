@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { c as isLabUp, o as sweep } from "./chunk-failure.js";
+import { i as isLabUp, n as sweep } from "./chunk-claim.js";
 import { n as labPaths } from "./chunk-paths.js";
 import { n as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";

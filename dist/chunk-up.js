@@ -1,15 +1,16 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { t as labText } from "./chunk-lab.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 // src/cli/actions/up.ts
-async function up(file, { name, owner, pin, json }) {
+async function up(file, { name, owner, privilege, pin, json }) {
 	const built = await interruptible((signal) => bringUp({
 		file,
 		name,
 		owner: owner ?? "nobody",
+		privilege,
 		pin: pin ?? false,
 		signal
 	}));

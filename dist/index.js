@@ -1,9 +1,8 @@
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { u as realMachine } from "./chunk-own-json.js";
+import { g as realMachine } from "./chunk-paths.js";
 import { n as parseTopology, t as networkOf } from "./chunk-resolve.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import "./chunk-paths.js";
 import { t as checkLab } from "./chunk-check.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { a as programOf, i as prepareProgram, o as armEnder } from "./chunk-program.js";
@@ -6858,7 +6857,7 @@ const namespacesOf = ({ namespaces }, exec) => Object.fromEntries(namespaces.map
 * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
 * fails, UsageError where the name is taken, and the signal's reason.
 */
-async function openTopology(topology, { signal, name, receipt = false, cwd: directory = "." } = {}) {
+async function openTopology(topology, { signal, name, privilege = "auto", receipt = false, cwd: directory = "." } = {}) {
 	const machine = realMachine();
 	const cwd = resolve(directory);
 	const network = networkOf(topology);
@@ -6871,10 +6870,11 @@ async function openTopology(topology, { signal, name, receipt = false, cwd: dire
 				topology,
 				network,
 				name,
+				privilege,
+				cwd,
 				owner: "creator",
 				receipt,
-				signal,
-				cwd
+				signal
 			}),
 			cwd
 		});

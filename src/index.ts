@@ -14,6 +14,7 @@ export {
 export type { Attempt, CheckResult } from './lab/check.ts'
 export type { Lab, LabInterface, LabNamespace } from './lab/lab.ts'
 export { type OpenOptions, openTopology } from './lab/open.ts'
+export type { Privilege } from './lab/state/privilege.ts'
 export type { Plan, Step, Undo } from './plan/index.ts'
 export { planTopology } from './plan/topology.ts'
 export { parseTopology } from './resolve/index.ts'

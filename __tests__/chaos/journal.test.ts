@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundle } from '../../scripts/build/bundle.ts'
+import { describe, expect, test } from 'vitest'
 import { type Deaths, startDeaths } from '../support/deaths.ts'
+import { undo } from '../support/engine.ts'
 import { type Host, type HostOptions, playHost } from '../support/host.ts'
 import type { Victim } from '../support/up-and-die.ts'
 
@@ -17,16 +14,6 @@ const hosts: Readonly<Record<string, HostOptions>> = {
 const isFull = process.env.CHAOS === 'full'
 const insideBound = 2000 // ms that a busy machine may take for what is promised in 100
 const hostBound = 8000 // ms, for what is promised in 1000
-
-let undo: string
-let directory: string
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'bundle-'))
-  undo = join(directory, 'undo.js')
-  const { files } = await bundle(join(import.meta.dirname, '../..'))
-  for (const [name, text] of files) writeFileSync(join(directory, name), text)
-})
-afterAll(() => rmSync(directory, { recursive: true }))
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 const figures = (values: readonly number[]): string =>

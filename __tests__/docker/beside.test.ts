@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../src/audit/index.ts'
-import { hasUserNamespaces } from '../support/as-user.ts'
 import { type Docker, dockerIn, pathWithDocker } from '../support/docker.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { machineTraces, tracesSince } from '../support/machine-traces.ts'
+import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
 let host: Host
 let docker: Docker

@@ -3,17 +3,15 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Ran } from '../../src/machine/machine.ts'
-import type { Host, HostRunOptions } from './host.ts'
+import { commandArgv } from './engine.ts'
+import type { Host } from './host.ts'
+import type { HostRunOptions, Shell } from './shell.ts'
+import { giveToUser } from './user.ts'
+import { way } from './way.ts'
 
-/** The command's file, for what starts it by way of another program. */
-export const entry: string = fileURLToPath(new URL('../../src/cli/entry.ts', import.meta.url))
-
-export const commandArgv = (...args: string[]): [string, ...string[]] => [process.execPath, entry, ...args]
-
-/** The command of this checkout, run in a namespace that plays the host. */
+/** The command of this checkout, run in a namespace that plays the host by the user whose labs are tested. */
 export interface Command {
   run(args: readonly string[], options?: HostRunOptions): Promise<Ran>
   /** As `run`, for what must succeed: gives the standard output, throws with the standard error. */
@@ -34,22 +32,28 @@ export interface Running {
   ended(): Promise<Ran & { readonly bytes: Buffer }>
 }
 
-export function commandIn(host: Host): Command {
+export function commandIn({ user }: Host): Command {
   const command: Command = {
-    run: (args, options) => host.run(commandArgv(...args), options),
-    must: (...args) => host.must(commandArgv(...args)),
+    run: (args, options) => user.run(argvOf(args), options),
+    must: (...args) => user.must(argvOf(args)),
     json: async <T>(...args: string[]) => {
       const value: T = JSON.parse(await command.must(...args, '--json'))
       return value
     },
-    start: (args, options) => startIn(host, commandArgv(...args), options),
+    start: (args, options) => startIn(user, argvOf(args), options),
   }
   return command
 }
 
+/** What brings a lab up says by whose power, so that no other way is taken where it should not lead. */
+function argvOf([command = '', ...args]: readonly string[]): [string, ...string[]] {
+  const makesLab = command === 'up' || command === 'run' || (command === 'check' && args[0]?.endsWith('.yml'))
+  return commandArgv(command, ...(makesLab ? ['--privilege', way] : []), ...args)
+}
+
 /** Starts a program in the host, to be talked to while it runs. */
-export function startIn(host: Host, argv: [string, ...string[]], options: HostRunOptions = {}): Running {
-  const child = host.spawn(argv, options)
+export function startIn(shell: Shell, argv: [string, ...string[]], options: HostRunOptions = {}): Running {
+  const child = shell.spawn(argv, options)
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -69,7 +73,7 @@ export function startIn(host: Host, argv: [string, ...string[]], options: HostRu
         }
       }
     },
-    signal: (name) => host.signal(child, name),
+    signal: (name) => shell.signal(child, name),
     ended: async () => {
       const [code, signal] = await closed
       const bytes = Buffer.concat(out)
@@ -86,17 +90,24 @@ export function startIn(host: Host, argv: [string, ...string[]], options: HostRu
 const signalNumber = (name: string | null): number =>
   ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 })[name ?? ''] ?? 0
 
-/** A file with this text in a directory of its own, until the test ends. */
+/** A file of the user's with this text in a directory of its own, until the test ends. */
 export function writeFile(name: string, text: string | Buffer): string {
-  const directory = mkdtempSync(join(tmpdir(), 'topology-'))
-  onTestFinished(() => rmSync(directory, { recursive: true }))
-  const file = join(directory, name)
+  const file = join(makeDirectory(), name)
   writeFileSync(file, text)
+  giveToUser(file)
   return file
 }
 
+/** A directory of the user's, until the test ends. */
+export function makeDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'topology-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  giveToUser(directory)
+  return directory
+}
+
 /** Whether a process of the host has this text in its command line. */
-export const runs = async (host: Host, text: string): Promise<boolean> =>
+export const runs = async (host: Shell, text: string): Promise<boolean> =>
   (await host.must(['ps', '-e', '-o', 'args='])).includes(text)
 
 /** Waits until something holds, at most `patience` ms, and gives the ms that it took. */

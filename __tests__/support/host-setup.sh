@@ -1,6 +1,9 @@
 # PID 1 of a namespace that plays the host: makes it a machine of its own, says `up`, and lives until its input ends.
-# $1: the stand-in outside (a server and the Node.js that runs it, as arguments), or nothing.
+# $1: the checkout. $2: where it is to be for everybody. Then: the stand-in outside (a server and the Node.js that runs it,
+# as arguments), or nothing.
 set -eu
+real=$1 checkout=$2
+shift 2
 
 # The control groups are the machine's, everything else of /sys belongs to a network namespace.
 mount -t tmpfs -o mode=0755 tmpfs /run
@@ -10,6 +13,8 @@ mount -t sysfs sysfs /sys
 mount --rbind /run/cgroup /sys/fs/cgroup
 umount -R /run/cgroup
 rmdir /run/cgroup
+mkdir "$checkout"
+mount --bind "$real" "$checkout"
 
 # What is written under /etc ends with the namespace.
 mount -t tmpfs tmpfs /mnt
@@ -27,15 +32,16 @@ echo 0 >/proc/sys/net/ipv6/conf/default/accept_dad
 ip link set dev lo up
 
 if [ $# -gt 0 ]; then
-  mkfifo /run/outside
+  # One for each word: a writer that found the last reader still there would write to nobody.
+  mkfifo /run/entered /run/serving
   # The server answers from the address that it was asked at, which is not there yet.
   unshare --net -- sh -ec '
     for family in ipv4 ipv6; do echo 1 >/proc/sys/net/$family/ip_nonlocal_bind; done
     for scope in all default; do echo 0 >/proc/sys/net/ipv6/conf/$scope/accept_dad; done
-    echo entered >/run/outside
-    exec "$@" >/run/outside
+    echo entered >/run/entered
+    exec "$@" >/run/serving
   ' sh "$@" &
-  read -r _ </run/outside
+  read -r _ </run/entered
   ip -batch - <<END
 link add eth0 index 1000 type veth peer name eth0 index 1001 netns $!
 address add 198.51.100.2/24 dev eth0
@@ -55,8 +61,8 @@ END
   ln -s "/proc/$!/ns/net" /run/outside.net
   ip route add default via 198.51.100.1 dev eth0
   ip route add default via 2001:db8:100::1 dev eth0
-  read -r _ </run/outside
-  rm /run/outside
+  read -r _ </run/serving
+  rm /run/entered /run/serving
 fi
 
 echo up

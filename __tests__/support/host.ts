@@ -15,6 +15,9 @@ import {
 } from '../../src/audit/index.ts'
 import type { Ran } from '../../src/machine/machine.ts'
 import { run } from '../../src/machine/run.ts'
+import { checkout, node, realCheckout, systemPath } from './checkout.ts'
+import type { Argv, HostRunOptions, Shell } from './shell.ts'
+import { type User, userOfWay } from './user.ts'
 
 export interface HostOptions {
   /**
@@ -28,34 +31,17 @@ export interface HostOptions {
   readonly sysctls?: Readonly<Record<string, string | number>>
 }
 
-export interface HostRunOptions {
-  readonly stdin?: string
-  /** Default: the root of the checkout. */
-  readonly cwd?: string
-  /** On top of `PATH`, `LC_ALL` and `HOME`. */
-  readonly env?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
-}
-
-type Argv = readonly [string, ...string[]]
-
 /**
  * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts and processes of its own. The rest of the
- * file system is the machine's. It all ends with the test's process, whatever ends that.
+ * file system is the machine's. It all ends with the test's process, whatever ends that. By itself it is root's.
  */
-export interface Host extends AsyncDisposable {
+export interface Host extends Shell, AsyncDisposable {
   /** Of the process on the machine whose namespaces these are. */
   readonly pid: number
-  /** Runs a program in it to its end. */
-  run(argv: Argv, options?: HostRunOptions): Promise<Ran>
-  /** As `run`, for what must succeed: gives the standard output, throws with the standard error. */
-  must(argv: Argv, options?: HostRunOptions): Promise<string>
+  /** Whose labs are tested: the engine under test is started by him. */
+  readonly user: User
   /** Runs TypeScript in it: the engine under test belongs here, never into the test's own process. */
   node(file: string, args?: readonly string[], options?: HostRunOptions): Promise<Ran>
-  /** Starts a program in it; its three streams are pipes. To signal it use `signal`. */
-  spawn(argv: Argv, options?: HostRunOptions): ChildProcessWithoutNullStreams
-  /** Signals a started program itself: `child.kill` would reach nsenter(1) only, and the program would go on. */
-  signal(child: ChildProcess, name: NodeJS.Signals): void
   snapshot(options?: SnapshotOptions): Promise<Snapshot>
   diff(before: Snapshot, after: Snapshot, options?: CompareOptions): Receipt
 }
@@ -65,14 +51,15 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   if (process.getuid?.() !== 0) throw new Error('tests that play the host need root: run them with sudo')
   const holder = spawnHolder(options.outside ?? true)
   const pid = await untilUp(holder)
-  const host = enter(holder, pid)
+  const played = enter(holder, pid)
   try {
+    const host = { ...played, user: await userOfWay(played) }
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
     const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
     if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
     return host
   } catch (error) {
-    await host[Symbol.asyncDispose]()
+    await played[Symbol.asyncDispose]()
     throw error
   }
 }
@@ -81,7 +68,7 @@ function spawnHolder(outside: boolean) {
   const setup = support('host-setup.sh')
   const server = outside ? [process.execPath, support('outside-server.ts')] : []
   const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
-  const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, ...server]
+  const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, realCheckout, checkout, ...server]
   return spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
 }
 
@@ -94,12 +81,12 @@ async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> 
   throw new Error(`the namespace that plays the host did not come up: ${await complaint}`)
 }
 
-function enter(holder: ChildProcess, pid: number): Host {
-  const door = (argv: Argv, cwd = support('../..')): [string, ...string[]] => {
+function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
+  const door = (argv: Argv, cwd = checkout): [string, ...string[]] => {
     return ['nsenter', `--target=${pid}`, '--net', '--mount', '--root', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
   }
   const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
-  const host: Host = {
+  const host: Omit<Host, 'user'> = {
     pid,
     run: (argv, { cwd, env, ...rest } = {}) => run(door(argv, cwd), { ...rest, env: environment(env) }),
     must: async (argv, options) => {
@@ -107,7 +94,7 @@ function enter(holder: ChildProcess, pid: number): Host {
       if (exitCode !== 0) throw new Error(`${argv.join(' ')} failed in the host, ${exitCode}: ${stderr}`)
       return stdout
     },
-    node: (file, args = [], options = {}) => host.run([process.execPath, file, ...args], options),
+    node: (file, args = [], options = {}) => host.run([node, file, ...args], options),
     spawn: (argv, { cwd, env, stdin, signal } = {}) => {
       const [program, ...args] = door(argv, cwd)
       const child = spawn(program, args, { env: environment(env), signal })
@@ -147,7 +134,7 @@ function snapshotsFrom(start: () => ChildProcessWithoutNullStreams): (options: S
 }
 
 /** For Docker's, the rules are made in the order in which it makes them. */
-async function dropForwarded(host: Host, by: 'policy' | 'docker'): Promise<void> {
+async function dropForwarded(host: Shell, by: 'policy' | 'docker'): Promise<void> {
   for (const iptables of ['iptables', 'ip6tables']) {
     if (by === 'docker') {
       await host.must([iptables, '-N', 'DOCKER-USER'])
@@ -159,7 +146,7 @@ async function dropForwarded(host: Host, by: 'policy' | 'docker'): Promise<void>
 }
 
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const path = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin`
+  const path = `${process.env.PATH ?? ''}:${systemPath}`
   return { PATH: path, LC_ALL: 'C', HOME: '/root', ...env }
 }
 

@@ -6,7 +6,7 @@ export type Request =
       readonly do: 'up'
       /** Text is read as a topology file. */
       readonly topology: Topology | string
-      readonly options: Pick<OpenOptions, 'name' | 'receipt' | 'cwd'>
+      readonly options: Pick<OpenOptions, 'name' | 'privilege' | 'receipt' | 'cwd'>
       /** Aborts after so many milliseconds; 0: before it begins. */
       readonly abortAfter?: number | undefined
     }

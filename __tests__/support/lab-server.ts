@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline'
-import { type Lab, NetnsTopologyError, openTopology, parseTopology, type Topology } from '../../src/index.ts'
+import type * as Library from '../../src/index.ts'
 import type { Answers, Failure, Reply, Request } from './lab-protocol.ts'
 
-/** Runs in a namespace that plays the host, and uses the library there as a program of its own would. */
+/** Runs in a namespace that plays the host, and uses the library there as a program of its own would. Argument: its file. */
+const library: typeof Library = await import(process.argv[2] ?? '')
+const { NetnsTopologyError, openTopology, parseTopology } = library
+type Lab = Library.Lab
+type Topology = Library.Topology
 const labs = new Map<string, Lab>()
 
 function labOf(id: string): Lab {

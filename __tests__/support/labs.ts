@@ -3,10 +3,12 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import type { Topology } from '../../src/index.ts'
+import { checkout, node } from './checkout.ts'
+import { library } from './engine.ts'
 import type { Host } from './host.ts'
 import type { Answers, ExecAnswer, ExecRequest, Failure, Reply, Request } from './lab-protocol.ts'
+import { way } from './way.ts'
 
 type Argv = ExecRequest['argv']
 
@@ -27,7 +29,7 @@ export interface RemoteLab extends AsyncDisposable {
 
 type UpOptions = Extract<Request, { do: 'up' }>['options'] & { readonly abortAfter?: number }
 
-/** A process in the host that uses the library. */
+/** A process in the host that uses the library, of the user whose labs are tested. */
 export interface Labs extends AsyncDisposable {
   readonly process: ChildProcess
   up(topology: Topology | string, options?: UpOptions): Promise<RemoteLab>
@@ -48,19 +50,19 @@ export class RemoteError extends Error {
 
 interface LabsOptions {
   readonly env?: Readonly<Record<string, string>>
-  /** A program that starts the process, as setpriv(1). */
+  /** A program of root's that starts the process, as setpriv(1). */
   readonly by?: readonly string[]
 }
 
 export async function startLabs(host: Host, { env = {}, by = [] }: LabsOptions = {}): Promise<Labs> {
-  const [program, ...args] = [...by, process.execPath, fileURLToPath(new URL('lab-server.ts', import.meta.url))]
-  const server = host.spawn([program ?? process.execPath, ...args], { env })
+  const program = [node, `${checkout}/__tests__/support/lab-server.ts`, library] as const
+  const server = host.user.behind(by).spawn(program, { env })
   const complaint = text(server.stderr)
   const ask = await connect(server, complaint)
   return {
     process: server,
     up: async (topology, { abortAfter, ...options } = {}) => {
-      const answer = await ask({ do: 'up', topology, options, abortAfter })
+      const answer = await ask({ do: 'up', topology, options: { privilege: way, ...options }, abortAfter })
       return remoteLab(answer, ask)
     },
     [Symbol.asyncDispose]: async () => {
@@ -83,7 +85,8 @@ async function connect(server: ReturnType<Host['spawn']>, complaint: Promise<str
     for (const [id, answer] of waiting) answer({ id, failure })
   }
   const lines = createInterface({ input: server.stdout })
-  await once(lines, 'line')
+  const said = await Promise.race([once(lines, 'line'), once(lines, 'close')])
+  if (said.length === 0) throw new Error(`the process that uses the library did not start: ${await complaint}`)
   lines.on('line', (line) => {
     const reply: Reply = JSON.parse(line)
     waiting.get(reply.id)?.(reply)

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
 
 /**
@@ -12,7 +13,9 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
   expect({ ours, theirs, unseen }).toEqual({ ours: [], theirs: [], unseen: {} })
   expect((await processes(host)).filter((process) => !running.includes(process))).toEqual([])
-  expect((await host.run(['test', '-e', '/run/netns-topology'])).exitCode).toBe(1)
+  for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
+    expect((await host.run(['test', '-e', directory])).exitCode).toBe(1)
+  }
   return result
 }
 

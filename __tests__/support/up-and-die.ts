@@ -79,6 +79,7 @@ async function bringUp(life: Life): Promise<void> {
     machine: life.machine,
     topology,
     network,
+    privilege: 'auto',
     pin: true,
     owner: 'creator',
     receipt: false,

@@ -4,6 +4,7 @@ export { CapabilityError, LabClosedError, LabError, NetnsTopologyError, type Pla
 export type { Attempt, CheckResult } from './lab/check.js';
 export type { Lab, LabInterface, LabNamespace } from './lab/lab.js';
 export { type OpenOptions, openTopology } from './lab/open.js';
+export type { Privilege } from './lab/state/privilege.js';
 export type { Plan, Step, Undo } from './plan/index.js';
 export { planTopology } from './plan/topology.js';
 export { parseTopology } from './resolve/index.js';

@@ -1,9 +1,12 @@
-// Started by sudo for a user who is not root: does the part of his labs that is on the host, as he asks for it.
+// Started by sudo for a user who is not root: does the part of his labs that is on the host, as he asks for it, or with
+// `hold` makes the namespaces of one.
+import { messageOf } from '../errors/caught.ts'
 import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
 import { failureOf } from '../lab/side/failure.ts'
 import { longestRequest, type Reply } from '../lab/side/protocol.ts'
 import { realMachine, rootStateDirectory } from '../machine/real.ts'
 import { callerOf } from './caller.ts'
+import { holdFor } from './hold.ts'
 import { linesOf } from './lines.ts'
 import { answerTo } from './serve.ts'
 import { sideFor } from './side.ts'
@@ -12,16 +15,35 @@ import { sideFor } from './side.ts'
 process.env.PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 process.umask(0o022)
 
-const say = (reply: Reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`)
-// Who asked may be gone before the answer.
-process.stdout.on('error', () => {})
+const [command, ...args] = process.argv.slice(2)
+const machine = realMachine({ stateDirectory: rootStateDirectory })
+if (command === 'hold') await hold()
+else await serve()
 
-try {
-  const machine = realMachine({ stateDirectory: rootStateDirectory })
-  const side = sideFor({ machine, caller: callerOf(machine.user, process.env) })
-  say({})
-  for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
-} catch (error) {
-  say({ failure: failureOf(error) })
-  process.exitCode = error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed
+/** Its output is the holder's, so that what is wrong is said on the other one. */
+async function hold(): Promise<void> {
+  try {
+    await holdFor(machine, callerOf(machine.user, process.env), args)
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`)
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+async function serve(): Promise<void> {
+  const say = (reply: Reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`)
+  // Who asked may be gone before the answer.
+  process.stdout.on('error', () => {})
+  try {
+    const side = sideFor({ machine, caller: callerOf(machine.user, process.env) })
+    say({})
+    for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
+  } catch (error) {
+    say({ failure: failureOf(error) })
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  return error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed
 }

@@ -27,7 +27,7 @@ export function requireHolder(machine: Machine, pid: number, uid: number): Held 
 }
 
 /** proc_pid_status(5) */
-const fieldOf = (status: string, name: string): string[] =>
+export const fieldOf = (status: string, name: string): string[] =>
   status
     .split('\n')
     .find((line) => line.startsWith(`${name}:`))

@@ -1,11 +1,13 @@
+import { UsageError } from '../errors/errors.ts'
 import { forwardingTables } from '../host/forwarding/look.ts'
+import type { Privilege } from '../lab/state/privilege.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Finding, lookAt } from './finding.ts'
 import { firewall } from './firewall.ts'
 import { forwarding } from './forwarding.ts'
-import { kernel as kernelOf } from './kernel.ts'
+import { featureQuestions, kernel as kernelOf } from './kernel.ts'
 import { neighbours } from './neighbours.ts'
-import { privilege } from './privilege.ts'
+import { privilege, type Tried, tryWays, wayOf } from './privilege.ts'
 import { ipv6Default } from './routes.ts'
 import { tools as toolsOf } from './tools.ts'
 import { waysOut } from './way-out.ts'
@@ -20,17 +22,24 @@ export interface Examination {
   readonly findings: readonly Finding[]
 }
 
-/** Examines the machine without changing anything of it: what is tried is tried in namespaces that end with the trial. */
-export async function examine(machine: Machine): Promise<Examination> {
-  const [tools, kernel, route, tables] = await Promise.all([
+const notForThis: Tried = { error: new UsageError('this way is not for this user') }
+
+/**
+ * Examines the machine without changing anything of it: what is tried is tried in empty labs that end with the trial.
+ *
+ * @param wanted by which way labs are to come up
+ */
+export async function examine(machine: Machine, wanted: Privilege = 'auto'): Promise<Examination> {
+  const [tools, trials, route, tables] = await Promise.all([
     toolsOf(machine),
-    kernelOf(machine),
+    tryWays(machine, featureQuestions(machine)),
     ipv6Default(machine),
     lookAt(() => forwardingTables(machine)),
   ])
+  const kernel = kernelOf(machine, trials[wayOf(trials, wanted)] ?? notForThis)
   const { ipv4, ipv6 } = await waysOut({ machine, tables, kernel })
   const findings = [
-    privilege(machine),
+    ...privilege(machine, trials, wanted),
     ...tools,
     ...kernel,
     ...forwarding(machine, route),

@@ -1,52 +1,41 @@
-import { namespacesRemedy } from '../lab/holder/holder-failure.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Feature, features, featuresScript } from './features.ts'
 import type { Finding } from './finding.ts'
-import { type Answer, type Answers, answersTo, firstLine } from './questions.ts'
-
-/** The namespaces of a lab's holder. */
-const scratch = ({ user }: Machine) =>
-  [
-    ...(['unshare', ...(user.uid === 0 ? [] : ['--user', '--map-root-user'])] as const),
-    ...['--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc', '--'],
-  ] as const
+import type { Tried } from './privilege.ts'
+import { type Answer, firstLine, type Questions } from './questions.ts'
 
 /**
- * What the kernel can, found out by trying in namespaces that end with the trial. Not tried is what a module would be loaded
- * for: that would stay, and some make devices on the host (`ifb0`, `dummy0`) while they are at it.
+ * The questions about the features that may be tried. Not tried is what a module would be loaded for: that would stay, and
+ * some make devices on the host (`ifb0`, `dummy0`) while they are at it.
  */
-export async function kernel(machine: Machine): Promise<Finding[]> {
+export function featureQuestions(machine: Machine): Questions {
   const loadable = loadableModules(machine)
-  const toLoad = ({ modules }: Feature) => modules.filter((module) => loadable.has(module))
-  const args = features.filter((feature) => toLoad(feature).length === 0).map(({ name }) => name)
-  const answers = await triedInside(machine, args)
-  const outcome = answers.get('') ?? { exitCode: 127, text: 'unshare was not found' }
-  if (outcome.exitCode !== 0)
-    return [namespaces(machine, outcome), { ...unseen, name: 'features', detail: 'namespaces are needed to try them' }]
+  const args = features.filter((feature) => modulesFor(feature, loadable).length === 0).map(({ name }) => name)
+  return { script: featuresScript, args }
+}
+
+const modulesFor = ({ modules }: Feature, loadable: ReadonlySet<string>): string[] =>
+  modules.filter((module) => loadable.has(module))
+
+/** What the kernel can, found out by trying in a lab that ended with the trial. */
+export function kernel(machine: Machine, tried: Tried): Finding[] {
+  const subject = { area: 'kernel', name: 'namespaces', needed: true } as const
+  if ('error' in tried) {
+    const { message, hint } = tried.error
+    return [
+      { ...subject, status: 'missing', detail: message, ...(hint !== undefined && { remedy: hint }) },
+      { ...unseen, name: 'features', detail: 'namespaces are needed to try them' },
+    ]
+  }
+  const loadable = loadableModules(machine)
+  const kinds = machine.user.uid === 0 ? 'network, mount and PID' : 'user, network, mount and PID'
   return [
-    namespaces(machine, outcome),
-    ...features.map((feature) => findingOf(feature, toLoad(feature), answers.get(feature.name))),
+    { ...subject, status: 'ok', detail: kinds },
+    ...features.map((feature) => findingOf(feature, modulesFor(feature, loadable), tried.answers.get(feature.name))),
   ]
 }
 
-async function triedInside(machine: Machine, args: readonly string[]): Promise<Answers> {
-  if (machine.find('unshare') === undefined) return new Map()
-  return await answersTo(machine, { script: featuresScript, args, prefix: scratch(machine) })
-}
-
 const unseen = { area: 'kernel', status: 'unseen' } as const
-
-function namespaces(machine: Machine, outcome: Answer): Finding {
-  const kinds = machine.user.uid === 0 ? 'network, mount and PID' : 'user, network, mount and PID'
-  const subject = { area: 'kernel', name: 'namespaces', needed: true } as const
-  if (outcome.exitCode === 0) return { ...subject, status: 'ok', detail: kinds }
-  return {
-    ...subject,
-    status: 'missing',
-    detail: firstLine(outcome),
-    remedy: namespacesRemedy(machine, outcome.text),
-  }
-}
 
 /** Modules that are there and not loaded. What is built in is in no list of modules. */
 function loadableModules(machine: Machine): Set<string> {

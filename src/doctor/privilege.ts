@@ -1,14 +1,65 @@
+import { NetnsTopologyError } from '../errors/errors.ts'
+import { tryWay } from '../lab/holder/trial.ts'
+import type { Privilege, Way } from '../lab/state/privilege.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Finding } from './finding.ts'
+import { type Answers, answersTo, type Questions } from './questions.ts'
 
-/** Who runs this; what this user may do with namespaces is found out by trying. */
-export function privilege({ user }: Machine): Finding {
-  const subject = { area: 'privilege', name: 'root' } as const
-  if (user.uid === 0) return { ...subject, status: 'ok', detail: 'yes' }
-  return {
-    ...subject,
-    status: 'limited',
-    detail: `this is user ${user.uid}, whose labs are in user namespaces; nat, host and pins need sudo that asks for no password`,
-    remedy: 'run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))',
+/** Answers from a lab that a way led to, or why none did. */
+export type Tried = { readonly answers: Answers } | { readonly error: NetnsTopologyError }
+
+/** The ways that are open to this user, each tried by making an empty lab in which questions are answered. */
+export type Trials = Partial<Readonly<Record<Way, Tried>>>
+
+export async function tryWays(machine: Machine, questions: Questions): Promise<Trials> {
+  const tryBy = (way: Way) => tryOne(machine, way, questions)
+  if (machine.user.uid === 0) return { root: await tryBy('root') }
+  const [sudo, rootless] = await Promise.all([tryBy('sudo'), tryBy('rootless')])
+  return { sudo, rootless }
+}
+
+async function tryOne(machine: Machine, way: Way, questions: Questions): Promise<Tried> {
+  try {
+    return { answers: await tryWay(machine, way, (prefix) => answersTo(machine, { ...questions, prefix })) }
+  } catch (error) {
+    if (error instanceof NetnsTopologyError) return { error }
+    throw error
   }
+}
+
+const works = (tried: Tried | undefined): boolean => tried !== undefined && 'answers' in tried
+
+/** The way by which labs of what is wanted come up here, or would if it led to one. */
+export function wayOf(trials: Trials, wanted: Privilege): Way {
+  if (wanted !== 'auto') return wanted
+  if (trials.root) return 'root'
+  return works(trials.rootless) || !works(trials.sudo) ? 'rootless' : 'sudo'
+}
+
+const area = 'privilege'
+
+/** Who runs this, by which ways labs come up, and which of them is taken. */
+export function privilege({ user }: Machine, trials: Trials, wanted: Privilege): Finding[] {
+  const ways: Finding[] = [
+    user.uid === 0
+      ? { area, name: 'root', status: 'ok', detail: 'this process is root' }
+      : { area, name: 'root', status: 'missing', detail: `this is user ${user.uid}`, remedy: 'run it as root' },
+    { area, name: 'sudo', ...found(trials.sudo, 'works without a password, also for nat, host and pins') },
+    { area, name: 'rootless', ...found(trials.rootless, 'this user may make user namespaces with networks') },
+  ]
+  const way = wayOf(trials, wanted)
+  return [...ways, ...ways.filter(({ name }) => name === way).map(chosen)]
+}
+
+const chosen = ({ name, status, detail, remedy }: Finding): Finding => ({
+  ...{ area, name: 'chosen', needed: true, status: status === 'ok' ? 'ok' : 'missing' },
+  detail: `${name}: ${detail}`,
+  ...(remedy !== undefined && { remedy }),
+})
+
+function found(tried: Tried | undefined, detail: string): Pick<Finding, 'status' | 'detail' | 'remedy'> {
+  if (tried === undefined) return { status: 'unseen', detail: 'for users; this process is root' }
+  if ('answers' in tried) return { status: 'ok', detail }
+  const { message, hint } = tried.error
+  return { status: 'missing', detail: message, ...(hint !== undefined && { remedy: hint }) }
 }

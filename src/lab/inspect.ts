@@ -9,6 +9,7 @@ import { withSide } from './side/index.ts'
 import type { Look } from './side/side.ts'
 import { tooling } from './state/entrance.ts'
 import type { Owner } from './state/owner.ts'
+import type { Way } from './state/privilege.ts'
 import { namespaceNames } from './state/record.ts'
 
 /** An interface as the kernel has it now. */
@@ -39,8 +40,10 @@ export interface LiveLab {
   readonly owner: Owner
   readonly creator: number
   readonly holder: number
-  /** By whose power it was made: root's, a user's with what is on the host done by sudo, or a user's alone. */
-  readonly privilege: 'root' | 'sudo' | 'rootless'
+  /** By whose power it was made: root's, a user's with sudo, or a user's alone. */
+  readonly privilege: Way
+  /** Why it was made so, in words. */
+  readonly privilegeReason: string
   /** What the topology asks for and this machine cannot do. */
   readonly notes: readonly string[]
   /** What of it on the host somebody has removed or changed since. */
@@ -57,11 +60,6 @@ const sideBySide = 4
 /** What is on the host of a lab, and what is missing there. */
 export const lookOnHost = (machine: Machine, { record }: Attached): Promise<Look> =>
   withSide(machine, record, (side) => side.look(record))
-
-function privilegeOf({ user }: Machine, { byAgent = false }: Attached['record']): LiveLab['privilege'] {
-  if (user.uid === 0) return 'root'
-  return byAgent ? 'sudo' : 'rootless'
-}
 
 /** Asks the kernel what is there. Costs a process per namespace. */
 export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
@@ -89,7 +87,8 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     owner,
     creator,
     holder,
-    privilege: privilegeOf(machine, record),
+    privilege: record.privilege.way,
+    privilegeReason: record.privilege.why,
     notes,
     missing,
     namespaces,

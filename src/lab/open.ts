@@ -5,12 +5,15 @@ import type { Checked, Topology } from '../spec/index.ts'
 import { buildLab } from './build/build.ts'
 import { explainStep } from './build/step-failure.ts'
 import { createLab, type Lab } from './lab.ts'
+import type { Privilege } from './state/privilege.ts'
 
 export interface OpenOptions {
   /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */
   readonly signal?: AbortSignal
   /** A name by which the command finds the lab, too. One that is taken is an error; without one, no two labs clash. */
   readonly name?: string
+  /** By whose power it is made. Default: `auto`. */
+  readonly privilege?: Privilege
   /** Whether `close()` compares the host with what it was before (a few 10 ms). Default: false. */
   readonly receipt?: boolean
   /** Where programs run that name no directory of their own. Default: the directory of this process. */
@@ -26,13 +29,14 @@ export interface OpenOptions {
  */
 export async function openTopology<const T extends Topology>(
   topology: T & Checked<T>,
-  { signal, name, receipt = false, cwd: directory = '.' }: OpenOptions = {},
+  { signal, name, privilege = 'auto', receipt = false, cwd: directory = '.' }: OpenOptions = {},
 ): Promise<Lab<T>> {
   const machine = realMachine()
   const cwd = resolve(directory)
   const network = networkOf(topology)
   try {
-    const built = await buildLab({ machine, topology, network, name, owner: 'creator', receipt, signal, cwd })
+    const what = { machine, topology, network, name, privilege, cwd }
+    const built = await buildLab({ ...what, owner: 'creator', receipt, signal })
     return createLab({ machine, network, built, cwd })
   } catch (error) {
     throw explainStep(error, topology)

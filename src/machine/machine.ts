@@ -46,8 +46,8 @@ export interface Machine {
   /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
   inode(path: string): number | undefined
 
-  /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600. */
-  write(path: string, text: string): void
+  /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600 where none is given. */
+  write(path: string, text: string, mode?: number): void
   /** Writes into a file that is there, as those of procfs are. */
   writeInto(path: string, text: string): void
   /** Adds to the end of a file, which it makes where there is none. Mode 0600. */

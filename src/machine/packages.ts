@@ -15,7 +15,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   mount: ['mount'],
   nftables: ['nft'],
   'perl-base': ['perl'],
-  'util-linux': ['flock', 'nsenter', 'setsid', 'unshare'],
+  'util-linux': ['flock', 'nsenter', 'setpriv', 'setsid', 'unshare'],
 }
 
 const packageOf = new Map(

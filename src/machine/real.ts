@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -93,9 +94,10 @@ function unlessGone<T>(read: () => T, codes = gone): T | undefined {
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string, mode = 0o600): void {
   const fresh = `${path}.${process.pid}.new`
   writeFileSync(fresh, text, { mode: 0o600 })
+  chmodSync(fresh, mode)
   renameSync(fresh, path)
 }
 

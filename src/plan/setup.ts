@@ -2,4 +2,4 @@ import type { Namespace } from '../resolve/network.ts'
 import { inside, type SetupStep } from './step.ts'
 
 export const setupSteps = ({ name, setup }: Namespace): SetupStep[] =>
-  setup.map(({ command, at }) => ({ kind: 'setup', ...inside(name, at), command }))
+  setup.map(({ at, ...command }) => ({ kind: 'setup', ...inside(name, at), ...command }))

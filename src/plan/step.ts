@@ -120,6 +120,8 @@ export interface ForwardingStep extends StepOf<'forwarding'> {
 /** A command of the file, given to `sh -c`. */
 export interface SetupStep extends StepOf<'setup'> {
   readonly command: string
+  /** Root of the lab; without one, the user who brings it up. */
+  readonly user?: 'root'
 }
 
 export type InsideStep =

@@ -42,6 +42,7 @@ interface Lab {
   readonly owner: Owner
   readonly creator: number
   readonly privilege: 'root' | 'sudo' | 'rootless'
+  readonly privilegeReason: string
   readonly notes: readonly string[]
   readonly missing: readonly string[]
   readonly namespaces: readonly Namespace[]
@@ -49,18 +50,11 @@ interface Lab {
   readonly host: readonly Interface[]
 }
 
-/** What root's labs are is as usual. */
-const privilegeText = {
-  root: '',
-  sudo: ', in a user namespace, with what is on the host done by sudo',
-  rootless: ', in a user namespace',
-} as const
-
 export function labText(lab: Lab): string {
-  const { name, id, since, owner, creator, privilege, notes, missing, namespaces, fabric, host } = lab
-  const head = `${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}${privilegeText[privilege]}`
+  const { name, id, since, owner, creator, privilege, privilegeReason, notes, missing, namespaces, fabric, host } = lab
   return [
-    escapeText(head),
+    escapeText(`${name} (${id}), up since ${since}, owned by ${ownerText(owner, creator)}`),
+    escapeText(`${privilege}: ${privilegeReason}`),
     ...notes.map((note) => escapeText(note)),
     ...missing.map((thing) => escapeText(`missing: ${thing} (netns-topology repair ${name})`)),
     namespacesTable([...namespaces, { name: '@fabric', interfaces: fabric }, { name: '@host', interfaces: host }]),

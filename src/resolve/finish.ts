@@ -1,7 +1,7 @@
 import { formatIp, formatPrefix, parseIp } from '../address/index.ts'
 import { impliedRoutes } from './default-routes.ts'
 import { type BridgeDraft, type Draft, type Node, type Port, portsOf } from './model.ts'
-import type { Bridge, Host, Interface, Namespace, Route } from './network.ts'
+import type { Bridge, Command, Host, Interface, Namespace, Route } from './network.ts'
 import { resolvePolicy } from './policy.ts'
 import type { Report } from './report.ts'
 import { checkDuplicateRoutes } from './route-duplicates.ts'
@@ -35,9 +35,17 @@ export function finishNamespace(node: Node, draft: Draft, report: Report): Omit<
     rules: resolvePolicy(node, report),
     nameservers: nameserversOf(node, routes),
     sysctls: resolveSysctls(node, report),
-    setup: (spec.setup ?? []).map((command, index) => ({ command, at: [...at, 'setup', index] })),
+    setup: (spec.setup ?? []).map((setup, index) => ({ ...commandOf(setup), at: [...at, 'setup', index] })),
     at,
   }
+}
+
+type Setup = NonNullable<Node['spec']['setup']>[number]
+
+function commandOf(given: Setup): Omit<Command, 'at'> {
+  if (typeof given === 'string') return { command: given }
+  const { run, user } = given
+  return user === undefined ? { command: run } : { command: run, user }
 }
 
 /** What the machine itself has of the network; its default route stays its own, so that none is implied. */

@@ -116,6 +116,8 @@ export interface Sysctl {
 
 export interface Command {
   readonly command: string
+  /** Without one, the user who brings the topology up. */
+  readonly user?: 'root'
   readonly at: Path
 }
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { didYouMean, nearest } from '../errors/nearest.ts'
 import type { Finding } from './finding.ts'
-import type { Issue } from './issues.ts'
+import { type Issue, plain } from './issues.ts'
 import { fieldLevelAt } from './levels.ts'
 import { childOf, type Path } from './path.ts'
 
@@ -94,6 +94,10 @@ export function describeIssue({ issue, path }: Issue, root: unknown): Finding[] 
       return issue.keys.map((key) => describeField(key, path))
     case 'invalid_key':
       return describeKey(issue, path)
+    case 'invalid_union':
+      return Array.isArray(value)
+        ? [{ path, message: issue.message, hint: hintOf(issue) }]
+        : describeForm(issue, path, root)
     case 'too_small':
       return [{ path, message: tooSmall(issue, value) }]
     case 'too_big':
@@ -101,6 +105,15 @@ export function describeIssue({ issue, path }: Issue, root: unknown): Finding[] 
     default:
       return [{ path, message: issue.message, hint: hintOf(issue) }]
   }
+}
+
+/** Where the value is of the kind of one of the forms that there are, what is wrong with it is said of that one. */
+function describeForm(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Finding[] {
+  const isOfKind = (issues: readonly z.core.$ZodIssue[]) =>
+    !issues.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0)
+  const [meant, ...others] = issue.errors.filter(isOfKind)
+  if (meant === undefined || others.length > 0) return [{ path, message: issue.message, hint: hintOf(issue) }]
+  return meant.flatMap((one) => describeIssue({ issue: one, path: [...path, ...plain(one.path)] }, root))
 }
 
 const tooSmall = (issue: z.core.$ZodIssueTooSmall, value: unknown): string =>

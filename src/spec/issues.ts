@@ -9,7 +9,7 @@ export interface Issue {
   readonly path: Path
 }
 
-const plain = (path: readonly PropertyKey[]): Path => path.filter((part) => typeof part !== 'symbol')
+export const plain = (path: readonly PropertyKey[]): Path => path.filter((part) => typeof part !== 'symbol')
 
 const issuesBy = (schema: z.ZodType, value: unknown, base: Path): Issue[] =>
   (schema.safeParse(value).error?.issues ?? []).map((issue) => ({ issue, path: [...base, ...plain(issue.path)] }))

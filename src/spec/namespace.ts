@@ -9,6 +9,19 @@ import { sysctlKey } from './sysctl-key.ts'
 export const hostsSchema = z.record(hostName, ipAddress)
 export const sysctlsSchema = z.record(sysctlKey, sysctlValue)
 
+export const commandSchema = z
+  .strictObject({
+    run: command.meta({ description: 'The command, for `sh -c`.' }),
+    user: z.literal('root').optional().meta({
+      description: 'As root of the lab, who may change its network. Without it, as the user who brings it up.',
+    }),
+  })
+  .meta({ title: 'Command', description: 'A command, and who runs it.' })
+
+const setupSchema = z.union([command, commandSchema], {
+  error: 'expected a command, or `{ run: COMMAND, user: root }`',
+})
+
 export const namespaceSchema = z
   .strictObject({
     forwarding: z.boolean().optional().meta({
@@ -48,12 +61,13 @@ export const namespaceSchema = z
       examples: [{ 'net.ipv4.tcp_syncookies': 0 }],
     }),
     setup: z
-      .array(command)
+      .array(setupSchema)
       .readonly()
       .optional()
       .meta({
-        description: 'Commands run inside, in order, once the network is there. One that fails fails the whole.',
-        examples: [['ip mptcp endpoint add 10.1.1.10 dev eth0 subflow']],
+        description:
+          'Commands run inside as the user, in order, once the network is there. One that fails fails the whole.',
+        examples: [[{ run: 'ip mptcp endpoint add 10.1.1.10 dev eth0 subflow', user: 'root' }, 'touch ready']],
       }),
   })
   .meta({ title: 'Namespace', description: 'A host or router with a network stack of its own.' })

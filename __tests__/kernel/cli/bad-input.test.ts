@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { commandArgv, office, writeFile } from '../../support/command.ts'
+import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 import { asContained } from '../../support/nobody.ts'
+import { needsWay } from '../../support/way.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -147,7 +149,7 @@ describe('a machine that can not', () => {
     const hide =
       'for tool in flock ip; do mount --bind /dev/null "$(readlink -f "$(command -v $tool)")"; done; exec "$@"'
     const alone = ['unshare', '--mount', '--propagation', 'private', 'sh', '-ec', hide, 'sh'] as const
-    const ran = await host.run([...alone, ...commandArgv('up', file)])
+    const ran = await host.user.behind(alone).run(commandArgv('up', file))
     expect(ran).toEqual(
       failed(
         3,
@@ -158,7 +160,8 @@ describe('a machine that can not', () => {
     )
   })
 
-  it('gives no privilege', async ({ host }) => {
+  it('gives no privilege', async ({ host, skip }) => {
+    needsWay('root', { skip }, 'a user needs no capability outside his user namespace')
     const file = writeFile('office.yml', office)
     const ran = await host.run([...asContained, ...commandArgv('up', file)])
     expect(ran.exitCode).toBe(3)
@@ -173,9 +176,9 @@ describe('a machine that can not', () => {
 describe('what reads the output may go away', () => {
   it('without a stack trace', async ({ host, lab }) => {
     const line = commandArgv('show', lab, '--json').join(' ')
-    const ran = await host.run(['bash', '-c', `${line} | true; echo \${PIPESTATUS[0]}`])
+    const ran = await host.user.run(['bash', '-c', `${line} | true; echo \${PIPESTATUS[0]}`])
     expect(ran).toEqual({ exitCode: 0, stdout: '0\n', stderr: '' })
-    const full = await host.run(['sh', '-c', `${line} >/dev/full`])
+    const full = await host.user.run(['sh', '-c', `${line} >/dev/full`])
     expect(full).toEqual(
       failed(1, expect.stringMatching(/^netns-topology: the result could not be written: ENOSPC.*\n$/)),
     )

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { way } from '../../support/way.ts'
 
 const mac = expect.stringMatching(/^0[26](:[0-9a-f]{2}){5}$/)
 const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -8,6 +9,8 @@ const number = expect.any(Number)
 const id = expect.stringMatching(/^office\.[0-9a-f]{8}$/)
 
 const iface = (name: string, addresses: string[]) => ({ name, mac, mtu: 1500, state: 'up', addresses })
+const reason = way === 'root' ? 'this process is root' : `privilege ${way} was asked for`
+
 const shown = {
   ...{ name: 'office', id, since: time, owner: 'nobody', creator: number, holder: number },
   namespaces: [
@@ -15,23 +18,27 @@ const shown = {
     { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
-  ...{ privilege: 'root', host: [], notes: [], missing: [] },
+  ...{ privilege: way, privilegeReason: reason, host: [], notes: [], missing: [] },
 }
-const clean = { ours: [], theirs: [], unseen: {} }
+/** What of the host only root may look at, in the words of a receipt. */
+const hidden = expect.objectContaining({ 'nft rule': 'only root may', 'iptables rule': 'only root may' })
+const clean = { ours: [], theirs: [], unseen: way === 'root' ? {} : hidden }
 const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({ link: 1, sysctl: number }), ...clean }
 
 describe('up, ls, show and down', () => {
   it('say what is there as text', async ({ command }) => {
     const up = await command.run(['up', writeFile('office.yml', office)])
     expect(up).toMatchObject({ exitCode: 0, stderr: expect.stringMatching(/^office: up in \d+ ms\n$/) })
-    const lines = up.stdout.split('\n')
-    expect(lines[0]).toMatch(/^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`$/)
-    expect(lines[1]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
-    expect(lines[3]).toMatch(/^@fabric {2}lan +- +02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
+    const [head, privilege, ...lines] = up.stdout.split('\n')
+    expect(privilege).toBe(`${way}: ${reason}`)
+    expect(head).toMatch(/^office \(office\.[0-9a-f]{8}\), up since 2\S+Z, owned by nobody, until `down`$/)
+    expect(lines[0]).toMatch(/^client {3}eth0 +10\.1\.1\.1\/24 fd00:1::1\/64 {2}02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
+    expect(lines[2]).toMatch(/^@fabric {2}lan +- +02(:[0-9a-f]{2}){5} {2}mtu 1500$/)
     expect(await command.must('show', 'office')).toBe(up.stdout)
     expect(await command.must('ls')).toMatch(/^office {2}up {2}since 2\S+Z {2}nobody, until `down` {2}client server\n$/)
     const down = await command.must('down', 'office')
-    expect(down).toMatch(/^office: host as before: 1 link, .* compared; ours: 0 left; theirs: 0 changed meanwhile\n$/)
+    expect(down).toMatch(/^office: host as before: 1 link, .* compared; ours: 0 left; theirs: 0 changed meanwhile$/m)
+    expect(down).toMatch(way === 'root' ? /^.*\n$/ : /\nnot looked at: .* \(only root may\)\n$/)
     expect(await command.must('ls')).toBe('')
   })
 
@@ -49,8 +56,8 @@ describe('up, ls, show and down', () => {
   })
 
   it('show what was changed by hand, as the kernel has it', async ({ command, lab }) => {
-    await command.must('exec', lab, 'client', '--', 'ip', 'address', 'add', '192.0.2.7/32', 'dev', 'lo')
-    await command.must('exec', lab, 'client', '--', 'ip', 'link', 'set', 'eth0', 'mtu', '1400', 'down')
+    await command.must('exec', lab, 'client', '--root', '--', 'ip', 'address', 'add', '192.0.2.7/32', 'dev', 'lo')
+    await command.must('exec', lab, 'client', '--root', '--', 'ip', 'link', 'set', 'eth0', 'mtu', '1400', 'down')
     const seen = await command.json<typeof shown>('show', lab)
     const [loopback, eth0] = seen.namespaces[0]?.interfaces ?? []
     expect(loopback).toMatchObject({ name: 'lo', addresses: ['192.0.2.7/32'] })

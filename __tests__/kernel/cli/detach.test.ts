@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
 import type { Log } from '../../../src/lab/programs/detach.ts'
-import { commandArgv, runs, untilTrue } from '../../support/command.ts'
+import { node } from '../../support/checkout.ts'
+import { makeDirectory, runs, untilTrue } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 
 type Downs = { lab: string; receipt: Receipt }[]
 
@@ -50,7 +51,7 @@ describe('exec --detach', () => {
     const script =
       'process.stdout.write(JSON.stringify([process.cwd(), process.env, require("fs").readFileSync(0, "utf8")]))'
     const env = { 'INPUT_A-B': 'x  y', 'with.dot': "it's", PLAIN: '$HOME' }
-    await command.run(['exec', lab, 'client', '--detach', '--', process.execPath, '-e', script], { env, cwd: '/usr' })
+    await command.run(['exec', lab, 'client', '--detach', '--', node, '-e', script], { env, cwd: '/usr' })
     await expect.poll(() => command.json<Log[]>('logs', lab)).toMatchObject([{ output: expect.stringContaining('"') }])
     const [log] = await command.json<Log[]>('logs', lab)
     const [cwd, environment, input]: [string, Record<string, string>, string] = JSON.parse(log?.output ?? '')
@@ -69,7 +70,7 @@ describe('exec --detach', () => {
   })
 
   it('finds programs as execvp(3) does', async ({ command, host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'programs  *'))
+    const directory = join(makeDirectory(), 'programs  *')
     mkdirSync(join(directory, 'a/taken'), { recursive: true })
     mkdirSync(join(directory, 'b'))
     writeFileSync(join(directory, 'a/plain'), '')
@@ -81,13 +82,12 @@ describe('exec --detach', () => {
     for (const [program, exitCode] of Object.entries(statuses)) {
       for (const options of [[], ['--detach']]) {
         const argv = ['env', path, ...commandArgv('exec', lab, 'client', ...options, '--', program)] as const
-        const ran = await host.run([...argv], { cwd: directory })
+        const ran = await host.user.run([...argv], { cwd: directory })
         expect({ program, options, ...ran }).toMatchObject({ program, options, exitCode })
       }
     }
     const outputs = async () => (await command.json<Log[]>('logs', lab)).map(({ output }) => output)
     await expect.poll(outputs).toEqual([`${directory}/b/taken\n`, expect.stringMatching(/here\n$/)])
-    rmSync(directory, { recursive: true })
   })
 
   it('keeps variables that its own script has, too', async ({ command, lab }) => {

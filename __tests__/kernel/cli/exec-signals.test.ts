@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
-import { commandArgv, runs, startIn, untilTrue } from '../../support/command.ts'
+import { runs, startIn, untilTrue } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 
 /** Says that it is ready, ends with 7 at a signal that it traps. */
 const trapping = (signal: string) => [
@@ -35,7 +36,7 @@ describe('a signal to the command', () => {
   })
 
   it('reaches the program of run, outside and inside', async ({ command, lab }) => {
-    const file = new URL('../../fixtures/topologies/veth-pair.yml', import.meta.url).pathname
+    const file = '__tests__/fixtures/topologies/veth-pair.yml'
     expect(lab).toBe('office')
     for (const where of [[], ['--in', 'ns1']]) {
       const running = command.start(['run', file, ...where, '--', ...trapping('TERM')])
@@ -50,7 +51,7 @@ describe('a signal to the command', () => {
   it('sent to the whole group reaches a program that is not in it once', async ({ host, lab }) => {
     const script = `trap 'echo got' INT; echo ready; sleep 0.5; sleep 0.5; echo end`
     const line = commandArgv('exec', lab, 'client', '--', 'sh', '-c', script)
-    const shell = startIn(host, [
+    const shell = startIn(host.user, [
       'setsid',
       'sh',
       '-c',
@@ -59,7 +60,7 @@ describe('a signal to the command', () => {
       ...line,
     ])
     await shell.printed('ready')
-    const group = (await host.must(['pgrep', '-o', '-f', `entry.ts exec ${lab}`])).trim()
+    const group = (await host.must(['pgrep', '-o', '-f', `cli.js exec ${lab}`])).trim()
     await host.must(['kill', '-INT', '--', `-${group}`])
     expect((await shell.ended()).stdout).toMatch(/^\d+\nready\ngot\nend\n$/)
   })

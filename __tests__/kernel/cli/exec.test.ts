@@ -1,20 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { commandArgv, runs, writeFile } from '../../support/command.ts'
+import { node, systemPath } from '../../support/checkout.ts'
+import { makeDirectory, runs, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 
 describe('exec', () => {
   it('keeps the directory', async ({ host, lab }) => {
-    const ran = await host.run(commandArgv('exec', lab, 'client', '--', 'pwd'), { cwd: '/usr/share' })
+    const ran = await host.user.run(commandArgv('exec', lab, 'client', '--', 'pwd'), { cwd: '/usr/share' })
     expect(ran).toEqual({ exitCode: 0, stdout: '/usr/share\n', stderr: '' })
   })
 
   it('runs in a directory that was deleted', async ({ host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'deleted-'))
-    const script = `rmdir ${directory}; exec ${commandArgv('exec', lab, 'client', '--', 'echo', 'ran').join(' ')}`
-    const { exitCode, stderr } = await host.run(['sh', '-c', script], { cwd: directory })
+    const directory = makeDirectory()
+    const script = `rmdir '${directory}'; exec ${commandArgv('exec', lab, 'client', '--', 'echo', 'ran').join(' ')}`
+    const { exitCode, stderr } = await host.user.run(['sh', '-c', script], { cwd: directory })
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
       stderr: 'netns-topology: the directory that this runs in is not there any more\n  hint: change to another one\n',
@@ -24,7 +25,7 @@ describe('exec', () => {
   it('hands down every environment variable, however it is named', async ({ command, lab }) => {
     const env = { 'INPUT_A-B': 'x y', 'with.dot': '1', 'BASH_FUNC_f%%': '() { :; }', EMPTY: '', LINES_: 'a\nb', Ü: 'ö' }
     const script = 'process.stdout.write(JSON.stringify(process.env))'
-    const ran = await command.run(['exec', lab, 'client', '--', process.execPath, '-e', script], { env })
+    const ran = await command.run(['exec', lab, 'client', '--', node, '-e', script], { env })
     expect(JSON.parse(ran.stdout)).toMatchObject(env)
   })
 
@@ -55,7 +56,7 @@ describe('exec', () => {
 
   it('runs where standard input, output and error are closed', async ({ host, lab }) => {
     const line = commandArgv('exec', lab, 'client', '--', 'sh', '-c', "'exit 5'").join(' ')
-    const ran = await host.run(['sh', '-c', `${line} <&- >&- 2>&-; echo $?`])
+    const ran = await host.user.run(['sh', '-c', `${line} <&- >&- 2>&-; echo $?`])
     expect(ran.stdout).toBe('5\n')
   })
 })
@@ -95,10 +96,10 @@ describe('the status of exec', () => {
   })
 
   it('may have a name that env(1) takes for a variable', async ({ command, host, lab }) => {
-    const directory = mkdtempSync(join(tmpdir(), 'programs-'))
+    const directory = makeDirectory()
     writeFileSync(join(directory, 'A=b'), '#!/bin/sh\necho "$0 $*"; exit 7\n', { mode: 0o755 })
-    const path = `PATH=${directory}:${process.env.PATH}`
-    const ran = await host.run(['env', path, ...commandArgv('exec', lab, 'client', '--', 'A=b', '--c=d')])
+    const path = `PATH=${directory}:${systemPath}`
+    const ran = await host.user.run(['env', path, ...commandArgv('exec', lab, 'client', '--', 'A=b', '--c=d')])
     expect(ran).toEqual({ exitCode: 7, stdout: `${directory}/A=b --c=d\n`, stderr: '' })
     for (const options of [[], ['--detach']]) {
       const missing = await command.run(['exec', lab, 'client', ...options, '--', 'A=c'])
@@ -106,7 +107,6 @@ describe('the status of exec', () => {
     }
     await command.must('exec', lab, 'client', '--detach', '--', join(directory, 'A=b'), 'x')
     await expect.poll(() => command.must('logs', lab)).toContain(`\n${directory}/A=b x\n`)
-    rmSync(directory, { recursive: true })
   })
 
   it('of run without --in is the same', async ({ command }) => {

@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { commandIn } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { ruleSets } from '../../support/rule-sets.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 const file = '__tests__/fixtures/topologies/bridge-nat.yml'
 

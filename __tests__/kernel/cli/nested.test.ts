@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
-import { commandArgv, office, writeFile } from '../../support/command.ts'
+import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 
 it('runs inside a lab, and leaves the labs of the machine alone', async ({ command, lab }) => {
   const other = writeFile('other.yml', office.replace('name: office', 'name: other'))

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { type Command, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
+import { needsHostSteps } from '../../support/way.ts'
 
 interface Shown {
   readonly id: string
@@ -18,7 +19,8 @@ async function leftBehind(host: Host, command: Command): Promise<string> {
 }
 
 describe('restore', () => {
-  it('undoes what a dead lab left, and says which, once', async ({ host, command }) => {
+  it('undoes what a dead lab left, and says which, once', async ({ host, command, skip }) => {
+    needsHostSteps({ skip })
     const id = await leftBehind(host, command)
     expect(await host.must(['ls', '/etc/netns'])).toBe('client\nserver\n')
     expect(await command.json('restore', '--stale')).toEqual({ restored: [id], failures: [] })

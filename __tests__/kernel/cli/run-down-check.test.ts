@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { node } from '../../support/checkout.ts'
+import { makeDirectory, office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { way } from '../../support/way.ts'
 
 const clean = /^office: host as before: .* ours: 0 left; theirs: 0 changed meanwhile$/m
 
@@ -32,15 +36,14 @@ describe('run', () => {
   })
 
   it('brings nothing up for a namespace that is not in the file', async ({ command }) => {
-    const file = writeFile(
-      'office.yml',
-      office.replace('namespaces:', 'namespaces:\n  x: { setup: ["touch /run/was-up"] }'),
-    )
+    const proof = join(makeDirectory(), 'was-up')
+    const setup = `namespaces:\n  x: { setup: ["touch '${proof}'"] }`
+    const file = writeFile('office.yml', office.replace('namespaces:', setup))
     const ran = await command.run(['run', file, '--in', 'cliet', '--', 'true'])
     const said = `netns-topology: ${file} has no namespace cliet\n  hint: did you mean \`client\`?\n`
     expect(ran).toEqual({ exitCode: 2, stdout: '', stderr: said })
-    expect((await command.run(['run', file, '--', 'test', '-e', '/run/was-up'])).exitCode).toBe(0)
-    await command.run(['run', file, '--', 'rm', '/run/was-up'])
+    expect(existsSync(proof)).toBe(false)
+    expect((await command.run(['run', file, '--', 'test', '-e', proof])).exitCode).toBe(0)
   })
 
   it('does not run the command where the name is taken', async ({ command, lab }) => {
@@ -60,7 +63,7 @@ describe('run', () => {
     const running = command.start(['run', writeFile('office.yml', office), '--in', 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+    const isGone = async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
     await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')), 4000)
   })
 })
@@ -68,7 +71,12 @@ describe('run', () => {
 describe('down', () => {
   it('ends and names what entered by nsenter from outside', async ({ command, host, lab }) => {
     const { holder } = await command.json<{ holder: number }>('show', lab)
-    const stranger = startIn(host, ['nsenter', `--net=/proc/${holder}/ns/net`, 'sh', '-c', 'echo in; exec sleep 4763'])
+    const enter = [
+      'nsenter',
+      `--target=${holder}`,
+      ...(way === 'root' ? [] : ['--user', '--preserve-credentials']),
+    ] as const
+    const stranger = startIn(host.user, [...enter, '--net', 'sh', '-c', 'echo in; exec sleep 4763'])
     await stranger.printed('in')
     expect(await command.must('down', lab)).toMatch(/^ended: \d+ sleep 4763 \(SIGTERM\)$/m)
     await stranger.ended()
@@ -81,15 +89,15 @@ describe('down', () => {
   })
 
   it('does not trip over what others put into the state directory', async ({ command, host }) => {
-    const plant =
-      'umask 077; mkdir -p /run/netns-topology/empty; cd /run/netns-topology; echo x >file; ln -s nowhere link; ln -s .. up'
-    await host.must(['sh', '-c', plant])
+    const plant = 'umask 077; mkdir -p "$1/empty"; cd "$1"; echo x >file; ln -s nowhere link; ln -s .. up'
+    const { stateDirectory } = host.user
+    await host.user.must(['sh', '-c', plant, 'plant', stateDirectory])
     expect(await command.json('ls')).toEqual([])
     await command.must('up', writeFile('office.yml', office))
     expect(await command.json('ls')).toHaveLength(1)
     expect((await command.run(['show', 'file'])).exitCode).toBe(2)
     await command.must('down', '--all')
-    await host.must(['rm', '-rf', '/run/netns-topology'])
+    await host.must(['rm', '-rf', stateDirectory])
   })
 })
 
@@ -116,7 +124,7 @@ describe('check', () => {
       'icmp: unreachable',
     ]
     await command.must('up', writeFile('office.yml', checks(wanted)))
-    await command.must('exec', 'office', 'server', '--detach', '--', process.execPath, '-e', serve)
+    await command.must('exec', 'office', 'server', '--root', '--detach', '--', node, '-e', serve)
     const listens = async () => (await command.must('exec', 'office', 'server', '--', 'ss', '-tulnH')).includes(':80')
     await untilTrue(listens)
     const { exitCode, stdout } = await command.run(['check', 'office', '--json'])

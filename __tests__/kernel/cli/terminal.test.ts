@@ -1,14 +1,15 @@
 import { describe, expect } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
-import { commandArgv, type Running, runs, startIn, writeFile } from '../../support/command.ts'
+import { type Running, runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { commandArgv } from '../../support/engine.ts'
 import type { Host } from '../../support/host.ts'
 
 const quote = (word: string) => `'${word.replaceAll("'", `'\\''`)}'`
 
 /** Starts a command line of a shell on a terminal of its own; what is written to its input are keys. */
-const onTerminal = (host: Host, line: string, env: Record<string, string> = {}): Running =>
-  startIn(host, ['script', '--quiet', '--return', '--command', line, '/dev/null'], { env: { TERM: 'dumb', ...env } })
+const onTerminal = ({ user }: Host, line: string, env: Record<string, string> = {}): Running =>
+  startIn(user, ['script', '--quiet', '--return', '--command', line, '/dev/null'], { env: { TERM: 'dumb', ...env } })
 
 const exec = (...argv: string[]) =>
   commandArgv('exec', 'office', 'client', '--', ...argv)

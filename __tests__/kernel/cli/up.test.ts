@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
 import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import type { Host } from '../../support/host.ts'
 
-const isGone = (host: { run(argv: [string, ...string[]]): Promise<{ exitCode: number }> }) => async () =>
-  (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
 
 describe('up', () => {
   it('says who is up under the name, and leaves that alone', async ({ command, lab }) => {
@@ -96,9 +96,13 @@ describe('up', () => {
 
   it('leaves nothing when it is killed, at any moment', async ({ command, host }) => {
     const file = writeFile('office.yml', office)
-    for (let delay = 60; delay <= 420; delay += 40) {
+    const start = performance.now()
+    await command.must('up', file)
+    const took = performance.now() - start
+    await command.must('down', 'office')
+    for (let moment = 1; moment <= 10; moment++) {
       const running = command.start(['up', file])
-      await sleep(delay)
+      await sleep((took * moment) / 10)
       if (running.child.exitCode === null) running.signal('SIGKILL')
       await running.ended()
       // What was up before the signal is nobody's, and stays.
@@ -141,7 +145,7 @@ describe('twelve at once', () => {
     const all = await Promise.all(Array.from({ length: 12 }, () => command.run(['up', file])))
     expect(all.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, ...Array.from({ length: 11 }, () => 2)])
     expect(await command.json('ls')).toHaveLength(1)
-    expect((await host.must(['ls', '/run/netns-topology'])).trim().split('\n')).toHaveLength(2)
+    expect((await host.must(['ls', host.user.stateDirectory])).trim().split('\n')).toHaveLength(2)
     await command.must('down', 'office')
   })
 })

@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { commandIn } from '../../support/command.ts'
 import { playHost } from '../../support/host.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 const file = '__tests__/fixtures/topologies/bridge-nat.yml'
+
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 const names = ['a', 'b', 'c', 'd', 'e', 'f']
 
 it('labs that come up and go at once share what they lease, and the last one gives it back', {

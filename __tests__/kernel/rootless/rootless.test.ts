@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CheckResult } from '../../../src/index.ts'
-import { type AsUser, asUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
-import { commandIn } from '../../support/command.ts'
+import { type AsUser, asUser } from '../../support/as-user.ts'
 import { type Host, playHost } from '../../support/host.ts'
-import { problemsOf } from '../../support/topology-problems.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -12,7 +8,6 @@ let user: AsUser
 let other: AsUser
 beforeAll(async () => {
   host = await playHost({ outside: false })
-  await shareCheckout(host)
   user = await asUser(host, 4242)
   other = await asUser(host, 4343)
 })
@@ -33,25 +28,7 @@ async function withUp(work: () => Promise<void>, file = 'examples/office.yml'): 
 
 const inside = (...argv: string[]) => user.command(['exec', 'mine', 'laptop', ...argv])
 
-const fixtures = ['kinds', 'topologies']
-  .flatMap((folder) => {
-    const directory = new URL(`../../fixtures/${folder}/`, import.meta.url)
-    return readdirSync(directory).map((name) => `__tests__/fixtures/${folder}/${name}`)
-  })
-  .filter((file) => {
-    const text = readFileSync(file, 'utf8')
-    return problemsOf(text, file).length === 0 && !/nat: true|^host:/m.test(text)
-  })
-
-const outcome = (text: string) => {
-  const results: CheckResult[] = JSON.parse(text)
-  return results.map(({ attempts, ...rest }) => ({
-    ...rest,
-    attempts: attempts.map(({ target, holds }) => ({ target, holds })),
-  }))
-}
-
-describe.runIf(hasUserNamespaces)('a user without privilege', () => {
+describe('a user without privilege', () => {
   it('has a network, with names, both families and checks', async () => {
     await withUp(async () => {
       for (const family of ['-4', '-6']) {
@@ -60,13 +37,6 @@ describe.runIf(hasUserNamespaces)('a user without privilege', () => {
       expect(await user.must('check', 'mine')).toContain('all 2 checks hold')
       expect(await user.must('show', 'mine')).toContain('10.1.0.2/24')
     })
-  })
-
-  it.for(fixtures)('%s: the checks see what root sees', { timeout: 60_000 }, async (file) => {
-    const asRoot = await commandIn(host).run(['check', file, '--json'])
-    const asUserToo = await user.command(['check', `/run/checkout/${file}`, '--json'])
-    expect(asUserToo.exitCode).toBe(asRoot.exitCode)
-    expect(outcome(asUserToo.stdout)).toEqual(outcome(asRoot.stdout))
   })
 
   it('runs programs as himself: his files, his environment, his umask', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AsUser, hasUserNamespaces, shareCheckout } from '../../support/as-user.ts'
+import { type AsUser } from '../../support/as-user.ts'
+import { agentArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
@@ -9,13 +10,10 @@ let user: AsUser
 let other: AsUser
 beforeAll(async () => {
   host = await playHost()
-  await shareCheckout(host)
   user = await sudoUser(host, 4242)
   other = await sudoUser(host, 4343)
 })
 afterAll(async () => await host[Symbol.asyncDispose]())
-
-const agent = ['/run/checkout/node_modules/node/bin/node', '/run/checkout/src/agent/entry.ts'] as const
 
 interface Answered {
   readonly answer?: unknown
@@ -37,7 +35,9 @@ async function up(who: AsUser, file: string, ...options: string[]): Promise<{ id
 
 /** What the agent answers to lines as they are, after its greeting. */
 async function say(who: AsUser, ...lines: string[]): Promise<Answered[]> {
-  const { stdout } = await who.run(['sudo', '-n', '--', ...agent], { stdin: lines.map((line) => `${line}\n`).join('') })
+  const { stdout } = await who.run(['sudo', '-n', '--', ...agentArgv], {
+    stdin: lines.map((line) => `${line}\n`).join(''),
+  })
   const [greeting, ...answers] = stdout.trim().split('\n')
   expect(greeting).toBe('{}')
   return answers.map(replyIn)
@@ -65,7 +65,7 @@ async function withHolder(who: AsUser, work: (holder: number) => Promise<void>):
   }
 }
 
-describe.runIf(hasUserNamespaces)('the agent refuses, and changes nothing', () => {
+describe('the agent refuses, and changes nothing', () => {
   const escape = '\u001B]0;owned\u0007\n::stop-commands::x\n'
   const lines = {
     'garbage instead of JSON': '\u0000\u0001{{{',
@@ -178,10 +178,10 @@ describe.runIf(hasUserNamespaces)('the agent refuses, and changes nothing', () =
   })
 
   it('to be started by hand, with exit status 3 and what to do', async () => {
-    const { exitCode, stdout } = await host.run(agent, { env: { SUDO_UID: '', SUDO_GID: '' } })
+    const { exitCode, stdout } = await host.run(agentArgv, { env: { SUDO_UID: '', SUDO_GID: '' } })
     expect(exitCode).toBe(3)
     expect(stdout).toContain('SUDO_UID')
-    expect((await user.run(agent, { env: { SUDO_UID: '4343', SUDO_GID: '4343' } })).exitCode).toBe(3)
+    expect((await user.run(agentArgv, { env: { SUDO_UID: '4343', SUDO_GID: '4343' } })).exitCode).toBe(3)
   })
 
   it('to undo what is up', async () => {
@@ -193,7 +193,7 @@ describe.runIf(hasUserNamespaces)('the agent refuses, and changes nothing', () =
   })
 })
 
-describe.runIf(hasUserNamespaces)('what a user puts in the way of the agent', () => {
+describe('what a user puts in the way of the agent', () => {
   it('an environment that would run his code does not reach it, even where sudo lets his PATH through', async () => {
     await expectUnchanged(host, async () => {
       const careless = await sudoUser(host, 4646)
@@ -208,7 +208,7 @@ describe.runIf(hasUserNamespaces)('what a user puts in the way of the agent', ()
         PATH: '/run/home-4646:/usr/bin:/bin',
       }
       const survey = JSON.stringify({ do: 'survey', topology: nat, tag: '0badcafe' })
-      const { stdout } = await careless.run(['sudo', '-n', '--', ...agent], { env, stdin: `${survey}\n` })
+      const { stdout } = await careless.run(['sudo', '-n', '--', ...agentArgv], { env, stdin: `${survey}\n` })
       expect(stdout.trim().split('\n').map(replyIn)).toEqual([{}, { answer: expect.objectContaining({ mtu: 1500 }) }])
       expect((await host.run(['test', '-e', '/run/home-4646/was-run'])).exitCode).toBe(1)
     })

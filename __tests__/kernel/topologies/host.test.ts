@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, commandIn, writeFile } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { ping } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 let host: Host
 let command: Command
@@ -53,7 +56,7 @@ describe('the machine itself, by a wire and routes', () => {
     await expectUnchanged(host, async () => {
       await command.must('up', writeFile('routed.yml', routed))
       const asRouter = 'ip route add 8.8.8.8 via 10.3.0.1 && ping -n -c1 -W1 8.8.8.8'
-      const { stdout } = await command.run(['exec', 'routed', 'router', '--', 'sh', '-c', asRouter])
+      const { stdout } = await command.run(['exec', 'routed', 'router', '--root', '--', 'sh', '-c', asRouter])
       expect(stdout).toContain('0 received')
       await command.must('down', 'routed')
     })

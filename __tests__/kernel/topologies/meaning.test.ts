@@ -288,8 +288,8 @@ describe('setup', () => {
             interfaces: { eth0: { peer: 'b:eth0', addresses: ['10.0.1.1/24'] } },
             setup: [
               'ping -qnc1 -W1 10.0.1.2',
-              'ip link set dev eth0 alias "first"',
-              'ip link set dev eth0 alias "second one"',
+              { run: 'ip link set dev eth0 alias "first"', user: 'root' },
+              { run: 'ip link set dev eth0 alias "second one"', user: 'root' },
             ],
           },
           b: { interfaces: { eth0: { addresses: ['10.0.1.2/24'] } } },

@@ -1,15 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type Host, playHost } from '../../support/host.ts'
 import { fixture, type Labs, startLabs } from '../../support/labs.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 let host: Host
 let labs: Labs
 beforeAll(async () => {
   host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
-  // A Docker that might start.
-  await host.must(['install', '-D', '/bin/true', '/run/programs/dockerd'])
-  labs = await startLabs(host, { env: { PATH: `/run/programs:${process.env.PATH}` } })
+  // A Docker that might start, where sudo looks for programs too.
+  await host.must(['sh', '-ec', 'mount -t tmpfs tmpfs /usr/local/sbin; cp /bin/true /usr/local/sbin/dockerd'])
+  labs = await startLabs(host)
 })
 afterAll(async () => {
   await labs[Symbol.asyncDispose]()

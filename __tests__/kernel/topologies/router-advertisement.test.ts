@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { startLabs } from '../../support/labs.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 const advertising = `interface eth0 {
   AdvSendAdvert on;

@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
+import { node } from '../../support/checkout.ts'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
 import { ping, reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { needsHostSteps } from '../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 const hosts: Readonly<Record<string, HostOptions>> = {
   'a plain, hardened host': {
@@ -23,7 +27,7 @@ const hosts: Readonly<Record<string, HostOptions>> = {
 
 /** Asks the stand-in outside, which answers with the address that it was asked from. */
 const askingOutside = (address: string): [string, ...string[]] => [
-  process.execPath,
+  node,
   '--eval',
   `fetch('http://${address}/').then((response) => response.text()).then((text) => console.log(text))`,
 ]

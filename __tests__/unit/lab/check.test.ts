@@ -29,6 +29,7 @@ async function check(asked: Omit<CheckSpec, 'from' | 'to'>, world: World) {
   }
   const record: LabRecord = {
     ...{ version: 1, id: 'a.1', name: 'a', state: 'up', since: '', creator: 1, owner: 'nobody', holder: 1 },
+    privilege: { way: 'root', why: 'this process is root' },
     topology,
     notes: [],
     tag: '',

@@ -10,6 +10,7 @@ const lab = {
   owner: 'nobody' as const,
   creator: 7,
   privilege: 'root' as const,
+  privilegeReason: 'this process is root',
   notes: [],
   missing: [],
 }
@@ -23,6 +24,7 @@ describe('a lab in words', () => {
     const text = labText({ ...lab, namespaces: [{ name: 'client', interfaces }], fabric: [], host: [] })
     expect(text.split('\n')).toEqual([
       `office (office.00000000), up since ${since}, owned by nobody, until \`down\``,
+      'root: this process is root',
       `client  eth0       10.0.0.1/24 fd00::1/64  ${mac}  mtu 1500`,
       `client  a\\x1b[31m  -                       ${mac}  mtu 9000  down`,
     ])
@@ -36,11 +38,10 @@ describe('a lab in words', () => {
     expect(head('nobody')).toContain('owned by nobody, until `down`')
   })
 
-  it('says by whose power it was made, where that is not root’s', () => {
-    const head = (privilege: 'sudo' | 'rootless') =>
-      labText({ ...lab, privilege, namespaces: [], fabric: [], host: [] }).split('\n')[0]
-    expect(head('rootless')).toMatch(/until `down`, in a user namespace$/)
-    expect(head('sudo')).toMatch(/, with what is on the host done by sudo$/)
+  it('says by whose power it was made, and why', () => {
+    const made = { privilege: 'sudo' as const, privilegeReason: '`nat` on bridge lan needs the machine' }
+    const text = labText({ ...lab, ...made, namespaces: [], fabric: [], host: [] })
+    expect(text.split('\n')[1]).toBe('sudo: `nat` on bridge lan needs the machine')
   })
 
   it('says what this machine cannot do, and what somebody has removed', () => {
@@ -52,7 +53,7 @@ describe('a lab in words', () => {
       fabric: [],
       host: [],
     })
-    expect(text.split('\n').slice(1, 3)).toEqual(['no IPv6', 'missing: interface lan0 (netns-topology repair office)'])
+    expect(text.split('\n').slice(2, 4)).toEqual(['no IPv6', 'missing: interface lan0 (netns-topology repair office)'])
   })
 
   it('of several is a line each', () => {

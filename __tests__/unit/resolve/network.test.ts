@@ -259,7 +259,7 @@ namespaces:
     routing-policy: [{ from: 10.1.1.10, table: 100, priority: 100 }, { to: "FD00::/64", from: "fd01::/128", table: 5 }]
     nameservers: [10.1.1.1, "FD00::0:1"]
     sysctls: { net.ipv4.tcp_syncookies: 0, net.ipv4.conf.all.rp_filter: true, net/ipv4/ip_local_port_range: "1024 2048" }
-    setup: [first, second]
+    setup: [first, { run: second, user: root }]
 `)
   const at = ['namespaces', 'constructor']
   expect(namespace(network, 'constructor')).toEqual({
@@ -285,7 +285,7 @@ namespaces:
     ],
     setup: [
       { command: 'first', at: [...at, 'setup', 0] },
-      { command: 'second', at: [...at, 'setup', 1] },
+      { command: 'second', user: 'root', at: [...at, 'setup', 1] },
     ],
     at,
   })

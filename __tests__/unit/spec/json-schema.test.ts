@@ -57,7 +57,7 @@ test.each([
   }),
   namespace({
     sysctls: { 'net.ipv4.a': 0, 'net/ipv6/b': '1 2', 'net.x': true },
-    setup: ['true'],
+    setup: ['true', { run: 'true' }, { run: 'true', user: 'root' }],
     nameservers: ['::1'],
   }),
   namespace({
@@ -121,6 +121,8 @@ test.each([
   ],
   ...[
     namespace({ setup: [''] }),
+    namespace({ setup: [{ user: 'root' }] }),
+    namespace({ setup: [{ run: 'true', user: 'nobody' }] }),
     { checks: [{ from: 'a', to: 'b', size: 1 }] },
     { checks: [{ from: 'a', to: 'b', tcp: 0 }] },
   ],

@@ -1,10 +1,13 @@
 import type { Checked, Topology } from '../spec/index.js';
 import { type Lab } from './lab.js';
+import type { Privilege } from './state/privilege.js';
 export interface OpenOptions {
     /** Aborting it while the topology comes up takes down what is there, and `openTopology` throws the signal's reason. */
     readonly signal?: AbortSignal;
     /** A name by which the command finds the lab, too. One that is taken is an error; without one, no two labs clash. */
     readonly name?: string;
+    /** By whose power it is made. Default: `auto`. */
+    readonly privilege?: Privilege;
     /** Whether `close()` compares the host with what it was before (a few 10 ms). Default: false. */
     readonly receipt?: boolean;
     /** Where programs run that name no directory of their own. Default: the directory of this process. */
@@ -17,4 +20,4 @@ export interface OpenOptions {
  * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
  * fails, UsageError where the name is taken, and the signal's reason.
  */
-export declare function openTopology<const T extends Topology>(topology: T & Checked<T>, { signal, name, receipt, cwd: directory }?: OpenOptions): Promise<Lab<T>>;
+export declare function openTopology<const T extends Topology>(topology: T & Checked<T>, { signal, name, privilege, receipt, cwd: directory }?: OpenOptions): Promise<Lab<T>>;

@@ -104,6 +104,8 @@ export interface ForwardingStep extends StepOf<'forwarding'> {
 /** A command of the file, given to `sh -c`. */
 export interface SetupStep extends StepOf<'setup'> {
     readonly command: string;
+    /** Root of the lab; without one, the user who brings it up. */
+    readonly user?: 'root';
 }
 export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | PortStep | MoveStep | GatewayFilterStep | OffloadStep | AddressStep | UpStep | MarkStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
 /** The ordered steps that build a topology: plain data, `JSON.parse(JSON.stringify(plan))` is the plan. */

@@ -109,6 +109,8 @@ export interface Sysctl {
 }
 export interface Command {
     readonly command: string;
+    /** Without one, the user who brings the topology up. */
+    readonly user?: 'root';
     readonly at: Path;
 }
 /** A check with its targets spelled out: it holds when every probe does. */

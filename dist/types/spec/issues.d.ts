@@ -5,5 +5,6 @@ export interface Issue {
     readonly issue: z.core.$ZodIssue;
     readonly path: Path;
 }
+export declare const plain: (path: readonly PropertyKey[]) => Path;
 /** Everything that is wrong with the shape of a topology. */
 export declare const issuesOf: (value: unknown) => Issue[];

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 export declare const hostsSchema: z.ZodRecord<z.ZodString, z.ZodString>;
 export declare const sysctlsSchema: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>;
+export declare const commandSchema: z.ZodObject<{
+    run: z.ZodString;
+    user: z.ZodOptional<z.ZodLiteral<"root">>;
+}, z.core.$strict>;
 export declare const namespaceSchema: z.ZodObject<{
     forwarding: z.ZodOptional<z.ZodBoolean>;
     interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
@@ -37,5 +41,8 @@ export declare const namespaceSchema: z.ZodObject<{
     hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
     nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
-    setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        run: z.ZodString;
+        user: z.ZodOptional<z.ZodLiteral<"root">>;
+    }, z.core.$strict>]>>>>;
 }, z.core.$strict>;

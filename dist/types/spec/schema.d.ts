@@ -44,7 +44,10 @@ export declare const namespacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
     hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
     nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
-    setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        run: z.ZodString;
+        user: z.ZodOptional<z.ZodLiteral<"root">>;
+    }, z.core.$strict>]>>>>;
 }, z.core.$strict>>;
 /** The topology file, version 1: types, validation and JSON Schema come from here. */
 export declare const topologySchema: z.ZodObject<{
@@ -93,7 +96,10 @@ export declare const topologySchema: z.ZodObject<{
         hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
         nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
         sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
-        setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            run: z.ZodString;
+            user: z.ZodOptional<z.ZodLiteral<"root">>;
+        }, z.core.$strict>]>>>>;
     }, z.core.$strict>>>;
     host: z.ZodOptional<z.ZodObject<{
         interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{

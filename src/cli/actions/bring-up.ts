@@ -2,6 +2,7 @@ import { escapeText } from '../../errors/escape.ts'
 import { type Built, buildLab } from '../../lab/build/build.ts'
 import { explainStep } from '../../lab/build/step-failure.ts'
 import type { Owner } from '../../lab/state/owner.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { realMachine } from '../../machine/real.ts'
 import { networkOf } from '../../resolve/index.ts'
 import { note, showProgress } from '../output.ts'
@@ -13,13 +14,15 @@ export interface BringUpRequest {
   /** Undefined: the topology's own; null: none, so that it clashes with nothing. */
   readonly name: string | null | undefined
   readonly owner: Owner
+  readonly privilege: Privilege | undefined
   readonly pin?: boolean
   readonly tag?: string | undefined
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
-export async function bringUp({ file, name, owner, pin = false, tag, signal }: BringUpRequest): Promise<Built> {
+export async function bringUp(request: BringUpRequest): Promise<Built> {
+  const { file, name, owner, privilege = 'auto', pin = false, tag, signal } = request
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
@@ -29,8 +32,7 @@ export async function bringUp({ file, name, owner, pin = false, tag, signal }: B
       machine: realMachine(),
       topology,
       network,
-      pin,
-      tag,
+      ...{ privilege, pin, tag },
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

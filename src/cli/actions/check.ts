@@ -4,6 +4,7 @@ import { didYouMean } from '../../errors/nearest.ts'
 import { type CheckResult, checkLab } from '../../lab/check.ts'
 import { lookOnHost } from '../../lab/inspect.ts'
 import { type Attached, attach } from '../../lab/programs/attach.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { findRecord, listRecords } from '../../lab/state/record.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { realMachine } from '../../machine/real.ts'
@@ -13,12 +14,18 @@ import { note, printJson, printResult } from '../output.ts'
 import { bringUp } from './bring-up.ts'
 import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 
+export interface CheckOptions {
+  readonly json?: boolean
+  readonly privilege?: Privilege
+}
+
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
-export async function check(target: string, { json }: { json?: boolean }): Promise<number> {
+export async function check(target: string, { json, privilege }: CheckOptions): Promise<number> {
   const machine = realMachine()
   const isUp = findRecord(machine, target) !== undefined
   if (!isUp && target !== '' && machine.inode(target) === undefined) throw nothingCalled(machine, target)
-  const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target)
+  if (isUp && privilege !== undefined) throw isMade(target)
+  const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target, privilege)
   if (json) printJson(results)
   else printResult(checksText(results))
   return wasClean && results.every(({ holds }) => holds) ? 0 : 1
@@ -30,6 +37,11 @@ function nothingCalled(machine: Machine, target: string): UsageError {
   return new UsageError(message, { hint: didYouMean(target, names, 'up are') })
 }
 
+const isMade = (name: string) =>
+  new UsageError(`${name} is up already, and --privilege says how a file is brought up`, {
+    hint: `\`netns-topology show ${name}\` says by which privilege it was`,
+  })
+
 /** A topology of which something on the host was removed is not what was brought up. */
 async function checkUp(lab: Attached): Promise<{ results: CheckResult[]; wasClean: boolean }> {
   const machine = realMachine()
@@ -40,9 +52,12 @@ async function checkUp(lab: Attached): Promise<{ results: CheckResult[]; wasClea
 }
 
 /** Under no name, so that it clashes with nothing that is up. */
-async function checkFile(file: string): Promise<{ results: CheckResult[]; wasClean: boolean }> {
+async function checkFile(
+  file: string,
+  privilege: Privilege | undefined,
+): Promise<{ results: CheckResult[]; wasClean: boolean }> {
   return await interruptible(async (signal) => {
-    const built = await bringUp({ file, name: null, owner: 'creator', signal })
+    const built = await bringUp({ file, name: null, owner: 'creator', privilege, signal })
     try {
       const results = await checkLab(realMachine(), built)
       signal.throwIfAborted()

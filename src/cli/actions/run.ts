@@ -4,6 +4,7 @@ import { requireOneOf } from '../../lab/programs/attach.ts'
 import { programMark } from '../../lab/programs/ender.ts'
 import { runForeground } from '../../lab/programs/foreground.ts'
 import { prepareProgram } from '../../lab/programs/program.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { realMachine } from '../../machine/real.ts'
 import { interruptible } from '../interruption.ts'
 import { note } from '../output.ts'
@@ -16,13 +17,15 @@ export interface RunOptions {
   readonly in?: string
   readonly root?: boolean
   readonly name?: string
+  readonly privilege?: Privilege
 }
 
 /** The command's own status, or 1 where it was well and the host is not as before. */
 export async function run(file: string, command: readonly [string, ...string[]], options: RunOptions): Promise<number> {
   // Before anything is brought up for nothing.
   if (options.in !== undefined) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file)
-  const built = await interruptible((signal) => bringUp({ file, name: options.name, owner: 'creator', signal }))
+  const { name, privilege } = options
+  const built = await interruptible((signal) => bringUp({ file, name, owner: 'creator', privilege, signal }))
   let status = 0
   let wasClean = true
   try {

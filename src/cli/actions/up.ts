@@ -1,5 +1,6 @@
 import { inspectLab } from '../../lab/inspect.ts'
 import { admitNetnsExec } from '../../lab/programs/netns-exec.ts'
+import type { Privilege } from '../../lab/state/privilege.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
@@ -9,6 +10,7 @@ import { bringUp } from './bring-up.ts'
 export interface UpOptions {
   readonly name?: string
   readonly owner?: number
+  readonly privilege?: Privilege
   readonly pin?: boolean
   readonly netnsExec?: boolean
   readonly tag?: string
@@ -16,8 +18,8 @@ export interface UpOptions {
 }
 
 export async function up(file: string, options: UpOptions): Promise<number> {
-  const { name, owner = 'nobody', pin = false, netnsExec = false, tag, json } = options
-  const built = await interruptible((signal) => bringUp({ file, name, owner, pin, tag, signal }))
+  const { name, owner = 'nobody', privilege, pin = false, netnsExec = false, tag, json } = options
+  const built = await interruptible((signal) => bringUp({ file, name, owner, privilege, pin, tag, signal }))
   const machine = realMachine()
   if (netnsExec) admitNetnsExec(machine, built, process.argv.slice(0, 2))
   const lab = await inspectLab(machine, built)

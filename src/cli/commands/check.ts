@@ -1,4 +1,5 @@
-import { type AddCommand, examples } from './command.ts'
+import type { CheckOptions } from '../actions/check.ts'
+import { type AddCommand, examples, privilegeOption } from './command.ts'
 
 export const addCheck: AddCommand = (program, done) => {
   program
@@ -6,9 +7,10 @@ export const addCheck: AddCommand = (program, done) => {
     .summary("run a topology's checks and say what was seen")
     .description('Runs the checks of a topology that is up, or brings a file up for them and takes it down again.')
     .argument('<name-or-file>', 'a topology that is up, or a topology file')
+    .addOption(privilegeOption())
     .option('--json', 'print a list')
     .addHelpText('after', examples('check office', 'check office.yml'))
-    .action(async (target: string, options: { json?: boolean }) => {
+    .action(async (target: string, options: CheckOptions) => {
       const { check } = await import('../actions/check.ts')
       done(await check(target, options))
     })

@@ -1,5 +1,5 @@
 import type { RunOptions } from '../actions/run.ts'
-import { type AddCommand, examples } from './command.ts'
+import { type AddCommand, examples, privilegeOption } from './command.ts'
 
 export const addRun: AddCommand = (program, done) => {
   program
@@ -13,6 +13,7 @@ export const addRun: AddCommand = (program, done) => {
     .usage('[options] <file> -- <command...>')
     .option('--in <namespace>', 'run the command inside this namespace; without it, on the host')
     .option('--root', 'with --in: as root of the lab, who may change its network; where you are root, every command is')
+    .addOption(privilegeOption())
     .option('--name <name>', 'what other commands call it meanwhile (default: the name of the topology)')
     .addHelpText('after', examples('run office.yml --in client -- curl http://server/', 'run office.yml -- npm test'))
     .action(async (file: string, command: [string, ...string[]], options: RunOptions) => {

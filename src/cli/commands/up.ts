@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { UpOptions } from '../actions/up.ts'
-import { type AddCommand, examples } from './command.ts'
+import { type AddCommand, examples, privilegeOption } from './command.ts'
 
 export const addUp: AddCommand = (program, done) => {
   program
@@ -10,6 +10,7 @@ export const addUp: AddCommand = (program, done) => {
     .argument('<file>', 'the topology file')
     .option('--name <name>', 'what other commands call it (default: the name of the topology)')
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
+    .addOption(privilegeOption())
     .option('--pin', 'make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns')
     .option('--netns-exec', 'make every namespace ready for `netns-exec`, which starts programs without this command')
     .option('--tag <tag>', 'what its id ends in, 8 hexadecimal digits (default: random)', toTag)

@@ -3,6 +3,7 @@ import pLimit from 'p-limit'
 import { type ProgramRun, type Run, stagesOf } from '../../drivers/index.ts'
 import type { Plan } from '../../plan/index.ts'
 import { sideBySide } from '../holder/worker.ts'
+import { forAll } from '../programs/furnish.ts'
 import { netnsInside, tooling } from '../state/entrance.ts'
 import { type Batching, doBatches } from './batches.ts'
 import { type SettingUp, setUp } from './set-up.ts'
@@ -47,7 +48,7 @@ async function applyRun(run: Run, applying: Applying): Promise<void> {
     case 'batch':
       return
     case 'file':
-      applying.machine.write(join(applying.entrance.inside, 'etc', run.in, run.name), run.text)
+      applying.machine.write(join(applying.entrance.inside, 'etc', run.in, run.name), run.text, forAll)
       return
     case 'program':
       await applyProgram(run, applying)

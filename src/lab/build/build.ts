@@ -8,7 +8,7 @@ import { planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
 import { untilGone } from '../end/until-gone.ts'
-import { type Holder, startHolder } from '../holder/holder.ts'
+import type { Holder } from '../holder/holder.ts'
 import { furnish } from '../programs/furnish.ts'
 import { planOnHost, sourcesOf } from '../side/host-steps.ts'
 import { needsAgent, withSide } from '../side/index.ts'
@@ -18,14 +18,17 @@ import { type Entrance, entranceOf } from '../state/entrance.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
+import type { Chosen, Privilege } from '../state/privilege.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { applyPlan } from './apply.ts'
 import { requireTools } from './tools.ts'
+import { startByAny, type Ways, waysFor } from './ways.ts'
 
 export interface BuildRequest {
   readonly machine: Machine
   readonly topology: Topology
   readonly network: Network
+  readonly privilege: Privilege
   /** Whether the whole machine knows the namespaces by name. */
   readonly pin?: boolean | undefined
   /** The name to claim; without one the lab is found by its id only. */
@@ -53,30 +56,33 @@ export interface Built {
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
   const { machine, network, name, owner, pin = false } = request
+  const ways = waysFor(machine, request)
   requireTools(machine, planNetwork(network, { pin }))
   if (name !== undefined) requireName(name)
   requireOwner(machine, owner)
   await sweep(machine)
   const byAgent = needsAgent(machine, { network, pin })
-  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent }))
+  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent, ways }))
 }
 
 interface Building extends BuildRequest {
   /** See `LabRecord`. */
   readonly byAgent: boolean
+  /** The ways to try, until one leads in. */
+  readonly ways: Ways
 }
 
 async function buildWith(side: HostSide, request: Building): Promise<Built> {
-  const { machine, network, name, owner, signal, byAgent } = request
+  const { machine, network, name, owner, signal, byAgent, ways } = request
   if (byAgent) await side.sweep()
   const before = request.receipt ? await side.snapshot({}) : undefined
   signal?.throwIfAborted()
   const { tag = randomBytes(4).toString('hex') } = request
   const id = `${network.name}.${tag}`
   requireFree(machine, id)
-  const holder = await startHolder(machine, { id, name: name ?? id, owner })
+  const { holder, chosen } = await startByAny(machine, ways, { id, name: name ?? id, owner })
   try {
-    return await buildIn(side, holder, { id, tag }, before, request)
+    return await buildIn(side, holder, { id, tag, chosen }, before, request)
   } catch (error) {
     const wasTakenDown = !machine.signal(holder.pid, 0)
     machine.signal(holder.pid, 'SIGKILL')
@@ -94,7 +100,7 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
 async function buildIn(
   side: HostSide,
   holder: Holder,
-  { id, tag }: { readonly id: string; readonly tag: string },
+  { id, tag, chosen }: { readonly id: string; readonly tag: string; readonly chosen: Chosen },
   before: Snapshot | undefined,
   request: Building,
 ): Promise<Built> {
@@ -116,6 +122,7 @@ async function buildIn(
     tag,
     sources: [],
     byAgent,
+    privilege: chosen,
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)

@@ -3,7 +3,7 @@ import type { Machine } from '../../machine/machine.ts'
 import type { Step } from '../../plan/index.ts'
 import { ensureDressed } from '../programs/dress.ts'
 import { marksOf, ownEnvironment, pathOf } from '../programs/program.ts'
-import { type Entrance, entering } from '../state/entrance.ts'
+import { asUser, type Entrance, entering } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
 import { programFailure } from './step-failure.ts'
 
@@ -21,8 +21,12 @@ log=$1
 shift
 exec "$@" </dev/null >"$log" 2>&1`
 
+const asRootHint =
+  'commands of `setup` run as you, who have no power over the network; as root of the lab they have: `{ run: COMMAND, user: root }`'
+
 /**
- * Runs a command of the file as programs are run: with the environment of this process.
+ * Runs a command of the file as programs are run: as the user, unless it says otherwise, with the environment of this
+ * process.
  *
  * @throws LabError with what it printed, where it fails.
  */
@@ -32,11 +36,15 @@ export async function setUp(step: Extract<Step, { kind: 'setup' }>, settingUp: S
   const log = `log/${step.in}.setup`
   const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace: step.in, cwd })
   const sh = pathOf(machine, 'sh')
-  const command = [sh, '-c', toFile, 'to-file', seenInside(join(entrance.directory, log)), sh, '-c', step.command]
+  const user = step.user === 'root' ? [] : asUser(entrance, pathOf(machine, 'unshare'))
+  const file = seenInside(join(entrance.directory, log))
+  const command = [sh, '-c', toFile, 'to-file', file, ...user, sh, '-c', step.command]
   // A lab's directory is called as the lab.
   const env = { ...ownEnvironment(), ...marksOf(basename(entrance.directory)).env }
   const { exitCode, stderr } = await machine.run([...prefix, ...command], { env, signal })
   if (exitCode === 0) return
   const stdout = machine.read(join(entrance.inside, log)) ?? ''
-  throw programFailure(step, ['sh', '-c', step.command], { exitCode, stdout, stderr })
+  const isPowerless = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`)
+  const hint = isPowerless ? asRootHint : undefined
+  throw programFailure(step, ['sh', '-c', step.command], { exitCode, stdout, stderr }, hint)
 }

@@ -10,8 +10,8 @@ import type { Topology } from '../../spec/index.ts'
 class StepError extends LabError {
   readonly step: Step
 
-  constructor(message: string, step: Step) {
-    super(message)
+  constructor(message: string, step: Step, hint?: string) {
+    super(message, hint === undefined ? {} : { hint })
     this.step = step
   }
 }
@@ -31,11 +31,12 @@ function reasonOf({ command }: Line, stderr: string): string {
   return `sysctl ${command.key}: ${reason}`
 }
 
-export const programFailure = (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran): Error =>
-  new StepError(
-    `in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${said(stderr) || said(stdout)}`,
-    step,
-  )
+/** @param hint what to do about it, where it is known */
+export function programFailure(step: Step, argv: readonly string[], ran: Ran, hint?: string): Error {
+  const { exitCode, stdout, stderr } = ran
+  const reason = said(stderr) || said(stdout)
+  return new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${reason}`, step, hint)
+}
 
 /** What was run, as the file or the plan calls it. */
 function titleOf(step: Step, argv: readonly string[]): string {
@@ -57,11 +58,11 @@ export function explainStep(error: unknown, topology: Topology): unknown {
     return new UsageError(`${place}${message}`, { hint, cause: error })
   }
   return error instanceof StepError
-    ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step)
+    ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step, error.hint)
     : error
 }
 
-function placeText(topology: Topology, at: Step['at']): string {
+export function placeText(topology: Topology, at: Step['at']): string {
   const place = placeOf(topology, at)
   return place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
 }

@@ -1,4 +1,5 @@
 import type { EndedProcess } from '../../audit/index.ts'
+import { codeOf } from '../../errors/caught.ts'
 import { argvOf, endAll, type Found, networksOfAll } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { keeperMark } from '../programs/dress.ts'
@@ -14,8 +15,17 @@ function labProcesses(machine: Machine, { holder, inside }: Entrance): Found[] {
     .map(({ pid }) => ({ pid, argv: argvOf(machine, pid) }))
 }
 
-const isKeeper = (machine: Machine, pid: number): boolean =>
-  machine.read(`/proc/${pid}/environ`)?.includes(`${keeperMark}=`) ?? false
+const isKeeper = (machine: Machine, pid: number): boolean => environOf(machine, pid).includes(`${keeperMark}=`)
+
+/** Empty where it is another user's, as of a service that has changed its user. Keepers are this user's. */
+function environOf(machine: Machine, pid: number): string {
+  try {
+    return machine.read(`/proc/${pid}/environ`) ?? ''
+  } catch (error) {
+    if (codeOf(error) === 'EACCES') return ''
+    throw error
+  }
+}
 
 /**
  * What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID

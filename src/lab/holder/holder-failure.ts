@@ -1,12 +1,28 @@
 import { CapabilityError, LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
+import { type Need, sudoRefused } from '../side/agent.ts'
+import type { Way } from '../state/privilege.ts'
+import { streamsOfSudo } from './hold.ts'
+
+export const forNamespaces: Need = {
+  what: 'sudo is needed to make the namespaces of a lab',
+  remedy: 'run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))',
+}
+
+/** This user may not make the namespaces of a lab in the way that was tried. Another may be open to him. */
+export class NamespacesRefused extends CapabilityError {}
 
 /** Why a holder did not start, by what was said of it. */
-export function holderFailure(machine: Machine, said: string): Error {
+export function holderFailure(machine: Machine, way: Way, said: string): Error {
+  if (way === 'sudo' && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said)
+  if (said.includes(streamsOfSudo)) {
+    return new CapabilityError(streamsOfSudo, {
+      hint: 'let it log nothing of Node: see log_input and log_output of sudoers(5)',
+    })
+  }
   if (/not permitted|Permission denied|No space left/.test(said)) {
-    const what = machine.user.uid === 0 ? 'network namespaces' : 'user namespaces with networks of their own'
-    return new CapabilityError(`this user may not make ${what} (${said})`, { hint: namespacesRemedy(machine, said) })
+    return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) })
   }
   const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
   if (option !== undefined) {
@@ -17,7 +33,13 @@ export function holderFailure(machine: Machine, said: string): Error {
   return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
 }
 
-const asRoot = 'run it as root, e.g. with sudo'
+const refusals: Readonly<Record<Way, string>> = {
+  root: 'this user may not make network namespaces',
+  sudo: 'sudo may not make user namespaces with networks of their own',
+  rootless: 'this user may not make user namespaces with networks of their own',
+}
+
+const withoutThem = 'run it as root, or with sudo that asks for no password'
 
 /** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
 const restrictions: readonly (readonly [key: string, value: string, remedy: string])[] = [
@@ -26,12 +48,20 @@ const restrictions: readonly (readonly [key: string, value: string, remedy: stri
 ]
 
 /**
- * What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)). A process in a chroot gets
- * no user namespace (user_namespaces(7)).
+ * What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)), of the user's own
+ * namespaces whoever made them for him. A process in a chroot gets no user namespace (user_namespaces(7)).
  */
-export function namespacesRemedy(machine: Machine, said: string): string {
-  if (machine.user.uid === 0) return 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'
-  if (said.includes('No space left')) return `${asRoot}, or raise user.max_user_namespaces and user.max_net_namespaces`
+function namespacesRemedy(machine: Machine, way: Way, said: string): string {
+  if (way === 'root') return 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'
+  const otherwise = way === 'sudo' ? 'run it as root' : withoutThem
+  if (said.includes('No space left')) return `run it as root, or ${limits(machine)}`
   const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value)
-  return found === undefined ? asRoot : `${asRoot}, or allow it: sysctl -w ${found[2]}`
+  return found === undefined ? otherwise : `${otherwise}, or allow it: sysctl -w ${found[2]}`
+}
+
+function limits(machine: Machine): string {
+  const most = (name: string) => machine.read(`/proc/sys/user/${name}`)?.trim()
+  const reached = ['max_user_namespaces', 'max_net_namespaces'].filter((name) => most(name) === '0')
+  if (reached.length > 0) return `raise ${reached.map((name) => `user.${name}, which is 0`).join(' and ')}`
+  return 'raise user.max_user_namespaces and user.max_net_namespaces'
 }

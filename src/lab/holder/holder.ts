@@ -1,9 +1,13 @@
 import { labVariable } from '../../audit/index.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
+import { requirePrograms } from '../../machine/packages.ts'
+import { agentBySudo, requireSudo } from '../side/agent.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
+import type { Way } from '../state/privilege.ts'
 import { childrenOf } from '../state/proc.ts'
-import { holderFailure } from './holder-failure.ts'
+import { hold, unshareAll } from './hold.ts'
+import { forNamespaces, holderFailure } from './holder-failure.ts'
 import { restore, undoProgram } from './keeper.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -20,40 +24,28 @@ export interface Holder {
 }
 
 /**
- * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
- * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
- * creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
- * it.
- */
-const hold = `
-owner=$1 directory=$2
-mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
-case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
-echo held
-exec >/dev/null 2>&1
-[ "$owner" = creator ] || read -r _ <&3 || exit 0
-case $owner in
-creator) exec env --ignore-signal=CHLD cat <&3 ;;
-nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
-*) exec env --ignore-signal=CHLD cat 3<&- ;;
-esac`
-
-/**
  * The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
  * whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
- * heard of the directory, or that nobody will make it any more. Who is not root gets a user namespace, of which he is.
+ * heard of the directory, or that nobody will make it any more. What it is given last makes the lab's namespaces and runs
+ * the holder's script there, or is sudo and the agent, of which nothing is left once it did: then the pipe that the holder's
+ * parent keeps says that there still is one. It says below which process the holder is to be found.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
 shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
-hold() {
-  unshare "$@" --net --mount --pid --fork --kill-child=KILL --mount-proc --propagation slave -- sh -c "$hold" hold "$owner" "$state/$id"
-}
-! read -r _ <&3 || case $owner in
-creator|nobody) hold "$@" ;;
-*) perl -e "$watch" "$owner" | hold "$@" ;;
+hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
+! read -r _ <&3 || case $1,$owner in
+sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+*,creator|*,nobody)
+  echo "$$"
+  hold "$@"
+  ;;
+*)
+  echo "$$"
+  perl -e "$watch" "$owner" | hold "$@"
+  ;;
 esac
 ${restore}`
 
@@ -62,15 +54,18 @@ export interface HolderRequest {
   /** The name that the lab may have claimed, or the id. */
   readonly name: string
   readonly owner: Owner
+  readonly way: Way
 }
 
 /**
  * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
  * keeper to remove it: this process may be killed at any moment.
  *
- * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
+ * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory: NamespacesRefused
+ * for the first of them.
  */
 export async function startHolder(machine: Machine, request: HolderRequest): Promise<Holder> {
+  if (request.way === 'sudo') requireTheAgent(machine)
   const keeper = startKeeper(machine, request)
   let worker: Worker
   try {
@@ -82,22 +77,40 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
     await keeper.ended()
     throw error
   }
-  const line = await keeper.nextLine()
-  const pid = line === 'held' ? firstOfPidNamespace(machine, keeper.pid) : undefined
+  const above = Number(await keeper.nextLine())
+  const isHeld = (await keeper.nextLine()) === 'held'
+  const pid = isHeld ? firstOfPidNamespace(machine, above) : undefined
   if (pid === undefined) {
     await worker.leave()
-    throw await explainFailure(machine, keeper)
+    throw await explainFailure(machine, keeper, request.way)
   }
   worker.enter(pid)
   keeper.release()
   return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
 }
 
-function startKeeper(machine: Machine, { id, name, owner }: HolderRequest): Started {
+function requireTheAgent(machine: Machine): void {
+  requireSudo(machine, forNamespaces)
+  requirePrograms(machine, ['setpriv'])
+}
+
+function startKeeper(machine: Machine, request: HolderRequest): Started {
+  const { id, name, owner } = request
   const programs = [hold, watchOwner, process.execPath, undoProgram]
-  const way = machine.user.uid === 0 ? [] : ['--user', '--map-root-user']
-  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...way]
+  const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...wordsOf(machine, request)]
   return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
+}
+
+function wordsOf({ stateDirectory }: Machine, { id, owner, way }: HolderRequest): readonly string[] {
+  const [unshare, ...namespaces] = unshareAll
+  switch (way) {
+    case 'root':
+      return unshareAll
+    case 'rootless':
+      return [unshare, '--user', '--map-root-user', ...namespaces]
+    case 'sudo':
+      return agentBySudo('hold', stateDirectory, id, `${owner}`)
+  }
 }
 
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
@@ -115,8 +128,8 @@ function firstOfPidNamespace(machine: Machine, ancestor: number): number | undef
   return undefined
 }
 
-async function explainFailure(machine: Machine, keeper: Started): Promise<Error> {
+async function explainFailure(machine: Machine, keeper: Started, way: Way): Promise<Error> {
   keeper.close()
   await keeper.ended()
-  return holderFailure(machine, keeper.stderr().trim())
+  return holderFailure(machine, way, keeper.stderr().trim())
 }

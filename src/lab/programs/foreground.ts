@@ -32,9 +32,11 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const { machine, token, argv } = request
   const ender = await armEnder(machine, token)
   const signals = new Set<NodeJS.Signals>()
-  const program = machine.share(commandOf(request), request.env)
-  const stop = relay(request, program.pid, signals)
+  let program: Shared | undefined
+  // Before there is a program: it may have said that it is ready before this process goes on.
+  const stop = relay(request, () => program?.pid, signals)
   try {
+    program = machine.share(commandOf(request), request.env)
     return statusOf(await program.ended)
   } catch (error) {
     return explainStart(error, argv[0])
@@ -60,9 +62,16 @@ function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): rea
   return [...sharing({ machine, prefix, user, terminal: terminalOf(machine) !== 'none' }), ...program]
 }
 
-function relay({ machine, prefix }: ForegroundRequest, child: number | undefined, received: Set<NodeJS.Signals>) {
-  const program = () => (child === undefined || prefix === undefined ? child : programOf(machine, child))
-  // A signal may come before nsenter has started the program.
+function relay(
+  { machine, prefix }: ForegroundRequest,
+  started: () => number | undefined,
+  received: Set<NodeJS.Signals>,
+) {
+  const program = () => {
+    const child = started()
+    return child === undefined || prefix === undefined ? child : programOf(machine, child)
+  }
+  // A signal may come before the program is started, by this process or by nsenter.
   const pending: NodeJS.Signals[] = []
   let timer: NodeJS.Timeout | undefined
   const deliver = () => {

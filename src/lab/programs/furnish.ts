@@ -13,9 +13,12 @@ export function furnish(machine: Machine, entrance: Entrance, { namespaces }: Ne
     machine.makeDirectory(etc)
     machine.makeDirectory(join(entrance.inside, 'sys', namespace))
     machine.write(join(entrance.inside, 'ns', namespace), '')
-    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches)
+    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches, forAll)
   }
 }
+
+/** The mode of what stands in for a file of /etc: whoever a program becomes, it reads these. */
+export const forAll = 0o644
 
 /**
  * nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers

@@ -17,13 +17,14 @@ export interface Sharing extends Pick<Prepared, 'prefix' | 'user'> {
  * What precedes a program that shares the streams of who waits for it. Without a terminal, a session of its own keeps from
  * nsenter(1) what is sent to a group. On a terminal, what waits for the program must outlive the keys, which the program
  * gets at their defaults; and nsenter(1), which says how the program ended by ending likewise, could not while it ignores
- * them. flock(1) says it as a shell does, by 128 + n.
+ * them. flock(1) says it as a shell does, by 128 + n. What it starts is the first in the lab's PID namespace, and so the
+ * first that has a /proc/self there, which unshare(1) needs.
  */
 export function sharing({ machine, prefix, user, terminal, restored }: Sharing): [string, ...string[]] {
   const env = pathOf(machine, 'env')
   const defaults = restored === undefined ? [] : [`--default-signal=${restored}`]
   if (!terminal) return [pathOf(machine, 'setsid'), ...prefix, ...user, env, ...defaults, '--']
   const [nsenter, ...options] = prefix
-  const way = [nsenter, '--no-fork', ...options, ...user, pathOf(machine, 'flock'), ...waiting]
-  return [env, `--ignore-signal=${keys}`, ...way, env, `--default-signal=${keys}`, '--']
+  const way = [nsenter, '--no-fork', ...options, pathOf(machine, 'flock'), ...waiting]
+  return [env, `--ignore-signal=${keys}`, ...way, ...user, env, `--default-signal=${keys}`, '--']
 }

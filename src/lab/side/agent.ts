@@ -14,23 +14,43 @@ export interface Agent {
 const isSource = import.meta.url.endsWith('.ts')
 const agentProgram = fileURLToPath(new URL(isSource ? '../../agent/entry.ts' : './agent.js', import.meta.url))
 
+/** The agent, as sudo starts it without ever asking for a password: the only program that it is told to start. */
+export const agentBySudo = (...args: readonly string[]): [string, ...string[]] => [
+  ...(['sudo', '-n', '--'] as const),
+  ...[process.execPath, agentProgram, ...args],
+]
+
 /** @throws CapabilityError where sudo is not there, or does not start it without asking for a password. */
 export async function startAgent(machine: Machine): Promise<Agent> {
-  if (machine.find('sudo') === undefined) throw refused('sudo was not found')
-  const started = machine.start(['sudo', '-n', '--', process.execPath, agentProgram], {})
+  requireSudo(machine, forHost)
+  const started = machine.start(agentBySudo(), {})
   const greeting = await started.nextLine()
   if (greeting === undefined) {
     await started.ended()
-    throw refused(started.stderr().trim().replaceAll('\n', '; '))
+    throw sudoRefused(forHost, started.stderr())
   }
   answerIn(greeting)
   return { ask: (request) => ask(started, request), end: () => end(started) }
 }
 
-const refused = (said: string): CapabilityError =>
-  new CapabilityError(`\`nat\`, \`host\` and pins change the machine itself, for which root is needed (${said})`, {
-    hint: 'run it as root, let sudo do without a password (NOPASSWD, see sudoers(5)), or do without them',
-  })
+/** What sudo is needed for, and what to do without it. */
+export interface Need {
+  readonly what: string
+  readonly remedy: string
+}
+
+const forHost: Need = {
+  what: '`nat`, `host` and pins change the machine itself, for which root is needed',
+  remedy: 'run it as root, let sudo do without a password (NOPASSWD, see sudoers(5)), or do without them',
+}
+
+/** @throws CapabilityError */
+export function requireSudo(machine: Machine, need: Need): void {
+  if (machine.find('sudo') === undefined) throw sudoRefused(need, 'sudo was not found')
+}
+
+export const sudoRefused = ({ what, remedy }: Need, said: string): CapabilityError =>
+  new CapabilityError(`${what} (${said.trim().replaceAll('\n', '; ')})`, { hint: remedy })
 
 async function ask(started: Started, request: AgentRequest): Promise<unknown> {
   started.send(`${JSON.stringify(request)}\n`)

@@ -36,9 +36,18 @@ export async function planHere({ machine, topology, network, pin }: PlanRequest)
 export async function planOnHost(machine: Machine, side: HostSide, request: OpenRequest): Promise<Plan> {
   const { network, tag, pin } = request
   const { facts } = isOnHost(network) || pin ? await side.open(request) : {}
-  // The user namespace of who is not root has one group.
-  const pingGroups = machine.user.uid === 0 ? {} : { pingGroups: '0 0' }
-  return planNetwork(network, { pin, tag, ...pingGroups, ...(facts && { facts }) })
+  return planNetwork(network, { pin, tag, ...groupsOf(machine, request), ...(facts && { facts }) })
+}
+
+/** All groups of the lab, of which in a user namespace the last is that of its map's last line (user_namespaces(7)). */
+function groupsOf(machine: Machine, { holder }: OpenRequest): { readonly pingGroups?: string } {
+  if (machine.user.uid === 0) return {}
+  const [first = 0, , count = 1] = (machine.read(`/proc/${holder}/gid_map`) ?? '')
+    .trim()
+    .split(/\s+/)
+    .slice(-3)
+    .map(Number)
+  return { pingGroups: `0 ${first + count - 1}` }
 }
 
 /** The addresses from which the host sees what leaves a lab. */

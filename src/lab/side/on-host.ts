@@ -19,7 +19,7 @@ import {
   type Step,
 } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
-import { filesFirst } from '../programs/furnish.ts'
+import { filesFirst, forAll } from '../programs/furnish.ts'
 import type { Opened } from './side.ts'
 
 /** A lab whose part on the host this process does. */
@@ -103,9 +103,9 @@ function writeFiles(machine: Machine, plan: Plan, directory: string): void {
     if (step.kind !== 'names') continue
     const etc = join(directory, 'etc', step.in)
     machine.makeDirectory(etc)
-    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches)
+    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches, forAll)
     for (const command of commandsOf(step, String))
-      if (command.tool === 'file') machine.write(join(etc, command.name), command.text)
+      if (command.tool === 'file') machine.write(join(etc, command.name), command.text, forAll)
   }
 }
 

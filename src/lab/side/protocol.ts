@@ -10,7 +10,9 @@ import type { Look, Opened } from './side.ts'
 /** What it means is `networkOf`'s to find out, which takes nothing for granted. */
 const topology = z.custom<Topology>((value) => typeof value === 'object' && value !== null)
 const tag = z.string().regex(/^[0-9a-f]{8}$/)
-const id = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/)
+/** The id of a lab. */
+export const idSchema: z.ZodString = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/)
+const id = idSchema
 const address = z.union([z.ipv4(), z.ipv6()])
 
 /**

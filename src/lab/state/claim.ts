@@ -78,7 +78,11 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
   const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
-  if (dead.length === 0) return { restored: [], failures: [] }
+  if (dead.length === 0) {
+    // Whoever made it may have been killed before he made a lab in it.
+    if (machine.isPrivate(state)) machine.removeDirectory(state)
+    return { restored: [], failures: [] }
+  }
   const failures = await undoDead(machine, dead)
   await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined

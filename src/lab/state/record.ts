@@ -5,6 +5,7 @@ import { parseOwn } from '../../machine/own-json.ts'
 import type { Topology } from '../../spec/index.ts'
 import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
+import type { Chosen } from './privilege.ts'
 
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
 export interface LabRecord {
@@ -26,6 +27,7 @@ export interface LabRecord {
   readonly tag: string
   /** The addresses from which the host sees what leaves it. */
   readonly sources: readonly string[]
+  readonly privilege: Chosen
   /** Whether its part on the host is the agent's affair. */
   readonly byAgent?: boolean
   /** The host before the lab, where a receipt was asked for. */

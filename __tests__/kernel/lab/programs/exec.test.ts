@@ -1,18 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { node } from '../../../support/checkout.ts'
+import { makeDirectory } from '../../../support/command.ts'
+import { library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
+import { way } from '../../../support/way.ts'
 
 let host: Host
 beforeAll(async () => {
   host = await playHost({ outside: false })
 })
 afterAll(() => host[Symbol.asyncDispose]())
-
-const library = new URL('../../../../src/index.ts', import.meta.url)
 
 interface HowToRun {
   readonly cwd?: string
@@ -26,19 +27,19 @@ interface HowToRun {
 /** Prints, as JSON, what a user's script makes of a namespace `a` and its lab. */
 async function inLab<T>(script: string, { cwd, env, files = 1024, options = '{}' }: HowToRun = {}): Promise<T> {
   const program = `
-    import { openTopology } from ${JSON.stringify(library.href)}
-    const lab = await openTopology({ namespaces: { a: {} } }, ${options})
+    import { openTopology } from ${JSON.stringify(library)}
+    const lab = await openTopology({ namespaces: { a: {} } }, { privilege: '${way}', ...${options} })
     const { a } = lab.namespaces
     try {
       console.log(JSON.stringify(await (async () => { ${script} })()))
     } finally {
       await lab.close()
     }`
-  const node = [process.execPath, '--input-type=module', '--eval', program]
-  const limited = ['sh', '-c', 'ulimit -n "$1"; shift; exec "$@"', 'sh', `${files}`, ...node] as const
+  const engine = [node, '--input-type=module', '--eval', program]
+  const limited = ['sh', '-c', 'ulimit -n "$1"; shift; exec "$@"', 'sh', `${files}`, ...engine] as const
   let answer = ''
   await expectUnchanged(host, async () => {
-    const ran = await host.run([...limited], { ...(cwd && { cwd }), ...(env && { env }) })
+    const ran = await host.user.run([...limited], { ...(cwd && { cwd }), ...(env && { env }) })
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' })
     answer = ran.stdout
   })
@@ -79,7 +80,7 @@ describe('arguments', () => {
 
 describe('the directory', () => {
   it('may be relative to the lab’s, itself relative, or a URL', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'directory-'))
+    const directory = makeDirectory()
     const odd = join(directory, 'lab/one two%20ü')
     mkdirSync(odd, { recursive: true })
     const url = pathToFileURL(odd)
@@ -89,7 +90,6 @@ describe('the directory', () => {
       return Promise.all([pwd(undefined), pwd('one two%20ü'), pwd('..'), pwd(new URL(${JSON.stringify(url.href)}))])`
     const seen = await inLab(script, { cwd: directory, options: "{ cwd: 'lab' }" })
     expect(seen).toEqual([join(directory, 'lab'), odd, directory, fileURLToPath(url)])
-    rmSync(directory, { recursive: true })
   })
 
   it('is named where there is none', async () => {
@@ -158,26 +158,25 @@ describe('a command of the file', () => {
     const script = `
       const { NETNS_TOPOLOGY_LAB: lab, NETNS_TOPOLOGY_PROGRAM: program } = process.env
       require('node:fs').writeFileSync(process.env.ANSWER, JSON.stringify({ lab, program, home: process.env.HOME }))`
-    const directory = mkdtempSync(join(tmpdir(), 'setup-'))
+    const directory = makeDirectory()
     const program = `
       import { readFileSync } from 'node:fs'
-      import { openTopology } from ${JSON.stringify(library.href)}
+      import { openTopology } from ${JSON.stringify(library)}
       const setup = ['"$NODE" -e "$SCRIPT"']
-      const lab = await openTopology({ namespaces: { a: { setup } } })
+      const lab = await openTopology({ namespaces: { a: { setup } } }, { privilege: '${way}' })
       console.log(JSON.stringify({ ...JSON.parse(readFileSync(process.env.ANSWER, 'utf8')), id: lab.id }))
       await lab.close()`
-    const env = { ANSWER: join(directory, 'answer'), NODE: process.execPath, SCRIPT: script, HOME: '/some/home' }
+    const env = { ANSWER: join(directory, 'answer'), NODE: node, SCRIPT: script, HOME: '/some/home' }
     const {
       lab,
       program: token,
       home,
       id,
-    } = JSON.parse(await host.must([process.execPath, '--input-type=module', '--eval', program], { env }))
+    } = JSON.parse(await host.user.must([node, '--input-type=module', '--eval', program], { env }))
     expect({ lab, token, home }).toEqual({
       lab: id,
       token: expect.stringMatching(/^[0-9a-f]{16}$/),
       home: '/some/home',
     })
-    rmSync(directory, { recursive: true })
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../../src/index.ts'
+import { checkout } from '../../../support/checkout.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../../../support/labs.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
@@ -35,7 +36,7 @@ describe('a program', () => {
   it(
     'has the directory of the caller, or the one that it is given',
     inLab(async (lab) => {
-      expect(await lab.must('a', ['pwd'])).toBe(`${process.cwd()}\n`)
+      expect(await lab.must('a', ['pwd'])).toBe(`${checkout}\n`)
       expect(await lab.must('a', ['pwd'], { cwd: '/usr/share' })).toBe('/usr/share\n')
     }),
   )
@@ -44,7 +45,7 @@ describe('a program', () => {
     'has the environment of the caller and more, and none of it on its command line',
     inLab(async (lab) => {
       const printed = await lab.must('a', ['sh', '-c', 'echo "$HOME $GREETING"'], { env: { GREETING: 'a b; $c' } })
-      expect(printed).toBe('/root a b; $c\n')
+      expect(printed).toBe(`${host.user.home} a b; $c\n`)
     }),
   )
 
@@ -205,7 +206,7 @@ describe('a lab that goes', () => {
     await expectUnchanged(host, async () => {
       const lab = await labs.up(topology)
       await lab.must('a', ['true'])
-      const record = await host.must(['cat', `/run/netns-topology/${lab.id}/inside/lab.json`])
+      const record = await host.must(['cat', `${host.user.stateDirectory}/${lab.id}/inside/lab.json`])
       const { holder }: { holder: number } = JSON.parse(record)
       const running = lab.exec('a', ['sleep', '52'])
       await expect.poll(() => runs('sleep 52')).toBe(true)

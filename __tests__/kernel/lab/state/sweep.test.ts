@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { type Command, commandIn } from '../../../support/command.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
+import { needsHostSteps } from '../../../support/way.ts'
+
+beforeEach(needsHostSteps)
 
 /** The keeper first, which would undo what the holder leaves. */
 async function kill(host: Host, command: Command, name: string): Promise<string> {

@@ -1,43 +1,63 @@
 import { expect, it } from 'vitest'
-import { holderFailure } from '../../../../src/lab/holder/holder-failure.ts'
+import { holderFailure, NamespacesRefused } from '../../../../src/lab/holder/holder-failure.ts'
+import type { Way } from '../../../../src/lab/state/privilege.ts'
 import type { Machine } from '../../../../src/machine/machine.ts'
 import { realMachine } from '../../../../src/machine/real.ts'
 
-const machine = (uid: number, settings: Readonly<Record<string, string>> = {}): Machine => ({
+const machine = (settings: Readonly<Record<string, string>>): Machine => ({
   ...realMachine(),
-  user: { uid, gid: uid },
   read: (path) => settings[path],
 })
 
 const denied = 'unshare: unshare failed: Operation not permitted'
 
-it.each([
-  [0, {}, denied, 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'],
-  [7, {}, denied, 'run it as root, e.g. with sudo'],
+const withoutThem = 'run it as root, or with sudo that asks for no password'
+const noSpace = 'unshare: unshare failed: No space left on device'
+
+it.each<[Way, Readonly<Record<string, string>>, string, string]>([
+  ['root', {}, denied, 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'],
+  ['rootless', {}, denied, withoutThem],
+  ['sudo', {}, denied, 'run it as root'],
   [
-    7,
+    'rootless',
     { '/proc/sys/kernel/apparmor_restrict_unprivileged_userns': '1\n' },
     'unshare: write failed /proc/self/uid_map: Operation not permitted',
-    'run it as root, e.g. with sudo, or allow it: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0',
+    `${withoutThem}, or allow it: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`,
   ],
   [
-    7,
+    'rootless',
     { '/proc/sys/kernel/unprivileged_userns_clone': '0\n' },
     denied,
-    'run it as root, e.g. with sudo, or allow it: sysctl -w kernel.unprivileged_userns_clone=1',
+    `${withoutThem}, or allow it: sysctl -w kernel.unprivileged_userns_clone=1`,
   ],
+  ['rootless', {}, noSpace, 'run it as root, or raise user.max_user_namespaces and user.max_net_namespaces'],
   [
-    7,
-    {},
-    'unshare: unshare failed: No space left on device',
-    'run it as root, e.g. with sudo, or raise user.max_user_namespaces and user.max_net_namespaces',
+    'sudo',
+    { '/proc/sys/user/max_user_namespaces': '0\n' },
+    noSpace,
+    'run it as root, or raise user.max_user_namespaces, which is 0',
   ],
-])('user %i, with %o, is told what to do about %s', (uid, settings, said, hint) => {
-  expect(holderFailure(machine(uid, settings), said)).toMatchObject({ code: 'CAPABILITY', exitCode: 3, hint })
+])('by %s, with %o, is told what to do about %s', (way, settings, said, hint) => {
+  expect(holderFailure(machine(settings), way, said)).toMatchObject({ code: 'CAPABILITY', exitCode: 3, hint })
+})
+
+it.each([
+  'sudo: a password is required',
+  'sudo: interactive authentication is required',
+  'user is not in the sudoers file.\nsudo: refused',
+  'keeper: 12: sudo: Permission denied',
+])('knows that it was sudo who said %j', (said) => {
+  const error = holderFailure(machine({}), 'sudo', said)
+  expect(error).not.toBeInstanceOf(NamespacesRefused)
+  expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('NOPASSWD') })
 })
 
 it('names a tool that is too old, and its package', () => {
-  const { message, hint } = holderFailure(machine(0), "unshare: unrecognized option '--map-user=7'") as Error & {
+  const { message, hint } = holderFailure(
+    machine({}),
+    'root',
+    "unshare: unrecognized option '--map-user=7'",
+  ) as Error & {
     hint?: string
   }
   expect(message).toContain('unshare of this machine is too old: it does not know --map-user=7')

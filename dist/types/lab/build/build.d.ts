@@ -1,14 +1,16 @@
 import type { Machine } from '../../machine/machine.js';
 import type { Network } from '../../resolve/network.js';
 import type { Topology } from '../../spec/index.js';
-import { type Holder } from '../holder/holder.js';
+import type { Holder } from '../holder/holder.js';
 import { type Entrance } from '../state/entrance.js';
 import { type Owner } from '../state/owner.js';
+import type { Privilege } from '../state/privilege.js';
 import { type LabRecord } from '../state/record.js';
 export interface BuildRequest {
     readonly machine: Machine;
     readonly topology: Topology;
     readonly network: Network;
+    readonly privilege: Privilege;
     /** Whether the whole machine knows the namespaces by name. */
     readonly pin?: boolean | undefined;
     /** The name to claim; without one the lab is found by its id only. */

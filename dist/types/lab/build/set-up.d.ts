@@ -9,7 +9,8 @@ export interface SettingUp {
     readonly cwd: string;
 }
 /**
- * Runs a command of the file as programs are run: with the environment of this process.
+ * Runs a command of the file as programs are run: as the user, unless it says otherwise, with the environment of this
+ * process.
  *
  * @throws LabError with what it printed, where it fails.
  */

@@ -4,6 +4,8 @@ import type { Step } from '../../plan/index.js';
 import type { Topology } from '../../spec/index.js';
 /** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
 export declare function batchFailure({ lines }: Batch, stderr: string): Error | undefined;
-export declare const programFailure: (step: Step, argv: readonly string[], { exitCode, stdout, stderr }: Ran) => Error;
+/** @param hint what to do about it, where it is known */
+export declare function programFailure(step: Step, argv: readonly string[], ran: Ran, hint?: string): Error;
 /** The same error with the place in the file that asks for the step, where the topology was read from one. */
 export declare function explainStep(error: unknown, topology: Topology): unknown;
+export declare function placeText(topology: Topology, at: Step['at']): string;

@@ -1,5 +1,6 @@
 import type { Machine } from '../../machine/machine.js';
 import { type Owner } from '../state/owner.js';
+import type { Way } from '../state/privilege.js';
 import { type Worker } from './worker.js';
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
 export interface Holder {
@@ -17,11 +18,13 @@ export interface HolderRequest {
     /** The name that the lab may have claimed, or the id. */
     readonly name: string;
     readonly owner: Owner;
+    readonly way: Way;
 }
 /**
  * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
  * keeper to remove it: this process may be killed at any moment.
  *
- * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory.
+ * @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory: NamespacesRefused
+ * for the first of them.
  */
 export declare function startHolder(machine: Machine, request: HolderRequest): Promise<Holder>;

@@ -1,3 +1,4 @@
+import { CapabilityError } from '../../errors/errors.js';
 import type { Machine } from '../../machine/machine.js';
 import type { AgentRequest } from './protocol.js';
 /** The agent, as who started it sees it: a process of root's that answers one request after the other. */
@@ -5,5 +6,15 @@ export interface Agent {
     ask(request: AgentRequest): Promise<unknown>;
     end(): Promise<void>;
 }
+/** The agent, as sudo starts it without ever asking for a password: the only program that it is told to start. */
+export declare const agentBySudo: (...args: readonly string[]) => [string, ...string[]];
 /** @throws CapabilityError where sudo is not there, or does not start it without asking for a password. */
 export declare function startAgent(machine: Machine): Promise<Agent>;
+/** What sudo is needed for, and what to do without it. */
+export interface Need {
+    readonly what: string;
+    readonly remedy: string;
+}
+/** @throws CapabilityError */
+export declare function requireSudo(machine: Machine, need: Need): void;
+export declare const sudoRefused: ({ what, remedy }: Need, said: string) => CapabilityError;

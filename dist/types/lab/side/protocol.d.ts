@@ -5,6 +5,8 @@ import type { Swept } from '../state/claim.js';
 import type { Failure } from './failure.js';
 import type { Repair } from './repair.js';
 import type { Look, Opened } from './side.js';
+/** The id of a lab. */
+export declare const idSchema: z.ZodString;
 /**
  * What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
  * tag. `state` is the user's own state directory, through which pins lead.
@@ -52,7 +54,10 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             hosts?: Record<string, string> | undefined;
             nameservers?: readonly string[] | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
-            setup?: readonly string[] | undefined;
+            setup?: readonly (string | {
+                run: string;
+                user?: "root" | undefined;
+            })[] | undefined;
         }> | undefined;
         host?: {
             interfaces?: Record<string, {
@@ -123,7 +128,10 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             hosts?: Record<string, string> | undefined;
             nameservers?: readonly string[] | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
-            setup?: readonly string[] | undefined;
+            setup?: readonly (string | {
+                run: string;
+                user?: "root" | undefined;
+            })[] | undefined;
         }> | undefined;
         host?: {
             interfaces?: Record<string, {
@@ -198,7 +206,10 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             hosts?: Record<string, string> | undefined;
             nameservers?: readonly string[] | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
-            setup?: readonly string[] | undefined;
+            setup?: readonly (string | {
+                run: string;
+                user?: "root" | undefined;
+            })[] | undefined;
         }> | undefined;
         host?: {
             interfaces?: Record<string, {
@@ -269,7 +280,10 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             hosts?: Record<string, string> | undefined;
             nameservers?: readonly string[] | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
-            setup?: readonly string[] | undefined;
+            setup?: readonly (string | {
+                run: string;
+                user?: "root" | undefined;
+            })[] | undefined;
         }> | undefined;
         host?: {
             interfaces?: Record<string, {

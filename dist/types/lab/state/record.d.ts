@@ -2,6 +2,7 @@ import type { Snapshot } from '../../audit/index.js';
 import type { Machine } from '../../machine/machine.js';
 import type { Topology } from '../../spec/index.js';
 import type { Owner } from './owner.js';
+import type { Chosen } from './privilege.js';
 /** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
 export interface LabRecord {
     readonly version: 1;
@@ -22,6 +23,7 @@ export interface LabRecord {
     readonly tag: string;
     /** The addresses from which the host sees what leaves it. */
     readonly sources: readonly string[];
+    readonly privilege: Chosen;
     /** Whether its part on the host is the agent's affair. */
     readonly byAgent?: boolean;
     /** The host before the lab, where a receipt was asked for. */

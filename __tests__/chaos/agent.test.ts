@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AsUser } from '../support/as-user.ts'
+import { type DeadlyTools, deadlyTools, type Victim } from '../support/deadly-tools.ts'
+import { type Host, playHost } from '../support/host.ts'
+import { sudoUser } from '../support/sudo-user.ts'
+import { expectUnchanged } from '../support/unchanged.ts'
+import { hasUserNamespaces } from '../support/user-namespaces.ts'
+
+let host: Host
+let user: AsUser
+let tools: DeadlyTools
+beforeAll(async () => {
+  host = await playHost({ forwardDrop: 'docker' })
+  user = await sudoUser(host, 4242)
+  tools = await deadlyTools(host)
+})
+afterAll(async () => await host[Symbol.asyncDispose]())
+
+const file = '/run/checkout/examples/way-out.yml'
+const office = '/run/checkout/examples/office.yml'
+const never = 1_000_000
+const isFull = process.env.CHAOS === 'full'
+const patience = isFull ? 1_800_000 : 300_000 // ms
+
+/** All of them, or some from the first to the last. */
+function some(numbers: number, wanted: number): number[] {
+  const count = isFull ? numbers : Math.min(wanted, numbers)
+  return Array.from({ length: count }, (_, index) => 1 + Math.round((index * (numbers - 1)) / Math.max(1, count - 1)))
+}
+
+/** What the next start finds of a directory that is empty, it takes for one that is being filled, for a minute. */
+const makeOld = 'for lab in /run/netns-topology/*; do [ ! -d "$lab" ] || touch -d "2 minutes ago" "$lab"; done'
+
+/** Root's keeper undoes it, or the next start. */
+async function untilRestored(): Promise<void> {
+  const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
+  await expect
+    .poll(() => host.run(['pgrep', '-f', 'agent.js$|undo.js']), { timeout: 20_000 })
+    .toMatchObject({ exitCode: 1 })
+  if (await isGone()) return
+  await host.must(['sh', '-c', makeOld])
+  await user.must('restore')
+  expect((await host.run(['ls', '-R', '/run/netns-topology'])).stdout).toBe('')
+}
+
+interface Phase {
+  /** Brings about what is to be done. */
+  readonly before: () => Promise<unknown>
+  readonly args: readonly string[]
+  readonly points: number
+}
+
+const flush = () =>
+  host.must([
+    'sh',
+    '-c',
+    'echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding; iptables -F DOCKER-USER; iptables -A DOCKER-USER -j RETURN',
+  ])
+const up = () => user.must('up', file)
+
+const phases: Readonly<Record<string, Phase>> = {
+  open: { before: async () => {}, args: ['up', file], points: 6 },
+  repair: { before: () => up().then(flush), args: ['repair', 'way-out'], points: 3 },
+  close: { before: up, args: ['down', 'way-out'], points: 3 },
+}
+
+describe.runIf(hasUserNamespaces)('the agent is killed', () => {
+  it.each(Object.entries(phases))(
+    'in the middle of %s: the host is as before',
+    { timeout: patience },
+    async (_, phase) => {
+      const once = async (number: number, when: 'before' | 'after') => {
+        await tools.atCall(never, 'before')
+        await phase.before()
+        await tools.atCall(number, when)
+        const { exitCode } = await user.command(phase.args)
+        const calls = await tools.calls()
+        await tools.atCall(never, 'before')
+        await user.command(['down', 'way-out'])
+        await untilRestored()
+        return { calls, exitCode }
+      }
+      const { calls } = await once(never, 'before')
+      expect(calls.length).toBeGreaterThan(0)
+      for (const number of some(calls.length, phase.points)) {
+        for (const when of ['before', 'after'] as const) {
+          await expectUnchanged(host, async () => {
+            const { calls: made, exitCode } = await once(number, when)
+            // Where root's keeper is faster, there is less to do.
+            if (made.length >= number) expect(exitCode).not.toBe(0)
+          })
+        }
+      }
+    },
+  )
+
+  const moments: [Victim, number][] = (['agent', 'sudo', 'keeper', 'creator'] as const).flatMap((victim) =>
+    (isFull ? [0, 5, 10, 20, 40, 80, 160, 320, 640] : [0, 40, 160]).map((delay): [Victim, number] => [victim, delay]),
+  )
+  it.each(moments)(
+    'or %s is, %i ms after a holder was begun by sudo: the host is as before',
+    { timeout: 60_000 },
+    async (victim, delay) => {
+      await expectUnchanged(host, async () => {
+        await tools.atStart(victim, delay)
+        const { exitCode } = await user.command(['up', office, '--privilege', 'sudo'])
+        if (exitCode === 0) await user.must('down', 'office')
+        await expect
+          .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
+            timeout: 20_000,
+          })
+          .toMatchObject({ exitCode: 1 })
+        if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
+          await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
+          await user.must('restore')
+        }
+        expect((await host.run(['ls', '-R', '/run/user/4242'])).stdout).toBe('/run/user/4242:\n')
+      })
+    },
+  )
+})

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { node } from './checkout.ts'
+
+const fileOf = (name: string): string => join(inject('engine'), name)
+
+/** The bundled library. */
+export const library: string = fileOf('index.js')
+
+/** What keepers start. */
+export const undo: string = fileOf('undo.js')
+
+/** The agent's own command line. */
+export const agentArgv = [node, fileOf('agent.js')] as const
+
+export const commandArgv = (...args: string[]): [string, ...string[]] => [node, fileOf('cli.js'), ...args]

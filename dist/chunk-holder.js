@@ -1,0 +1,306 @@
+import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { b as requirePrograms, n as labPaths, o as labVariable, y as installHint } from "./chunk-paths.js";
+import { t as childrenOf } from "./chunk-proc.js";
+import { i as sudoRefused, n as requireSudo, t as agentBySudo } from "./chunk-agent.js";
+import { t as asOwner } from "./chunk-entrance.js";
+import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold, t as restore } from "./chunk-keeper.js";
+/** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
+const enter = `
+work=$1 directory=$2 write=$3 most=$4
+shift 4
+read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+  sh -c "$work" work "$directory" "$write" "$most"`;
+/**
+* In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
+* prints the status of one that fails. It says when all are done that were asked for so far. On a machine that is a chroot,
+* nsenter(1) leaves it in a directory outside.
+*/
+const work = `
+directory=$1 write=$2 most=$3 started=0
+cd /
+exec 3<&0 </dev/null
+while read -r tool namespace entering netns <&3; do
+  case $tool in
+  sysctl) set -- sh -c "$write" write ;;
+  ip) set -- ip -batch - ;;
+  *)
+    wait
+    echo done
+    continue
+    ;;
+  esac
+  set -- $entering \${netns:+"--net=$netns"} \${netns:+--} "$@"
+  { "$@" <"$directory/batch/$namespace" 2>"$directory/complaints/$namespace" || echo "$?"; } 3<&- &
+  started=$((started + 1))
+  [ "$((started % most))" -gt 0 ] || wait
+done`;
+/** Writes sysctls, each a key with a `-` before it where it may be missing, and a value with a `=` before it. */
+const writeSysctls = `
+set -f
+IFS='
+'
+set -- $(cat)
+line=0
+while [ $# -gt 0 ]; do
+  line=$((line + 1))
+  key=\${1#-}
+  if [ "$key" = "$1" ] || [ -e "/proc/sys/$key" ]; then
+    printf %s "\${2#=}" >"/proc/sys/$key" || break
+  fi
+  shift 2
+done
+[ $# -gt 0 ] || exit 0
+[ -e "/proc/sys/$key" ] || echo 'No such setting' >&2
+echo "Command failed -:$line" >&2
+exit 1`;
+/** Starts the worker of a lab that is about to come up. */
+function startWorker(machine, id) {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const given = [
+		work,
+		directory,
+		writeSysctls,
+		`4`,
+		...asOwner(machine.user)
+	];
+	const shell = machine.start([
+		"sh",
+		"-c",
+		enter,
+		"enter",
+		...given
+	], {});
+	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
+	const untilDone = async () => {
+		for (let wasWell = true;; wasWell = false) {
+			const line = await shell.nextLine();
+			if (line === void 0) throw new LabError(`what builds the lab has ended: ${shell.stderr().trim()}`);
+			if (line === "done") return wasWell;
+		}
+	};
+	return {
+		enter: (holder) => shell.send(`${holder}\n`),
+		doAll: async (jobs, signal) => {
+			signal?.throwIfAborted();
+			signal?.addEventListener("abort", kill, { once: true });
+			shell.send([
+				...jobs.map((job) => [
+					job.tool,
+					job.in,
+					...job.way
+				].join(" ")),
+				"wait",
+				""
+			].join("\n"));
+			try {
+				return await untilDone();
+			} finally {
+				signal?.removeEventListener("abort", kill);
+				signal?.throwIfAborted();
+			}
+		},
+		leave: () => {
+			shell.close();
+			return shell.ended();
+		}
+	};
+}
+/** The programs without which no lab comes up. */
+const toolsOfEveryLab = [
+	...[
+		"cat",
+		"env",
+		"flock",
+		"readlink",
+		"rm",
+		"rmdir",
+		"sh",
+		"sleep",
+		"unshare"
+	],
+	"find",
+	"ip",
+	"ln",
+	"mount",
+	"nsenter"
+];
+const neededBy = {
+	connections: ["conntrack"],
+	forwarding: ["bridge", "grep"],
+	"gateway-filter": ["nft"],
+	offload: ["ethtool"],
+	setup: ["setsid"],
+	translation: [
+		"nft",
+		"grep",
+		"cat"
+	]
+};
+/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
+const requireTools = (machine, plan) => requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
+// src/lab/holder/holder-failure.ts
+const forNamespaces = {
+	what: "sudo is needed to make the namespaces of a lab",
+	remedy: "run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))"
+};
+/** This user may not make the namespaces of a lab in the way that was tried. Another may be open to him. */
+var NamespacesRefused = class extends CapabilityError {};
+/** Why a holder did not start, by what was said of it. */
+function holderFailure(machine, way, said) {
+	if (way === "sudo" && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said);
+	if (said.includes("sudo logs what goes in or out of what it runs, and a lab would end with that")) return new CapabilityError(streamsOfSudo, { hint: "let it log nothing of Node: see log_input and log_output of sudoers(5)" });
+	if (/not permitted|Permission denied|No space left/.test(said)) return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) });
+	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
+	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
+	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
+}
+const refusals = {
+	root: "this user may not make network namespaces",
+	sudo: "sudo may not make user namespaces with networks of their own",
+	rootless: "this user may not make user namespaces with networks of their own"
+};
+const withoutThem = "run it as root, or with sudo that asks for no password";
+/** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
+const restrictions = [[
+	"kernel/apparmor_restrict_unprivileged_userns",
+	"1",
+	"kernel.apparmor_restrict_unprivileged_userns=0"
+], [
+	"kernel/unprivileged_userns_clone",
+	"0",
+	"kernel.unprivileged_userns_clone=1"
+]];
+/**
+* What to do about namespaces that are refused. A limit that is reached is ENOSPC (namespaces(7)), of the user's own
+* namespaces whoever made them for him. A process in a chroot gets no user namespace (user_namespaces(7)).
+*/
+function namespacesRemedy(machine, way, said) {
+	if (way === "root") return "in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged";
+	const otherwise = way === "sudo" ? "run it as root" : withoutThem;
+	if (said.includes("No space left")) return `run it as root, or ${limits(machine)}`;
+	const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value);
+	return found === void 0 ? otherwise : `${otherwise}, or allow it: sysctl -w ${found[2]}`;
+}
+function limits(machine) {
+	const most = (name) => machine.read(`/proc/sys/user/${name}`)?.trim();
+	const reached = ["max_user_namespaces", "max_net_namespaces"].filter((name) => most(name) === "0");
+	if (reached.length > 0) return `raise ${reached.map((name) => `user.${name}, which is 0`).join(" and ")}`;
+	return "raise user.max_user_namespaces and user.max_net_namespaces";
+}
+// src/lab/holder/holder.ts
+/**
+* The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
+* whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
+* heard of the directory, or that nobody will make it any more. What it is given last makes the lab's namespaces and runs
+* the holder's script there, or is sudo and the agent, of which nothing is left once it did: then the pipe that the holder's
+* parent keeps says that there still is one. It says below which process the holder is to be found.
+*/
+const keep = `
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
+shift 8
+exec 3<&0 </dev/null
+{ echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
+! read -r _ <&3 || case $1,$owner in
+sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+*,creator|*,nobody)
+  echo "$$"
+  hold "$@"
+  ;;
+*)
+  echo "$$"
+  perl -e "$watch" "$owner" | hold "$@"
+  ;;
+esac
+${restore}`;
+/**
+* Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a
+* keeper to remove it: this process may be killed at any moment.
+*
+* @throws LabError, CapabilityError where the machine does not let us make namespaces or the directory: NamespacesRefused
+* for the first of them.
+*/
+async function startHolder(machine, request) {
+	if (request.way === "sudo") requireTheAgent(machine);
+	const keeper = startKeeper(machine, request);
+	let worker;
+	try {
+		makeLabDirectory(machine, request.id);
+		keeper.send("made\n");
+		worker = startWorker(machine, request.id);
+	} catch (error) {
+		keeper.close();
+		await keeper.ended();
+		throw error;
+	}
+	const above = Number(await keeper.nextLine());
+	const pid = await keeper.nextLine() === "held" ? firstOfPidNamespace(machine, above) : void 0;
+	if (pid === void 0) {
+		await worker.leave();
+		throw await explainFailure(machine, keeper, request.way);
+	}
+	worker.enter(pid);
+	keeper.release();
+	return {
+		pid,
+		worker,
+		settle: () => keeper.send("settled\n"),
+		gone: () => keeper.ended()
+	};
+}
+function requireTheAgent(machine) {
+	requireSudo(machine, forNamespaces);
+	requirePrograms(machine, ["setpriv"]);
+}
+function startKeeper(machine, request) {
+	const { id, name, owner } = request;
+	const programs = [
+		hold,
+		watchOwner,
+		process.execPath,
+		undoProgram
+	];
+	const given = [
+		machine.stateDirectory,
+		id,
+		name,
+		`${owner}`,
+		...programs,
+		...wordsOf(machine, request)
+	];
+	return machine.start([
+		"sh",
+		"-c",
+		keep,
+		"keeper",
+		...given
+	], { [labVariable]: id });
+}
+function wordsOf({ stateDirectory }, { id, owner, way }) {
+	const [unshare, ...namespaces] = unshareAll;
+	switch (way) {
+		case "root": return unshareAll;
+		case "rootless": return [
+			unshare,
+			"--user",
+			"--map-root-user",
+			...namespaces
+		];
+		case "sudo": return agentBySudo("hold", stateDirectory, id, `${owner}`);
+	}
+}
+/** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
+function firstOfPidNamespace(machine, ancestor) {
+	for (const child of childrenOf(machine, ancestor)) {
+		const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? [];
+		if (numbers.length > 1 && numbers.at(-1) === "1") return child;
+		const below = firstOfPidNamespace(machine, child);
+		if (below !== void 0) return below;
+	}
+}
+async function explainFailure(machine, keeper, way) {
+	keeper.close();
+	await keeper.ended();
+	return holderFailure(machine, way, keeper.stderr().trim());
+}
+export { toolsOfEveryLab as a, requireTools as i, NamespacesRefused as n, holderFailure as r, startHolder as t };
