@@ -15,24 +15,27 @@ interface Action {
 const page = new URL('../docs/action.md', import.meta.url)
 const { inputs, outputs }: Action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'))
 
-const lines = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+/** A table as the formatter has it: each column as wide as its widest cell. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [head, widths.map((width) => '-'.repeat(width)), ...rows].map(line).join('\n')
+}
 
 const tables: Readonly<Record<string, string>> = {
-  inputs: lines([
+  inputs: table(
     ['input', 'default', 'meaning'],
-    ['---', '---', '---'],
-    ...Object.entries(inputs).map(([name, entry]) => [
+    Object.entries(inputs).map(([name, { default: text, description }]) => [
       `\`${name}\``,
-      entry.default === undefined ? '' : `\`${entry.default}\``,
-      entry.description,
+      text === undefined ? '' : `\`${text}\``,
+      description,
     ]),
-  ]),
-  outputs: lines([
+  ),
+  outputs: table(
     ['output', 'meaning'],
-    ['---', '---'],
-    ...Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
-  ]),
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+  ),
 }
 
 const before = readFileSync(page, 'utf8')

@@ -1,15 +1,17 @@
 // Builds dist/, or with --check says which files of it are not what the source would give.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundle } from './build/bundle.ts'
 import { declarations } from './build/declarations.ts'
 import { stale, write } from './build/dist.ts'
-import { distOf } from './build/dist-of.ts'
+import { notices } from './build/notices.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' } } })
 const project = join(import.meta.dirname, '..')
 const directory = join(project, 'dist')
 
-const dist = new Map([...(await distOf(project)), ...declarations(project)])
+const { files, modules } = await bundle(project)
+const dist = new Map([...files, ...declarations(project), ['THIRD-PARTY-NOTICES.txt', notices(modules)]])
 
 if (values.check) {
   const names = stale(directory, dist)

@@ -10,7 +10,7 @@ let act: Act
 beforeAll(async () => {
   host = await playHost()
   await host.must(['mkdir', '/run/home-act'])
-  act = await actIn(host)
+  act = actIn(host)
 })
 afterAll(async () => {
   act[Symbol.dispose]()

@@ -1,12 +1,11 @@
 import { expect } from 'vitest'
-import { asUser, hasUserNamespaces, shareCheckout } from './as-user.ts'
 import { type Host, playHost } from './host.ts'
 import { type Job, type JobOptions, type StepResult, startJob } from './runner.ts'
-import { shipped } from './shipped.ts'
-import { sudoUser } from './sudo-user.ts'
 import { expectUnchanged } from './unchanged.ts'
+import { addUser, homeOf } from './user.ts'
+import { hasUserNamespaces } from './user-namespaces.ts'
 
-const checkout = '/run/checkout'
+const uid = 4242
 
 /** Who a runner's job runs as. */
 export const users = hasUserNamespaces ? (['root', 'a user with sudo'] as const) : (['root'] as const)
@@ -20,23 +19,19 @@ export interface Runner extends AsyncDisposable {
   next(user: UserName): Promise<Job>
 }
 
+const homes: Record<UserName, JobOptions> = {
+  root: { home: '/run/home-root' },
+  'a user with sudo': {
+    home: homeOf(uid),
+    by: ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups', '--'],
+  },
+}
+
 /** A machine that runs jobs as root and as a user with sudo. */
 export async function playRunner(): Promise<Runner> {
   const host = await playHost()
-  await shareCheckout(host)
-  const code = await shipped()
-  const where = { checkout, dist: code.dist }
-  const homes: Record<UserName, JobOptions> = {
-    root: { home: '/run/home-root', ...where },
-    'a user with sudo': {
-      home: '/run/home-4242',
-      by: ['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', '--'],
-      ...where,
-    },
-  }
-  await host.must(['mkdir', '-p', homes.root.home])
-  if (hasUserNamespaces) await sudoUser(host, 4242)
-  else await asUser(host, 4242)
+  await host.must(['mkdir', homes.root.home])
+  await addUser(host, uid, 'without password')
   return {
     host,
     next: (user) => startJob(host, homes[user]),
@@ -45,10 +40,7 @@ export async function playRunner(): Promise<Runner> {
         await using job = await startJob(host, { ...homes[user], env })
         return await work(job)
       }),
-    [Symbol.asyncDispose]: async () => {
-      code[Symbol.dispose]()
-      await host[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
   }
 }
 

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { inject } from 'vitest'
+import { checkout, node } from './checkout.ts'
 import type { Host } from './host.ts'
 
 /** How a step is ended before it ends itself. */
@@ -60,10 +63,6 @@ export interface JobOptions {
   /** The user's home. */
   readonly home: string
   readonly env?: Inputs
-  /** Where this checkout is for the user. */
-  readonly checkout: string
-  /** Where the two halves of the action are. */
-  readonly dist: string
 }
 
 /** As a runner reads the files of its commands, NAME=VALUE or NAME<<DELIMITER. */
@@ -86,9 +85,8 @@ export function parseCommandFile(content: string): Record<string, string> {
 
 let jobs = 0
 
-export async function startJob(host: Host, { by = [], home, env = {}, checkout, dist }: JobOptions): Promise<Job> {
-  const node = `${checkout}/node_modules/node/bin/node`
-  const half = (name: string) => `${dist}/${name}.js`
+export async function startJob(host: Host, { by = [], home, env = {} }: JobOptions): Promise<Job> {
+  const half = (name: string) => join(inject('engine'), `${name}.js`)
   jobs += 1
   const base = `${home}/job-${jobs}`
   const asUser = (argv: readonly string[]): [string, ...string[]] => ['env', ...by, ...argv]

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown'
 
@@ -8,8 +9,11 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
+/** A script, which is shipped as it is. */
+const netnsExec = 'src/lab/programs/netns-exec'
+
 /**
- * Bundles the library and the command, with all that they import but Node's own modules, into ES modules that share
+ * Bundles the library, the command and the action, with all that they import but Node's own modules, into ES modules that share
  * chunks. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
  * @throws where something is imported that cannot be found.
  */
@@ -35,7 +39,8 @@ export async function bundle(project: string): Promise<Bundle> {
     },
   })
   try {
-    return read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
+    const { files, modules } = read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
+    return { files: new Map([...files, ['bin/netns-exec', readFileSync(join(project, netnsExec), 'utf8')]]), modules }
   } finally {
     await build.close()
   }

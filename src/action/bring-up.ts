@@ -57,7 +57,7 @@ export async function bringUp(): Promise<void> {
 }
 
 async function examine({ engine, inputs }: Work): Promise<void> {
-  const examination = await engine.json<Examination>([0, 3], 'doctor')
+  const examination = await engine.json<Examination>([0, 3], 'doctor', '--privilege', inputs.privilege)
   print(examinationText(examination))
   if (inputs['doctor-only'] && !examination.labs) throw new CapabilityError('topologies do not come up on this runner')
 }
@@ -110,6 +110,8 @@ async function up(file: string, { tag, name }: { tag: string; name: string }, wo
     '--owner',
     `${around.owner}`,
     '--netns-exec',
+    '--privilege',
+    inputs.privilege,
     ...(inputs.pin ? ['--pin'] : []),
   ]
   try {

@@ -1,6 +1,7 @@
 import { getInput } from '@actions/core'
 import { z } from 'zod'
 import { UsageError } from '../errors/errors.ts'
+import { privileges } from '../lab/state/privilege.ts'
 
 const words = { true: ['true', 'True', 'TRUE'], false: ['false', 'False', 'FALSE'] } as const
 
@@ -37,6 +38,7 @@ export const inputsSchema = z
     name: z.string().optional(),
     pin: flag.default(true),
     checks: flag.default(true),
+    privilege: choice(privileges).default('auto'),
     'on-restore-failure': choice(['fail', 'warn']).default('fail'),
     install: choice(['auto', 'never']).default('auto'),
     'doctor-only': flag.default(false),

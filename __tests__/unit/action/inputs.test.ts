@@ -17,7 +17,9 @@ test('action.yml has the inputs of the schema, each described', () => {
 })
 
 test('the defaults of action.yml are those of the schema', () => {
-  const given = Object.entries(action.inputs).flatMap(([name, { default: text }]) => (text ? [[name, text] as const] : []))
+  const given = Object.entries(action.inputs).flatMap(([name, { default: text }]) =>
+    text ? [[name, text] as const] : [],
+  )
   const topology = { topology: 'a' }
   expect(parseInputs({ ...Object.fromEntries<string>(given), ...topology })).toEqual(parseInputs(topology))
 })
