@@ -32,7 +32,7 @@ export const rooms: Rooms = {
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
   action: {
-    uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'render'],
+    uses: ['resolve', 'plan', 'machine', 'lab', 'render'],
     types: ['audit', 'doctor'],
     folders: ['preflight', 'report', 'runner'],
   },

@@ -73,6 +73,12 @@ test('only machine starts programs and touches files', () => {
   expect(offenders('no-restricted-imports')).toEqual(outside.map(([, , path]) => path).toSorted())
 })
 
+test('only action knows the runner of GitHub Actions', () => {
+  for (const room of names) plant(`src/${room}/runner.ts`, "export * from '@actions/core'")
+  const others = names.filter((room) => room !== 'action')
+  expect(offenders('no-restricted-imports')).toEqual(others.map((room) => `src/${room}/runner`).toSorted())
+})
+
 test('what execa calls its types is for all to say', () => {
   plant('src/lab/types.ts', "export type { Options } from 'execa'")
   plant('src/lab/values.ts', "export { execa } from 'execa'")
