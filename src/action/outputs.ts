@@ -14,7 +14,7 @@ const interfacesOf = (interfaces: readonly LiveInterface[]) =>
   )
 
 /** The output `topology`: what steps may want to know, by name. */
-export const topologyOutput = ({ name, id, namespaces, host }: LiveLab) => ({
+const topologyOutput = ({ name, id, namespaces, host }: LiveLab) => ({
   name,
   id,
   namespaces: Object.fromEntries(

@@ -3,8 +3,7 @@ import type { Network } from '../../resolve/network.ts'
 import type { Surroundings } from '../runner/surroundings.ts'
 
 /** What a job in a container asks for, so that topologies come up in it. */
-export const containerOptions =
-  'options: --cap-add NET_ADMIN --cap-add SYS_ADMIN --security-opt apparmor=unconfined' as const
+const containerOptions = 'options: --cap-add NET_ADMIN --cap-add SYS_ADMIN --security-opt apparmor=unconfined' as const
 
 const capabilities = 'the container of this job may not make network namespaces: it lacks NET_ADMIN and SYS_ADMIN'
 

@@ -43,4 +43,4 @@ function annotateProblem({ message, hint, place }: Problem, isFile: boolean): vo
   else error(`topology, line ${line}, column ${column}: ${text}`)
 }
 
-export { error as fail, warning as warn }
+export { warning as warn }

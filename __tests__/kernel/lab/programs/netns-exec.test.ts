@@ -19,10 +19,10 @@ beforeAll(async () => {
 })
 afterAll(async () => await host[Symbol.asyncDispose]())
 
-const env = () => ({ NETNS_TOPOLOGY: 'office', NETNS_TOPOLOGY_STATE: host.user.stateDirectory })
+const naming = () => ({ NETNS_TOPOLOGY: 'office', NETNS_TOPOLOGY_STATE: host.user.stateDirectory })
 
 const netnsExec = (args: readonly string[], options?: HostRunOptions): Promise<Ran> =>
-  host.user.run([script, ...args], { cwd: '/', ...options, env: { ...env(), ...options?.env } })
+  host.user.run([script, ...args], { cwd: '/', ...options, env: { ...naming(), ...options?.env } })
 
 /** `office`, as a file of the host's. */
 async function topology(): Promise<string> {
@@ -80,7 +80,7 @@ describe('netns-exec', () => {
       console.log(JSON.stringify({ status: status.filter((line) => !line.startsWith('NSpid')), rest, spaces, marked: NETNS_TOPOLOGY_PROGRAM !== undefined }))`
     const program = ['client', '--', node, '-e', look]
     const byScript = await netnsExec(program)
-    const byCommand = await command.run(['exec', 'office', ...program], { cwd: '/', env: env() })
+    const byCommand = await command.run(['exec', 'office', ...program], { cwd: '/', env: naming() })
     // Of user namespaces there is one for each program.
     const comparable = ({ stdout }: Ran) => {
       const { spaces, ...rest }: { spaces: string[] } = JSON.parse(stdout)
@@ -105,7 +105,7 @@ describe('netns-exec', () => {
     ] as const) {
       const traps = "trap 'exit 3' INT; trap 'exit 4' TERM; sleep 4761 & echo ready; wait"
       const argv = [script, 'client', '--', 'sh', '-c', traps] as const
-      const running = startIn(host.user, [...argv], { env: env(), cwd: '/' })
+      const running = startIn(host.user, [...argv], { env: naming(), cwd: '/' })
       await running.printed('ready')
       running.signal(signal)
       expect(await running.ended()).toMatchObject({ exitCode: status, stderr: '' })
