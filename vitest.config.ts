@@ -68,6 +68,7 @@ export default defineConfig({
       project('chaos', { timeout: 60 * seconds, retry: again, engine: true }),
       project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
       project('act', { timeout: 120 * seconds, engine: true }),
+      project('act-container', { timeout: 180 * seconds, engine: true }),
       project('dist', { timeout: 30 * seconds }),
     ],
   },
