@@ -66,6 +66,11 @@ async function ourDown(nat: boolean): Promise<number> {
   return await timed(() => lab.close())
 }
 
+async function ourDownOf(leaves: number, receipt: boolean): Promise<number> {
+  const lab = await openTopology(star(leaves), { receipt })
+  return await timed(() => lab.close())
+}
+
 async function footprints(): Promise<Footprint[]> {
   await using kept = await openTopology(star(2, true))
   return footprintsOf(kept.id)
@@ -92,6 +97,13 @@ const measurements = [
     rounds: quick ? 2 : 10,
     floor: () => ourDown(false),
     ours: () => ourDown(true),
+  }),
+  await measure({
+    what: 'down of 100 namespaces, with a receipt',
+    floorName: 'without',
+    rounds: quick ? 2 : 10,
+    floor: () => ourDownOf(100, false),
+    ours: () => ourDownOf(100, true),
   }),
   await measure({
     what: 'exec through the library',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AsUser } from '../support/as-user.ts'
 import { type DeadlyTools, deadlyTools, type Victim } from '../support/deadly-tools.ts'
+import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { sudoUser } from '../support/sudo-user.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -28,7 +29,7 @@ function some(numbers: number, wanted: number): number[] {
   return Array.from({ length: count }, (_, index) => 1 + Math.round((index * (numbers - 1)) / Math.max(1, count - 1)))
 }
 
-/** What the next start finds of a directory that is empty, it takes for one that is being filled, for a minute. */
+/** What the next start finds of a directory that is empty, it takes for one that is being filled, for a second. */
 const makeOld = 'for lab in /run/netns-topology/*; do [ ! -d "$lab" ] || touch -d "2 minutes ago" "$lab"; done'
 
 /** Root's keeper undoes it, or the next start. */
@@ -65,10 +66,14 @@ const phases: Readonly<Record<string, Phase>> = {
 }
 
 describe.runIf(hasUserNamespaces)('the agent is killed', () => {
-  it.each(Object.entries(phases))(
+  it.for(Object.entries(phases))(
     'in the middle of %s: the host is as before',
     { timeout: patience },
-    async (_, phase) => {
+    async ([name, phase], context) => {
+      const count = countFaults(
+        context,
+        `SIGKILL of the agent in the middle of ${name}, before or after any of its programs`,
+      )
       const once = async (number: number, when: 'before' | 'after') => {
         await tools.atCall(never, 'before')
         await phase.before()
@@ -84,11 +89,14 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
       expect(calls.length).toBeGreaterThan(0)
       for (const number of some(calls.length, phase.points)) {
         for (const when of ['before', 'after'] as const) {
-          await expectUnchanged(host, async () => {
-            const { calls: made, exitCode } = await once(number, when)
-            // Where root's keeper is faster, there is less to do.
-            if (made.length >= number) expect(exitCode).not.toBe(0)
-          })
+          await count.one(() =>
+            expectUnchanged(host, async () => {
+              const { calls: made, exitCode } = await once(number, when)
+              // Where root's keeper is faster, there is less to do.
+              if (made.length < number) return missed
+              expect(exitCode).not.toBe(0)
+            }),
+          )
         }
       }
     },
@@ -97,25 +105,28 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
   const moments: [Victim, number][] = (['agent', 'sudo', 'keeper', 'creator'] as const).flatMap((victim) =>
     (isFull ? [0, 5, 10, 20, 40, 80, 160, 320, 640] : [0, 40, 160]).map((delay): [Victim, number] => [victim, delay]),
   )
-  it.each(moments)(
+  it.for(moments)(
     'or %s is, %i ms after a holder was begun by sudo: the host is as before',
     { timeout: 60_000 },
-    async (victim, delay) => {
-      await expectUnchanged(host, async () => {
-        await tools.atStart(victim, delay)
-        const { exitCode } = await user.command(['up', office, '--privilege', 'sudo'])
-        if (exitCode === 0) await user.must('down', 'office')
-        await expect
-          .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
-            timeout: 20_000,
-          })
-          .toMatchObject({ exitCode: 1 })
-        if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
-          await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
-          await user.must('restore')
-        }
-        expect((await host.run(['ls', '-R', '/run/user/4242'])).stdout).toBe('/run/user/4242:\n')
-      })
+    async ([victim, delay], context) => {
+      const count = countFaults(context, `SIGKILL of ${victim}, ${delay} ms after a holder was begun by sudo`)
+      await count.one(() =>
+        expectUnchanged(host, async () => {
+          await tools.atStart(victim, delay)
+          const { exitCode } = await user.command(['up', office, '--privilege', 'sudo'])
+          if (exitCode === 0) await user.must('down', 'office')
+          await expect
+            .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
+              timeout: 20_000,
+            })
+            .toMatchObject({ exitCode: 1 })
+          if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
+            await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
+            await user.must('restore')
+          }
+          expect((await host.run(['ls', '-R', '/run/user/4242'])).stdout).toBe('/run/user/4242:\n')
+        }),
+      )
     },
   )
 })

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
+import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -34,21 +35,24 @@ const tracked = async () => (await host.must(['conntrack', '-L', '-s', '198.18.0
 
 const crowd = 50
 
-it(`${crowd} labs at once reach the outside, and nothing of them is left`, { timeout: 120_000 }, async () => {
-  await expectUnchanged(host, async () => {
-    await using labs = await startLabs(host)
-    const all = await Promise.all(
-      Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
-    )
-    await Promise.all(all.map(reachOutside))
-    expect(await tracked()).toHaveLength(crowd)
-    await Promise.all(all.map((lab) => lab.close()))
-  })
+it(`${crowd} labs at once reach the outside, and nothing of them is left`, { timeout: 120_000 }, async (context) => {
+  const count = countFaults(context, `${crowd} labs at once, each with a way out, pinging`)
+  await count.one(() =>
+    expectUnchanged(host, async () => {
+      await using labs = await startLabs(host)
+      const all = await Promise.all(
+        Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
+      )
+      await Promise.all(all.map(reachOutside))
+      expect(await tracked()).toHaveLength(crowd)
+      await Promise.all(all.map((lab) => lab.close()))
+    }),
+  )
   expect(await tracked()).toEqual([])
 })
 
 const owners = 20
-const duration = 20_000 // ms
+const duration = process.env.CHAOS === 'full' ? 60_000 : 20_000 // ms
 const lifetime = 8000 // ms that an owner lives at most that is killed
 
 /** Brings labs up and down until the deadline or until it is killed, and says how many reached the outside. */
@@ -96,19 +100,27 @@ async function longLife(deadline: number): Promise<number> {
 }
 
 it(`${owners} owners bring labs up and down, and half of them are killed: nothing is left, and nothing of others' is missing`, {
-  timeout: 180_000,
-}, async () => {
-  const counts = await expectUnchanged(host, async () => {
-    const deadline = performance.now() + duration
-    const worked = await Promise.all(
-      Array.from({ length: owners }, (_, index) => (index % 2 === 0 ? generations : longLife)(deadline)),
-    )
-    // What was left where a keeper was slow, the next start has restored by then.
-    await using labs = await startLabs(host)
-    await labs.up('{}').then((lab) => lab.close())
-    await expect.poll(() => host.run(['ls', '/run/netns-topology']), { timeout: 10_000 }).toMatchObject({ stdout: '' })
-    return worked
-  })
+  timeout: 60_000 + 3 * duration,
+}, async (context) => {
+  const count = countFaults(
+    context,
+    `${owners} processes bring labs up and down for ${duration / 1000} s, and half of them are killed`,
+  )
+  const counts = await count.one(() =>
+    expectUnchanged(host, async () => {
+      const deadline = performance.now() + duration
+      const worked = await Promise.all(
+        Array.from({ length: owners }, (_, index) => (index % 2 === 0 ? generations : longLife)(deadline)),
+      )
+      // What was left where a keeper was slow, the next start has restored by then.
+      await using labs = await startLabs(host)
+      await labs.up('{}').then((lab) => lab.close())
+      await expect
+        .poll(() => host.run(['ls', '/run/netns-topology']), { timeout: 10_000 })
+        .toMatchObject({ stdout: '' })
+      return worked
+    }),
+  )
   console.log(`${counts.reduce((sum, count) => sum + count, 0)} labs of ${owners} owners at a time reached the outside`)
   expect(Math.max(...counts)).toBeGreaterThan(0)
   expect(await tracked()).toEqual([])

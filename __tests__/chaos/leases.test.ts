@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Topology } from '../../src/index.ts'
 import { commandIn, writeFile } from '../support/command.ts'
+import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -63,20 +64,23 @@ const ordersOf = (all: readonly string[]): string[][] =>
     ? [[]]
     : all.flatMap((one) => ordersOf(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))
 
-describe.each(Object.entries(ends))('a setting that labs share, whose labs end by %s', (_, end) => {
-  it('comes back with the last of two or three, in every order', { timeout: 180_000 }, async () => {
+describe.each(Object.entries(ends))('a setting that labs share, whose labs end by %s', (how, end) => {
+  it('comes back with the last of two or three, in every order', { timeout: 180_000 }, async (context) => {
+    const count = countFaults(context, `two or three labs that share a setting end by ${how}, in every order`)
     const world = await start()
     for (const order of [...ordersOf(names.slice(0, 2)), ...ordersOf(names)]) {
-      await expectUnchanged(world.host, async () => {
-        const labs = new Map<string, RemoteLab>()
-        for (const name of order.toSorted()) labs.set(name, await world.labs.up(topology(name)))
-        for (const name of order) {
-          expect(await world.value(), `before ${name} of ${order.join(', ')} ends`).toBe('1')
-          const lab = labs.get(name)
-          if (lab) await end(world, lab)
-        }
-        expect(await world.value()).toBe('0')
-      })
+      await count.one(() =>
+        expectUnchanged(world.host, async () => {
+          const labs = new Map<string, RemoteLab>()
+          for (const name of order.toSorted()) labs.set(name, await world.labs.up(topology(name)))
+          for (const name of order) {
+            expect(await world.value(), `before ${name} of ${order.join(', ')} ends`).toBe('1')
+            const lab = labs.get(name)
+            if (lab) await end(world, lab)
+          }
+          expect(await world.value()).toBe('0')
+        }),
+      )
     }
   })
 })

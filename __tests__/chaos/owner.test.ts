@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
+import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -60,12 +61,6 @@ async function nameIsFree(): Promise<void> {
   await lab.must('a', ['ping', '-qnc1', '-W1', 'b'])
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
-const report = (what: string, values: readonly number[]) =>
-  console.log(
-    `${what}: gone after ${median(values).toFixed(0)} ms (median), ${Math.max(...values).toFixed(0)} ms (most)`,
-  )
-
 interface LabRecord {
   readonly holder: number
   readonly creator: number
@@ -80,31 +75,31 @@ const programs = async () => (await host.must(['ps', '-e', '-o', 'args='])).spli
 const parentOf = async (pid: number) => Number(await host.must(['ps', '-o', 'ppid=', '-p', `${pid}`]))
 
 describe('kill -9 of the owner', () => {
-  it('at twenty moments while the lab comes up', { timeout: 120_000 }, async () => {
+  it('at twenty moments while the lab comes up', { timeout: 120_000 }, async (context) => {
+    const count = countFaults(context, 'SIGKILL of the process that uses the library, at any moment of up')
     const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
-    const times: number[] = []
     let finished = 0
+    const dieAt = (moment: number) => async (restored: (took: number) => void) => {
+      const owner = await startLabs(host)
+      const up = owner.up(topology, { name: 'again' }).then(
+        () => (finished += 1),
+        () => {},
+      )
+      await sleep((took * 1.5 * moment) / 19)
+      await killed(owner)
+      await up
+      restored(await untilGone())
+      await nameIsFree()
+    }
     await expectUnchanged(host, async () => {
-      for (let moment = 0; moment < 20; moment++) {
-        const owner = await startLabs(host)
-        const up = owner.up(topology, { name: 'again' }).then(
-          () => (finished += 1),
-          () => {},
-        )
-        await sleep((took * 1.5 * moment) / 19)
-        await killed(owner)
-        await up
-        times.push(await untilGone())
-        await nameIsFree()
-      }
+      for (let moment = 0; moment < 20; moment++) await count.one(dieAt(moment))
     })
-    report('while it comes up', times)
     expect(finished).toBeLessThan(15)
   })
 
-  it('while the lab is up and programs run in it', async () => {
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) {
+  it('while the lab is up and programs run in it', async (context) => {
+    const count = countFaults(context, 'SIGKILL of the process that uses the library, while programs run in its lab')
+    const die = async (restored: (took: number) => void) => {
       const owner = await startLabs(host)
       await expectUnchanged(host, async () => {
         const lab = await owner.up(topology, { name: 'again' })
@@ -112,11 +107,11 @@ describe('kill -9 of the owner', () => {
         lab.exec('b', ['sh', '-c', 'trap "" TERM HUP; exec sleep 62']).catch(() => {})
         for (const program of ['sleep 61', 'sleep 62']) await expect.poll(programs).toContain(program)
         await killed(owner)
-        times.push(await untilGone())
+        restored(await untilGone())
         await nameIsFree()
       })
     }
-    report('while it is up', times)
+    for (let round = 0; round < 5; round++) await count.one(die)
   })
 
   it('and of its whole process group, as a runner does', async () => {
@@ -135,17 +130,16 @@ describe('kill -9 of the owner', () => {
 })
 
 describe('kill -9 of what keeps a lab', () => {
-  it('the holder: the rest follows', async () => {
-    const times: number[] = []
-    for (let round = 0; round < 5; round++) {
-      await expectUnchanged(host, async () => {
+  it('the holder: the rest follows', async (context) => {
+    const count = countFaults(context, 'SIGKILL of the holder of a lab without host steps')
+    const die = (restored: (took: number) => void) =>
+      expectUnchanged(host, async () => {
         const lab = await successor.up(topology, { name: 'again' })
         await host.must(['kill', '-9', `${(await recordOf(lab)).holder}`])
-        times.push(await untilGone())
+        restored(await untilGone())
         await nameIsFree()
       })
-    }
-    report('the holder', times)
+    for (let round = 0; round < 5; round++) await count.one(die)
   })
 
   it('the keeper: the inside goes with it, the next start removes the rest', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { failingTools } from '../support/failing-tools.ts'
+import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, startLabs } from '../support/labs.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -31,20 +32,21 @@ async function upAndDown(labs: Labs): Promise<string | undefined> {
 describe('a tool on the host', () => {
   it('that fails at any one call: up fails with the step, or goes on, and everything is restored', {
     timeout: 2 * patience,
-  }, async () => {
+  }, async (context) => {
+    const count = countFaults(context, 'a tool that fails at its n-th call, for every n')
     const { host, tools, labs } = await start()
-    const complaints: string[] = []
+    let number = 0
+    const failNext = async () => {
+      number += 1
+      await tools.plan('fail', `${number} *`)
+      await upAndDown(labs)
+      await nothingIsLeft(host)
+      return (await tools.hits()).length > 0 ? undefined : missed
+    }
     await expectUnchanged(host, async () => {
-      for (let [number, hits] = [1, 1]; hits > 0; number += 1) {
-        await tools.plan('fail', `${number} *`)
-        complaints.push((await upAndDown(labs)) ?? '')
-        await nothingIsLeft(host)
-        hits = (await tools.hits()).length
-      }
+      while ((await count.one(failNext)) !== missed);
     })
-    const failed = complaints.filter((complaint) => complaint !== '')
-    console.log(`${complaints.length - 1} calls of tools failed, and with them ${failed.length} times an up`)
-    expect(complaints.length).toBeGreaterThan(20)
+    expect(number).toBeGreaterThan(20)
   })
 
   it('that fails: up names the step, and everything is restored', async () => {
@@ -83,14 +85,17 @@ describe('a tool on the host', () => {
     })
   })
 
-  it('that hangs during up: the step is named, and everything is restored', { timeout: patience }, async () => {
+  it('that hangs during up: the step is named, and everything is restored', { timeout: patience }, async (context) => {
+    const count = countFaults(context, 'a tool that hangs during up')
     const { host, tools, labs } = await start()
-    await expectUnchanged(host, async () => {
-      await tools.plan('hang', '* iptables -w 10 -I *')
-      expect(await upAndDown(labs)).toMatch(
-        /^on the host: iptables rules for nt-\w+ in DOCKER-USER: iptables .*: no answer within 15 s$/,
-      )
-    })
+    await count.one(() =>
+      expectUnchanged(host, async () => {
+        await tools.plan('hang', '* iptables -w 10 -I *')
+        expect(await upAndDown(labs)).toMatch(
+          /^on the host: iptables rules for nt-\w+ in DOCKER-USER: iptables .*: no answer within 15 s$/,
+        )
+      }),
+    )
   })
 
   const forGood = [

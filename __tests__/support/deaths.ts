@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Host } from './host.ts'
+import type { Moments } from './mortal.ts'
 import type { Aftermath, Death } from './up-and-die.ts'
 
 /** A process in the host that brings a topology up again and again, and dies of it each time. */
@@ -11,9 +12,15 @@ export interface Deaths extends AsyncDisposable {
 
 const program = fileURLToPath(new URL('up-and-die.ts', import.meta.url))
 
-/** @param undo the bundle of `lab/holder/undo.ts` */
-export async function startDeaths(host: Host, { file, undo }: { file: string; undo: string }): Promise<Deaths> {
-  const child = host.spawn([process.execPath, program, file, undo])
+export interface DeathsOptions {
+  readonly file: string
+  /** The bundle of `lab/holder/undo.ts`. */
+  readonly undo: string
+  readonly moments: Moments
+}
+
+export async function startDeaths(host: Host, { file, undo, moments }: DeathsOptions): Promise<Deaths> {
+  const child = host.spawn([process.execPath, program, file, undo, moments])
   const complaint = text(child.stderr)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const next = async (): Promise<string> => {

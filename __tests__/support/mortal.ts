@@ -11,11 +11,13 @@ export interface Life {
 }
 
 /**
- * A life whose journal has moments: right before a line, where something was done since the last one, and right after it.
- *
- * @param onMoment called at each, with its number from 1.
+ * When a life can end. `line`: right before a line of the journal, where something was done since the last one, and right
+ * after it. `act`: also before each program that it starts, each signal and each change of a file.
  */
-export function lifeOn(machine: Machine, onMoment: (moment: number, life: Life) => void): Life {
+export type Moments = 'line' | 'act'
+
+/** @param onMoment called at each moment, with its number from 1. */
+export function lifeOn(machine: Machine, kind: Moments, onMoment: (moment: number, life: Life) => void): Life {
   const started: Started[] = []
   let [isOver, isSomethingDone, moments] = [false, true, 0]
   const live = () => {
@@ -28,6 +30,7 @@ export function lifeOn(machine: Machine, onMoment: (moment: number, life: Life) 
   }
   const doing = <T>(work: () => T): T => {
     live()
+    if (kind === 'act') reach()
     isSomethingDone = true
     return work()
   }
@@ -55,7 +58,8 @@ export function lifeOn(machine: Machine, onMoment: (moment: number, life: Life) 
       makeLink: (path, target) => doing(() => machine.makeLink(path, target)),
       remove: (path) => doing(() => machine.remove(path)),
       removeDirectory: (path) => doing(() => machine.removeDirectory(path)),
-      signal: (pid, signal) => doing(() => machine.signal(pid, signal)),
+      // 0 only looks.
+      signal: (pid, signal) => (signal === 0 ? machine.signal(pid, 0) : doing(() => machine.signal(pid, signal))),
     },
     die: () => {
       isOver = true

@@ -1,6 +1,5 @@
 import { UsageError } from '../errors/errors.ts'
-import { isRunning, statOf } from '../lab/state/proc.ts'
-import type { Held } from '../lab/state/user-lab.ts'
+import { type Held, heldOf, isRunning } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /** A lab has these of its own. The user namespace is what keeps its root from being root here. */
@@ -21,8 +20,8 @@ export function requireHolder(machine: Machine, pid: number, uid: number): Held 
     const theirs = machine.readLink(`/proc/${pid}/ns/${name}`)
     return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${name}`)
   })
-  const started = statOf(machine, pid)?.started
-  if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== undefined) return { pid, started }
+  const held = heldOf(machine, pid)
+  if (isOfUser && isFirst && isApart && isRunning(machine, pid) && held) return held
   throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`)
 }
 

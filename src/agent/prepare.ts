@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { UsageError } from '../errors/errors.ts'
 import type { HostLab } from '../lab/side/on-host.ts'
 import type { OpenRequest } from '../lab/side/side.ts'
-import { insideOf } from '../lab/state/paths.ts'
-import { isHeld, writeUserLab } from '../lab/state/user-lab.ts'
+import { insideOf, labPaths } from '../lab/state/paths.ts'
+import { isHeld } from '../lab/state/proc.ts'
+import { writeUserLab } from '../lab/state/user-lab.ts'
 import type { User } from '../machine/machine.ts'
 import { requirePrograms } from '../machine/packages.ts'
 import type { Acting } from './acting.ts'
@@ -23,8 +24,8 @@ export async function prepare({ machine, caller }: Acting, request: OpenRequest)
   if (pin) requireStateOf(caller, state)
   requirePrograms(machine, ['perl'])
   requireHolder(machine, pid, caller.uid)
-  const directory = await claimId(machine, id)
-  const keeper = await startKeeper(machine, { id, holder: pid })
+  const { directory } = labPaths(machine.stateDirectory, id)
+  const keeper = await claimId(machine, id, () => startKeeper(machine, { id, holder: pid }))
   const holder = requireHolder(machine, pid, caller.uid)
   writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper })
   const inside = insideOf(pid, join(state, id))

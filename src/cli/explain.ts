@@ -1,5 +1,6 @@
 import { constants } from 'node:os'
 import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
+import { exhaustionOf } from '../errors/exhausted.ts'
 import { errorText } from '../errors/report.ts'
 import { Interrupted } from './interruption.ts'
 
@@ -9,6 +10,11 @@ export function explain(error: unknown): number {
   if (error instanceof NetnsTopologyError) {
     process.stderr.write(`netns-topology: ${errorText(error)}\n`)
     return error.exitCode
+  }
+  const exhaustion = exhaustionOf(error)
+  if (exhaustion) {
+    process.stderr.write(`netns-topology: ${exhaustion.message}\n  hint: ${exhaustion.hint}\n`)
+    return exitCodes.failed
   }
   process.stderr.write(
     `netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`,

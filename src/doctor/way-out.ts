@@ -49,7 +49,7 @@ function described(way: WayOut): Found {
 function openText({ devices, leases, lro, admissions }: OpenWay): string {
   const touched = [
     ...leases.map(({ key }) => `sets ${sysctlName(key)}`),
-    ...lro.map((device) => `turns large-receive-offload of ${device} off`),
+    ...lro.map(({ name }) => `turns large-receive-offload of ${name} off`),
     ...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`),
   ]
   const where =

@@ -12,7 +12,7 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
     case 'lease':
       return [sysctl(step.key, step.value)]
     case 'lro':
-      return [program('ethtool', '-K', step.device, 'lro', 'off')]
+      return [program('ethtool', '-K', step.card.name, 'lro', 'off')]
     case 'host-link':
       return [ip(linkWords(step, fabric)), ...(step.offload ? [] : [program('ethtool', '-K', ...offloadWords(step))])]
     case 'host-setting':
@@ -42,7 +42,7 @@ export function hostUndoOf(step: HostStep): Command[] {
     case 'lease':
       return [sysctl(step.key, step.was)]
     case 'lro':
-      return [program('ethtool', '-K', step.device, 'lro', 'on')]
+      return [program('ethtool', '-K', step.card.name, 'lro', 'on')]
     case 'host-link':
       return [ip(['link', 'del', 'dev', step.device])]
     case 'translation':

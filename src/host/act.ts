@@ -31,7 +31,7 @@ export function titleOf(act: Act): string {
     case 'host-setting':
       return `sysctl ${act.key}`
     case 'lro':
-      return `large receive offload of ${act.device}`
+      return `large receive offload of ${act.card.name}`
     case 'host-link':
     case 'host-up':
       return `interface ${act.device}`
@@ -56,5 +56,5 @@ export function titleOf(act: Act): string {
 export function isShared(act: Act, other: Act): boolean {
   if (act.kind === 'lease') return other.kind === 'lease' && other.key === act.key
   if (act.kind === 'chain') return other.kind === 'chain' && other.tool === act.tool
-  return act.kind === 'lro' && other.kind === 'lro' && other.device === act.device
+  return act.kind === 'lro' && other.kind === 'lro' && other.card.index === act.card.index
 }

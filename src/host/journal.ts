@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Act } from './act.ts'
+import { asNamedNow } from './renamed.ts'
 
 /** An act that was begun; one that is not done may have happened. */
 export interface Entry {
@@ -69,7 +70,7 @@ export function readJournal(machine: Machine, directory: string): Journaled | un
     isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`],
   )
   const isLater = header.version > 1
-  return { entries: entriesOf(lines.filter(isLine)), isLater, faults: isLater ? [] : faults }
+  return { entries: entriesOf(machine, lines.filter(isLine)), isLater, faults: isLater ? [] : faults }
 }
 
 function parse(line: string): unknown {
@@ -89,9 +90,11 @@ const isLine = (line: unknown): line is Line =>
   typeof line.n === 'number' &&
   (line.done === true || (isFields(line.begin) && typeof line.begin.kind === 'string'))
 
-function entriesOf(lines: readonly Line[]): Entry[] {
+function entriesOf(machine: Machine, lines: readonly Line[]): Entry[] {
   const done = new Set(lines.flatMap((line) => ('done' in line ? [line.n] : [])))
-  return lines.flatMap((line) => ('begin' in line ? [{ number: line.n, act: line.begin, done: done.has(line.n) }] : []))
+  return lines.flatMap((line) =>
+    'begin' in line ? [{ number: line.n, act: asNamedNow(machine, line.begin), done: done.has(line.n) }] : [],
+  )
 }
 
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */

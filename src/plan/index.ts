@@ -18,7 +18,7 @@ import { translationSteps } from './translation.ts'
 import { fabricUplinkSteps, uplinkSteps } from './uplink.ts'
 import { vethSteps } from './veth.ts'
 
-export { type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.ts'
+export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.ts'
 export type { HostStep } from './host-step.ts'
 export { hostMarks, uplinkDevice, uplinkPrefix } from './marks.ts'
 export { pinPaths } from './pin.ts'

@@ -45,7 +45,7 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
   return [
     ...ways
       .flatMap(({ lro }) => lro)
-      .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), device: card })),
+      .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), card })),
     ...ways.flatMap((way) => leaseSteps(way, at)),
     // Forgotten once the link is gone, by which the last packets of a lab that ends would be tracked anew.
     ...ways.map(
@@ -70,10 +70,10 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
 }
 
 const leaseSteps = ({ leases }: OpenWay, at: Path): LeaseStep[] =>
-  leases.map(({ key, value, was, under }) => ({
+  leases.map(({ card, key, value, was, under }) => ({
     kind: 'lease',
     ...onHost({ kind: 'write-back' }, at),
-    ...{ key, value, was, under },
+    ...{ card, key, value, was, under },
   }))
 
 const chainSteps = ({ tool, chain, missing }: Place, at: Path): ChainStep[] =>
@@ -87,7 +87,7 @@ const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): Admission
   ...{ tool, chain, device: uplinkDevice(tag), mark: markOf(tag) },
 })
 
-const leasedBy = (way: WayOut): string[] => (isOpen(way) ? way.leases.map(({ device }) => device) : [])
+const leasedBy = (way: WayOut): string[] => (isOpen(way) ? way.leases.map(({ card }) => card.name) : [])
 
 /** What the table of the lab on the host says of the uplink. */
 export function uplinkTranslation({ tag, network, facts }: Uplink): TranslationStep['uplink'] {

@@ -5,7 +5,7 @@ import { runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 import { problemsOf } from '../../support/topology-problems.ts'
-import { needsHostSteps } from '../../support/way.ts'
+import { needsWay } from '../../support/way.ts'
 
 const fixtures = ['kinds', 'topologies'].flatMap((folder) => {
   const directory = `__tests__/fixtures/${folder}`
@@ -37,7 +37,7 @@ describe('the plan of every fixture as a script', () => {
     '%s comes up by hand, reaches what the lab reaches, and is taken back',
     { timeout: 90_000 },
     async ([, file], { command, host, skip }) => {
-      if (hasHostSteps(file)) needsHostSteps({ skip })
+      needsWay('root', { skip }, 'a script is run by root, whoever printed it')
       const checked = await command.run(['check', file, '--json'])
       const checks: Seen[] = JSON.parse(checked.stdout)
       // Both are about the host as it is.

@@ -8,7 +8,7 @@ const way = (family: 'ipv4' | 'ipv6', leased: readonly string[]): OpenWay => ({
     family === 'ipv4' ? { host: '198.18.0.0/31', lab: '198.18.0.1/31' } : { host: 'fd00::2/127', lab: 'fd00::3/127' },
   devices: ['eth0'],
   leases: leased.map((device) => ({
-    device,
+    card: { name: device, index: 2 },
     key: `net/${family}/conf/${device}/forwarding`,
     ...{ value: '1', was: '0', under: { key: `net/${family}/conf/all/forwarding`, value: '0' } },
   })),

@@ -121,11 +121,19 @@ test('garbage in a journal stops nobody: the rest is undone, its file and line a
 })
 
 /** A machine of which only the settings and the programs that are run are known. */
-function recording(machine: Machine, settings: Record<string, string>, ran: string[]): Machine {
+function recording(
+  machine: Machine,
+  settings: Record<string, string>,
+  ran: string[],
+  cards: Readonly<Record<string, string>> = { eth0: '2' },
+): Machine {
+  const indexes = Object.entries(cards).map(([name, index]) => [`/sys/class/net/${name}/ifindex`, `${index}\n`])
+  const files: Readonly<Record<string, string>> = Object.fromEntries(indexes)
   const keyOf = (path: string) => (path.startsWith('/proc/sys/') ? path.slice('/proc/sys/'.length) : undefined)
   return {
     ...machine,
-    read: (path) => settings[keyOf(path) ?? ''] ?? machine.read(path),
+    read: (path) => settings[keyOf(path) ?? ''] ?? files[path] ?? machine.read(path),
+    list: (path) => (path === '/sys/class/net' ? Object.keys(cards) : machine.list(path)),
     writeInto: (path, text) => void (settings[keyOf(path) ?? ''] = text),
     run: async (argv) => {
       ran.push(argv.join(' '))
@@ -137,9 +145,10 @@ function recording(machine: Machine, settings: Record<string, string>, ran: stri
 const onHost = { where: 'host', in: '@host', at: [] } as const
 const key = 'net/ipv4/conf/eth0/forwarding'
 const under = { key: 'net/ipv4/conf/all/forwarding', value: '0' }
+const card = { name: 'eth0', index: 2 }
 const forwarding: readonly Act[] = [
-  { kind: 'lro', ...onHost, undo: { kind: 'turn-on' }, device: 'eth0' },
-  { kind: 'lease', ...onHost, undo: { kind: 'write-back' }, key, value: '1', was: '0', under },
+  { kind: 'lro', ...onHost, undo: { kind: 'turn-on' }, card },
+  { kind: 'lease', ...onHost, undo: { kind: 'write-back' }, card, key, value: '1', was: '0', under },
 ]
 
 test('large receive offload comes on again with the last lab, once nothing is forwarded any more', async () => {
@@ -151,6 +160,15 @@ test('large receive offload comes on again with the last lab, once nothing is fo
   expect([ran, settings[key]]).toEqual([[], '1'])
   expect(await undoJournal(machine, one.directory)).toEqual([])
   expect([ran, settings[key]]).toEqual([['ethtool -K eth0 lro on'], '0'])
+})
+
+test('a card that somebody has renamed meanwhile gets its own back, and not who has its name now', async () => {
+  const { machine: real, journal } = world()
+  const renamed = 'net/ipv4/conf/wan0/forwarding'
+  const [settings, ran] = [{ [key]: '1', [renamed]: '1', [under.key]: '0' }, [] as string[]]
+  const machine = recording(real, settings, ran, { eth0: '3', wan0: '2' })
+  expect(await undoJournal(machine, journal('a.1', forwarding).directory)).toEqual([])
+  expect([ran, settings[key], settings[renamed]]).toEqual([['ethtool -K wan0 lro on'], '1', '0'])
 })
 
 test('large receive offload stays off where somebody else has the machine forward meanwhile', async () => {

@@ -56,7 +56,7 @@ async function checkFile(
   file: string,
   privilege: Privilege | undefined,
 ): Promise<{ results: CheckResult[]; wasClean: boolean }> {
-  return await interruptible(async (signal) => {
+  const work = async (signal: AbortSignal) => {
     const built = await bringUp({ file, name: null, owner: 'creator', privilege, signal })
     try {
       const results = await checkLab(realMachine(), built)
@@ -68,5 +68,6 @@ async function checkFile(
       await takeDownWithReceipt(built.record)
       throw error
     }
-  })
+  }
+  return await interruptible(work, async () => {})
 }

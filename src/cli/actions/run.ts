@@ -25,7 +25,10 @@ export async function run(file: string, command: readonly [string, ...string[]],
   // Before anything is brought up for nothing.
   if (options.in !== undefined) requireOneOf(Object.keys(readTopologyFile(file).namespaces ?? {}), options.in, file)
   const { name, privilege } = options
-  const built = await interruptible((signal) => bringUp({ file, name, owner: 'creator', privilege, signal }))
+  const built = await interruptible(
+    (signal) => bringUp({ file, name, owner: 'creator', privilege, signal }),
+    ({ record }) => takeDownWithReceipt(record),
+  )
   let status = 0
   let wasClean = true
   try {

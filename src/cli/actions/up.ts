@@ -6,6 +6,7 @@ import { labText } from '../../render/lab.ts'
 import { interruptible } from '../interruption.ts'
 import { printJson, printResult } from '../output.ts'
 import { bringUp } from './bring-up.ts'
+import { takeDownWithReceipt } from './finish.ts'
 
 export interface UpOptions {
   readonly name?: string
@@ -19,7 +20,10 @@ export interface UpOptions {
 
 export async function up(file: string, options: UpOptions): Promise<number> {
   const { name, owner = 'nobody', privilege, pin = false, netnsExec = false, tag, json } = options
-  const built = await interruptible((signal) => bringUp({ file, name, owner, privilege, pin, tag, signal }))
+  const built = await interruptible(
+    (signal) => bringUp({ file, name, owner, privilege, pin, tag, signal }),
+    ({ record }) => takeDownWithReceipt(record),
+  )
   const machine = realMachine()
   if (netnsExec) admitNetnsExec(machine, built, process.argv.slice(0, 2))
   const lab = await inspectLab(machine, built)

@@ -18,7 +18,7 @@ export const lease: Handler<ActOf<'lease'>> = {
 export const lro: Handler<ActOf<'lro'>> = {
   perform: performByCommands,
   undo: async (machine, act) => {
-    if (readSetting(machine, `net/ipv4/conf/${act.device}/forwarding`) !== '0') return
+    if (readSetting(machine, `net/ipv4/conf/${act.card.name}/forwarding`) !== '0') return
     for (const command of hostUndoOf(act)) await say(machine, command)
   },
   holds: () => true,

@@ -1,6 +1,6 @@
 import type { Prefix } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import type { Lease, WayOut } from '../../plan/index.ts'
+import type { Card, Lease, WayOut } from '../../plan/index.ts'
 import type { Act } from '../act.ts'
 import type { Table } from '../forwarding/ruleset.ts'
 import { readSetting } from '../say.ts'
@@ -77,21 +77,27 @@ function leaseOf(
   device: string,
   { family, setting }: { family: 'ipv4' | 'ipv6'; setting: string },
 ): Lease[] {
+  const card = cardOf(machine, device)
   const key = `net/${family}/conf/${device}/${setting}`
   const theirs = others.find((act) => act.kind === 'lease' && act.key === key)
-  if (theirs?.kind === 'lease') return [{ device, key, value: theirs.value, was: theirs.was, under: theirs.under }]
+  if (theirs?.kind === 'lease') return [{ card, key, value: theirs.value, was: theirs.was, under: theirs.under }]
   const was = readSetting(machine, key)
   if (was === undefined || was === '1') return []
   const under = { key: allForwarding(family), value: readSetting(machine, allForwarding(family)) ?? '' }
-  return [{ device, key, value: '1', was, under }]
+  return [{ card, key, value: '1', was, under }]
 }
 
+const cardOf = (machine: Machine, name: string): Card => ({
+  name,
+  index: Number(machine.read(`/sys/class/net/${name}/ifindex`)),
+})
+
 /** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
-async function lroOf({ machine, others }: Surveying, leases: readonly Lease[]): Promise<string[]> {
-  const found: string[] = []
-  for (const { device } of leases) {
-    const isTheirs = others.some((act) => act.kind === 'lro' && act.device === device)
-    if (isTheirs || (await hasLro(machine, device))) found.push(device)
+async function lroOf({ machine, others }: Surveying, leases: readonly Lease[]): Promise<Card[]> {
+  const found: Card[] = []
+  for (const { card } of leases) {
+    const isTheirs = others.some((act) => act.kind === 'lro' && act.card.index === card.index)
+    if (isTheirs || (await hasLro(machine, card.name))) found.push(card)
   }
   return found
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type { Snapshot } from '../../audit/index.ts'
 import { messageOf } from '../../errors/caught.ts'
 import { LabClosedError, LabError } from '../../errors/errors.ts'
@@ -15,6 +14,7 @@ import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName, sweep } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { noteLife } from '../state/life.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
@@ -126,8 +126,7 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
-  // Whose numbering the holder's PID is of.
-  machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
+  noteLife(machine, directory, 'creator')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
@@ -141,6 +140,7 @@ async function buildIn(
   if (pin) await side.pin()
   const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
+  noteLife(machine, directory, owner)
   holder.settle()
   return { record: up, entrance, holder }
 }

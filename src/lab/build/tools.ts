@@ -4,11 +4,11 @@ import type { Plan, Step } from '../../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
 /** The programs without which no lab comes up. */
-export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'ip', 'ln', 'mount', 'nsenter']
+export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'grep', 'ip', 'ln', 'mount', 'nsenter']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   connections: ['conntrack'],
-  forwarding: ['bridge', 'grep'],
+  forwarding: ['bridge'],
   'gateway-filter': ['nft'],
   offload: ['ethtool'],
   setup: ['setsid'],

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { type Failure, sweep } from '../state/claim.ts'
+import { endKeepers } from '../state/hung.ts'
 import { labPaths } from '../state/paths.ts'
 import { isRunning } from '../state/proc.ts'
 import { isLabUp } from '../state/user-lab.ts'
@@ -28,6 +29,8 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
+    // It has nothing to do any more, and if it were not stopped it would be gone.
+    if (waited > keeperTime && machine.inode(directory) === undefined) endKeepers(machine, [id])
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     // As long as there is a keeper, it may have more luck.

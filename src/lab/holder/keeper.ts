@@ -7,11 +7,13 @@ export const undoProgram = fileURLToPath(
 
 /**
  * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
- * it there. Whether there is something to undo it looks under the lock, as somebody may just be doing it. By another path
- * than `.`, flock(1) would make a file where the directory has just been removed.
+ * it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo
+ * it looks under the lock, as somebody may just be doing it. By another path than `.`, flock(1) would make a file where the
+ * directory has just been removed.
  */
 export const restore = `
-[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+cd "$state" 2>/dev/null || exit 0
+[ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
   [ ! -e "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"

@@ -39,15 +39,16 @@ export async function planOnHost(machine: Machine, side: HostSide, request: Open
   return planNetwork(network, { pin, tag, ...groupsOf(machine, request), ...(facts && { facts }) })
 }
 
-/** All groups of the lab, of which in a user namespace the last is that of its map's last line (user_namespaces(7)). */
-function groupsOf(machine: Machine, { holder }: OpenRequest): { readonly pingGroups?: string } {
-  if (machine.user.uid === 0) return {}
+const lastGroup = 2 ** 31 - 1 // GROUP_RANGE of the kernel's ping_group_range (net/ipv4/sysctl_net_ipv4.c)
+
+/** All groups of the lab, of which the last is that of its map's last line, for root in a container too (user_namespaces(7)). */
+function groupsOf(machine: Machine, { holder }: OpenRequest): { readonly pingGroups: string } {
   const [first = 0, , count = 1] = (machine.read(`/proc/${holder}/gid_map`) ?? '')
     .trim()
     .split(/\s+/)
     .slice(-3)
     .map(Number)
-  return { pingGroups: `0 ${first + count - 1}` }
+  return { pingGroups: `0 ${Math.min(first + count - 1, lastGroup)}` }
 }
 
 /** The addresses from which the host sees what leaves a lab. */

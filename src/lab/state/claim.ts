@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { labVariable } from '../../audit/index.ts'
 import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { endForsaken, endKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
 import { isLabUp, userLabOf } from './user-lab.ts'
 
@@ -31,11 +33,12 @@ function nameTaken(machine: Machine, name: string): UsageError {
 /**
  * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
  * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
- * removed with what they had on the host.
+ * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
+ * in the moment before it can be judged at all, it is new.
  */
 const sweepScript = `
-state=$1 here=$(readlink /proc/self/ns/pid)
-shift
+state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
+shift 2
 for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
@@ -45,8 +48,10 @@ for entry; do
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+  elif [ -L "$entry/pid" ]; then
+    grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
@@ -57,7 +62,7 @@ const lockAndSweep = `
 cd "$1" 2>/dev/null || exit 0
 script=$2 state=$1
 shift 2
-exec flock . sh -c "$script" sweep "$state" "$@"`
+exec flock . sh -c "$script" sweep "$state" ${labVariable} "$@"`
 
 /** What became of what dead labs had left. */
 export interface Swept {
@@ -76,6 +81,7 @@ export interface Failure {
 /** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
+  await endForsaken(machine)
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
   const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) {
@@ -86,7 +92,9 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const failures = await undoDead(machine, dead)
   await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
-  return { restored: dead.filter((entry) => entry.includes('.') && !isLeft(entry)), failures }
+  const restored = dead.filter((entry) => entry.includes('.') && !isLeft(entry))
+  endKeepers(machine, restored)
+  return { restored, failures }
 }
 
 async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { codeOf } from '../../errors/caught.ts'
 import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -15,7 +16,7 @@ function requirePrivate(machine: Machine): void {
 }
 
 /**
- * Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+ * Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last lab's keeper removes the state directory, maybe between our making it and
  * our making what is in it: then once more.
  *
  * @throws CapabilityError where this user may not.
@@ -24,7 +25,9 @@ export function makeLabDirectory(machine: Machine, id: string, tries = 10): void
   try {
     machine.makeDirectory(machine.stateDirectory)
     requirePrivate(machine)
-    machine.makeDirectory(labPaths(machine.stateDirectory, id).directory)
+    const { directory } = labPaths(machine.stateDirectory, id)
+    machine.makeDirectory(directory)
+    machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)

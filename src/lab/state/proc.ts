@@ -32,3 +32,19 @@ export function isRunning(machine: Machine, pid: number | undefined): boolean {
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
+
+/** A process, whoever gets its number next. */
+export interface Held {
+  readonly pid: number
+  /** See `ProcessStat`. */
+  readonly started: number
+}
+
+/** Undefined where there is no such process. */
+export function heldOf(machine: Machine, pid: number): Held | undefined {
+  const started = statOf(machine, pid)?.started
+  return started === undefined ? undefined : { pid, started }
+}
+
+export const isHeld = (machine: Machine, { pid, started }: Held): boolean =>
+  isRunning(machine, pid) && statOf(machine, pid)?.started === started

@@ -45,7 +45,9 @@ export const writeRecord = (machine: Machine, inside: string, record: LabRecord)
 /** The record of a lab by its name or id, or undefined where none is up under it. */
 export function findRecord(machine: Machine, name: string): LabRecord | undefined {
   if (!/^[A-Za-z][\w.-]*$/.test(name)) return undefined
-  const text = machine.read(recordFile(labPaths(machine.stateDirectory, name).inside))
+  const file = recordFile(labPaths(machine.stateDirectory, name).inside)
+  // Root of a container may not enter what is the machine's root's.
+  const text = machine.inode(file) === undefined ? undefined : machine.read(file)
   return text === undefined ? undefined : parse(text)
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
-import { isRunning, statOf } from './proc.ts'
+import { type Held, isHeld } from './proc.ts'
 
 /** A lab of a user who is not root, as the state directory of root knows it: the agent did its part on the host. */
 export interface UserLab {
@@ -12,16 +12,6 @@ export interface UserLab {
   /** The PID of root's keeper for it. */
   readonly keeper: number
 }
-
-/** A process, whoever gets its number next. */
-export interface Held {
-  readonly pid: number
-  /** See `ProcessStat`. */
-  readonly started: number
-}
-
-export const isHeld = (machine: Machine, { pid, started }: Held): boolean =>
-  isRunning(machine, pid) && statOf(machine, pid)?.started === started
 
 const fileOf = (directory: string): string => join(directory, 'user.json')
 

@@ -1,0 +1,21 @@
+import { codeOf, messageOf } from './caught.ts'
+
+const ofFiles = 'raise the limit of open files (ulimit -n), or close some'
+const ofSpace = 'make room there, in bytes or in inodes (df, df -i)'
+
+/** What a machine has run out of, by the code that it says so with (errno(3)), and what to do about it. */
+const remedies: Readonly<Record<string, string>> = {
+  EAGAIN: 'raise the limits of processes (ulimit -u, pids.max of the control group), or end some',
+  EDQUOT: ofSpace,
+  EMFILE: ofFiles,
+  ENFILE: ofFiles,
+  ENOMEM: 'give it more memory, or end what uses it',
+  ENOSPC: ofSpace,
+  EROFS: 'what is read-only there must be written to',
+}
+
+/** Of an error of the system that is the machine's and nobody's mistake; undefined for any other. */
+export function exhaustionOf(error: unknown): { readonly message: string; readonly hint: string } | undefined {
+  const hint = remedies[codeOf(error)]
+  return hint === undefined ? undefined : { message: messageOf(error), hint }
+}
