@@ -31,7 +31,7 @@ while (stepOf() === 0) await sleep(1)
 const step = stepOf()
 const isOver = () => stepOf() !== step
 if ('afterEntries' in end) while (!isOver() && entries() < end.afterEntries) await sleep(1)
-else await sleep(end.after)
+else for (let waited = 0; waited < end.after && !isOver(); waited += 10) await sleep(10)
 
 const signals = end.as === 'cancel' ? cancelling : ([['SIGKILL', 0]] as const)
 for (const [signal, patience] of signals) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -131,9 +132,10 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
         ...stepEnv,
       },
     }
-    if (end !== undefined) await plan(end)
+    const over = end === undefined ? undefined : await plan(end)
     worker.stdin.write(`${JSON.stringify(request)}\n`)
     const ended: StepEnd = JSON.parse(await next())
+    await over?.gone
     const read = (file: string) => host.must(['cat', `${base}/commands/${file}`])
     Object.assign(exported, parseCommandFile(await read('ENV')))
     path.unshift(...(await read('PATH')).split('\n').filter(Boolean))
@@ -142,14 +144,11 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
   }
 
   /** Has the next step end so. */
-  async function plan(end: End): Promise<void> {
-    const death = host.spawn([
-      process.execPath,
-      `${checkout}/__tests__/support/runner-death.ts`,
-      `${pid}`,
-      JSON.stringify(end),
-    ])
+  async function plan(end: End): Promise<{ readonly gone: Promise<unknown> }> {
+    const death = host.spawn([node, `${checkout}/__tests__/support/runner-death.ts`, `${pid}`, JSON.stringify(end)])
+    const gone = once(death, 'exit')
     await createInterface({ input: death.stdout })[Symbol.asyncIterator]().next()
+    return { gone }
   }
 
   return {
