@@ -24,9 +24,10 @@ export const rooms: Rooms = {
     uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
     folders: ['acts', 'forwarding', 'survey'],
   },
+  remote: { uses: [], folders: ['wire', 'inside'] },
   lab: {
-    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host'],
-    folders: ['state', 'programs', 'side', 'holder', 'end', 'build'],
+    uses: ['spec', 'address', 'resolve', 'plan', 'drivers', 'machine', 'audit', 'host', 'remote', 'render'],
+    folders: ['state', 'programs', 'side', 'holder', 'end', 'build', 'handle'],
   },
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
@@ -41,6 +42,7 @@ export const rooms: Rooms = {
     types: ['audit'],
     folders: ['actions', 'commands'],
   },
+  vitest: { uses: ['spec', 'machine', 'lab'] },
 }
 
 const machineOnly = {
@@ -52,6 +54,11 @@ const machineOnly = {
 const actionOnly = {
   group: ['@actions/**'],
   message: 'Only action/ knows the runner of GitHub Actions.',
+}
+
+const runner = {
+  group: ['vitest', 'vitest/**'],
+  message: 'Only vitest/ knows the test runner.',
 }
 
 const restrictedImports = (...patterns: object[]): OxlintOverride['rules'] => ({
@@ -81,6 +88,7 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
         { group: others, message: mayUse },
         ...(room === 'machine' ? [] : [machineOnly]),
         ...(room === 'action' ? [] : [actionOnly]),
+        ...(room === 'vitest' ? [] : [runner]),
       ),
       ...(pure && pureRules),
     },
@@ -90,9 +98,10 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
 const library: OxlintOverride = {
   files: ['src/*.ts'],
   rules: restrictedImports(
-    { group: ['./cli/**', './action/**'], message: 'The library does not know its front doors.' },
+    { group: ['./cli/**', './action/**', './vitest/**'], message: 'The library does not know its front doors.' },
     machineOnly,
     actionOnly,
+    runner,
   ),
 }
 
@@ -115,7 +124,8 @@ const aroundTheSource: OxlintOverride = {
 export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['/dist', '/schema'],
+  // The project of somebody else, which has what is built.
+  ignorePatterns: ['/dist', '/schema', '/__tests__/fixtures/consumer'],
   rules: {
     eqeqeq: 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],

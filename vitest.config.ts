@@ -41,7 +41,7 @@ const project = (
 
 const kernel = { timeout: 30 * seconds, retry: again, engine: true }
 /** What makes labs, and is so whoever makes them; the rest is about root's own process. */
-const ofLabs = ['cli', 'lab', 'topologies']
+const ofLabs = ['cli', 'lab', 'topologies', 'vitest']
 
 /** The tests of labs once more, as the engine is used by who is not root; where nobody can, one test says so. */
 const another = (way: Way) =>

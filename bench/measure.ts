@@ -1,4 +1,6 @@
 // Runs in the namespace that plays the host, and prints the measurements as JSON.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { execa } from 'execa'
 import { openTopology, type Topology } from '../src/index.ts'
 import { type Contest, measure, timed } from './measurement.ts'
@@ -39,10 +41,50 @@ const byHand = (leaves: number): string =>
     ),
   ].join('\n')
 
+const downByHand = () => execa('sh', { input: 'ip netns | cut -d " " -f 1 | sed "s/^/netns del /" | ip -batch -' })
+
 async function floorUp(leaves: number): Promise<number> {
   const time = await timed(() => execa('sh', { input: byHand(leaves) }))
-  await execa('sh', { input: 'ip netns | cut -d " " -f 1 | sed "s/^/netns del /" | ip -batch -' })
+  await downByHand()
   return time
+}
+
+const floorBoth = (leaves: number): Promise<number> =>
+  timed(async () => {
+    await execa('sh', { input: byHand(leaves) })
+    await downByHand()
+  })
+
+/** As the fixture of a test does it. */
+const ourBoth = (leaves: number): Promise<number> =>
+  timed(async () => {
+    const lab = await openTopology(star(leaves))
+    await lab.close()
+  })
+
+const manyCalls = 200
+
+/** A call of a module inside, and its answer. */
+async function ourCall(): Promise<number> {
+  const { echo } = await remoteEcho
+  const time = await timed(async () => {
+    for (let made = 0; made < manyCalls; made += 1) await echo(made)
+  })
+  return time / manyCalls
+}
+
+/** A message to a child of Node's own, and its answer. */
+async function floorCall(): Promise<number> {
+  const child = fork(new URL('echo.ts', import.meta.url), ['child'], { serialization: 'advanced' })
+  await once(child, 'message')
+  const time = await timed(async () => {
+    for (let made = 0; made < manyCalls; made += 1) {
+      child.send(made)
+      await once(child, 'message')
+    }
+  })
+  child.kill()
+  return time / manyCalls
 }
 
 async function ourUp(leaves: number, nat = false): Promise<number> {
@@ -79,6 +121,7 @@ async function footprints(): Promise<Footprint[]> {
 const quick = process.argv.includes('--quick')
 const lab = await openTopology(star(2))
 const { n0 } = lab.namespaces
+const remoteEcho = lab.namespace('n1').load(() => import('./echo.ts'))
 const node = process.execPath
 const measurements = [
   await measure(up(2, quick ? 3 : 20)),
@@ -104,6 +147,20 @@ const measurements = [
     rounds: quick ? 2 : 10,
     floor: () => ourDownOf(100, false),
     ours: () => ourDownOf(100, true),
+  }),
+  await measure({
+    what: "a test's set-up and tear-down, 2 namespaces",
+    floorName: 'ip -batch',
+    rounds: quick ? 3 : 20,
+    floor: () => floorBoth(2),
+    ours: () => ourBoth(2),
+  }),
+  await measure({
+    what: 'a call of a loaded module, and its answer',
+    floorName: "Node's own IPC",
+    rounds: quick ? 2 : 10,
+    floor: floorCall,
+    ours: ourCall,
   }),
   await measure({
     what: 'exec through the library',

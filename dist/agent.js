@@ -1,12 +1,13 @@
-import { S as messageOf, _ as rootStateDirectory, a as takeSnapshot, b as requirePrograms, g as realMachine, l as isFields, n as labPaths, o as labVariable, t as insideOf, v as cleanEnvironment } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
 import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as failureOf } from "./chunk-failure.js";
+import { _ as rootStateDirectory, b as requirePrograms, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment } from "./chunk-audit.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
-import { n as isRunning, r as statOf, t as childrenOf } from "./chunk-proc.js";
+import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
 import { _ as union, a as _enum, c as custom, d as ipv4, f as ipv6, g as tuple, h as string, l as discriminatedUnion, m as strictObject, o as array, p as literal, s as boolean, t as networkOf, u as int } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as sideOn } from "./chunk-on.js";
-import { a as userLabOf, n as sweep, o as writeUserLab, r as isHeld } from "./chunk-claim.js";
+import { a as userLabOf, n as sweep, o as writeUserLab } from "./chunk-claim.js";
 import { t as withLock } from "./chunk-lock.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
@@ -149,11 +150,8 @@ function requireHolder(machine, pid, uid) {
 		const theirs = machine.readLink(`/proc/${pid}/ns/${name}`);
 		return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${name}`);
 	});
-	const started = statOf(machine, pid)?.started;
-	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && started !== void 0) return {
-		pid,
-		started
-	};
+	const held = heldOf(machine, pid);
+	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && held) return held;
 	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
 }
 /** proc_pid_status(5) */
@@ -369,25 +367,23 @@ function answer(side, request) {
 const tries = 10;
 const pause = 2;
 /**
-* Makes the directory of a new lab in the state directory, under its lock: what marks a lab's things on the host is its tag,
-* so that no two may have the same. Gives its path.
+* Makes the directory of a new lab in the state directory, and does what must follow before anybody judges it, under the
+* lock: what marks a lab's things on the host is its tag, so that no two may have the same.
 *
 * @throws UsageError where the id or its tag is another lab's.
 */
-async function claimId(machine, id) {
-	const { directory } = labPaths(machine.stateDirectory, id);
+async function claimId(machine, id, follow) {
 	const tag = id.slice(id.lastIndexOf("."));
 	for (let left = tries;; left -= 1) {
 		machine.makeDirectory(machine.stateDirectory);
 		try {
-			await withLock(machine, machine.stateDirectory, () => {
+			return await withLock(machine, machine.stateDirectory, async () => {
 				if (machine.list(machine.stateDirectory).some((entry) => entry.endsWith(tag))) throw isTaken(id);
 				makeLabDirectory(machine, id);
-				machine.makeLink(`${directory}/pid`, machine.readLink("/proc/self/ns/pid") ?? "");
+				return await follow();
 			});
-			return directory;
 		} catch (error) {
-			if (error instanceof UsageError || left === 0) throw error;
+			if (error instanceof NetnsTopologyError || left === 0) throw error;
 			await setTimeout(pause);
 		}
 	}
@@ -448,11 +444,11 @@ async function prepare({ machine, caller }, request) {
 	if (pin) requireStateOf(caller, state);
 	requirePrograms(machine, ["perl"]);
 	requireHolder(machine, pid, caller.uid);
-	const directory = await claimId(machine, id);
-	const keeper = await startKeeper(machine, {
+	const { directory } = labPaths(machine.stateDirectory, id);
+	const keeper = await claimId(machine, id, () => startKeeper(machine, {
 		id,
 		holder: pid
-	});
+	}));
 	const holder = requireHolder(machine, pid, caller.uid);
 	writeUserLab(machine, directory, {
 		version: 1,

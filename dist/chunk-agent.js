@@ -1,5 +1,5 @@
 import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { s as parseOwn } from "./chunk-paths.js";
+import { h as parseOwn } from "./chunk-audit.js";
 import { t as errorOf } from "./chunk-failure.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts

@@ -1,9 +1,9 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { t as readTopologyFile } from "./chunk-topology-file.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { i as showProgress, t as note } from "./chunk-output.js";
-import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */

@@ -1,13 +1,14 @@
-import { S as messageOf, i as seenInside, n as labPaths } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { a as planNetwork, i as furnish } from "./chunk-on.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { n as sweep, t as claimName } from "./chunk-claim.js";
+import { n as sweep, s as noteLife, t as claimName } from "./chunk-claim.js";
 import { a as netnsInside, i as entranceOf, n as asUser, o as tooling, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
 import { s as requireOwner } from "./chunk-keeper.js";
+import { f as seenInside, u as labPaths } from "./chunk-audit.js";
 import { i as writeRecord } from "./chunk-record.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { c as stagesOf } from "./chunk-lock.js";
@@ -375,7 +376,7 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
-	machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
+	noteLife(machine, directory, "creator");
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
@@ -404,6 +405,7 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		sources: sourcesOf(plan)
 	};
 	writeRecord(machine, entrance.inside, up);
+	noteLife(machine, directory, owner);
 	holder.settle();
 	return {
 		record: up,

@@ -1,4 +1,4 @@
-import { a as takeSnapshot } from "./chunk-paths.js";
+import { t as takeSnapshot } from "./chunk-audit.js";
 import { r as startAgent } from "./chunk-agent.js";
 // src/lab/side/by-sudo.ts
 /** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */

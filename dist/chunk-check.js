@@ -1,16 +1,50 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { b as requirePrograms, s as parseOwn, y as installHint } from "./chunk-paths.js";
+import { b as requirePrograms, h as parseOwn, y as installHint } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-on.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
+// src/lab/ping.ts
+/** One echo request. @param seconds that the answer may take */
+const pingArgv = (target, seconds) => [...[
+	"ping",
+	"-n",
+	"-c",
+	"1",
+	"-W",
+	`${seconds}`
+], target];
+/** What a ping saw, or undefined where it says nothing of the network. */
+function pingSeen({ exitCode, stdout, stderr }, seconds) {
+	if (exitCode === 0) return {
+		state: "reachable",
+		detail: stdout.match(/time=(.*)$/m)?.[1] ?? ""
+	};
+	if (exitCode === 1 && stdout.includes(" packets transmitted")) return {
+		state: "unreachable",
+		detail: `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|(?<=sendmsg: ).*)$/m)?.[1] ?? `no answer within ${seconds} s`
+	};
+	const refusal = exitCode === 2 ? refusalIn(stderr) : void 0;
+	return refusal === void 0 ? void 0 : {
+		state: "unreachable",
+		detail: refusal
+	};
+}
+/**
+* The kernel's answer to connect(2) where no route leads to the target: for a route of type `blackhole` it is EINVAL, for
+* `prohibit` EACCES, which ping(8) takes for a broadcast address in IPv4.
+*/
+function refusalIn(stderr) {
+	if (stderr.includes("Do you want to ping broadcast?")) return "Permission denied";
+	return stderr.match(/connect: (Network is unreachable|No route to host|Invalid argument|Permission denied|Cannot assign requested address)$/m)?.[1];
+}
 // src/lab/probe.ts
 /**
-* Runs inside as a program of its own, so it uses nothing that is around it here. An error that says nothing of the
-* network is thrown.
+* Runs inside, in a Node.js of its own or another's, so it uses nothing that is around it here. Rejects with an error that
+* says nothing of the network.
 */
-function probe({ kind, target, port, seconds }) {
+async function probe({ kind, target, port, seconds }) {
 	const unanswered = /* @__PURE__ */ new Set([...[
 		"EACCES",
 		"EADDRNOTAVAIL",
@@ -27,36 +61,52 @@ function probe({ kind, target, port, seconds }) {
 		"EPROTO",
 		"ETIMEDOUT"
 	]]);
-	const say = (state, detail) => {
-		process.stdout.write(JSON.stringify({
-			state,
-			detail
-		}));
-		process.exit(0);
-	};
+	const { promise, resolve, reject } = Promise.withResolvers();
+	const silence = kind === "tcp" ? "filtered" : "silent";
+	const say = (state, detail) => resolve({
+		state,
+		detail
+	});
 	const fail = (error) => {
 		const { code = "" } = error;
 		if (code === "ECONNREFUSED") say("refused", code);
-		if (!unanswered.has(code)) throw error;
-		say(kind === "tcp" ? "filtered" : "silent", code);
+		else if (unanswered.has(code)) say(silence, code);
+		else reject(error);
 	};
-	setTimeout(() => say(kind === "tcp" ? "filtered" : "silent", `no answer within ${seconds} s`), seconds * 1e3);
-	if (kind === "tcp") {
-		const { connect } = process.getBuiltinModule("node:net");
-		connect({
-			host: target,
-			port
-		}, () => say("open", "")).on("error", fail);
-		return;
+	const leave = (socket) => {
+		if (socket.connecting) socket.destroy();
+		else socket.resume().end();
+		setTimeout(() => socket.destroy(), 1e3).unref();
+	};
+	const timer = setTimeout(() => say(silence, `no answer within ${seconds} s`), seconds * 1e3);
+	const start = () => {
+		if (kind === "tcp") {
+			const { connect } = process.getBuiltinModule("node:net");
+			const socket = connect({
+				host: target,
+				port
+			}, () => say("open", "")).on("error", fail);
+			return () => leave(socket);
+		}
+		const { createSocket } = process.getBuiltinModule("node:dgram");
+		const socket = createSocket(target.includes(":") ? "udp6" : "udp4");
+		socket.on("error", fail);
+		socket.on("message", (message) => say("answered", `${message.length} bytes`));
+		socket.on("connect", () => socket.send(Buffer.alloc(1)));
+		socket.connect(port, target);
+		return () => socket.close();
+	};
+	const end = start();
+	try {
+		return await promise;
+	} finally {
+		clearTimeout(timer);
+		end();
 	}
-	const { createSocket } = process.getBuiltinModule("node:dgram");
-	const socket = createSocket(target.includes(":") ? "udp6" : "udp4");
-	socket.on("error", fail);
-	socket.on("message", (message) => say("answered", `${message.length} bytes`));
-	socket.on("connect", () => socket.send(Buffer.alloc(1)));
-	socket.connect(port, target);
 }
-const probeScript = `(${probe.toString()})(JSON.parse(process.argv[1]))`;
+const probeScript = `(${probe.toString()})(JSON.parse(process.argv[1])).then((seen) => {
+  process.stdout.write(JSON.stringify(seen), () => process.exit())
+})`;
 // src/lab/check.ts
 const sideBySide = 8;
 const answerTime = 2;
@@ -106,38 +156,10 @@ async function attempt(trying) {
 const runFrom = ({ machine, lab, check }, argv) => machine.run(check.from === "host" ? argv : [...tooling(lab.entrance, check.from), ...argv]);
 async function ping(trying) {
 	const seconds = trying.check.probe.expect === "unreachable" ? silenceTime : answerTime;
-	const ran = await runFrom(trying, [
-		"ping",
-		"-n",
-		"-c",
-		"1",
-		"-W",
-		`${seconds}`,
-		trying.target
-	]);
-	const { exitCode, stdout, stderr } = ran;
-	if (exitCode === 0) return {
-		state: "reachable",
-		detail: stdout.match(/time=(.*)$/m)?.[1] ?? ""
-	};
-	if (exitCode === 1 && stdout.includes(" packets transmitted")) return {
-		state: "unreachable",
-		detail: `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|(?<=sendmsg: ).*)$/m)?.[1] ?? `no answer within ${seconds} s`
-	};
-	const refusal = exitCode === 2 ? refusalIn(stderr) : void 0;
-	if (refusal === void 0) throw failureOf(trying, "ping", ran);
-	return {
-		state: "unreachable",
-		detail: refusal
-	};
-}
-/**
-* The kernel's answer to connect(2) where no route leads to the target: for a route of type `blackhole` it is EINVAL, for
-* `prohibit` EACCES, which ping(8) takes for a broadcast address in IPv4.
-*/
-function refusalIn(stderr) {
-	if (stderr.includes("Do you want to ping broadcast?")) return "Permission denied";
-	return stderr.match(/connect: (Network is unreachable|No route to host|Invalid argument|Permission denied|Cannot assign requested address)$/m)?.[1];
+	const ran = await runFrom(trying, pingArgv(trying.target, seconds));
+	const seen = pingSeen(ran, seconds);
+	if (seen === void 0) throw failureOf(trying, "ping", ran);
+	return seen;
 }
 async function connect(trying, { kind, port, expect }) {
 	const seconds = expect === "filtered" || expect === "silent" ? silenceTime : answerTime;
@@ -164,4 +186,4 @@ function failureOf({ machine, lab, check, target }, program, { exitCode, stderr 
 	const message = `the check from ${check.from} to ${target} could not be made: ${said}`;
 	return exitCode === 126 || exitCode === 127 ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message);
 }
-export { checkLab as t };
+export { pingSeen as i, probe as n, pingArgv as r, checkLab as t };

@@ -2,10 +2,10 @@ import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { t as checkLab } from "./chunk-check.js";
-import { n as lookOnHost } from "./chunk-inspect.js";
+import { r as lookOnHost } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as listRecords, t as findRecord } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up.js";
@@ -59,7 +59,7 @@ async function checkUp(lab) {
 }
 /** Under no name, so that it clashes with nothing that is up. */
 async function checkFile(file, privilege) {
-	return await interruptible(async (signal) => {
+	const work = async (signal) => {
 		const built = await bringUp({
 			file,
 			name: null,
@@ -80,6 +80,7 @@ async function checkFile(file, privilege) {
 			await takeDownWithReceipt(built.record);
 			throw error;
 		}
-	});
+	};
+	return await interruptible(work, async () => {});
 }
 export { check };

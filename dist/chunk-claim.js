@@ -1,11 +1,32 @@
+import { c as labVariable, h as parseOwn } from "./chunk-audit.js";
 import { o as UsageError, r as LabError } from "./chunk-errors.js";
 import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { n as heldOf, r as isHeld } from "./chunk-proc.js";
 import { t as findRecord } from "./chunk-record.js";
-import { s as parseOwn } from "./chunk-paths.js";
-import { n as isRunning, r as statOf } from "./chunk-proc.js";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+// src/lab/state/life.ts
+/** A link whose target says which process a lab lives for; none where it is nobody's. */
+const fileOf$1 = (directory) => join(directory, "lives-for");
+/** Notes beside a lab whose end is the lab's. */
+function noteLife(machine, directory, owner) {
+	const held = owner === "nobody" ? void 0 : heldOf(machine, owner === "creator" ? process.pid : owner);
+	machine.remove(fileOf$1(directory));
+	if (held) machine.makeLink(fileOf$1(directory), `${held.pid} ${held.started}`);
+}
+/** Whether the process that a lab lives for is gone. */
+function isForsaken(machine, directory) {
+	const held = heldIn(machine.readLink(fileOf$1(directory)));
+	return held !== void 0 && !isHeld(machine, held);
+}
+function heldIn(text) {
+	const [, pid, started] = text?.match(/^(\d+) (\d+)$/) ?? [];
+	return pid === void 0 ? void 0 : {
+		pid: Number(pid),
+		started: Number(started)
+	};
+}
 // src/lab/state/user-lab.ts
-const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
 const fileOf = (directory) => join(directory, "user.json");
 const writeUserLab = (machine, directory, lab) => machine.write(fileOf(directory), JSON.stringify(lab));
 /** Undefined where the lab of a directory is none of a user's. */
@@ -18,6 +39,33 @@ function userLabOf(machine, directory) {
 function isLabUp(machine, directory) {
 	const lab = userLabOf(machine, directory);
 	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
+}
+// src/lab/state/hung.ts
+const patience = 5e3;
+const pause = 2;
+/**
+* Kills the holders of labs that go on though whom they live for is gone: a holder that was stopped, or hangs, does not
+* hear of it. A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
+*/
+async function endForsaken(machine) {
+	const here = machine.readLink("/proc/self/ns/pid");
+	const directoryOf = (id) => join(machine.stateDirectory, id);
+	const isOfHere = (id) => machine.readLink(join(directoryOf(id), "pid")) === here;
+	const forsaken = machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id)).flatMap((id) => findRecord(machine, id) ?? []);
+	for (const { holder } of forsaken) machine.signal(holder, "SIGKILL");
+	const start = performance.now();
+	while (forsaken.some(({ id }) => isLabUp(machine, directoryOf(id))) && performance.now() - start < patience) await setTimeout(pause);
+}
+/** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
+function endKeepers(machine, labs) {
+	if (labs.length === 0) return;
+	const here = machine.readLink("/proc/self/ns/pid");
+	const fieldsOf = (pid, file) => (machine.read(`/proc/${pid}/${file}`) ?? "").split("\0");
+	for (const pid of machine.list("/proc").filter((name) => /^\d+$/.test(name))) {
+		if (machine.readLink(`/proc/${pid}/ns/pid`) !== here || fieldsOf(pid, "cmdline")[3] !== "keeper") continue;
+		const marks = fieldsOf(pid, "environ");
+		if (labs.some((lab) => marks.includes(`NETNS_TOPOLOGY_LAB=${lab}`))) machine.signal(Number(pid), "SIGKILL");
+	}
 }
 // src/lab/state/claim.ts
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
@@ -50,11 +98,12 @@ function nameTaken(machine, name) {
 /**
 * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
-* removed with what they had on the host.
+* removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
+* in the moment before it can be judged at all, it is new.
 */
 const sweepScript = `
-state=$1 here=$(readlink /proc/self/ns/pid)
-shift
+state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
+shift 2
 for entry; do
   if [ -L "$entry/pid" ] && [ "$(readlink "$entry/pid")" != "$here" ]; then
     continue
@@ -64,8 +113,10 @@ for entry; do
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+  elif [ -L "$entry/pid" ]; then
+    grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d -mmin +1 -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
@@ -75,10 +126,11 @@ const lockAndSweep = `
 cd "$1" 2>/dev/null || exit 0
 script=$2 state=$1
 shift 2
-exec flock . sh -c "$script" sweep "$state" "$@"`;
+exec flock . sh -c "$script" sweep "$state" ${labVariable} "$@"`;
 /** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
 async function sweep(machine, lab) {
 	const state = machine.stateDirectory;
+	await endForsaken(machine);
 	const isMeant = (entry) => [
 		void 0,
 		entry,
@@ -103,8 +155,10 @@ async function sweep(machine, lab) {
 		...dead
 	]);
 	const isLeft = (entry) => machine.inode(join(state, entry)) !== void 0;
+	const restored = dead.filter((entry) => entry.includes(".") && !isLeft(entry));
+	endKeepers(machine, restored);
 	return {
-		restored: dead.filter((entry) => entry.includes(".") && !isLeft(entry)),
+		restored,
 		failures
 	};
 }
@@ -139,4 +193,4 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
-export { userLabOf as a, isLabUp as i, sweep as n, writeUserLab as o, isHeld as r, claimName as t };
+export { userLabOf as a, isLabUp as i, sweep as n, writeUserLab as o, endKeepers as r, noteLife as s, claimName as t };

@@ -1,4 +1,4 @@
-import { i as seenInside, s as parseOwn } from "./chunk-paths.js";
+import { f as seenInside, h as parseOwn } from "./chunk-audit.js";
 import { r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";

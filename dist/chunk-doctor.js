@@ -1,6 +1,7 @@
 import { i as NetnsTopologyError, o as UsageError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { a as forwardingTables, c as isOpen, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
-import { S as messageOf, b as requirePrograms, c as fieldsIn, f as objectsOf, g as realMachine, m as FABRIC, p as words, y as installHint } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { b as requirePrograms, g as realMachine, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, y as installHint } from "./chunk-audit.js";
 import { i as entranceOf, n as asUser, o as tooling } from "./chunk-entrance.js";
 import { a as toolsOfEveryLab, r as holderFailure, t as startHolder } from "./chunk-holder.js";
 import { t as escapeText } from "./chunk-escape.js";
@@ -721,7 +722,7 @@ function described(way) {
 function openText({ devices, leases, lro, admissions }) {
 	const touched = [
 		...leases.map(({ key }) => `sets ${sysctlName(key)}`),
-		...lro.map((device) => `turns large-receive-offload of ${device} off`),
+		...lro.map(({ name }) => `turns large-receive-offload of ${name} off`),
 		...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`)
 	];
 	return `${devices.length === 0 ? "to the links of the host, as it has no default route" : `through ${devices.join(", ")}`}; ${touched.join(", ") || "no setting and no rule of the host is touched"}`;

@@ -2,7 +2,7 @@ import { o as UsageError } from "./chunk-errors.js";
 import { i as requireRecord } from "./chunk-attach.js";
 import { n as sweep } from "./chunk-claim.js";
 import { n as listRecords } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/down.ts

@@ -1,4 +1,4 @@
-import { n as labPaths, r as netnsFile, t as insideOf } from "./chunk-paths.js";
+import { d as netnsFile, l as insideOf, u as labPaths } from "./chunk-audit.js";
 // src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

@@ -3,7 +3,7 @@ import { n as requireNamespace, t as attach } from "./chunk-attach.js";
 import { t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts

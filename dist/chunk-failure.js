@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
-import { S as messageOf } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
 import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 // node_modules/ip-address/dist/address-error.js
 var require_address_error = /* @__PURE__ */ __commonJSMin(((exports) => {

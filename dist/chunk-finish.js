@@ -1,6 +1,6 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as withSide } from "./chunk-side.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as shellWord } from "./chunk-shell.js";
 // src/render/receipt.ts

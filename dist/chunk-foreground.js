@@ -1,7 +1,7 @@
-import { x as codeOf } from "./chunk-paths.js";
+import { t as codeOf } from "./chunk-caught.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
-import { r as statOf } from "./chunk-proc.js";
+import { a as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/programs/terminal.ts
 /**

@@ -1,8 +1,8 @@
 import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { b as requirePrograms, n as labPaths, o as labVariable, y as installHint } from "./chunk-paths.js";
+import { b as requirePrograms, c as labVariable, u as labPaths, y as installHint } from "./chunk-audit.js";
+import { t as asOwner } from "./chunk-entrance.js";
 import { t as childrenOf } from "./chunk-proc.js";
 import { i as sudoRefused, n as requireSudo, t as agentBySudo } from "./chunk-agent.js";
-import { t as asOwner } from "./chunk-entrance.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold, t as restore } from "./chunk-keeper.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
@@ -119,6 +119,7 @@ const toolsOfEveryLab = [
 		"unshare"
 	],
 	"find",
+	"grep",
 	"ip",
 	"ln",
 	"mount",
@@ -126,7 +127,7 @@ const toolsOfEveryLab = [
 ];
 const neededBy = {
 	connections: ["conntrack"],
-	forwarding: ["bridge", "grep"],
+	forwarding: ["bridge"],
 	"gateway-filter": ["nft"],
 	offload: ["ethtool"],
 	setup: ["setsid"],

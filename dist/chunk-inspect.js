@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { r as LabError } from "./chunk-errors.js";
-import { m as FABRIC, s as parseOwn } from "./chunk-paths.js";
+import { h as parseOwn, p as FABRIC } from "./chunk-audit.js";
 import { n as withSide } from "./chunk-side.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { r as namespaceNames } from "./chunk-record.js";
@@ -49,12 +49,14 @@ async function hostInterfaces(machine, devices) {
 async function interfacesOf(machine, title, argv) {
 	const { exitCode, stdout, stderr } = await machine.run(argv);
 	if (exitCode !== 0) throw new LabError(`${title} could not be looked at: ${stderr.trim()}`);
-	return parseOwn(stdout).filter(({ ifname, addr_info }) => ifname !== "lo" || addr_info.length > 2).map(({ ifname, address = "", mtu, flags, addr_info }) => ({
-		name: ifname,
-		mac: address,
-		mtu,
-		state: flags.includes("UP") ? "up" : "down",
-		addresses: addr_info.filter(({ local, scope }) => scope !== "host" && !local.startsWith("fe80:")).map(({ local, prefixlen }) => `${local}/${prefixlen}`)
-	}));
+	return interfacesIn(stdout);
 }
-export { lookOnHost as n, inspectLab as t };
+/** What `ip -j address` prints; of `lo` only what is not its own. */
+const interfacesIn = (text) => parseOwn(text).filter(({ ifname, addr_info }) => ifname !== "lo" || addr_info.length > 2).map(({ ifname, address = "", mtu, flags, addr_info }) => ({
+	name: ifname,
+	mac: address,
+	mtu,
+	state: flags.includes("UP") ? "up" : "down",
+	addresses: addr_info.filter(({ local, scope }) => scope !== "host" && !local.startsWith("fe80:")).map(({ local, prefixlen }) => `${local}/${prefixlen}`)
+}));
+export { interfacesIn as n, lookOnHost as r, inspectLab as t };

@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { l as isFields } from "./chunk-paths.js";
+import { r as isFields } from "./chunk-audit.js";
 import { join } from "node:path";
 // src/plan/marks.ts
 /** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
@@ -43,6 +43,31 @@ async function must(machine, argv, stdin) {
 }
 /** What a program said of its failure. */
 const complaintOf = ({ exitCode, stderr }) => stderr.trim() || `it ended with status ${exitCode}`;
+// src/host/renamed.ts
+const devices = "/sys/class/net";
+/** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
+function asNamedNow(machine, act) {
+	if (act.kind !== "lease" && act.kind !== "lro") return act;
+	const name = nameOf(machine, act.card);
+	const card = {
+		...act.card,
+		name
+	};
+	if (act.kind === "lro") return {
+		...act,
+		card
+	};
+	return {
+		...act,
+		card,
+		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
+	};
+}
+/** Its old one where it is gone. */
+function nameOf(machine, { name, index }) {
+	const isIt = (device) => machine.read(`${devices}/${device}/ifindex`)?.trim() === `${index}`;
+	return isIt(name) ? name : machine.list(devices).find(isIt) ?? name;
+}
 // src/host/journal.ts
 const fileOf = (directory) => join(directory, "journal");
 const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
@@ -93,7 +118,7 @@ function readJournal(machine, directory) {
 	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
 	const isLater = header.version > 1;
 	return {
-		entries: entriesOf(lines.filter(isLine)),
+		entries: entriesOf(machine, lines.filter(isLine)),
 		isLater,
 		faults: isLater ? [] : faults
 	};
@@ -108,11 +133,11 @@ function parse(line) {
 const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
 /** What an act of a kind holds is its writer's promise. */
 const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
-function entriesOf(lines) {
+function entriesOf(machine, lines) {
 	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
 	return lines.flatMap((line) => "begin" in line ? [{
 		number: line.n,
-		act: line.begin,
+		act: asNamedNow(machine, line.begin),
 		done: done.has(line.n)
 	}] : []);
 }

@@ -1,6 +1,8 @@
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { b as requirePrograms, n as labPaths, x as codeOf } from "./chunk-paths.js";
-import { n as isRunning } from "./chunk-proc.js";
+import { t as codeOf } from "./chunk-caught.js";
+import { b as requirePrograms, u as labPaths } from "./chunk-audit.js";
+import { i as isRunning } from "./chunk-proc.js";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -34,7 +36,7 @@ function requirePrivate(machine) {
 	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
 }
 /**
-* Makes what a lab has on the host. The last lab's keeper removes the state directory, maybe between our making it and
+* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last lab's keeper removes the state directory, maybe between our making it and
 * our making what is in it: then once more.
 *
 * @throws CapabilityError where this user may not.
@@ -43,7 +45,9 @@ function makeLabDirectory(machine, id, tries = 10) {
 	try {
 		machine.makeDirectory(machine.stateDirectory);
 		requirePrivate(machine);
-		machine.makeDirectory(labPaths(machine.stateDirectory, id).directory);
+		const { directory } = labPaths(machine.stateDirectory, id);
+		machine.makeDirectory(directory);
+		machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
@@ -94,11 +98,13 @@ const unshareAll = [...[
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /**
 * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
-* it there. Whether there is something to undo it looks under the lock, as somebody may just be doing it. By another path
-* than `.`, flock(1) would make a file where the directory has just been removed.
+* it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo
+* it looks under the lock, as somebody may just be doing it. By another path than `.`, flock(1) would make a file where the
+* directory has just been removed.
 */
 const restore = `
-[ -d "$state/$id" ] && cd "$state" 2>/dev/null || exit 0
+cd "$state" 2>/dev/null || exit 0
+[ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
   [ ! -e "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"

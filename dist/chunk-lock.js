@@ -1,5 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
-import { S as messageOf, c as fieldsIn, d as listIn, l as isFields, o as labVariable, s as parseOwn, v as cleanEnvironment } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields, v as cleanEnvironment } from "./chunk-audit.js";
 import { a as complaintOf, i as readJournal, n as closeJournal, o as readSetting, s as say, t as actsOfOthers } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -11,7 +12,7 @@ function titleOf(act) {
 		case "symlink": return act.path;
 		case "lease":
 		case "host-setting": return `sysctl ${act.key}`;
-		case "lro": return `large receive offload of ${act.device}`;
+		case "lro": return `large receive offload of ${act.card.name}`;
 		case "host-link":
 		case "host-up": return `interface ${act.device}`;
 		case "host-address": return `address ${act.address} of ${act.device}`;
@@ -27,7 +28,7 @@ function titleOf(act) {
 function isShared(act, other) {
 	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
 	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
-	return act.kind === "lro" && other.kind === "lro" && other.device === act.device;
+	return act.kind === "lro" && other.kind === "lro" && other.card.index === act.card.index;
 }
 // src/drivers/link.ts
 /** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
@@ -294,7 +295,7 @@ function commandsOf(step, netns) {
 function hostCommandsOf(step, fabric) {
 	switch (step.kind) {
 		case "lease": return [sysctl(step.key, step.value)];
-		case "lro": return [program("ethtool", "-K", step.device, "lro", "off")];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "off")];
 		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
 		case "host-setting": return [sysctl(step.key, step.value, step.required)];
 		case "host-address": return [ip(addressWords(step))];
@@ -315,7 +316,7 @@ function hostCommandsOf(step, fabric) {
 function hostUndoOf(step) {
 	switch (step.kind) {
 		case "lease": return [sysctl(step.key, step.was)];
-		case "lro": return [program("ethtool", "-K", step.device, "lro", "on")];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "on")];
 		case "host-link": return [ip([
 			"link",
 			"del",
@@ -778,7 +779,7 @@ const lease = {
 const lro = {
 	perform: performByCommands,
 	undo: async (machine, act) => {
-		if (readSetting(machine, `net/ipv4/conf/${act.device}/forwarding`) !== "0") return;
+		if (readSetting(machine, `net/ipv4/conf/${act.card.name}/forwarding`) !== "0") return;
 		for (const command of hostUndoOf(act)) await say(machine, command);
 	},
 	holds: () => true

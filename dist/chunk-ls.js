@@ -1,7 +1,7 @@
 import { t as inspectLab } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as listRecords, r as namespaceNames } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { n as labsTable, t as labText } from "./chunk-lab.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 // src/cli/actions/ls.ts

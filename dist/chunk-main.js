@@ -1,6 +1,8 @@
-import { a as TopologyError, i as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
+import { i as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
+import { n as messageOf, t as codeOf } from "./chunk-caught.js";
+import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";
 import { a as survivePrinting } from "./chunk-output.js";
 import path from "node:path";
@@ -8,8 +10,8 @@ import fs from "node:fs";
 import childProcess from "node:child_process";
 import { constants as constants$1 } from "node:os";
 import { EventEmitter } from "node:events";
-import { stripVTControlCharacters } from "node:util";
 import process$1 from "node:process";
+import { stripVTControlCharacters } from "node:util";
 // node_modules/commander/lib/error.js
 /**
 * CommanderError class
@@ -3109,30 +3111,26 @@ const commands = [
 	addRestore,
 	addDoctor
 ];
-// src/errors/report.ts
-const escapeLines = (text) => text.split("\n").map(escapeText).join("\n");
-const placeText = ({ file, line, column }) => `${escapeText(file)}:${line}:${column}`;
-/** A path as people write it: `namespaces.a.routes[0].via`. */
-function pathText(path) {
-	return path.map((part) => typeof part === "number" ? `[${part}]` : `.${escapeText(part)}`).join("").replace(/^\./, "");
-}
-const hintText = (hint) => hint === void 0 ? [] : [`  hint: ${escapeText(hint)}`];
-/** One problem of a topology as a person reads it: `file:line:column: message`, the code frame, the hint. */
-function problemText({ message, hint, path, place, frame }) {
-	const where = place ? placeText(place) : pathText(path);
-	return [
-		where === "" ? escapeText(message) : `${where}: ${escapeText(message)}`,
-		...frame === void 0 ? [] : [escapeLines(frame)],
-		...hintText(hint)
-	].join("\n");
-}
-/**
-* Any error of this package as a person reads it, without colours and without a line break at its end. What comes from
-* a file is escaped, so that no text of a topology does something to the terminal.
-*/
-function errorText(error) {
-	if (error instanceof TopologyError && error.problems.length > 0) return error.problems.map(problemText).join("\n\n");
-	return [escapeLines(error.message), ...hintText(error.hint)].join("\n");
+// src/errors/exhausted.ts
+const ofFiles = "raise the limit of open files (ulimit -n), or close some";
+const ofSpace = "make room there, in bytes or in inodes (df, df -i)";
+/** What a machine has run out of, by the code that it says so with (errno(3)), and what to do about it. */
+const remedies = {
+	EAGAIN: "raise the limits of processes (ulimit -u, pids.max of the control group), or end some",
+	EDQUOT: ofSpace,
+	EMFILE: ofFiles,
+	ENFILE: ofFiles,
+	ENOMEM: "give it more memory, or end what uses it",
+	ENOSPC: ofSpace,
+	EROFS: "what is read-only there must be written to"
+};
+/** Of an error of the system that is the machine's and nobody's mistake; undefined for any other. */
+function exhaustionOf(error) {
+	const hint = remedies[codeOf(error)];
+	return hint === void 0 ? void 0 : {
+		message: messageOf(error),
+		hint
+	};
 }
 // src/cli/explain.ts
 /** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
@@ -3141,6 +3139,11 @@ function explain(error) {
 	if (error instanceof NetnsTopologyError) {
 		process.stderr.write(`netns-topology: ${errorText(error)}\n`);
 		return error.exitCode;
+	}
+	const exhaustion = exhaustionOf(error);
+	if (exhaustion) {
+		process.stderr.write(`netns-topology: ${exhaustion.message}\n  hint: ${exhaustion.hint}\n`);
+		return exitCodes.failed;
 	}
 	process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`);
 	return exitCodes.failed;

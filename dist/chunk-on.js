@@ -1,8 +1,9 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { d as commandsOf, f as titleOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
-import { S as messageOf, h as inside, m as FABRIC, n as labPaths } from "./chunk-paths.js";
+import { n as messageOf } from "./chunk-caught.js";
 import { d as uplinkDevice, i as readJournal, l as markOf, r as openJournal, t as actsOfOthers, u as tableName } from "./chunk-journal.js";
 import { c as isOpen, l as plainHost, t as surveyHost } from "./chunk-survey.js";
+import { m as inside, p as FABRIC, u as labPaths } from "./chunk-audit.js";
 import { i as refuseClashes } from "./chunk-failure.js";
 import { join } from "node:path";
 // src/resolve/network.ts
@@ -127,7 +128,7 @@ function uplinkSteps({ tag, network, facts }) {
 		...ways.flatMap(({ lro }) => lro).map((card) => ({
 			kind: "lro",
 			...onHost({ kind: "turn-on" }, at),
-			device: card
+			card
 		})),
 		...ways.flatMap((way) => leaseSteps(way, at)),
 		...ways.map(({ ends }) => ({
@@ -157,9 +158,10 @@ function uplinkSteps({ tag, network, facts }) {
 		...ways.flatMap(({ admissions }) => admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]))
 	];
 }
-const leaseSteps = ({ leases }, at) => leases.map(({ key, value, was, under }) => ({
+const leaseSteps = ({ leases }, at) => leases.map(({ card, key, value, was, under }) => ({
 	kind: "lease",
 	...onHost({ kind: "write-back" }, at),
+	card,
 	key,
 	value,
 	was,
@@ -180,7 +182,7 @@ const admissionStep = ({ tool, chain }, tag, at) => ({
 	device: uplinkDevice(tag),
 	mark: markOf(tag)
 });
-const leasedBy = (way) => isOpen(way) ? way.leases.map(({ device }) => device) : [];
+const leasedBy = (way) => isOpen(way) ? way.leases.map(({ card }) => card.name) : [];
 /** What the table of the lab on the host says of the uplink. */
 function uplinkTranslation({ tag, network, facts }) {
 	if (askingForUplink(network) === void 0) return void 0;
@@ -630,32 +632,6 @@ const innerSteps = (namespace) => [
 	...routeSteps(namespace),
 	...ruleSteps(namespace)
 ];
-// src/lab/programs/furnish.ts
-/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-function furnish(machine, entrance, { namespaces }) {
-	for (const name of [
-		"ns",
-		"mnt",
-		"etc",
-		"log",
-		"sys",
-		"batch",
-		"complaints"
-	]) machine.makeDirectory(join(entrance.inside, name));
-	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
-	for (const { name: namespace } of namespaces) {
-		const etc = join(entrance.inside, "etc", namespace);
-		machine.makeDirectory(etc);
-		machine.makeDirectory(join(entrance.inside, "sys", namespace));
-		machine.write(join(entrance.inside, "ns", namespace), "");
-		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches, 420);
-	}
-}
-/**
-* nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
-* for the machine's network, and not for the namespace's.
-*/
-const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
 // src/host/perform.ts
 /**
 * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
@@ -713,6 +689,32 @@ async function performAgain(missing, site) {
 	}
 	return failures;
 }
+// src/lab/programs/furnish.ts
+/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
+function furnish(machine, entrance, { namespaces }) {
+	for (const name of [
+		"ns",
+		"mnt",
+		"etc",
+		"log",
+		"sys",
+		"batch",
+		"complaints"
+	]) machine.makeDirectory(join(entrance.inside, name));
+	const switches = filesFirst(machine.read("/etc/nsswitch.conf"));
+	for (const { name: namespace } of namespaces) {
+		const etc = join(entrance.inside, "etc", namespace);
+		machine.makeDirectory(etc);
+		machine.makeDirectory(join(entrance.inside, "sys", namespace));
+		machine.write(join(entrance.inside, "ns", namespace), "");
+		if (switches !== void 0) machine.write(join(etc, "nsswitch.conf"), switches, 420);
+	}
+}
+/**
+* nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
+* for the machine's network, and not for the namespace's.
+*/
+const filesFirst = (text) => text?.replace(/^hosts:.*$/m, "hosts: files dns");
 // src/lab/side/on-host.ts
 /** Whether a network has a part on the host, whatever its names are. */
 const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;

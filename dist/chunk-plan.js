@@ -1,13 +1,13 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
-import { g as realMachine, m as FABRIC } from "./chunk-paths.js";
+import { t as readTopologyFile } from "./chunk-topology-file.js";
+import { g as realMachine, p as FABRIC } from "./chunk-audit.js";
 import { d as commandsOf, l as hostCommandsOf, u as hostUndoOf } from "./chunk-lock.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { o as pinPaths } from "./chunk-on.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
-import { t as readTopologyFile } from "./chunk-read-topology.js";
 // src/render/by-hand.ts
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
 const netnsName = (plan, namespace) => namespace === "@fabric" ? `fabric.${plan.name}` : namespace;

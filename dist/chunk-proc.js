@@ -22,4 +22,13 @@ function isRunning(machine, pid) {
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-export { isRunning as n, statOf as r, childrenOf as t };
+/** Undefined where there is no such process. */
+function heldOf(machine, pid) {
+	const started = statOf(machine, pid)?.started;
+	return started === void 0 ? void 0 : {
+		pid,
+		started
+	};
+}
+const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
+export { statOf as a, isRunning as i, heldOf as n, isHeld as r, childrenOf as t };

@@ -1,4 +1,4 @@
-import { o as labVariable, y as installHint } from "./chunk-paths.js";
+import { c as labVariable, y as installHint } from "./chunk-audit.js";
 import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";

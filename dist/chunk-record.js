@@ -1,4 +1,4 @@
-import { n as labPaths, s as parseOwn } from "./chunk-paths.js";
+import { h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { join } from "node:path";
 // src/lab/state/record.ts
 /** In the order of the file. */
@@ -8,7 +8,8 @@ const writeRecord = (machine, inside, record) => machine.write(recordFile(inside
 /** The record of a lab by its name or id, or undefined where none is up under it. */
 function findRecord(machine, name) {
 	if (!/^[A-Za-z][\w.-]*$/.test(name)) return void 0;
-	const text = machine.read(recordFile(labPaths(machine.stateDirectory, name).inside));
+	const file = recordFile(labPaths(machine.stateDirectory, name).inside);
+	const text = machine.inode(file) === void 0 ? void 0 : machine.read(file);
 	return text === void 0 ? void 0 : parse(text);
 }
 /** The records of all labs that are up or coming up, oldest first. */

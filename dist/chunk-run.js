@@ -1,10 +1,10 @@
 import { r as requireOneOf } from "./chunk-attach.js";
 import { i as prepareProgram, s as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
-import { g as realMachine } from "./chunk-paths.js";
+import { t as readTopologyFile } from "./chunk-topology-file.js";
+import { g as realMachine } from "./chunk-audit.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
-import { t as readTopologyFile } from "./chunk-read-topology.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 import { t as bringUp } from "./chunk-bring-up.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
@@ -20,7 +20,7 @@ async function run(file, command, options) {
 		owner: "creator",
 		privilege,
 		signal
-	}));
+	}), ({ record }) => takeDownWithReceipt(record));
 	let status = 0;
 	let wasClean = true;
 	try {

@@ -1,5 +1,5 @@
 import { t as sideBySudo } from "./chunk-by-sudo.js";
-import { a as takeSnapshot } from "./chunk-paths.js";
+import { t as takeSnapshot } from "./chunk-audit.js";
 import { i as isLabUp, n as sweep } from "./chunk-claim.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { n as isOnHost, t as sideOn } from "./chunk-on.js";

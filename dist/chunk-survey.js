@@ -1,6 +1,6 @@
 import { b as parseIp, c as specialKind, f as formatPrefix, g as parsePrefix, h as overlaps, l as contains, v as bitsOf } from "./chunk-failure.js";
 import { r as LabError } from "./chunk-errors.js";
-import { c as fieldsIn, d as listIn, l as isFields, p as words, s as parseOwn, u as isList } from "./chunk-paths.js";
+import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words } from "./chunk-audit.js";
 import { d as uplinkDevice, o as readSetting, t as actsOfOthers } from "./chunk-journal.js";
 // src/plan/host-facts.ts
 const isOpen = (way) => "ends" in way;
@@ -13,7 +13,10 @@ const plainHost = {
 		},
 		devices: ["eth0"],
 		leases: [{
-			device: "eth0",
+			card: {
+				name: "eth0",
+				index: 2
+			},
 			key: "net/ipv4/conf/eth0/forwarding",
 			value: "1",
 			was: "0",
@@ -927,10 +930,11 @@ const allForwarding = (family) => `net/${family}/conf/all/forwarding`;
 const devicesOf = (family, { view }) => [...new Set(view.defaults.filter((route) => route.family === family).map(({ device }) => device))];
 /** What another lab has leased already still is what it was before that. */
 function leaseOf({ machine, others }, device, { family, setting }) {
+	const card = cardOf(machine, device);
 	const key = `net/${family}/conf/${device}/${setting}`;
 	const theirs = others.find((act) => act.kind === "lease" && act.key === key);
 	if (theirs?.kind === "lease") return [{
-		device,
+		card,
 		key,
 		value: theirs.value,
 		was: theirs.was,
@@ -939,7 +943,7 @@ function leaseOf({ machine, others }, device, { family, setting }) {
 	const was = readSetting(machine, key);
 	if (was === void 0 || was === "1") return [];
 	return [{
-		device,
+		card,
 		key,
 		value: "1",
 		was,
@@ -949,10 +953,14 @@ function leaseOf({ machine, others }, device, { family, setting }) {
 		}
 	}];
 }
+const cardOf = (machine, name) => ({
+	name,
+	index: Number(machine.read(`/sys/class/net/${name}/ifindex`))
+});
 /** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
 async function lroOf({ machine, others }, leases) {
 	const found = [];
-	for (const { device } of leases) if (others.some((act) => act.kind === "lro" && act.device === device) || await hasLro(machine, device)) found.push(device);
+	for (const { card } of leases) if (others.some((act) => act.kind === "lro" && act.card.index === card.index) || await hasLro(machine, card.name)) found.push(card);
 	return found;
 }
 async function hasLro(machine, device) {

@@ -1,10 +1,11 @@
-import { n as labPaths, x as codeOf } from "./chunk-paths.js";
+import { t as codeOf } from "./chunk-caught.js";
+import { u as labPaths } from "./chunk-audit.js";
 import { c as hostMarks } from "./chunk-journal.js";
-import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
-import { r as statOf } from "./chunk-proc.js";
-import { t as untilGone } from "./chunk-until-gone.js";
 import { i as entranceOf } from "./chunk-entrance.js";
+import { a as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
+import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
+import { t as untilGone } from "./chunk-until-gone.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";

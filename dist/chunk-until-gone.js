@@ -1,7 +1,7 @@
 import { r as LabError } from "./chunk-errors.js";
-import { i as isLabUp, n as sweep } from "./chunk-claim.js";
-import { n as labPaths } from "./chunk-paths.js";
-import { n as isRunning } from "./chunk-proc.js";
+import { i as isLabUp, n as sweep, r as endKeepers } from "./chunk-claim.js";
+import { u as labPaths } from "./chunk-audit.js";
+import { i as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;
@@ -19,6 +19,7 @@ async function untilGone(machine, { id, keeper }) {
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
+		if (waited > keeperTime && machine.inode(directory) === void 0) endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
 		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
 		await setTimeout(pause);

@@ -1,5 +1,5 @@
 import { n as undoJournal, t as withLock } from "./chunk-lock.js";
-import { g as realMachine, n as labPaths } from "./chunk-paths.js";
+import { g as realMachine, u as labPaths } from "./chunk-audit.js";
 // src/lab/holder/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);
 const machine = realMachine({ stateDirectory });

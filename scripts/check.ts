@@ -8,6 +8,7 @@ const checks = {
   types: ['tsc', '-p', '.'],
   unused: ['knip'],
   package: ['publint', '--strict'],
+  exports: ['attw', '--pack', '.', '--profile', 'esm-only'],
   dist: ['node', 'scripts/build.ts', '--check'],
   schema: ['node', 'scripts/schema.ts', '--check'],
   'action docs': ['node', 'scripts/action-docs.ts', '--check'],

@@ -121,7 +121,9 @@ it(`${owners} owners bring labs up and down, and half of them are killed: nothin
       return worked
     }),
   )
-  console.log(`${counts.reduce((sum, count) => sum + count, 0)} labs of ${owners} owners at a time reached the outside`)
+  console.log(
+    `${counts.reduce((sum, worked) => sum + worked, 0)} labs of ${owners} owners at a time reached the outside`,
+  )
   expect(Math.max(...counts)).toBeGreaterThan(0)
   expect(await tracked()).toEqual([])
 })

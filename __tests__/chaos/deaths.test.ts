@@ -58,10 +58,10 @@ const trialsOf = (files: readonly string[], moments: Moments, shift: number): Tr
 async function dieAtEveryMoment({ file, options, moments }: Trial, fate: Fate, count: Count): Promise<number[]> {
   await using host = await playHost(options)
   await using deaths = await startDeaths(host, { file, undo, moments })
-  return await atEveryMoment(deaths, fate, { count, isSure: surely[moments], hasWayOut: hasWayOut(file) })
+  return await atEveryMoment(deaths, fate, { count, isSure: surely[moments], hasWayOut: asksForWayOut(file) })
 }
 
-const hasWayOut = (file: string): boolean =>
+const asksForWayOut = (file: string): boolean =>
   askingForUplink(networkOf(parseTopology(readFileSync(file, 'utf8'), { file }))) !== undefined
 
 /** Who is there to be killed at every moment but the first. */

@@ -28,11 +28,11 @@ async function signalled({ host, args, to, signal, moment }: Signalled) {
   const running = startIn(host, ['setsid', 'sh', '-c', leader, 'leader', ...commandArgv(...args)])
   await untilTrue(async () => (await host.run(['test', '-s', '/run/leader'])).exitCode === 0)
   await sleep(moment)
-  const kill = `kill -${signal} -- ${to === 'its group' ? '-' : ''}$(cat /run/leader)`
-  const { exitCode: missed } = await host.run(['sh', '-c', kill])
+  const leading = (await host.must(['cat', '/run/leader'])).trim()
+  const killed = await host.run(['kill', `-${signal}`, '--', to === 'its group' ? `-${leading}` : leading])
   const { exitCode, stderr } = await running.ended()
   await host.must(['rm', '/run/leader'])
-  return { exitCode, stderr, heard: missed === 0 }
+  return { exitCode, stderr, heard: killed.exitCode === 0 }
 }
 
 /** How long a command takes that nobody signals. */
@@ -78,7 +78,7 @@ describe.for(['the command', 'its group'] as const)('SIGINT, SIGTERM and SIGHUP 
       await prepare()
       const moment = span * Math.random()
       const { exitCode, stderr, heard } = await signalled({ host, args: args(file), to, signal, moment })
-      expect([0, 1, 128 + numbers[signal]], stderr).toContain(exitCode)
+      expect([0, 1, 128 + numbers[signal]]).toContain(exitCode)
       expect(stderr).not.toMatch(/\n {4}at /)
       expect(await runs(host, wait)).toBe(false)
       await command.run(['down', '--all'])

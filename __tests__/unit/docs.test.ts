@@ -32,8 +32,9 @@ test('threat-model.md has a test for each promise', () => {
   expect(shownBy).toHaveLength(promises.length)
 })
 
-const examples = readdirSync(join(project, 'examples')).filter((name) => name.endsWith('.yml'))
-
-test.each(examples)('examples/%s is valid', (file) => {
-  expect(networkOf(parseTopology(read(join('examples', file)), { file })).namespaces.length).toBeGreaterThan(1)
-})
+test.each(readdirSync(join(project, 'examples')).filter((name) => name.endsWith('.yml')))(
+  'examples/%s is valid',
+  (file) => {
+    expect(networkOf(parseTopology(read(join('examples', file)), { file })).namespaces.length).toBeGreaterThan(1)
+  },
+)

@@ -79,6 +79,13 @@ test('only action knows the runner of GitHub Actions', () => {
   expect(offenders('no-restricted-imports')).toEqual(others.map((room) => `src/${room}/runner`).toSorted())
 })
 
+test('only vitest knows the test runner', () => {
+  for (const room of names) plant(`src/${room}/runner.ts`, "export { test } from 'vitest'")
+  plant('src/runner.ts', "export type { TestProject } from 'vitest/node'")
+  const others = names.filter((room) => room !== 'vitest').map((room) => `src/${room}/runner`)
+  expect(offenders('no-restricted-imports')).toEqual([...others, 'src/runner'].toSorted())
+})
+
 test('what execa calls its types is for all to say', () => {
   plant('src/lab/types.ts', "export type { Options } from 'execa'")
   plant('src/lab/values.ts', "export { execa } from 'execa'")

@@ -22,14 +22,18 @@ export async function bundle(project: string): Promise<Bundle> {
     cwd: project,
     input: {
       index: join(project, 'src/index.ts'),
+      vitest: join(project, 'src/vitest/index.ts'),
+      'vitest-global-setup': join(project, 'src/vitest/global-setup.ts'),
       cli: join(project, 'src/cli/entry.ts'),
       undo: join(project, 'src/lab/holder/undo.ts'),
       agent: join(project, 'src/agent/entry.ts'),
       main: join(project, 'src/action/main.ts'),
       post: join(project, 'src/action/post.ts'),
+      remote: join(project, 'src/remote/inside/entry.ts'),
     },
     platform: 'node',
-    external: /^node:/,
+    // The runner is the user's own.
+    external: /^(?:node:|vitest(?:\/|$))/,
     // Newer syntax would keep an old Node from reading as far as the line that says it is too old.
     transform: { target: 'node18' },
     // @actions/core opens GitHub's services by it, which nothing here does.

@@ -6,6 +6,7 @@ import { parseOwn } from '../machine/own-json.ts'
 import { installHint, requirePrograms } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
 import { hostMember } from '../resolve/network.ts'
+import { pingArgv, pingSeen } from './ping.ts'
 import { probeScript, type Seen } from './probe.ts'
 import type { Attached } from './programs/attach.ts'
 import { tooling } from './state/entrance.ts'
@@ -75,28 +76,10 @@ const runFrom = ({ machine, lab, check }: Trying, argv: readonly [string, ...str
 
 async function ping(trying: Trying): Promise<Seen> {
   const seconds = trying.check.probe.expect === 'unreachable' ? silenceTime : answerTime
-  const ran = await runFrom(trying, ['ping', '-n', '-c', '1', '-W', `${seconds}`, trying.target])
-  const { exitCode, stdout, stderr } = ran
-  if (exitCode === 0) return { state: 'reachable', detail: stdout.match(/time=(.*)$/m)?.[1] ?? '' }
-  // Without its statistics the 1 is that of nsenter(1).
-  if (exitCode === 1 && stdout.includes(' packets transmitted')) {
-    const reason = `${stdout}\n${stderr}`.match(/(Destination .*|Time to live exceeded|(?<=sendmsg: ).*)$/m)?.[1]
-    return { state: 'unreachable', detail: reason ?? `no answer within ${seconds} s` }
-  }
-  const refusal = exitCode === 2 ? refusalIn(stderr) : undefined
-  if (refusal === undefined) throw failureOf(trying, 'ping', ran)
-  return { state: 'unreachable', detail: refusal }
-}
-
-/**
- * The kernel's answer to connect(2) where no route leads to the target: for a route of type `blackhole` it is EINVAL, for
- * `prohibit` EACCES, which ping(8) takes for a broadcast address in IPv4.
- */
-function refusalIn(stderr: string): string | undefined {
-  if (stderr.includes('Do you want to ping broadcast?')) return 'Permission denied'
-  return stderr.match(
-    /connect: (Network is unreachable|No route to host|Invalid argument|Permission denied|Cannot assign requested address)$/m,
-  )?.[1]
+  const ran = await runFrom(trying, pingArgv(trying.target, seconds))
+  const seen = pingSeen(ran, seconds)
+  if (seen === undefined) throw failureOf(trying, 'ping', ran)
+  return seen
 }
 
 async function connect(

@@ -131,7 +131,12 @@ async function interfacesOf(
 ): Promise<LiveInterface[]> {
   const { exitCode, stdout, stderr } = await machine.run(argv)
   if (exitCode !== 0) throw new LabError(`${title} could not be looked at: ${stderr.trim()}`)
-  return parseOwn<IpAddress[]>(stdout)
+  return interfacesIn(stdout)
+}
+
+/** What `ip -j address` prints; of `lo` only what is not its own. */
+export const interfacesIn = (text: string): LiveInterface[] =>
+  parseOwn<IpAddress[]>(text)
     .filter(({ ifname, addr_info }) => ifname !== 'lo' || addr_info.length > 2)
     .map(({ ifname, address = '', mtu, flags, addr_info }) => ({
       name: ifname,
@@ -142,4 +147,3 @@ async function interfacesOf(
         .filter(({ local, scope }) => scope !== 'host' && !local.startsWith('fe80:'))
         .map(({ local, prefixlen }) => `${local}/${prefixlen}`),
     }))
-}

@@ -1,49 +1,21 @@
-import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { ResultPromise } from 'execa'
-import { type Receipt } from '../audit/index.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Receipt } from '../audit/index.ts'
 import { LabClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
+import { mermaidText } from '../render/mermaid.ts'
+import { reportText } from '../render/report.ts'
 import type { Network } from '../resolve/network.ts'
 import type { Topology } from '../spec/index.ts'
-import type { Built } from './build/build.ts'
 import { type CheckResult, checkLab } from './check.ts'
-import { receiptOf, takeDown } from './end/take-down.ts'
-import { type ExecOptions, execInside } from './programs/exec.ts'
-import { withSide } from './side/index.ts'
+import { named, requireNamed } from './handle/named.ts'
+import { type LabNamespace, namespaceOf } from './handle/namespace.ts'
+import { observe } from './handle/observe.ts'
+import { heal, partition } from './handle/partition.ts'
+import { type LabSnapshot, snapshotOf } from './handle/snapshot.ts'
+import type { Using } from './handle/using.ts'
+import type { Attached } from './programs/attach.ts'
 
 type Names<T> = Extract<keyof T, string>
-
-/** What an interface is, inside. Addresses are CIDR strings. */
-export interface LabInterface {
-  readonly mac: string
-  readonly mtu: number
-  readonly addresses: readonly string[]
-}
-
-export interface LabNamespace<Interface extends string = string> {
-  readonly name: string
-  readonly interfaces: { readonly [Name in Interface]: LabInterface }
-  readonly exec: ExecMethod
-}
-
-/** What is so without options: a failure rejects. */
-interface NoOptions {
-  readonly reject?: true
-}
-
-export interface ExecMethod {
-  /**
-   * Runs a program inside by execa, whose options and result these are, with this process's environment and directory.
-   * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it. A relative `cwd` is one
-   * of the lab's. Without `node`, `uid`, `gid`, `argv0` and `detached`.
-   *
-   * @throws at once, and not by the promise: LabClosedError where the lab is down, UsageError for an option that programs
-   * of a lab cannot have.
-   */
-  <O extends ExecOptions = NoOptions>(file: string, args?: readonly string[], options?: O): ResultPromise<O>
-  <O extends ExecOptions = NoOptions>(file: string, options?: O): ResultPromise<O>
-}
 
 type NamespacesOf<T extends Topology> = {
   readonly [Name in Names<NonNullable<T['namespaces']>>]: LabNamespace<
@@ -55,6 +27,23 @@ type NamespacesOf<T extends Topology> = {
 export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
   readonly id: string
   readonly namespaces: NamespacesOf<T>
+  /** A namespace by a name that is known only when the test runs. @throws UsageError where there is none. */
+  namespace(name: Names<NamespacesOf<T>>): LabNamespace
+  /** What the kernel has now, as plain data that can be compared. */
+  inspect(): Promise<LabSnapshot>
+  /**
+   * Parts namespaces into groups that hear nothing of each other, as if every wire between them were cut; it takes the
+   * place of an earlier partition. Those in no group reach everybody.
+   *
+   * @throws UsageError where a namespace is in two groups.
+   */
+  partition(...groups: readonly (readonly Pick<LabNamespace, 'name'>[])[]): Promise<void>
+  /** Ends a partition. */
+  heal(): Promise<void>
+  /** The topology as a Mermaid flowchart. */
+  graph(): string
+  /** For people, as after a test that failed: addresses and counters of the interfaces, and what the programs printed last. */
+  report(): Promise<string>
   /**
    * Tries the topology's checks and says of each what was seen.
    *
@@ -73,79 +62,81 @@ export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
 export interface LabParts {
   readonly machine: Machine
   readonly network: Network
-  readonly built: Built
+  readonly lab: Attached
   readonly cwd: string
+  readonly root?: string | undefined
+  readonly onStep?: ((step: string) => void) | undefined
+  /** Takes the lab down, or leaves it. */
+  readonly close: (using: Using) => Promise<Receipt | undefined>
 }
 
-/** The handle of a lab in the process that owns it. */
-export function createLab<T extends Topology>({ machine, network, built, cwd }: LabParts): Lab<T> {
-  const { record, entrance } = built
-  const endings = new Set<Promise<void>>()
+/** The handle of a lab in a process that uses it, and what the handles of its namespaces share. */
+export interface Opened<T extends Topology = Topology> {
+  readonly lab: Lab<T>
+  readonly using: Using
+}
+
+export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
+  const { machine, network, lab, cwd, root, onStep } = parts
   let closing: Promise<Receipt | undefined> | undefined
-  const assertOpen = () => {
-    if (closing !== undefined) throw new LabClosedError(`the lab ${record.id} was closed`)
+  const using: Using = {
+    ...{ machine, network, cwd, root, ...lab },
+    endings: new Set(),
+    programs: [],
+    captures: [],
+    nodes: new Map(),
+    assertOpen: () => {
+      if (closing !== undefined) throw new LabClosedError(`the lab ${lab.record.id} was closed`)
+    },
   }
-  const exec: Exec = (namespace, file, ...rest) => {
-    assertOpen()
-    const [args, options] = argumentsOf(rest)
-    const directory = resolve(cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
-    const request = { machine, lab: record.id, entrance, namespace, cwd: directory, endings }
-    return execInside(request, file, args, options)
+  const end = async () => {
+    onStep?.('ending the Node.js processes inside')
+    await Promise.all(using.captures.map((capture) => capture.stop()))
+    await closeNodes(using)
+    onStep?.('ending its programs, and then it')
+    return await parts.close(using)
   }
   const close = () => {
-    closing ??= closeLab(machine, built, endings).catch((error: unknown) => {
+    closing ??= end().catch((error: unknown) => {
       // What stayed may go the next time.
       closing = undefined
       throw error
     })
     return closing
   }
+  return { lab: handleOf<T>(using, close), using }
+}
+
+function handleOf<T extends Topology>(using: Using, close: () => Promise<Receipt | undefined>): Lab<T> {
+  const { machine, network, record } = using
+  const handles = Object.fromEntries(network.namespaces.map((one) => [one.name, namespaceOf(using, one)]))
   return {
     id: record.id,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the network has the names of the topology
-    namespaces: namespacesOf(network, exec) as unknown as NamespacesOf<T>,
+    namespaces: named('namespace', handles) as unknown as NamespacesOf<T>,
+    namespace: (name) => requireNamed('namespace', handles, name),
     check: async () => {
-      assertOpen()
-      return await checkLab(machine, built)
+      using.assertOpen()
+      return await checkLab(machine, using)
     },
+    inspect: () => snapshotOf(using),
+    partition: (...groups) =>
+      partition(
+        using,
+        groups.map((group) => group.map(({ name }) => name)),
+      ),
+    heal: () => heal(using),
+    graph: () => mermaidText(network),
+    report: async () => reportText(await observe(using)),
     close,
     [Symbol.asyncDispose]: async () => void (await close()),
   }
 }
 
-async function closeLab(
-  machine: Machine,
-  { record, holder }: Built,
-  endings: ReadonlySet<Promise<void>>,
-): Promise<Receipt | undefined> {
-  return await withSide(machine, record, async (side) => {
-    const ended = await takeDown(machine, record, side)
-    await Promise.all(endings)
-    await holder.gone()
-    return await receiptOf(side, record, ended)
-  })
+const patience = 1000 // ms that a Node.js inside may take for its end, e.g. to write what NODE_V8_COVERAGE asks for
+
+/** Those that are slow, or do not end, are ended with the lab. */
+async function closeNodes({ nodes }: Using): Promise<void> {
+  const ending = [...nodes.values()].filter(({ isRunning }) => isRunning).map((node) => node.end())
+  await Promise.race([Promise.all(ending), sleep(patience, undefined, { ref: false })])
 }
-
-type AfterFile = readonly [args?: readonly string[] | ExecOptions, options?: ExecOptions]
-type Exec = (namespace: string, file: string, ...rest: AfterFile) => ResultPromise
-
-/** As execa's, arguments may be left out before options. */
-function argumentsOf([first = [], second = {}]: AfterFile): [readonly string[], ExecOptions] {
-  return isArguments(first) ? [first, second] : [[], first]
-}
-
-const isArguments = (value: readonly string[] | ExecOptions): value is readonly string[] => Array.isArray(value)
-
-const namespacesOf = ({ namespaces }: Network, exec: Exec) =>
-  Object.fromEntries(
-    namespaces.map(({ name, interfaces }) => [
-      name,
-      {
-        name,
-        interfaces: Object.fromEntries(
-          interfaces.map((iface) => [iface.name, { mac: iface.mac, mtu: iface.mtu, addresses: iface.addresses }]),
-        ),
-        exec: exec.bind(undefined, name),
-      },
-    ]),
-  )

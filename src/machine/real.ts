@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  copyFileSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +14,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
 import type { Machine, User } from './machine.ts'
 import { run, searchPath } from './run.ts'
@@ -41,6 +42,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
     writeInto: (path, text) => writeFileSync(path, text, { flag: 'r+' }),
+    copy,
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     isPrivate,
     makeDirectory,
@@ -99,6 +101,11 @@ function writeWhole(path: string, text: string, mode = 0o600): void {
   writeFileSync(fresh, text, { mode: 0o600 })
   chmodSync(fresh, mode)
   renameSync(fresh, path)
+}
+
+function copy(path: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(path, to)
 }
 
 function makeDirectory(path: string, mode = 0o700): void {

@@ -7,5 +7,5 @@ export const markdownText = (text: string): string =>
   escapeText(text).replaceAll(/[^\p{L}\p{N} .,:;/@=-]/gu, (character) => `&#${code(character)};`)
 
 /** Text of which nothing is Mermaid's, for a label in quotes. */
-export const mermaidText = (text: string): string =>
-  escapeText(text).replaceAll(/[^\p{L}\p{N} .,:/@=-]/gu, (character) => `#${code(character)};`)
+export const mermaidLabel = (text: string): string =>
+  escapeText(text).replaceAll(/[^\p{L}\p{N} .,:/@=–-]/gu, (character) => `#${code(character)};`)

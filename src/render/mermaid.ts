@@ -1,50 +1,39 @@
-import type { Attachment, Interface, Network } from '../resolve/network.ts'
-import { mermaidText } from './marks.ts'
+import type { Interface, Network } from '../resolve/network.ts'
+import { mermaidLabel } from './marks.ts'
 
 /**
- * A network as a Mermaid flowchart: bridges round, namespaces square, routers with a mark, what leads out by a cloud.
- * https://mermaid.js.org/syntax/flowchart.html
+ * A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
+ * the names and addresses of its ends, and a dotted one the way out. https://mermaid.js.org/syntax/flowchart.html
  */
-export function mermaid({ bridges, namespaces, host }: Network): string {
-  const ids = new Map([
-    ...bridges.map(({ name }, index) => [`bridge ${name}`, `b${index}`] as const),
-    ...namespaces.map(({ name }, index) => [`namespace ${name}`, `n${index}`] as const),
-  ])
-  const isOnHost = host.interfaces.length > 0
-  const members = [
-    ...namespaces.map(({ name, interfaces }) => ({ name, interfaces, id: ids.get(`namespace ${name}`) ?? '' })),
-    ...(isOnHost ? [{ name: 'host', interfaces: host.interfaces, id: 'host' }] : []),
+export function mermaidText({ bridges, namespaces, host }: Network): string {
+  const members = [...namespaces, ...(host.interfaces.length > 0 ? [{ name: 'host', forwarding: false, ...host }] : [])]
+  const lines = [
+    ...bridges.map(({ name, subnets }) => `  b_${idOf(name)}([${label(name, ...subnets)}])`),
+    ...members.map(({ name, forwarding }) => {
+      const text = label(name)
+      return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`
+    }),
+    ...bridges.filter(({ nat }) => nat).map(({ name }) => `  b_${idOf(name)} -.->|nat| outside(("outside"))`),
+    ...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface))),
   ]
-  return [
-    'flowchart LR',
-    ...bridges.map(({ name, subnets }, index) => `b${index}(["${label(name, ...subnets)}"])`),
-    ...namespaces.map(
-      ({ name, forwarding }, index) => `n${index}["${label(name, ...(forwarding ? ['router'] : []))}"]`,
-    ),
-    ...(isOnHost ? ['host[["this machine"]]'] : []),
-    ...bridges.flatMap(({ nat }, index) => (nat ? [`b${index} -. nat .-> outside(("outside"))`] : [])),
-    ...members.flatMap(({ name, id, interfaces }) => interfaces.flatMap((iface) => wire({ name, id }, iface, ids))),
-  ].join('\n')
+  return ['flowchart LR', ...lines, ''].join('\n')
 }
 
-const label = (...lines: readonly string[]): string => lines.map(mermaidText).join('<br/>')
+type Member = { readonly name: string; readonly interfaces: readonly Interface[] }
 
-const end = ({ name, addresses }: Interface): string => label(name, ...addresses)
-
-/** Of the two ends of a veth pair, the first by name draws it. */
-function wire(member: { name: string; id: string }, iface: Interface, ids: ReadonlyMap<string, string>): string[] {
-  const to = farEnd(iface.attachment, ids)
-  if (to === undefined) return []
-  const own = `${member.name} ${iface.name}`
-  if (to.name !== undefined && to.name < own) return []
-  return [`${member.id} ---|"${end(iface)}"| ${to.id}`]
+function wire(members: readonly Member[], name: string, { name: device, addresses, attachment }: Interface): string[] {
+  const from = `n_${idOf(name)}`
+  const here = [device, ...addresses]
+  if ('bridge' in attachment) return [`  ${from} ---|${label(...here)}| b_${idOf(attachment.bridge)}`]
+  const { namespace, interface: far } = attachment.peer
+  // Each wire is drawn from one of its ends.
+  if (`${namespace}:${far}` < `${name}:${device}`) return []
+  const there =
+    members.find((one) => one.name === namespace)?.interfaces.find((one) => one.name === far)?.addresses ?? []
+  return [`  ${from} ---|${label(...here, '–', far, ...there)}| n_${idOf(namespace)}`]
 }
 
-function farEnd(attachment: Attachment, ids: ReadonlyMap<string, string>): { id: string; name?: string } | undefined {
-  if ('bridge' in attachment) {
-    const id = ids.get(`bridge ${attachment.bridge}`)
-    return id === undefined ? undefined : { id }
-  }
-  const { namespace, interface: name } = attachment.peer
-  return { id: ids.get(`namespace ${namespace}`) ?? 'host', name: `${namespace} ${name}` }
-}
+/** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
+const idOf = (name: string): string => name.replaceAll('-', '_')
+
+const label = (...words: readonly string[]): string => `"${words.map(mermaidLabel).join(' ')}"`

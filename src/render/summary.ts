@@ -1,7 +1,7 @@
 import type { Receipt } from '../audit/index.ts'
 import type { Network } from '../resolve/network.ts'
 import { markdownText } from './marks.ts'
-import { mermaid } from './mermaid.ts'
+import { mermaidText } from './mermaid.ts'
 import { renderReceipt } from './receipt.ts'
 
 /** More than this many interfaces nobody reads, and a runner takes no more than 1 MiB. */
@@ -20,7 +20,7 @@ export function topologySummary(name: string, network: Network): string {
     interfaces.map(({ name: device, addresses, mac }): Row => ({ namespace, interface: device, addresses, mac })),
   )
   const isLarge = rows.length > most
-  const diagram = isLarge ? [] : ['```mermaid', mermaid(network), '```', '']
+  const diagram = isLarge ? [] : ['```mermaid', mermaidText(network).trimEnd(), '```', '']
   const more = isLarge ? [`and ${rows.length - most} more interfaces`, ''] : []
   return [`### ${markdownText(name)}`, '', ...diagram, ...addressTable(rows.slice(0, most)), '', ...more].join('\n')
 }

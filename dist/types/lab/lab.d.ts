@@ -1,41 +1,13 @@
-import type { ResultPromise } from 'execa';
-import { type Receipt } from '../audit/index.js';
+import type { Receipt } from '../audit/index.js';
 import type { Machine } from '../machine/machine.js';
 import type { Network } from '../resolve/network.js';
 import type { Topology } from '../spec/index.js';
-import type { Built } from './build/build.js';
 import { type CheckResult } from './check.js';
-import { type ExecOptions } from './programs/exec.js';
+import { type LabNamespace } from './handle/namespace.js';
+import { type LabSnapshot } from './handle/snapshot.js';
+import type { Using } from './handle/using.js';
+import type { Attached } from './programs/attach.js';
 type Names<T> = Extract<keyof T, string>;
-/** What an interface is, inside. Addresses are CIDR strings. */
-export interface LabInterface {
-    readonly mac: string;
-    readonly mtu: number;
-    readonly addresses: readonly string[];
-}
-export interface LabNamespace<Interface extends string = string> {
-    readonly name: string;
-    readonly interfaces: {
-        readonly [Name in Interface]: LabInterface;
-    };
-    readonly exec: ExecMethod;
-}
-/** What is so without options: a failure rejects. */
-interface NoOptions {
-    readonly reject?: true;
-}
-export interface ExecMethod {
-    /**
-     * Runs a program inside by execa, whose options and result these are, with this process's environment and directory.
-     * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it. A relative `cwd` is one
-     * of the lab's. Without `node`, `uid`, `gid`, `argv0` and `detached`.
-     *
-     * @throws at once, and not by the promise: LabClosedError where the lab is down, UsageError for an option that programs
-     * of a lab cannot have.
-     */
-    <O extends ExecOptions = NoOptions>(file: string, args?: readonly string[], options?: O): ResultPromise<O>;
-    <O extends ExecOptions = NoOptions>(file: string, options?: O): ResultPromise<O>;
-}
 type NamespacesOf<T extends Topology> = {
     readonly [Name in Names<NonNullable<T['namespaces']>>]: LabNamespace<Names<NonNullable<T['namespaces']>[Name] extends {
         interfaces?: infer I;
@@ -45,6 +17,23 @@ type NamespacesOf<T extends Topology> = {
 export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
     readonly id: string;
     readonly namespaces: NamespacesOf<T>;
+    /** A namespace by a name that is known only when the test runs. @throws UsageError where there is none. */
+    namespace(name: Names<NamespacesOf<T>>): LabNamespace;
+    /** What the kernel has now, as plain data that can be compared. */
+    inspect(): Promise<LabSnapshot>;
+    /**
+     * Parts namespaces into groups that hear nothing of each other, as if every wire between them were cut; it takes the
+     * place of an earlier partition. Those in no group reach everybody.
+     *
+     * @throws UsageError where a namespace is in two groups.
+     */
+    partition(...groups: readonly (readonly Pick<LabNamespace, 'name'>[])[]): Promise<void>;
+    /** Ends a partition. */
+    heal(): Promise<void>;
+    /** The topology as a Mermaid flowchart. */
+    graph(): string;
+    /** For people, as after a test that failed: addresses and counters of the interfaces, and what the programs printed last. */
+    report(): Promise<string>;
     /**
      * Tries the topology's checks and says of each what was seen.
      *
@@ -62,9 +51,17 @@ export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
 export interface LabParts {
     readonly machine: Machine;
     readonly network: Network;
-    readonly built: Built;
+    readonly lab: Attached;
     readonly cwd: string;
+    readonly root?: string | undefined;
+    readonly onStep?: ((step: string) => void) | undefined;
+    /** Takes the lab down, or leaves it. */
+    readonly close: (using: Using) => Promise<Receipt | undefined>;
 }
-/** The handle of a lab in the process that owns it. */
-export declare function createLab<T extends Topology>({ machine, network, built, cwd }: LabParts): Lab<T>;
+/** The handle of a lab in a process that uses it, and what the handles of its namespaces share. */
+export interface Opened<T extends Topology = Topology> {
+    readonly lab: Lab<T>;
+    readonly using: Using;
+}
+export declare function createLab<T extends Topology>(parts: LabParts): Opened<T>;
 export {};

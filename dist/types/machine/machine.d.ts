@@ -43,6 +43,8 @@ export interface Machine {
     write(path: string, text: string, mode?: number): void;
     /** Writes into a file that is there, as those of procfs are. */
     writeInto(path: string, text: string): void;
+    /** Copies a file, of any size and content; its directory is made where it is missing. */
+    copy(path: string, to: string): void;
     /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
     append(path: string, text: string): void;
     /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */

@@ -25,7 +25,7 @@ export interface OpenWay {
     /** Settings that must change, with what they were before the first lab. */
     readonly leases: readonly Lease[];
     /** Devices whose large receive offload is on, and would be off after this. */
-    readonly lro: readonly string[];
+    readonly lro: readonly Card[];
     /** Where rules must accept what would be dropped. */
     readonly admissions: readonly Place[];
 }
@@ -36,9 +36,15 @@ export interface Place {
     /** What must be made first for its rules to have a place. */
     readonly missing?: 'chain' | 'table';
 }
+/** A device of the machine's, which somebody may rename. */
+export interface Card {
+    readonly name: string;
+    /** Which the kernel knows it by, whatever it is called. */
+    readonly index: number;
+}
 export interface Lease {
     /** Of which device. */
-    readonly device: string;
+    readonly card: Card;
     /** Under /proc/sys. */
     readonly key: string;
     readonly value: string;

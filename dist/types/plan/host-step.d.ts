@@ -1,4 +1,5 @@
 import type { Path, Route } from '../resolve/network.js';
+import type { Card } from './host-facts.js';
 /** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
 declare const HOST = "@host";
 /** How a step on the host is undone, and what says that the thing is still ours. */
@@ -58,6 +59,8 @@ export interface VisitorsStep extends HostStepOf<'visitors'> {
 }
 /** A setting of the machine's that has another value as long as a lab needs it. Labs that need the same one share it. */
 export interface LeaseStep extends HostStepOf<'lease'> {
+    /** Of which device it is; its name is in the key. */
+    readonly card: Card;
     /** Under /proc/sys. */
     readonly key: string;
     readonly value: string;
@@ -74,7 +77,7 @@ export interface LeaseStep extends HostStepOf<'lease'> {
 }
 /** Large receive offload, which the kernel turns off on a device that forwards, and never on again. */
 export interface LroStep extends HostStepOf<'lro'> {
-    readonly device: string;
+    readonly card: Card;
 }
 /** A veth pair with one end on the host. The far one is in the fabric, wherever it is moved to from there. */
 export interface HostLinkStep extends HostStepOf<'host-link'> {

@@ -1,7 +1,7 @@
 import type { Network } from '../resolve/network.js';
 import { type HostFacts } from './host-facts.js';
 import { type Plan } from './step.js';
-export { type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
+export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
 export type { HostStep } from './host-step.js';
 export { hostMarks, uplinkDevice, uplinkPrefix } from './marks.js';
 export { pinPaths } from './pin.js';

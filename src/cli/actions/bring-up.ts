@@ -3,10 +3,10 @@ import { type Built, buildLab } from '../../lab/build/build.ts'
 import { explainStep } from '../../lab/build/step-failure.ts'
 import type { Owner } from '../../lab/state/owner.ts'
 import type { Privilege } from '../../lab/state/privilege.ts'
+import { readTopologyFile } from '../../lab/topology-file.ts'
 import { realMachine } from '../../machine/real.ts'
 import { networkOf } from '../../resolve/index.ts'
 import { note, showProgress } from '../output.ts'
-import { readTopologyFile } from '../read-topology.ts'
 import { workingDirectory } from '../working-directory.ts'
 
 export interface BringUpRequest {

@@ -1,12 +1,12 @@
 import { exitCodes, TopologyError } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
 import { planHere } from '../../lab/side/host-steps.ts'
+import { readTopologyFile } from '../../lab/topology-file.ts'
 import { realMachine } from '../../machine/real.ts'
 import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
 import { planText } from '../../render/plan-text.ts'
 import { networkOf } from '../../resolve/index.ts'
 import { note, printJson, printResult } from '../output.ts'
-import { readTopologyFile } from '../read-topology.ts'
 
 export function validate(file: string, { json }: { json?: boolean }): number {
   if (!json) {

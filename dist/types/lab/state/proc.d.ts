@@ -18,3 +18,12 @@ export declare function statOf(machine: Machine, pid: number | 'self'): ProcessS
 export declare function isRunning(machine: Machine, pid: number | undefined): boolean;
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export declare const childrenOf: (machine: Machine, pid: number) => number[];
+/** A process, whoever gets its number next. */
+export interface Held {
+    readonly pid: number;
+    /** See `ProcessStat`. */
+    readonly started: number;
+}
+/** Undefined where there is no such process. */
+export declare function heldOf(machine: Machine, pid: number): Held | undefined;
+export declare const isHeld: (machine: Machine, { pid, started }: Held) => boolean;

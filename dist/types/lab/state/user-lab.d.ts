@@ -1,4 +1,5 @@
 import type { Machine } from '../../machine/machine.js';
+import { type Held } from './proc.js';
 /** A lab of a user who is not root, as the state directory of root knows it: the agent did its part on the host. */
 export interface UserLab {
     readonly version: 1;
@@ -8,13 +9,6 @@ export interface UserLab {
     /** The PID of root's keeper for it. */
     readonly keeper: number;
 }
-/** A process, whoever gets its number next. */
-export interface Held {
-    readonly pid: number;
-    /** See `ProcessStat`. */
-    readonly started: number;
-}
-export declare const isHeld: (machine: Machine, { pid, started }: Held) => boolean;
 export declare const writeUserLab: (machine: Machine, directory: string, lab: UserLab) => void;
 /** Undefined where the lab of a directory is none of a user's. */
 export declare function userLabOf(machine: Machine, directory: string): UserLab | undefined;

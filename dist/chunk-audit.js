@@ -1,17 +1,13 @@
 import { i as NetnsTopologyError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { basename, join } from "node:path";
-import { appendFileSync, chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { n as messageOf, t as codeOf } from "./chunk-caught.js";
+import { basename, dirname, join } from "node:path";
+import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { constants as constants$1 } from "node:os";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
-import { basename as basename$1, dirname, join as join$1 } from "node:path/posix";
-// src/errors/caught.ts
-/** What is thrown is of any type: its text. */
-const messageOf = (error) => error instanceof Error ? error.message : String(error);
-/** The code of an error of the system, as `ENOENT`; empty where it has none. */
-const codeOf = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
+import { basename as basename$1, dirname as dirname$1, join as join$1 } from "node:path/posix";
 // src/machine/packages.ts
 const packageOf = new Map(Object.entries({
 	conntrack: ["conntrack"],
@@ -288,6 +284,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		inode: (path) => unlessHidden(() => statSync(path).ino),
 		write: writeWhole,
 		writeInto: (path, text) => writeFileSync(path, text, { flag: "r+" }),
+		copy,
 		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
 		isPrivate,
 		makeDirectory,
@@ -348,6 +345,10 @@ function writeWhole(path, text, mode = 384) {
 	chmodSync(fresh, mode);
 	renameSync(fresh, path);
 }
+function copy(path, to) {
+	mkdirSync(dirname(to), { recursive: true });
+	copyFileSync(path, to);
+}
 function makeDirectory(path, mode = 448) {
 	try {
 		mkdirSync(path, { mode });
@@ -369,6 +370,9 @@ function removeDirectory(path) {
 		if (!inUse.has(codeOf(error))) throw error;
 	}
 }
+// src/machine/own-json.ts
+/** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
+const parseOwn = (text) => JSON.parse(text);
 // src/plan/step.ts
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
 const FABRIC = "@fabric";
@@ -382,6 +386,44 @@ const inside = (namespace, at) => ({
 	},
 	at
 });
+// src/lab/state/paths.ts
+const labPaths = (stateDirectory, id) => {
+	const directory = join(stateDirectory, id);
+	return {
+		directory,
+		inside: join(directory, "inside")
+	};
+};
+const insideOf = (holder, directory) => `/proc/${holder}/root${directory}`;
+/** The file that keeps a network namespace; the fabric is the holder's own. */
+const netnsFile = (inside, holder, namespace) => namespace === "@fabric" ? `/proc/${holder}/ns/net` : join(inside, "ns", namespace);
+/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
+const seenInside = (path) => `/proc/1/root${path}`;
+// src/audit/probes/processes.ts
+/** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
+const labVariable = "NETNS_TOPOLOGY_LAB";
+const mark = new RegExp(`(?:^|\0)${labVariable}=([^\0]*)`);
+/** The processes that labs started. A program that wrote over its environment is not found so. */
+function processes(files) {
+	const self = files.readLink("/proc/self");
+	const pids = files.list("/proc").filter((name) => /^\d+$/.test(name) && name !== self);
+	return Object.fromEntries(pids.flatMap((pid) => {
+		const lab = mark.exec(readIfAllowed(files, `/proc/${pid}/environ`) ?? "")?.[1];
+		if (lab === void 0) return [];
+		return [[pid, {
+			lab,
+			argv: files.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? []
+		}]];
+	}));
+}
+/** The environment of another user's process may not be read, and none of those is a lab's. */
+function readIfAllowed(files, path) {
+	try {
+		return files.read(path);
+	} catch {
+		return;
+	}
+}
 // src/machine/json.ts
 /** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
 function objectsOf(text) {
@@ -416,34 +458,6 @@ function omit(fields, names) {
 /** The words of a key; what is not there is left out. */
 function words(...parts) {
 	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
-}
-// src/machine/own-json.ts
-/** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
-const parseOwn = (text) => JSON.parse(text);
-// src/audit/probes/processes.ts
-/** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
-const labVariable = "NETNS_TOPOLOGY_LAB";
-const mark = new RegExp(`(?:^|\0)${labVariable}=([^\0]*)`);
-/** The processes that labs started. A program that wrote over its environment is not found so. */
-function processes(files) {
-	const self = files.readLink("/proc/self");
-	const pids = files.list("/proc").filter((name) => /^\d+$/.test(name) && name !== self);
-	return Object.fromEntries(pids.flatMap((pid) => {
-		const lab = mark.exec(readIfAllowed(files, `/proc/${pid}/environ`) ?? "")?.[1];
-		if (lab === void 0) return [];
-		return [[pid, {
-			lab,
-			argv: files.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? []
-		}]];
-	}));
-}
-/** The environment of another user's process may not be read, and none of those is a lab's. */
-function readIfAllowed(files, path) {
-	try {
-		return files.read(path);
-	} catch {
-		return;
-	}
 }
 // src/audit/findings.ts
 /** All items of some kinds, or none of them and the reason: half a look would be taken for a change. */
@@ -687,7 +701,7 @@ function mountOf(line) {
 // src/audit/probes/names.ts
 /** The directory itself, then what is in it: a link is its target, a directory the names in it. */
 function entriesOf(files, directory) {
-	if (!files.list(dirname(directory)).includes(basename$1(directory))) return {};
+	if (!files.list(dirname$1(directory)).includes(basename$1(directory))) return {};
 	const entries = files.list(directory).sort().map((name) => join$1(directory, name));
 	return Object.fromEntries([directory, ...entries].map((path) => [path, path === directory ? "" : stateOf(files, path)]));
 }
@@ -1030,17 +1044,4 @@ function readFiles(machine) {
 		sysctl: () => sysctls(machine)
 	}).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })));
 }
-// src/lab/state/paths.ts
-const labPaths = (stateDirectory, id) => {
-	const directory = join(stateDirectory, id);
-	return {
-		directory,
-		inside: join(directory, "inside")
-	};
-};
-const insideOf = (holder, directory) => `/proc/${holder}/root${directory}`;
-/** The file that keeps a network namespace; the fabric is the holder's own. */
-const netnsFile = (inside, holder, namespace) => namespace === "@fabric" ? `/proc/${holder}/ns/net` : join(inside, "ns", namespace);
-/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
-const seenInside = (path) => `/proc/1/root${path}`;
-export { messageOf as S, rootStateDirectory as _, takeSnapshot as a, requirePrograms as b, fieldsIn as c, listIn as d, objectsOf as f, realMachine as g, inside as h, seenInside as i, isFields as l, FABRIC as m, labPaths as n, labVariable as o, words as p, netnsFile as r, parseOwn as s, insideOf as t, isList as u, cleanEnvironment as v, codeOf as x, installHint as y };
+export { rootStateDirectory as _, listIn as a, requirePrograms as b, labVariable as c, netnsFile as d, seenInside as f, realMachine as g, parseOwn as h, isList as i, insideOf as l, inside as m, fieldsIn as n, objectsOf as o, FABRIC as p, isFields as r, words as s, takeSnapshot as t, labPaths as u, cleanEnvironment as v, installHint as y };

@@ -1,4 +1,4 @@
-import { S as messageOf, x as codeOf } from "./chunk-paths.js";
+import { n as messageOf, t as codeOf } from "./chunk-caught.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { n as parseTopology } from "./chunk-resolve.js";
@@ -31,7 +31,7 @@ function readRegularFile(path, limit) {
 		closeSync(descriptor);
 	}
 }
-// src/cli/read-topology.ts
+// src/lab/topology-file.ts
 /** More than the parser takes: what is larger is for it to refuse. */
 const limit = 2 ** 20;
 /** @throws TopologyError, and UsageError where there is no file to read. */

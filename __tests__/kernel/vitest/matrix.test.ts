@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Host, playHost } from '../../support/host.ts'
+import {
+  allow,
+  disallow,
+  startVitest,
+  untilArrived,
+  untilUnchanged,
+  type VitestOptions,
+} from '../../support/vitest-run.ts'
+
+let host: Host
+beforeAll(async () => {
+  host = await playHost({ outside: false })
+})
+afterAll(() => host[Symbol.asyncDispose]())
+
+const seconds = 1000
+
+/** Runs a file to Vitest's end, after which nothing of ours is left. */
+async function run(file: string, options: VitestOptions): Promise<{ exitCode: number; text: string }> {
+  let result = { exitCode: -1, text: '' }
+  await untilUnchanged(host, async () => {
+    const { exitCode, stdout, stderr } = await startVitest(host, `matrix/${file}.test.ts`, options).ended()
+    result = { exitCode, text: `${stdout}${stderr}` }
+  })
+  return result
+}
+
+describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) => {
+  it('where setup throws, of the topology itself or after it', async () => {
+    const { exitCode, text } = await run('setup-throws', { pool })
+    expect(exitCode).toBe(1)
+    expect(text).toContain('Error: no luck')
+    expect(text).toContain('in client: exit 7 ended with status 7')
+  })
+
+  it('where setup is slow, and the step is named', async () => {
+    const { text } = await run('slow-setup', { pool })
+    expect(text).toContain('LabError: the topology was not up within 800 ms: it was making its setup')
+    expect(text).toContain('Test timed out in 500ms')
+    expect(text).toContain('2 failed')
+  })
+
+  it('where teardown is slow, and the step is named', async () => {
+    const { text } = await run('slow-teardown', { pool })
+    expect(text).toContain('LabError: the topology was not down within 100 ms: it was ending its programs, and then it')
+  })
+
+  it('where the body times out and lives on, with handles that are dead', async () => {
+    const { text } = await run('zombie', { pool })
+    expect(text).toContain('1 failed | 1 passed')
+    expect(text).toContain('Test timed out in 3000ms')
+  })
+
+  it('where afterAll throws, of a file', async () => {
+    const { text } = await run('after-all', { pool })
+    expect(text).toContain('Error: no luck')
+    expect(text).toContain('2 passed')
+  })
+
+  it('where tests fail, are skipped, leave errors, or are tried again', async () => {
+    const { text } = await run('odd-ends', { pool })
+    expect(text).toContain('Error: unhandled in topology.')
+    expect(text).toContain('Error: uncaught in topology.')
+    expect(text).toMatch(/1 failed \| \d passed \| 1 skipped/)
+  })
+
+  it('where a test ends the process', async () => {
+    expect((await run('exit', { pool })).exitCode).toBe(1)
+  })
+
+  it('where four run at once, which do not meet', async () => {
+    expect((await run('concurrent', { pool })).text).toContain('4 passed')
+  })
+
+  it('with --bail', async () => {
+    const { text } = await run('bail', { pool, args: ['--bail=1'] })
+    expect(text).toMatch(/1 failed \(2\)/)
+  })
+
+  it('where the worker is killed', async () => {
+    expect((await run('dies', { pool })).exitCode).not.toBe(0)
+  })
+
+  it.for(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('after %s to the main process', async (signal) => {
+    await untilUnchanged(host, async () => {
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool })
+      await untilArrived(host)
+      running.signal(signal)
+      await running.ended()
+    })
+  })
+
+  it.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('after %s to all of its processes', async (signal) => {
+    await untilUnchanged(host, async () => {
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool })
+      await untilArrived(host)
+      await host.must(['sh', '-c', `kill -${signal.slice(3)} $(pgrep -f '[v]itest.mjs|[v]itest/dist')`])
+      await running.ended()
+    })
+  })
+
+  it('after an endless loop, whose Vitest is killed', async () => {
+    await untilUnchanged(host, async () => {
+      const running = startVitest(host, 'matrix/loops.test.ts', { pool })
+      await untilArrived(host)
+      running.signal('SIGKILL')
+      await running.ended()
+    })
+  })
+
+  it.for([false, true])('after Ctrl-C on a terminal, while it watches: %s', async (watch) => {
+    await untilUnchanged(host, async () => {
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch })
+      await untilArrived(host)
+      running.child.stdin.write('\x03')
+      // While it watches, the first cancels the run and lets tests end.
+      await allow(host)
+      if (watch) running.child.stdin.write('\x03')
+      await running.ended()
+    })
+  })
+
+  it('after a run that it does again while it watches', { timeout: 60 * seconds }, async () => {
+    await untilUnchanged(host, async () => {
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch: true })
+      await untilArrived(host)
+      await allow(host)
+      await running.printed('PASS')
+      await disallow(host)
+      running.child.stdin.write('r')
+      await untilArrived(host)
+      await allow(host)
+      await running.printed('RERUN')
+      // While tests run, a key only cancels them.
+      const pressing = setInterval(() => running.child.stdin.write('q'), 100)
+      await running.ended()
+      clearInterval(pressing)
+    })
+  })
+})

@@ -1,0 +1,41 @@
+import { i as createLab } from "./chunk-open.js";
+import { g as realMachine } from "./chunk-audit.js";
+import { t as networkOf } from "./chunk-resolve.js";
+import { t as attach } from "./chunk-attach.js";
+import { a as planNetwork } from "./chunk-on.js";
+import { resolve } from "node:path";
+// src/lab/attach.ts
+/**
+* The handle of a lab that another process has brought up, by its id or name. Closing it ends what was started by it, and
+* leaves the lab.
+*
+* @throws UsageError where no lab is up under the name.
+*/
+const attachTopology = (name, options = {}) => attachLab(name, options).lab;
+/** As `attachTopology`, with what those share who report of the lab. */
+function attachLab(name, options = {}) {
+	const machine = realMachine();
+	const lab = attach(machine, name);
+	const { cwd = ".", root, onStep } = options;
+	return createLab({
+		machine,
+		lab,
+		root,
+		onStep,
+		network: networkOf(lab.record.topology),
+		cwd: resolve(cwd),
+		close: leave
+	});
+}
+async function leave({ programs, endings }) {
+	await Promise.all(programs.map((program) => program.stop()));
+	await Promise.all(endings);
+}
+// src/plan/topology.ts
+/**
+* What bringing a topology up would do, as data; nothing is done and the machine is not looked at.
+*
+* @throws TopologyError with everything that is wrong with it.
+*/
+const planTopology = (topology) => planNetwork(networkOf(topology));
+export { attachLab as n, attachTopology as r, planTopology as t };

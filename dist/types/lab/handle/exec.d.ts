@@ -1,0 +1,24 @@
+import type { ResultPromise } from 'execa';
+import { type ExecOptions } from '../programs/exec.js';
+import type { Using } from './using.js';
+/** What is so without options: a failure rejects. */
+interface NoOptions {
+    readonly reject?: true;
+}
+export interface ExecMethod {
+    /**
+     * Runs a program inside by execa, whose options and result these are, with this process's environment and directory.
+     * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it. A relative `cwd` is one
+     * of the lab's. Without `node`, `uid`, `gid`, `argv0` and `detached`.
+     *
+     * @throws at once, and not by the promise: LabClosedError where the lab is down, UsageError for an option that programs
+     * of a lab cannot have.
+     */
+    <O extends ExecOptions = NoOptions>(file: string, args?: readonly string[], options?: O): ResultPromise<O>;
+    <O extends ExecOptions = NoOptions>(file: string, options?: O): ResultPromise<O>;
+}
+export type AfterFile = readonly [args?: readonly string[] | ExecOptions, options?: ExecOptions];
+/** As execa's, arguments may be left out before options. */
+export declare function argumentsOf<O>([first, second]: readonly [(readonly string[] | O)?, O?]): [readonly string[], O?];
+export declare function execIn(using: Using, namespace: string, file: string, ...rest: AfterFile): ResultPromise;
+export {};

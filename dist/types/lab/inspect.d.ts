@@ -1,0 +1,47 @@
+import type { Machine } from '../machine/machine.js';
+import type { Attached } from './programs/attach.js';
+import type { Look } from './side/side.js';
+import type { Owner } from './state/owner.js';
+import type { Way } from './state/privilege.js';
+/** An interface as the kernel has it now. */
+export interface LiveInterface {
+    readonly name: string;
+    readonly mac: string;
+    readonly mtu: number;
+    readonly state: 'up' | 'down';
+    /** CIDR, without the link-local ones. */
+    readonly addresses: readonly string[];
+}
+export interface LiveNamespace {
+    readonly name: string;
+    readonly interfaces: readonly LiveInterface[];
+}
+/** A lab as it is now. */
+export interface LiveLab {
+    readonly name: string;
+    readonly id: string;
+    /** ISO 8601 */
+    readonly since: string;
+    readonly owner: Owner;
+    readonly creator: number;
+    readonly holder: number;
+    /** By whose power it was made: root's, a user's with sudo, or a user's alone. */
+    readonly privilege: Way;
+    /** Why it was made so, in words. */
+    readonly privilegeReason: string;
+    /** What the topology asks for and this machine cannot do. */
+    readonly notes: readonly string[];
+    /** What of it on the host somebody has removed or changed since. */
+    readonly missing: readonly string[];
+    readonly namespaces: readonly LiveNamespace[];
+    /** The bridges and their ports, in the lab's own namespace. */
+    readonly fabric: readonly LiveInterface[];
+    /** The lab's devices on the host. */
+    readonly host: readonly LiveInterface[];
+}
+/** What is on the host of a lab, and what is missing there. */
+export declare const lookOnHost: (machine: Machine, { record }: Attached) => Promise<Look>;
+/** Asks the kernel what is there. Costs a process per namespace. */
+export declare function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab>;
+/** What `ip -j address` prints; of `lo` only what is not its own. */
+export declare const interfacesIn: (text: string) => LiveInterface[];

@@ -1,0 +1,12 @@
+/** What a path leads to is no file with an end: a directory, a FIFO, a device. */
+export declare class NotRegularError extends Error {
+    readonly isDirectory: boolean;
+    constructor(path: string, isDirectory: boolean);
+}
+/**
+ * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
+ * wait, as it would for the writer of a FIFO (fifo(7)).
+ *
+ * @throws NotRegularError, and the errors of open(2) and read(2).
+ */
+export declare function readRegularFile(path: string, limit: number): string;

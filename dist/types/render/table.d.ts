@@ -1,0 +1,2 @@
+/** Lines with the columns below each other, two spaces apart. */
+export declare function table(rows: readonly (readonly string[])[]): string;

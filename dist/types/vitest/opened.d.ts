@@ -1,0 +1,30 @@
+import type { Lab } from '../lab/lab.js';
+import type { Topology } from '../spec/index.js';
+import type { TopologyTestOptions } from './options.js';
+/** A topology, the file that has one, or a lab that is up already. */
+export type Source = Topology | string | {
+    readonly labId: string;
+};
+/** A lab of a test. */
+export interface OpenedLab {
+    readonly lab: Lab;
+    /** Keeps what was captured so far in a directory, and gives the files. */
+    readonly keepCaptures: (directory: string) => Promise<string[]>;
+    /**
+     * @param first what is done before
+     * @throws LabError that names the step, where it takes longer than its limit.
+     */
+    readonly close: (limit: number, first?: () => Promise<void>) => Promise<void>;
+}
+export interface Opening extends Omit<TopologyTestOptions, 'scope' | 'onUnsupported' | 'setupTimeout' | 'teardownTimeout'> {
+    /** Ends with the test. */
+    readonly signal?: AbortSignal | undefined;
+    readonly limit: number;
+    readonly root: string | undefined;
+}
+/**
+ * Brings the lab of a test up, or nothing is left of it.
+ *
+ * @throws what `openTopology` does; LabError that names the step, where it takes longer than its limit.
+ */
+export declare function openForTest(source: Source, { signal, limit, capture, ...options }: Opening): Promise<OpenedLab>;

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { realMachine } from '../machine/real.ts'
+import { networkOf } from '../resolve/index.ts'
+import type { Topology } from '../spec/index.ts'
+import type { Using } from './handle/using.ts'
+import { createLab, type Lab, type Opened } from './lab.ts'
+import type { OpenOptions, Watching } from './open.ts'
+import { attach } from './programs/attach.ts'
+
+export type AttachOptions = Pick<OpenOptions, 'cwd'>
+
+/**
+ * The handle of a lab that another process has brought up, by its id or name. Closing it ends what was started by it, and
+ * leaves the lab.
+ *
+ * @throws UsageError where no lab is up under the name.
+ */
+export const attachTopology = <T extends Topology = Topology>(name: string, options: AttachOptions = {}): Lab<T> =>
+  attachLab<T>(name, options).lab
+
+/** As `attachTopology`, with what those share who report of the lab. */
+export function attachLab<T extends Topology>(name: string, options: AttachOptions & Watching = {}): Opened<T> {
+  const machine = realMachine()
+  const lab = attach(machine, name)
+  const { cwd = '.', root, onStep } = options
+  return createLab<T>({
+    ...{ machine, lab, root, onStep },
+    network: networkOf(lab.record.topology),
+    cwd: resolve(cwd),
+    close: leave,
+  })
+}
+
+async function leave({ programs, endings }: Using): Promise<undefined> {
+  await Promise.all(programs.map((program) => program.stop()))
+  await Promise.all(endings)
+}

@@ -1,0 +1,5 @@
+export type { ErrorClass } from './error-types.ts'
+export { createPeer, type Peer } from './peer.ts'
+export type { Request } from './request.ts'
+export type { Remote } from './types.ts'
+export { framesOf } from './wire/frames.ts'
