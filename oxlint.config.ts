@@ -32,6 +32,11 @@ export const rooms: Rooms = {
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
   doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
+  action: {
+    uses: ['resolve', 'plan', 'machine', 'lab', 'render'],
+    types: ['audit', 'doctor'],
+    folders: ['preflight', 'report', 'runner'],
+  },
   cli: {
     uses: ['spec', 'resolve', 'plan', 'machine', 'lab', 'doctor', 'render'],
     types: ['audit'],
@@ -44,6 +49,11 @@ const machineOnly = {
   group: ['execa', 'node:child_process', 'node:fs', 'node:fs/**'],
   allowTypeImports: true,
   message: 'Only machine/ starts programs and touches files.',
+}
+
+const actionOnly = {
+  group: ['@actions/**'],
+  message: 'Only action/ knows the runner of GitHub Actions.',
 }
 
 const runner = {
@@ -77,6 +87,7 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
         ...typesOnly,
         { group: others, message: mayUse },
         ...(room === 'machine' ? [] : [machineOnly]),
+        ...(room === 'action' ? [] : [actionOnly]),
         ...(room === 'vitest' ? [] : [runner]),
       ),
       ...(pure && pureRules),
@@ -87,8 +98,9 @@ const roomRules = ([room, { uses, types = [], folders = [], pure }]: [string, Ro
 const library: OxlintOverride = {
   files: ['src/*.ts'],
   rules: restrictedImports(
-    { group: ['./cli/**', './vitest/**'], message: 'The library does not know its front doors.' },
+    { group: ['./cli/**', './action/**', './vitest/**'], message: 'The library does not know its front doors.' },
     machineOnly,
+    actionOnly,
     runner,
   ),
 }

@@ -67,6 +67,8 @@ export default defineConfig({
       another('rootless'),
       project('chaos', { timeout: 60 * seconds, retry: again, engine: true }),
       project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
+      project('act', { timeout: 120 * seconds, engine: true }),
+      project('act-container', { timeout: 180 * seconds, engine: true }),
       project('dist', { timeout: 30 * seconds }),
     ],
   },

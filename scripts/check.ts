@@ -11,6 +11,8 @@ const checks = {
   exports: ['attw', '--pack', '.', '--profile', 'esm-only'],
   dist: ['node', 'scripts/build.ts', '--check'],
   schema: ['node', 'scripts/schema.ts', '--check'],
+  'action docs': ['node', 'scripts/action-docs.ts', '--check'],
+  workflows: ['node', 'scripts/workflows.ts'],
 } as const
 
 const project = join(import.meta.dirname, '..')

@@ -5,7 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 # Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo, for its users.
 sh scripts/setup.sh radvd sudo
-# Where it cannot be had, the tests of docker/ say so.
+# Where these cannot be had, the tests of act/ and docker/, and the checks, say so.
+sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
 

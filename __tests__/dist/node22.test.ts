@@ -47,4 +47,13 @@ describe.for(['18', '20'])('on Node %s, which is too old', (version) => {
     const script = `${importLibrary}.catch((error) => console.log(error.code, error.message))`
     expect(run(node, ['-e', script]).stdout).toMatch(`CAPABILITY ${line}${version}.`)
   })
+
+  test('the action says so where the runner shows it, and its second half has nothing to do', () => {
+    const { status, stdout } = run(node, [join(dist, 'main.js')])
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringContaining(`::error::${line.replace('netns-topology: ', '')}`),
+    })
+    expect(run(node, [join(dist, 'post.js')])).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
 })

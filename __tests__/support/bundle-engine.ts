@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { bundle } from '../../scripts/build/bundle.ts'
+import { modeOf } from '../../scripts/build/dist.ts'
 import { realCheckout } from './checkout.ts'
 
 declare module 'vitest' {
@@ -19,7 +20,8 @@ declare module 'vitest' {
 export default async function bundleEngine(project: TestProject): Promise<() => void> {
   const directory = mkdtempSync(join(tmpdir(), 'engine-'))
   const { files } = await bundle(realCheckout)
-  for (const [name, text] of files) writeFileSync(join(directory, name), text)
+  mkdirSync(join(directory, 'bin'))
+  for (const [name, text] of files) writeFileSync(join(directory, name), text, { mode: modeOf(name) })
   // Without it Node would read each file twice to find out what it is.
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }')
   chmodSync(directory, 0o755)

@@ -13,7 +13,8 @@ const pathsIn = (...directories: string[]): string =>
 /** Of a machine that has Docker, and so may start one. */
 export const pathWithDocker = `${pathsIn('usr/sbin', 'usr/bin', 'sbin', 'bin')}:${process.env.PATH ?? ''}:/usr/sbin:/sbin:/usr/bin:/bin`
 
-const env = {
+/** Of Docker's client. */
+export const dockerEnvironment = {
   PATH: pathWithDocker,
   // For libraries that the machine does not have.
   LD_LIBRARY_PATH: ['x86_64', 'aarch64']
@@ -47,7 +48,7 @@ export function dockerIn(host: Host): Docker {
   let running: Running | undefined
   const docker: Docker = {
     start: async () => {
-      running = startIn(host, daemon, { env })
+      running = startIn(host, daemon, { env: dockerEnvironment })
       const { child } = running
       await untilTrue(async () => {
         if (child.exitCode !== null) throw new Error(`dockerd ended: ${(await running?.ended())?.stderr}`)
@@ -60,8 +61,8 @@ export function dockerIn(host: Host): Docker {
       await running?.ended()
       running = undefined
     },
-    run: (...args) => host.run(['docker', ...args], { env }),
-    must: (...args) => host.must(['docker', ...args], { env }),
+    run: (...args) => host.run(['docker', ...args], { env: dockerEnvironment }),
+    must: (...args) => host.must(['docker', ...args], { env: dockerEnvironment }),
     [Symbol.asyncDispose]: async () => {
       await docker.stop()
       await host.must(['find', '/sys/fs/cgroup', ...removeOurs])
@@ -74,7 +75,7 @@ const removeOurs = ['-depth', '-type', 'd', '-path', `*/${controlGroup}*`, '-exe
 
 /** There is no registry that a test could pull from. */
 const makeImage = (host: Host): Promise<string> =>
-  host.must(['sh', '-euc', importBusybox, 'import', release], { env: { ...env, LC_ALL: 'C' } })
+  host.must(['sh', '-euc', importBusybox, 'import', release], { env: { ...dockerEnvironment, LC_ALL: 'C' } })
 
 const importBusybox = `
 directory=$(dirname "$(find "$1" -name busybox -type f -perm -u+x)")

@@ -73,6 +73,12 @@ test('only machine starts programs and touches files', () => {
   expect(offenders('no-restricted-imports')).toEqual(outside.map(([, , path]) => path).toSorted())
 })
 
+test('only action knows the runner of GitHub Actions', () => {
+  for (const room of names) plant(`src/${room}/runner.ts`, "export * from '@actions/core'")
+  const others = names.filter((room) => room !== 'action')
+  expect(offenders('no-restricted-imports')).toEqual(others.map((room) => `src/${room}/runner`).toSorted())
+})
+
 test('only vitest knows the test runner', () => {
   for (const room of names) plant(`src/${room}/runner.ts`, "export { test } from 'vitest'")
   plant('src/runner.ts', "export type { TestProject } from 'vitest/node'")

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown'
 
@@ -8,8 +9,11 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
+/** A script, which is shipped as it is. */
+const netnsExec = 'src/lab/programs/netns-exec'
+
 /**
- * Bundles the library and the command, with all that they import but Node's own modules, into ES modules that share
+ * Bundles the library, the command and the action, with all that they import but Node's own modules, into ES modules that share
  * chunks. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
  * @throws where something is imported that cannot be found.
  */
@@ -23,6 +27,8 @@ export async function bundle(project: string): Promise<Bundle> {
       cli: join(project, 'src/cli/entry.ts'),
       undo: join(project, 'src/lab/holder/undo.ts'),
       agent: join(project, 'src/agent/entry.ts'),
+      main: join(project, 'src/action/main.ts'),
+      post: join(project, 'src/action/post.ts'),
       remote: join(project, 'src/remote/inside/entry.ts'),
     },
     platform: 'node',
@@ -30,12 +36,15 @@ export async function bundle(project: string): Promise<Bundle> {
     external: /^(?:node:|vitest(?:\/|$))/,
     // Newer syntax would keep an old Node from reading as far as the line that says it is too old.
     transform: { target: 'node18' },
+    // @actions/core opens GitHub's services by it, which nothing here does.
+    treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:@actions|tunnel|undici)\//, sideEffects: false }] },
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(log.message)
     },
   })
   try {
-    return read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
+    const { files, modules } = read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
+    return { files: new Map([...files, ['bin/netns-exec', readFileSync(join(project, netnsExec), 'utf8')]]), modules }
   } finally {
     await build.close()
   }

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 /** What `dist/` should hold: the text of each file by its name. */
 export type Dist = ReadonlyMap<string, string>
 
-const executable = 'cli.js'
-const modeOf = (name: string): number => (name === executable ? 0o755 : 0o644)
+const executables = new Set(['cli.js', 'bin/netns-exec'])
+export const modeOf = (name: string): number => (executables.has(name) ? 0o755 : 0o644)
 
 /** The names of files that are not what they should be: other text, not there, or there without reason. */
 export function stale(directory: string, dist: Dist): string[] {
@@ -21,7 +21,7 @@ function isCurrent(directory: string, name: string, text: string | undefined): b
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined || text === undefined) return false
   const isExecutable = (stats.mode & 0o100) !== 0
-  return isExecutable === (name === executable) && readFileSync(path, 'utf8') === text
+  return isExecutable === executables.has(name) && readFileSync(path, 'utf8') === text
 }
 
 /** Makes the directory what it should be; a file that already is keeps its time. */

@@ -3,6 +3,7 @@ import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
+import { type Network, networkOf } from '../resolve/index.ts'
 import type { Attached } from './programs/attach.ts'
 import { withSide } from './side/index.ts'
 import type { Look } from './side/side.ts'
@@ -24,12 +25,16 @@ export interface LiveInterface {
 export interface LiveNamespace {
   readonly name: string
   readonly interfaces: readonly LiveInterface[]
+  /** Where its default routes lead: addresses, by the topology. */
+  readonly gateways: readonly string[]
 }
 
 /** A lab as it is now. */
 export interface LiveLab {
   readonly name: string
   readonly id: string
+  /** What it has on the host of its own state. */
+  readonly directory: string
   /** ISO 8601 */
   readonly since: string
   readonly owner: Owner
@@ -61,6 +66,7 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
   const { record, entrance } = lab
   const { name, id, since, owner, creator, holder, notes } = record
   const names = namespaceNames(record)
+  const network = networkOf(record.topology)
   const limit = pLimit(sideBySide)
   const look = (namespace: string) =>
     limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]))
@@ -68,10 +74,15 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     lookOnHost(machine, lab),
     Promise.all([FABRIC, ...names].map(look)),
   ])
-  const namespaces = names.map((one, index) => ({ name: one, interfaces: rest[index] ?? [] }))
+  const namespaces = names.map((one, index) => ({
+    name: one,
+    interfaces: rest[index] ?? [],
+    gateways: gatewaysOf(network, one),
+  }))
   return {
     name,
     id,
+    directory: entrance.directory,
     since,
     owner,
     creator,
@@ -85,6 +96,14 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     host: await hostInterfaces(machine, new Set(devices)),
   }
 }
+
+const defaults = new Set(['0.0.0.0/0', '::/0'])
+
+const gatewaysOf = ({ namespaces }: Network, namespace: string): string[] =>
+  namespaces
+    .filter(({ name }) => name === namespace)
+    .flatMap(({ routes }) => routes.filter(({ to }) => defaults.has(to)))
+    .flatMap(({ hops }) => hops.flatMap(({ via }) => via ?? []))
 
 interface IpAddress {
   readonly ifname: string

@@ -38,3 +38,9 @@ export function requirePrograms(machine: Machine, programs: Iterable<string>): v
     { hint: [...hints].join('; ') },
   )
 }
+
+/** The packages that bring those of these programs that this machine lacks, where we know them. */
+export const missingPackages = (machine: Machine, programs: Iterable<string>): string[] => {
+  const missing = [...programs].filter((program) => machine.find(program) === undefined)
+  return [...new Set(missing.flatMap((program) => packageOf.get(program) ?? []))].toSorted()
+}

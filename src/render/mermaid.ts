@@ -1,8 +1,9 @@
 import type { Interface, Network } from '../resolve/network.ts'
+import { mermaidLabel } from './marks.ts'
 
 /**
  * A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
- * the names and addresses of its ends.
+ * the names and addresses of its ends, and a dotted one the way out. https://mermaid.js.org/syntax/flowchart.html
  */
 export function mermaidText({ bridges, namespaces, host }: Network): string {
   const members = [...namespaces, ...(host.interfaces.length > 0 ? [{ name: 'host', forwarding: false, ...host }] : [])]
@@ -12,6 +13,7 @@ export function mermaidText({ bridges, namespaces, host }: Network): string {
       const text = label(name)
       return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`
     }),
+    ...bridges.filter(({ nat }) => nat).map(({ name }) => `  b_${idOf(name)} -.->|nat| outside(("outside"))`),
     ...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface))),
   ]
   return ['flowchart LR', ...lines, ''].join('\n')
@@ -34,4 +36,4 @@ function wire(members: readonly Member[], name: string, { name: device, addresse
 /** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
 const idOf = (name: string): string => name.replaceAll('-', '_')
 
-const label = (...words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '#quot;')}"`
+const label = (...words: readonly string[]): string => `"${words.map(mermaidLabel).join(' ')}"`

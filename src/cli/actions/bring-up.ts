@@ -16,12 +16,13 @@ export interface BringUpRequest {
   readonly owner: Owner
   readonly privilege: Privilege | undefined
   readonly pin?: boolean
+  readonly tag?: string | undefined
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
 export async function bringUp(request: BringUpRequest): Promise<Built> {
-  const { file, name, owner, privilege = 'auto', pin = false, signal } = request
+  const { file, name, owner, privilege = 'auto', pin = false, tag, signal } = request
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
@@ -31,7 +32,7 @@ export async function bringUp(request: BringUpRequest): Promise<Built> {
       machine: realMachine(),
       topology,
       network,
-      ...{ privilege, pin },
+      ...{ privilege, pin, tag },
       name: name === null ? undefined : (name ?? network.name),
       owner,
       receipt: true,

@@ -3,6 +3,7 @@ import { attach, requireNamespace } from '../../lab/programs/attach.ts'
 import { detach } from '../../lab/programs/detach.ts'
 import { runForeground } from '../../lab/programs/foreground.ts'
 import { ownEnvironment, prepareProgram } from '../../lab/programs/program.ts'
+import { readinessOf } from '../../lab/programs/readiness.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printResult } from '../output.ts'
 import { workingDirectory } from '../working-directory.ts'
@@ -11,24 +12,33 @@ export interface ExecRequest {
   readonly name: string
   readonly namespace: string
   readonly command: readonly [string, ...string[]]
-  readonly isDetached: boolean
+  /** Where it is to outlive this command. */
+  readonly detached: DetachedOptions | undefined
   readonly root: boolean
 }
 
+export interface DetachedOptions {
+  readonly name: string | undefined
+  /** As `tcp:PORT`. */
+  readonly ready: string | undefined
+}
+
 /** The program's own status; of a detached one, whether it was started. */
-export async function exec({ name, namespace, command, isDetached, root }: ExecRequest): Promise<number> {
+export async function exec({ name, namespace, command, detached, root }: ExecRequest): Promise<number> {
   const machine = realMachine()
   const lab = attach(machine, name)
   requireNamespace(lab, namespace)
   const cwd = workingDirectory()
-  if (!isDetached) {
+  if (detached === undefined) {
     const { record, entrance } = lab
     const how = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd, root })
     return await runForeground({ machine, argv: command, ...how })
   }
-  const started = await detach({ machine, lab, namespace, argv: command, cwd, env: ownEnvironment(), root })
+  const readiness = detached.ready === undefined ? undefined : readinessOf(detached.ready)
+  const how = { cwd, env: ownEnvironment(), root, name: detached.name, readiness }
+  const started = await detach({ machine, lab, namespace, argv: command, ...how })
   if ('reason' in started) {
-    note(`netns-topology: ${escapeText(started.reason)}`)
+    note(`netns-topology: ${started.reason.split('\n').map(escapeText).join('\n')}`)
     return started.exitCode
   }
   printResult(`${started.pid}`)

@@ -1,3 +1,4 @@
+import { escapeText } from '../../errors/escape.ts'
 import { attach } from '../../lab/programs/attach.ts'
 import { type Log, readLogs } from '../../lab/programs/detach.ts'
 import { realMachine } from '../../machine/real.ts'
@@ -12,8 +13,8 @@ export function logs(name: string, namespace: string | undefined, { json }: { js
   return 0
 }
 
-const logText = ({ namespace, argv, since, pid, isRunning, output }: Log): string =>
+const logText = ({ namespace, name, argv, since, pid, isRunning, output }: Log): string =>
   [
-    `==> ${namespace}: ${shellLine(argv)} (${pid}, since ${since}, ${isRunning ? 'running' : 'ended'})`,
+    `==> ${namespace}: ${name === undefined ? '' : `${escapeText(name)}: `}${shellLine(argv)} (${pid}, since ${since}, ${isRunning ? 'running' : 'ended'})`,
     ...(output === '' ? [] : [output.replace(/\n$/, '')]),
   ].join('\n')

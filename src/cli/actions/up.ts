@@ -1,4 +1,5 @@
 import { inspectLab } from '../../lab/inspect.ts'
+import { admitNetnsExec } from '../../lab/programs/netns-exec.ts'
 import type { Privilege } from '../../lab/state/privilege.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labText } from '../../render/lab.ts'
@@ -12,15 +13,20 @@ export interface UpOptions {
   readonly owner?: number
   readonly privilege?: Privilege
   readonly pin?: boolean
+  readonly netnsExec?: boolean
+  readonly tag?: string
   readonly json?: boolean
 }
 
-export async function up(file: string, { name, owner, privilege, pin, json }: UpOptions): Promise<number> {
+export async function up(file: string, options: UpOptions): Promise<number> {
+  const { name, owner = 'nobody', privilege, pin = false, netnsExec = false, tag, json } = options
   const built = await interruptible(
-    (signal) => bringUp({ file, name, owner: owner ?? 'nobody', privilege, pin: pin ?? false, signal }),
+    (signal) => bringUp({ file, name, owner, privilege, pin, tag, signal }),
     ({ record }) => takeDownWithReceipt(record),
   )
-  const lab = await inspectLab(realMachine(), built)
+  const machine = realMachine()
+  if (netnsExec) admitNetnsExec(machine, built, process.argv.slice(0, 2))
+  const lab = await inspectLab(machine, built)
   if (json) printJson(lab)
   else printResult(labText(lab))
   return 0

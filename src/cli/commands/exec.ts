@@ -1,7 +1,10 @@
+import { UsageError } from '../../errors/errors.ts'
 import { type AddCommand, examples } from './command.ts'
 
 interface Options {
   readonly detach?: boolean
+  readonly name?: string
+  readonly ready?: string
   readonly root?: boolean
 }
 
@@ -21,14 +24,21 @@ export const addExec: AddCommand = (program, done) => {
     .usage('[options] <name> <namespace> -- <command...>')
     .option('--root', rootHelp)
     .option('--detach', 'leave it running as long as the topology is up; `logs` shows what it prints')
+    .option('--name <name>', 'with --detach: what `logs` calls it')
+    .option('--ready <tcp:port>', 'with --detach: return only when it listens on that port')
     .addHelpText(
       'after',
-      examples('exec office client -- ping -c 3 server', 'exec office server --detach -- python3 -m http.server 8080'),
+      examples(
+        'exec office client -- ping -c 3 server',
+        'exec office server --detach --name web --ready tcp:8080 -- python3 -m http.server 8080',
+      ),
     )
     .action(async (name: string, namespace: string, command: [string, ...string[]], options: Options) => {
       const { exec } = await import('../actions/exec.ts')
-      const { detach = false, root = false } = options
-      done(await exec({ name, namespace, command, isDetached: detach, root }))
+      const { detach, root = false, ready } = options
+      if (!detach && (options.name ?? ready) !== undefined) throw new UsageError('--name and --ready are for --detach')
+      const detached = detach ? { name: options.name, ready } : undefined
+      done(await exec({ name, namespace, command, detached, root }))
     })
 }
 
@@ -43,7 +53,7 @@ export const addShell: AddCommand = (program, done) => {
     .addHelpText('after', examples('shell office client'))
     .action(async (name: string, namespace: string, { root = false }: Options) => {
       const { exec } = await import('../actions/exec.ts')
-      done(await exec({ name, namespace, command: shellOf(process.env.SHELL || '/bin/sh'), isDetached: false, root }))
+      done(await exec({ name, namespace, command: shellOf(process.env.SHELL || '/bin/sh'), detached: undefined, root }))
     })
 }
 

@@ -1,14 +1,6 @@
 import { InvalidArgumentError } from 'commander'
-import type { Privilege } from '../../lab/state/privilege.ts'
+import type { UpOptions } from '../actions/up.ts'
 import { type AddCommand, examples, privilegeOption } from './command.ts'
-
-interface Options {
-  readonly name?: string
-  readonly owner?: number
-  readonly privilege?: Privilege
-  readonly pin?: boolean
-  readonly json?: boolean
-}
 
 export const addUp: AddCommand = (program, done) => {
   program
@@ -20,9 +12,11 @@ export const addUp: AddCommand = (program, done) => {
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
     .addOption(privilegeOption())
     .option('--pin', 'make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns')
+    .option('--netns-exec', 'make every namespace ready for `netns-exec`, which starts programs without this command')
+    .option('--tag <tag>', 'what its id ends in, 8 hexadecimal digits (default: random)', toTag)
     .option('--json', 'print what is up as JSON, as `show --json` does')
     .addHelpText('after', examples('up office.yml', 'up office.yml --name office-2 --owner $$'))
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string, options: UpOptions) => {
       const { up } = await import('../actions/up.ts')
       done(await up(file, options))
     })
@@ -31,4 +25,9 @@ export const addUp: AddCommand = (program, done) => {
 function toPid(text: string): number {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError('A process has a number above 0.')
   return Number(text)
+}
+
+function toTag(text: string): string {
+  if (!/^[0-9a-f]{8}$/.test(text)) throw new InvalidArgumentError('A tag is 8 digits of 0-9 and a-f.')
+  return text
 }

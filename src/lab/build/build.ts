@@ -15,7 +15,7 @@ import type { HostSide } from '../side/side.ts'
 import { claimName, sweep } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
 import { noteLife } from '../state/life.ts'
-import { requireName } from '../state/name.ts'
+import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
@@ -34,6 +34,8 @@ export interface BuildRequest {
   /** The name to claim; without one the lab is found by its id only. */
   readonly name?: string | undefined
   readonly owner: Owner
+  /** What marks its things and ends its id: eight hexadecimal digits. Default: random. */
+  readonly tag?: string | undefined
   /** Whether to compare the host before and after. */
   readonly receipt: boolean
   readonly signal?: AbortSignal | undefined
@@ -75,8 +77,9 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
   if (byAgent) await side.sweep()
   const before = request.receipt ? await side.snapshot({}) : undefined
   signal?.throwIfAborted()
-  const tag = randomBytes(4).toString('hex')
+  const { tag = randomBytes(4).toString('hex') } = request
   const id = `${network.name}.${tag}`
+  requireFree(machine, id)
   const { holder, chosen } = await startByAny(machine, ways, { id, name: name ?? id, owner })
   try {
     return await buildIn(side, holder, { id, tag, chosen }, before, request)

@@ -15,6 +15,11 @@ const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   translation: ['nft', 'grep', 'cat'],
 }
 
+/** The programs without which a plan cannot be done. */
+export const toolsOf = ({ steps }: Plan): string[] => [
+  ...toolsOfEveryLab,
+  ...steps.flatMap(({ kind }) => neededBy[kind] ?? []),
+]
+
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-export const requireTools = (machine: Machine, plan: Plan): void =>
-  requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])])
+export const requireTools = (machine: Machine, plan: Plan): void => requirePrograms(machine, toolsOf(plan))

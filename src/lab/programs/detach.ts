@@ -7,10 +7,13 @@ import { seenInside } from '../state/paths.ts'
 import { namespaceNames } from '../state/record.ts'
 import { type Attached, requireNamespace } from './attach.ts'
 import { pathOf, prepareProgram } from './program.ts'
+import { type Readiness, requireUnused, untilReady } from './readiness.ts'
 
 /** A program that the lab is the parent of, and what it printed. */
 export interface DetachedProgram {
   readonly namespace: string
+  /** What it was called by who started it. */
+  readonly name?: string | undefined
   readonly argv: readonly string[]
   /** ISO 8601 */
   readonly since: string
@@ -69,18 +72,25 @@ export interface DetachRequest {
   readonly env: Readonly<Record<string, string>>
   /** See `ProgramRequest`. */
   readonly root?: boolean | undefined
+  /** What it is called where its output is shown. */
+  readonly name?: string | undefined
+  /** What is waited for before it counts as started. */
+  readonly readiness?: Readiness | undefined
 }
 
 export type Detached = { readonly pid: number } | { readonly exitCode: number; readonly reason: string }
 
 /**
- * Starts a program that lives as long as the lab.
+ * Starts a program that lives as long as the lab, and where it is to get ready, waits for that.
  *
- * @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+ * @throws UsageError where there is no such namespace or the port is not free, LabClosedError where the lab is gone.
  */
-export async function detach({ machine, lab, namespace, argv, cwd, env, root }: DetachRequest): Promise<Detached> {
+export async function detach(request: DetachRequest): Promise<Detached> {
+  const { machine, lab, namespace, argv, cwd, env, root, name, readiness } = request
   const { record, entrance } = lab
   const { prefix, user, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd, root })
+  const keeper = join(entrance.inside, 'mnt', namespace)
+  if (readiness !== undefined) requireUnused(machine, keeper, readiness)
   const since = new Date()
   const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
   machine.makeDirectory(join(entrance.inside, 'log', namespace))
@@ -91,10 +101,27 @@ export async function detach({ machine, lab, namespace, argv, cwd, env, root }: 
   const given = [log, carried.names.join(' '), ...tools, user.join(' ')] as const
   const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
   if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
-  const program: DetachedProgram = { namespace, argv, since: since.toISOString(), pid: Number(ran.stdout) }
+  const program: DetachedProgram = { namespace, name, argv, since: since.toISOString(), pid: Number(ran.stdout) }
   machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program))
-  return { pid: program.pid }
+  if (readiness === undefined) return { pid: program.pid }
+  const failure = await untilReady({ machine, keeper, program: procOf(entrance, program), readiness })
+  if (failure === undefined) return { pid: program.pid }
+  const output = machine.read(join(entrance.inside, `${file}.log`)) ?? ''
+  return { exitCode: 1, reason: [`${name ?? argv[0]} ${failure}`, ...lastLines(output)].join('\n') }
 }
+
+/** By the /proc of the lab, which numbers it so. */
+const procOf = ({ holder }: Entrance, { pid }: DetachedProgram): string => `/proc/${holder}/root/proc/${pid}`
+
+const shown = 20
+
+const lastLines = (output: string): string[] =>
+  output
+    .trimEnd()
+    .split('\n')
+    .slice(-shown)
+    .filter((line) => line !== '')
+    .map((line) => `  ${line}`)
 
 function reasonOf({ exitCode, stderr }: Ran, program: string): string {
   if (exitCode === 127) return `the program ${program} is not there`
@@ -119,14 +146,14 @@ export function readLogs(machine: Machine, lab: Attached, namespace?: string): L
 
 const byTime = (one: Log, other: Log) => one.since.localeCompare(other.since)
 
-function logsOf(machine: Machine, { inside, holder }: Entrance, namespace: string): Log[] {
-  const directory = join(inside, 'log', namespace)
+function logsOf(machine: Machine, entrance: Entrance, namespace: string): Log[] {
+  const directory = join(entrance.inside, 'log', namespace)
   const files = machine.list(directory).filter((file) => file.endsWith('.json'))
   return files.flatMap((file) => {
     const text = machine.read(join(directory, file))
     if (text === undefined) return []
     const program = parseOwn<DetachedProgram>(text)
-    const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0
+    const isRunning = machine.list(procOf(entrance, program)).length > 0
     return [{ ...program, isRunning, output: machine.read(join(directory, file.replace(/json$/, 'log'))) ?? '' }]
   })
 }

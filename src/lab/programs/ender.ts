@@ -7,7 +7,7 @@ export const programMark = 'NETNS_TOPOLOGY_PROGRAM'
  * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
  * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
  */
-const endCarriers = `
+export const endCarriers = `
 mark=$1
 carriers() { grep -lszxF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3; }
 send() { for pid in $(carriers); do kill -s "$1" "$pid"; done 2>/dev/null; }

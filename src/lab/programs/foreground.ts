@@ -4,6 +4,7 @@ import { escapeText } from '../../errors/escape.ts'
 import type { Machine, Shared } from '../../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { pathOf, programOf } from './program.ts'
+import { sharing } from './sharing.ts'
 import { terminalOf } from './terminal.ts'
 
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
@@ -54,25 +55,11 @@ function explainStart(error: unknown, program: string): number {
   return status
 }
 
-/** A shared lock on what nobody locks, so that there is nothing to wait for but the program. */
-const waiting = ['--shared', '--close', '/proc/1']
-const keys = 'INT,QUIT,TSTP'
-
-/**
- * Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
- * the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
- * ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n. What it starts
- * is the first in the lab's PID namespace, and so the first that has a /proc/self there, which unshare(1) needs.
- */
 function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): readonly [string, ...string[]] {
   if (prefix === undefined) return argv
-  const env = pathOf(machine, 'env')
   // env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
   const program = argv[0].includes('=') ? [pathOf(machine, 'unshare'), '--', ...argv] : argv
-  if (terminalOf(machine) === 'none') return [pathOf(machine, 'setsid'), ...prefix, ...user, env, '--', ...program]
-  const [nsenter, ...options] = prefix
-  const way = [nsenter, '--no-fork', ...options, pathOf(machine, 'flock'), ...waiting]
-  return [env, `--ignore-signal=${keys}`, ...way, ...user, env, `--default-signal=${keys}`, '--', ...program]
+  return [...sharing({ machine, prefix, user, terminal: terminalOf(machine) !== 'none' }), ...program]
 }
 
 function relay(

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectWell, playRunner, type Runner, users, wayOut } from '../../support/runner-test.ts'
+
+let runner: Runner
+beforeAll(async () => {
+  runner = await playRunner()
+})
+afterAll(async () => await runner[Symbol.asyncDispose]())
+
+describe.each(users)('a job of %s', { timeout: 90_000 }, (user) => {
+  it('has the topology in its steps, and the machine back afterwards', async () => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      const main = await net.main({ topology: wayOut })
+      expectWell(main)
+      expect(main.output).toMatch(/^office: up in \d+ ms, 2 namespaces, the check holds; netns-exec/m)
+      expect(main.outputs).toMatchObject({ name: 'office', namespaces: '["client","server"]' })
+      expect(JSON.parse(main.outputs.topology ?? '')).toMatchObject({
+        name: 'office',
+        namespaces: {
+          client: {
+            interfaces: { eth0: { addresses: ['10.1.1.2', 'fd00:1::2'], mac: expect.stringMatching(/^\w\w:/) } },
+            gateways: ['10.1.1.1', 'fd00:1::1'],
+            enter: ['netns-exec', 'client', '--'],
+          },
+        },
+      })
+      expect(main.summary).toContain('```mermaid\nflowchart LR')
+      expect(main.summary).toContain('| client | eth0 | 10.1.1.2/24 fd00:1::2/64 |')
+
+      const serve = 'netns-exec --detach --name web --ready tcp:8080 server -- python3 -m http.server 8080'
+      expectWell(await job.run(serve))
+      const asked = await job.run(
+        'curl -sf http://server:8080/ >/dev/null && echo "$NETNS_TOPOLOGY $GREETING $(pwd)"',
+        {
+          env: { GREETING: 'hello' },
+          shell: ['netns-exec', 'client', '--', 'bash', '-e'],
+        },
+      )
+      expect(asked.output).toBe(`office hello ${job.workspace}\n`)
+      expectWell(await job.run('sudo ip netns exec client ping -c1 "$SERVER"', { env: { SERVER: '10.1.1.3' } }))
+      expectWell(await job.run('netns-exec client -- ping -c1 -W1 8.8.8.8'))
+
+      const post = await net.post()
+      expectWell(post)
+      expect(post.output).toContain('::group::server: web (running)')
+      expect(post.output).toMatch(/^office: host as before: .*; ours: 0 left/m)
+      expect(post.summary).toMatch(/### office: host identical&?.*: \d+ things compared/)
+      expectWell(await net.post())
+    })
+  })
+
+  it('fails for a topology that is wrong, at its place', async () => {
+    await runner.job(user, async (job) => {
+      const wrong = 'namespaces:\n  a:\n    interfacs: {}\n  "::error ::x": {}\n'
+      await job.run('printf %s "$WRONG" >wrong.yml', { env: { WRONG: wrong } })
+      const net = job.use()
+      const main = await net.main({ 'topology-file': 'wrong.yml' })
+      expect(main.code).toBe(1)
+      expect(main.output).toMatch(/^::error title=Topology,file=wrong\.yml,line=3,col=5::.*interfaces/m)
+      expect(main.output).not.toMatch(/^::error ::x/m)
+      expect(await net.post()).toMatchObject({ code: 0, output: 'nothing was brought up\n' })
+    })
+  })
+
+  it('fails for a check that does not hold, and post restores', async () => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      const main = await net.main({ topology: wayOut.replace('reachable', 'unreachable') })
+      expect(main).toMatchObject({ code: 1, output: expect.stringContaining('::error::the check does not hold') })
+      expect((await net.post()).output).toContain('ours: 0 left')
+    })
+  })
+
+  it('has two topologies, and each half knows its own', async () => {
+    await runner.job(user, async (job) => {
+      const [one, two] = [job.use(), job.use()]
+      const other = 'name: home\nnamespaces: { laptop: {} }\n'
+      expectWell(await one.main({ topology: wayOut }))
+      expectWell(await two.main({ topology: other }))
+      expectWell(await job.run('netns-exec laptop -- true && netns-exec --topology office client -- true'))
+      expect((await two.post()).output).toContain('home: host as before')
+      expectWell(await job.run('netns-exec --topology office client -- true'))
+      expect((await one.post()).output).toContain('office: host as before')
+    })
+  })
+
+  it('does not touch a topology of the same name that is another step’s', async () => {
+    await runner.job(user, async (job) => {
+      const [one, two] = [job.use(), job.use()]
+      expectWell(await one.main({ topology: wayOut }))
+      const again = await two.main({ topology: wayOut })
+      expect(again).toMatchObject({ code: 1, output: expect.stringContaining('already up under the name office') })
+      expect(await two.post()).toMatchObject({ code: 0, output: expect.stringContaining('not up any more') })
+      expectWell(await job.run('netns-exec client -- true'))
+      expectWell(await one.post())
+    })
+  })
+
+  it('shows what a program printed that has ended', async () => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      expectWell(await net.main({ topology: wayOut }))
+      expectWell(await job.run("netns-exec --detach --name bad server -- sh -c 'echo ::error::no way; exit 1'"))
+      const { output } = await net.post()
+      expect(output).toMatch(/bad has ended; its last lines:\n::error::no way\n/)
+      expect(output).toMatch(/^::stop-commands::(\S+)\n[^]*no way\n::\1::/m)
+    })
+  })
+
+  it('says everything that is wrong with its inputs at once', async () => {
+    await runner.job(user, async (job) => {
+      const { code, output } = await job
+        .use()
+        .main({ pin: 'yes', install: 'atuo', topology: 'a', 'topology-file': 'b' })
+      expect(code).toBe(1)
+      for (const text of [
+        'input pin: "yes" is neither true nor false',
+        'input install: "atuo" is none of auto, never',
+        'input topology, topology-file: only one of the two can be given',
+      ])
+        expect(output).toContain(text)
+    })
+  })
+})

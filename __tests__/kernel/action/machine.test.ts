@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { expectWell, playRunner, type Runner, wayOut } from '../../support/runner-test.ts'
+
+let runner: Runner
+beforeAll(async () => {
+  runner = await playRunner()
+})
+afterAll(async () => await runner[Symbol.asyncDispose]())
+
+const inputs = { topology: wayOut, checks: 'false' }
+
+describe('a machine without a program that the topology needs', { timeout: 90_000 }, () => {
+  const conntrack = '/usr/sbin/conntrack'
+  /** Stands for apt-get: what it installs was there all the time. */
+  const apt = `#!/bin/sh
+echo "$@" >>/run/apt/calls
+case " $* " in *" update "*) touch /run/apt/updated ;; *) [ -e /run/apt/updated ] && umount ${conntrack} ;; esac
+`
+  const env = { PATH: '/run/apt/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' }
+
+  beforeAll(async () => {
+    await runner.host.must(
+      ['sh', '-ec', 'mkdir -p /run/apt/bin && cat >/run/apt/bin/apt-get && chmod 755 /run/apt/bin/apt-get'],
+      { stdin: apt },
+    )
+  })
+
+  it('gets it by apt, whose lists it fetches where they do not do', async () => {
+    await runner.job(
+      'root',
+      async (job) => {
+        await runner.host.must(['mount', '--bind', '/dev/null', conntrack])
+        const net = job.use()
+        const main = await net.main(inputs)
+        expectWell(main)
+        expect(main.output).toContain('::group::Install conntrack\n')
+        const calls = (await runner.host.must(['cat', '/run/apt/calls'])).trim().split('\n')
+        expect(calls.map((call) => call.replace(/^.*Use-Pty=0 /, ''))).toEqual([
+          'install -y --no-install-recommends conntrack',
+          'update',
+          'install -y --no-install-recommends conntrack',
+        ])
+        expectWell(await net.post())
+      },
+      env,
+    )
+  })
+
+  it('is told so where nothing may be installed', async () => {
+    await runner.host.must(['mount', '--bind', '/dev/null', conntrack])
+    try {
+      await runner.job('root', async (job) => {
+        const net = job.use()
+        const { code, output } = await net.main({ ...inputs, install: 'never' })
+        expect({ code, output }).toMatchObject({
+          code: 1,
+          output: expect.stringContaining('::error::conntrack is needed'),
+        })
+        expect(output).toContain('apt-get install conntrack')
+        expectWell(await net.post())
+      })
+    } finally {
+      await runner.host.must(['umount', conntrack])
+    }
+  })
+})
+
+describe('the machine', { timeout: 90_000 }, () => {
+  it('is looked at, and nothing done, by doctor-only', async () => {
+    await runner.job('root', async (job) => {
+      const net = job.use()
+      const main = await net.main({ 'doctor-only': 'true' })
+      expectWell(main)
+      expect(main.output).toContain('labs come up here; a way out by IPv4 and IPv6')
+      expect(main.outputs).toEqual({})
+      expect((await net.post()).output).toBe('nothing was brought up\n')
+    })
+  })
+
+  it('keeps a namespace of a name that the topology has, and the step fails', async () => {
+    await runner.host.must(['ip', 'netns', 'add', 'client'])
+    try {
+      await runner.job('root', async (job) => {
+        const net = job.use()
+        expect(await net.main(inputs)).toMatchObject({
+          code: 1,
+          output: expect.stringContaining('::error::/run/netns/client is there already'),
+        })
+        expectWell(await net.post())
+      })
+      expect(await runner.host.must(['ip', 'netns', 'list'])).toContain('client')
+    } finally {
+      await runner.host.must(['ip', 'netns', 'delete', 'client'])
+      await runner.host.must(['sh', '-c', 'umount /run/netns; rmdir /run/netns'])
+    }
+  })
+
+  it.each([
+    ['fail', 1, '::error::'],
+    ['warn', 0, '::warning::'],
+  ])('has something of the topology left: on-restore-failure %s', async (how, code, annotation) => {
+    await runner.job('root', async (job) => {
+      const net = job.use()
+      const main = await net.main({ ...inputs, 'on-restore-failure': how })
+      const { id }: { id: string } = JSON.parse(main.outputs.topology ?? '')
+      const leave = 'ip link add left0 type bridge && ip link set left0 alias "netns-topology:$1"'
+      await runner.host.must(['sh', '-ec', leave, 'leave', id.replace(/^.*\./, '')])
+      const post = await net.post()
+      await runner.host.must(['ip', 'link', 'delete', 'left0'])
+      expect(post.code).toBe(code)
+      expect(post.output).toMatch(new RegExp(`^${annotation}office: host not as before.*ours: link left0 added`, 'm'))
+      expect(post.summary).toContain('1 of ours left on the host')
+    })
+  })
+})

@@ -1,0 +1,33 @@
+import { exec } from '@actions/exec'
+import { CapabilityError } from '../../errors/errors.ts'
+import { toolsOf } from '../../lab/build/tools.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { missingPackages } from '../../machine/packages.ts'
+import { planNetwork } from '../../plan/index.ts'
+import type { Network } from '../../resolve/network.ts'
+
+/** The packages that a topology needs and this machine does not have. */
+export function packagesFor(machine: Machine, network: Network, { pin, checks }: { pin: boolean; checks: boolean }) {
+  const pings = checks && network.checks.some(({ probe }) => probe.kind === 'icmp')
+  return missingPackages(machine, [...toolsOf(planNetwork(network, { pin })), 'perl', ...(pings ? ['ping'] : [])])
+}
+
+const apt = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0'] as const
+
+/** Installs packages by apt, whose lists are fetched where those that are there do not do. @throws CapabilityError */
+export async function install(machine: Machine, packages: readonly string[]): Promise<void> {
+  if (machine.find('apt-get') === undefined) throw cannot(packages, 'there is no apt-get here')
+  const asRoot = machine.user.uid === 0 ? [] : ['sudo', '-n']
+  if (asRoot.length > 0 && machine.find('sudo') === undefined) throw cannot(packages, 'there is no sudo here')
+  const run = async (...args: string[]) => {
+    const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...apt, ...args]
+    return (await exec(program, rest, { ignoreReturnCode: true, input: Buffer.alloc(0) })) === 0
+  }
+  const installed = () => run('install', '-y', '--no-install-recommends', ...packages)
+  if (!(await installed()) && !((await run('update')) && (await installed()))) throw cannot(packages, 'apt-get failed')
+}
+
+const cannot = (packages: readonly string[], reason: string): CapabilityError =>
+  new CapabilityError(`${packages.join(', ')} ${packages.length === 1 ? 'is' : 'are'} missing, and ${reason}`, {
+    hint: `install ${packages.length === 1 ? 'it' : 'them'} before this step, or in the image of the container`,
+  })

@@ -1,0 +1,49 @@
+import { CapabilityError, type NetnsTopologyError, UsageError } from '../../errors/errors.ts'
+import type { Network } from '../../resolve/network.ts'
+import type { Surroundings } from '../runner/surroundings.ts'
+
+/** What a job in a container asks for, so that topologies come up in it. */
+const containerOptions = 'options: --cap-add NET_ADMIN --cap-add SYS_ADMIN --security-opt apparmor=unconfined' as const
+
+const capabilities = 'the container of this job may not make network namespaces: it lacks NET_ADMIN and SYS_ADMIN'
+
+const systems: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS' }
+
+/** Why nothing comes up on this runner, or undefined where it may. */
+export function refusalOf(around: Surroundings): NetnsTopologyError | undefined {
+  const { platform, isSlim, isAct, isContainer, isRoot, isCapable } = around
+  if (platform !== 'linux') {
+    return new CapabilityError(`network namespaces are Linux's, and this runner is ${systems[platform] ?? platform}`, {
+      hint: 'runs-on: ubuntu-latest',
+    })
+  }
+  if (isSlim) {
+    return new CapabilityError('ubuntu-slim is a container in which no network namespaces can be made', {
+      hint: 'runs-on: ubuntu-latest, which is a machine of its own',
+    })
+  }
+  if (isContainer && isRoot && !isCapable) return new CapabilityError(capabilities, { hint: containerHint(isAct) })
+  return undefined
+}
+
+/** Where a container's options are given. */
+export const containerHint = (isAct: boolean): string =>
+  isAct
+    ? `act --container-options "${containerOptions.slice('options: '.length)}"`
+    : `give the job's \`container:\` this line: ${containerOptions}`
+
+/**
+ * Why a topology does not come up by act(1), whose containers share the network of the machine, where it would change
+ * that. Pins do not: they are files of the container.
+ */
+export function hostNetworkRefusal(
+  { isAct, isContainer, isOnHostNetwork }: Surroundings,
+  { bridges, host }: Network,
+): NetnsTopologyError | undefined {
+  const changesHost = host.interfaces.length + host.routes.length > 0 || bridges.some(({ nat }) => nat)
+  if (!isAct || !isContainer || !isOnHostNetwork || !changesHost) return undefined
+  return new UsageError(
+    "this topology has `nat` or `host`, and act's container shares your machine's own network, which it would change",
+    { hint: 'act --network bridge gives it one of its own; allow-host-network: true lets the topology change yours' },
+  )
+}

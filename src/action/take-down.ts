@@ -1,0 +1,95 @@
+import { setFailed } from '@actions/core'
+import type { Receipt } from '../audit/index.ts'
+import { messageOf } from '../errors/caught.ts'
+import { escapeText } from '../errors/escape.ts'
+import type { Log } from '../lab/programs/detach.ts'
+import { realMachine } from '../machine/real.ts'
+import { renderReceipt } from '../render/receipt.ts'
+import { shellLine } from '../render/shell.ts'
+import { receiptSummary } from '../render/summary.ts'
+import { grouped, print, warn } from './report/say.ts'
+import { summarize } from './report/summary.ts'
+import { endChildrenOf } from './runner/children.ts'
+import { type Engine, engineFor } from './runner/engine.ts'
+import { removeFile } from './source.ts'
+import { type Saved, saved } from './state.ts'
+
+/** The second half of the action: takes the topology down and says how the machine is, whatever became of the first. */
+export async function takeDown(): Promise<void> {
+  // The directory that this was started in may be gone.
+  process.chdir('/')
+  const state = saved()
+  if (state === undefined) return print('nothing was brought up')
+  const failures = await restoreAll(state)
+  if (failures.length === 0) return
+  const text = failures.map((failure) => failure.split('\n').map(escapeText).join('\n')).join('\n')
+  if (state.onRestoreFailure === 'fail') setFailed(text)
+  else warn(text)
+}
+
+const limit = 15_000 // ms that each answer of the engine's may take
+
+/** Does all of it, and says what of it could not be done. */
+async function restoreAll({ lab, name, token, directory }: Saved): Promise<string[]> {
+  const machine = realMachine()
+  const engine = engineFor(token, limit)
+  const failures: string[] = []
+  /** A part of the work, which never keeps the others from being done. */
+  const attempt = async (what: string, work: () => Promise<readonly string[]>) => {
+    try {
+      failures.push(...(await work()))
+    } catch (error) {
+      failures.push(`${what}: ${messageOf(error)}`)
+    }
+  }
+  await attempt('what the step left running could not be ended', async () => {
+    const count = await endChildrenOf(machine, token)
+    if (count > 0) print(`${count} of the step's own processes were running still, and were ended`)
+    return []
+  })
+  await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, engine))
+  await attempt(`${directory} could not be removed`, async () => {
+    removeFile(machine, directory)
+    return []
+  })
+  return failures
+}
+
+async function downOrRestore(lab: string, name: string, engine: Engine): Promise<string[]> {
+  const isUp = (await engine.json<{ id: string }[]>([0], 'ls')).some(({ id }) => id === lab)
+  if (!isUp) return await restore(name, engine)
+  try {
+    await showLogs(lab, engine)
+  } catch (error) {
+    print(`what programs printed could not be read: ${messageOf(error)}`)
+  }
+  return await down(lab, name, engine)
+}
+
+/** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
+async function restore(name: string, engine: Engine): Promise<string[]> {
+  const { failures } = await engine.json<{ failures: string[] }>([0, 1], 'restore', '--stale')
+  if (failures.length === 0) print(`${name}: not up any more, and nothing of it is left`)
+  return failures
+}
+
+async function down(lab: string, name: string, engine: Engine): Promise<string[]> {
+  const [taken] = await engine.json<{ receipt: Receipt }[]>([0, 1], 'down', lab)
+  if (taken === undefined) return []
+  const text = renderReceipt(taken.receipt)
+  print(text)
+  await summarize(receiptSummary(name, taken.receipt))
+  return taken.receipt.ours.length === 0 ? [] : [text]
+}
+
+const shown = 20 // lines
+
+/** What detached programs printed last: folded of those that run, for all to see of those that ended. */
+async function showLogs(lab: string, engine: Engine): Promise<void> {
+  for (const log of await engine.json<Log[]>([0], 'logs', lab)) {
+    const title = `${log.namespace}: ${escapeText(log.name ?? shellLine(log.argv))}`
+    const lines = log.output.trimEnd().split('\n').slice(-shown).map(escapeText).join('\n')
+    if (log.isRunning) await grouped(`${title} (running)`, async () => print(lines))
+    else print(`${title} has ended; its last lines:\n${lines}`)
+  }
+}
