@@ -1,10 +1,10 @@
 import { n as messageOf } from "./chunk-caught.js";
 import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as failureOf } from "./chunk-failure.js";
-import { _ as rootStateDirectory, b as requirePrograms, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment } from "./chunk-audit.js";
+import { _ as rootStateDirectory, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment, x as requirePrograms } from "./chunk-audit.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
 import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
-import { _ as union, a as _enum, c as custom, d as ipv4, f as ipv6, g as tuple, h as string, l as discriminatedUnion, m as strictObject, o as array, p as literal, s as boolean, t as networkOf, u as int } from "./chunk-resolve.js";
+import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as sideOn } from "./chunk-on.js";
 import { a as userLabOf, n as sweep, o as writeUserLab } from "./chunk-claim.js";

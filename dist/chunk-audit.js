@@ -60,6 +60,11 @@ function requirePrograms(machine, programs) {
 	const hints = new Set(missing.map((program) => installHint(program)));
 	throw new CapabilityError(`${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} needed and ${missing.length === 1 ? "was" : "were"} not found`, { hint: [...hints].join("; ") });
 }
+/** The packages that bring those of these programs that this machine lacks, where we know them. */
+const missingPackages = (machine, programs) => {
+	const missing = [...programs].filter((program) => machine.find(program) === void 0);
+	return [...new Set(missing.flatMap((program) => packageOf.get(program) ?? []))].toSorted();
+};
 // src/machine/run.ts
 /**
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
@@ -1044,4 +1049,4 @@ function readFiles(machine) {
 		sysctl: () => sysctls(machine)
 	}).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })));
 }
-export { rootStateDirectory as _, listIn as a, requirePrograms as b, labVariable as c, netnsFile as d, seenInside as f, realMachine as g, parseOwn as h, isList as i, insideOf as l, inside as m, fieldsIn as n, objectsOf as o, FABRIC as p, isFields as r, words as s, takeSnapshot as t, labPaths as u, cleanEnvironment as v, installHint as y };
+export { rootStateDirectory as _, listIn as a, missingPackages as b, labVariable as c, netnsFile as d, seenInside as f, realMachine as g, parseOwn as h, isList as i, insideOf as l, inside as m, fieldsIn as n, objectsOf as o, FABRIC as p, isFields as r, words as s, takeSnapshot as t, labPaths as u, cleanEnvironment as v, requirePrograms as x, installHint as y };

@@ -1,21 +1,23 @@
 import { n as messageOf } from "./chunk-caught.js";
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { a as planNetwork, i as furnish } from "./chunk-on.js";
+import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
+import { i as furnish } from "./chunk-on.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { n as sweep, s as noteLife, t as claimName } from "./chunk-claim.js";
 import { a as netnsInside, i as entranceOf, n as asUser, o as tooling, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
-import { s as requireOwner } from "./chunk-keeper.js";
 import { f as seenInside, u as labPaths } from "./chunk-audit.js";
+import { s as requireOwner } from "./chunk-keeper.js";
 import { i as writeRecord } from "./chunk-record.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { c as stagesOf } from "./chunk-lock.js";
-import { i as requireTools, n as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
+import { n as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
 import { r as ClashError } from "./chunk-failure.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { t as requireTools } from "./chunk-tools.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -26,6 +28,11 @@ const isName = (text) => topologySchema.shape.name.safeParse(text).success;
 function requireName(text) {
 	if (isName(text)) return;
 	throw new UsageError(`${JSON.stringify(text)} is no name for a topology`, { hint: "it has letters, digits and `-`, begins with a letter, and has at most 63" });
+}
+/** @throws UsageError where there is a lab with the id, or what is left of one. */
+function requireFree(machine, id) {
+	if (machine.inode(labPaths(machine.stateDirectory, id).directory) === void 0) return;
+	throw new UsageError(`there is a topology with the id ${id} already`, { hint: "leave --tag out, or choose another one" });
 }
 // src/lab/build/step-failure.ts
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
@@ -323,8 +330,9 @@ async function buildWith(side, request) {
 	if (byAgent) await side.sweep();
 	const before = request.receipt ? await side.snapshot({}) : void 0;
 	signal?.throwIfAborted();
-	const tag = randomBytes(4).toString("hex");
+	const { tag = randomBytes(4).toString("hex") } = request;
 	const id = `${network.name}.${tag}`;
+	requireFree(machine, id);
 	const { holder, chosen } = await startByAny(machine, ways, {
 		id,
 		name: name ?? id,

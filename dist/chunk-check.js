@@ -1,8 +1,8 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { b as requirePrograms, h as parseOwn, y as installHint } from "./chunk-audit.js";
+import { h as parseOwn, x as requirePrograms, y as installHint } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import "./chunk-on.js";
+import "./chunk-plan.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/ping.ts

@@ -6,28 +6,11 @@ import { r as lookOnHost } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as listRecords, t as findRecord } from "./chunk-record.js";
 import { g as realMachine } from "./chunk-audit.js";
+import { t as checksText } from "./chunk-checks.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
-import { t as bringUp } from "./chunk-bring-up.js";
+import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
-// src/render/checks.ts
-/** A line for each check, and one for each address that was tried. */
-function checksText(results) {
-	if (results.length === 0) return "no checks in the topology";
-	return [...results.flatMap(resultLines), summary(results)].map(escapeText).join("\n");
-}
-function summary(results) {
-	const all = results.length;
-	const failed = results.filter(({ holds }) => !holds).length;
-	if (all === 1) return `the check ${failed === 0 ? "holds" : "does not hold"}`;
-	return failed === 0 ? `all ${all} checks hold` : `${failed} of ${all} checks ${failed === 1 ? "does" : "do"} not hold`;
-}
-const mark = (holds) => holds ? "ok  " : "FAIL";
-const resultLines = ({ from, to, asked, holds, attempts }) => [
-	`${mark(holds)} ${from} to ${to}: ${asked}`,
-	...attempts.length === 0 ? ["       there is no address to try"] : [],
-	...attempts.map(({ target, seen, holds: one }) => `  ${mark(one)} ${target}: ${seen}`)
-];
 // src/cli/actions/check.ts
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
 async function check(target, { json, privilege }) {

@@ -2,8 +2,42 @@ import { f as seenInside, h as parseOwn } from "./chunk-audit.js";
 import { r as namespaceNames } from "./chunk-record.js";
 import { n as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
+import { o as UsageError } from "./chunk-errors.js";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+// src/lab/programs/readiness.ts
+/** @throws UsageError where it is not `tcp:PORT`. */
+function readinessOf(text) {
+	const tcp = Number(/^tcp:(\d{1,5})$/.exec(text)?.[1]);
+	if (tcp >= 1 && tcp <= 65535) return { tcp };
+	throw new UsageError(`${JSON.stringify(text)} is nothing that a program can be ready by`, { hint: "it is tcp:PORT, with a port from 1 to 65535" });
+}
+const listening = "0A";
+/** Whether somebody listens on the port in the network of a process, by /proc/PID/net/tcp (proc_pid_net(5)). */
+function isListening(machine, proc, { tcp }) {
+	const port = tcp.toString(16).toUpperCase().padStart(4, "0");
+	return ["tcp", "tcp6"].some((table) => machine.read(`${proc}/net/${table}`)?.split("\n").some((line) => {
+		const [, local, , state] = line.trim().split(/\s+/);
+		return state === listening && local?.endsWith(`:${port}`);
+	}));
+}
+/** @throws UsageError where somebody listens on the port already: then nothing would tell that the program does. */
+function requireUnused(machine, keeper, readiness) {
+	if (!isListening(machine, keeper, readiness)) return;
+	throw new UsageError(`somebody listens on tcp port ${readiness.tcp} already`, { hint: "`netns-topology logs` says which programs are running" });
+}
+const patience = 6e4;
+const pause = 10;
+/** Waits until somebody listens, and says why it does not wait any longer where nobody does. */
+async function untilReady({ machine, keeper, program, readiness }) {
+	const start = performance.now();
+	while (!isListening(machine, keeper, readiness)) {
+		if (machine.list(program).length === 0) return `ended before it listened on tcp port ${readiness.tcp}`;
+		if (performance.now() - start > patience) return `does not listen on tcp port ${readiness.tcp} after ${patience / 1e3} s`;
+		await setTimeout(pause);
+	}
+}
 // src/lab/programs/detach.ts
 /**
 * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
@@ -55,11 +89,12 @@ function carry(env) {
 	};
 }
 /**
-* Starts a program that lives as long as the lab.
+* Starts a program that lives as long as the lab, and where it is to get ready, waits for that.
 *
-* @throws UsageError where there is no such namespace, LabClosedError where the lab is gone.
+* @throws UsageError where there is no such namespace or the port is not free, LabClosedError where the lab is gone.
 */
-async function detach({ machine, lab, namespace, argv, cwd, env, root }) {
+async function detach(request) {
+	const { machine, lab, namespace, argv, cwd, env, root, name, readiness } = request;
 	const { record, entrance } = lab;
 	const { prefix, user, env: marks } = prepareProgram({
 		machine,
@@ -69,6 +104,8 @@ async function detach({ machine, lab, namespace, argv, cwd, env, root }) {
 		cwd,
 		root
 	});
+	const keeper = join(entrance.inside, "mnt", namespace);
+	if (readiness !== void 0) requireUnused(machine, keeper, readiness);
 	const since = /* @__PURE__ */ new Date();
 	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
 	machine.makeDirectory(join(entrance.inside, "log", namespace));
@@ -106,13 +143,29 @@ async function detach({ machine, lab, namespace, argv, cwd, env, root }) {
 	};
 	const program = {
 		namespace,
+		name,
 		argv,
 		since: since.toISOString(),
 		pid: Number(ran.stdout)
 	};
 	machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program));
-	return { pid: program.pid };
+	if (readiness === void 0) return { pid: program.pid };
+	const failure = await untilReady({
+		machine,
+		keeper,
+		program: procOf(entrance, program),
+		readiness
+	});
+	if (failure === void 0) return { pid: program.pid };
+	const output = machine.read(join(entrance.inside, `${file}.log`)) ?? "";
+	return {
+		exitCode: 1,
+		reason: [`${name ?? argv[0]} ${failure}`, ...lastLines(output)].join("\n")
+	};
 }
+/** By the /proc of the lab, which numbers it so. */
+const procOf = ({ holder }, { pid }) => `/proc/${holder}/root/proc/${pid}`;
+const lastLines = (output) => output.trimEnd().split("\n").slice(-20).filter((line) => line !== "").map((line) => `  ${line}`);
 function reasonOf({ exitCode, stderr }, program) {
 	if (exitCode === 127) return `the program ${program} is not there`;
 	return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim();
@@ -127,13 +180,13 @@ function readLogs(machine, lab, namespace) {
 	return (namespace === void 0 ? namespaceNames(lab.record) : [namespace]).flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime);
 }
 const byTime = (one, other) => one.since.localeCompare(other.since);
-function logsOf(machine, { inside, holder }, namespace) {
-	const directory = join(inside, "log", namespace);
+function logsOf(machine, entrance, namespace) {
+	const directory = join(entrance.inside, "log", namespace);
 	return machine.list(directory).filter((file) => file.endsWith(".json")).flatMap((file) => {
 		const text = machine.read(join(directory, file));
 		if (text === void 0) return [];
 		const program = parseOwn(text);
-		const isRunning = machine.list(`/proc/${holder}/root/proc/${program.pid}`).length > 0;
+		const isRunning = machine.list(procOf(entrance, program)).length > 0;
 		return [{
 			...program,
 			isRunning,
@@ -141,4 +194,4 @@ function logsOf(machine, { inside, holder }, namespace) {
 		}];
 	});
 }
-export { readLogs as n, detach as t };
+export { readLogs as n, readinessOf as r, detach as t };

@@ -1,6 +1,6 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { n as requireNamespace, t as attach } from "./chunk-attach.js";
-import { t as detach } from "./chunk-detach.js";
+import { r as readinessOf, t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";
 import { g as realMachine } from "./chunk-audit.js";
@@ -8,12 +8,12 @@ import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts
 /** The program's own status; of a detached one, whether it was started. */
-async function exec({ name, namespace, command, isDetached, root }) {
+async function exec({ name, namespace, command, detached, root }) {
 	const machine = realMachine();
 	const lab = attach(machine, name);
 	requireNamespace(lab, namespace);
 	const cwd = workingDirectory();
-	if (!isDetached) {
+	if (detached === void 0) {
 		const { record, entrance } = lab;
 		const how = prepareProgram({
 			machine,
@@ -29,17 +29,23 @@ async function exec({ name, namespace, command, isDetached, root }) {
 			...how
 		});
 	}
+	const readiness = detached.ready === void 0 ? void 0 : readinessOf(detached.ready);
+	const how = {
+		cwd,
+		env: ownEnvironment(),
+		root,
+		name: detached.name,
+		readiness
+	};
 	const started = await detach({
 		machine,
 		lab,
 		namespace,
 		argv: command,
-		cwd,
-		env: ownEnvironment(),
-		root
+		...how
 	});
 	if ("reason" in started) {
-		note(`netns-topology: ${escapeText(started.reason)}`);
+		note(`netns-topology: ${started.reason.split("\n").map(escapeText).join("\n")}`);
 		return started.exitCode;
 	}
 	printResult(`${started.pid}`);

@@ -1,6 +1,7 @@
 import { t as codeOf } from "./chunk-caught.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
+import { t as sharing } from "./chunk-sharing.js";
 import { a as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/programs/terminal.ts
@@ -61,53 +62,19 @@ function explainStart(error, program) {
 	process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`);
 	return status;
 }
-/** A shared lock on what nobody locks, so that there is nothing to wait for but the program. */
-const waiting = [
-	"--shared",
-	"--close",
-	"/proc/1"
-];
-const keys = "INT,QUIT,TSTP";
-/**
-* Without a terminal, a session of its own keeps from nsenter(1) what is sent to a group. On a terminal, what waits for
-* the program must outlive the keys, which the program gets at their defaults; and nsenter(1), which says how the program
-* ended by ending likewise, could not while it ignores them. flock(1) says it as a shell does, by 128 + n. What it starts
-* is the first in the lab's PID namespace, and so the first that has a /proc/self there, which unshare(1) needs.
-*/
 function commandOf({ machine, prefix, user = [], argv }) {
 	if (prefix === void 0) return argv;
-	const env = pathOf(machine, "env");
 	const program = argv[0].includes("=") ? [
 		pathOf(machine, "unshare"),
 		"--",
 		...argv
 	] : argv;
-	if (terminalOf(machine) === "none") return [
-		pathOf(machine, "setsid"),
-		...prefix,
-		...user,
-		env,
-		"--",
-		...program
-	];
-	const [nsenter, ...options] = prefix;
-	const way = [
-		nsenter,
-		"--no-fork",
-		...options,
-		pathOf(machine, "flock"),
-		...waiting
-	];
-	return [
-		env,
-		`--ignore-signal=${keys}`,
-		...way,
-		...user,
-		env,
-		`--default-signal=${keys}`,
-		"--",
-		...program
-	];
+	return [...sharing({
+		machine,
+		prefix,
+		user,
+		terminal: terminalOf(machine) !== "none"
+	}), ...program];
 }
 function relay({ machine, prefix }, started, received) {
 	const program = () => {

@@ -1,9 +1,9 @@
-import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { b as requirePrograms, c as labVariable, u as labPaths, y as installHint } from "./chunk-audit.js";
-import { t as asOwner } from "./chunk-entrance.js";
-import { t as childrenOf } from "./chunk-proc.js";
+import { c as labVariable, u as labPaths, x as requirePrograms, y as installHint } from "./chunk-audit.js";
 import { i as sudoRefused, n as requireSudo, t as agentBySudo } from "./chunk-agent.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold, t as restore } from "./chunk-keeper.js";
+import { t as childrenOf } from "./chunk-proc.js";
+import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { t as asOwner } from "./chunk-entrance.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
@@ -105,40 +105,6 @@ function startWorker(machine, id) {
 		}
 	};
 }
-/** The programs without which no lab comes up. */
-const toolsOfEveryLab = [
-	...[
-		"cat",
-		"env",
-		"flock",
-		"readlink",
-		"rm",
-		"rmdir",
-		"sh",
-		"sleep",
-		"unshare"
-	],
-	"find",
-	"grep",
-	"ip",
-	"ln",
-	"mount",
-	"nsenter"
-];
-const neededBy = {
-	connections: ["conntrack"],
-	forwarding: ["bridge"],
-	"gateway-filter": ["nft"],
-	offload: ["ethtool"],
-	setup: ["setsid"],
-	translation: [
-		"nft",
-		"grep",
-		"cat"
-	]
-};
-/** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-const requireTools = (machine, plan) => requirePrograms(machine, [...toolsOfEveryLab, ...plan.steps.flatMap(({ kind }) => neededBy[kind] ?? [])]);
 // src/lab/holder/holder-failure.ts
 const forNamespaces = {
 	what: "sudo is needed to make the namespaces of a lab",
@@ -307,4 +273,4 @@ async function explainFailure(machine, keeper, way) {
 	await keeper.ended();
 	return holderFailure(machine, way, keeper.stderr().trim());
 }
-export { toolsOfEveryLab as a, requireTools as i, NamespacesRefused as n, holderFailure as r, startHolder as t };
+export { NamespacesRefused as n, holderFailure as r, startHolder as t };

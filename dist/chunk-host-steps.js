@@ -1,6 +1,7 @@
-import { a as planNetwork, n as isOnHost, r as noWayOut, s as askingForUplink } from "./chunk-on.js";
-import { c as isOpen } from "./chunk-survey.js";
+import { r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
+import { t as isOpen } from "./chunk-host-facts.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
+import { n as isOnHost, r as noWayOut } from "./chunk-on.js";
 import { createHash } from "node:crypto";
 // src/lab/side/host-steps.ts
 /**

@@ -1,6 +1,7 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { r as LabError } from "./chunk-errors.js";
 import { h as parseOwn, p as FABRIC } from "./chunk-audit.js";
+import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";
 import { o as tooling } from "./chunk-entrance.js";
 import { r as namespaceNames } from "./chunk-record.js";
@@ -13,16 +14,19 @@ async function inspectLab(machine, lab) {
 	const { record, entrance } = lab;
 	const { name, id, since, owner, creator, holder, notes } = record;
 	const names = namespaceNames(record);
+	const network = networkOf(record.topology);
 	const limit = pLimit(sideBySide);
 	const look = (namespace) => limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]));
 	const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([lookOnHost(machine, lab), Promise.all([FABRIC, ...names].map(look))]);
 	const namespaces = names.map((one, index) => ({
 		name: one,
-		interfaces: rest[index] ?? []
+		interfaces: rest[index] ?? [],
+		gateways: gatewaysOf(network, one)
 	}));
 	return {
 		name,
 		id,
+		directory: entrance.directory,
 		since,
 		owner,
 		creator,
@@ -36,6 +40,8 @@ async function inspectLab(machine, lab) {
 		host: await hostInterfaces(machine, new Set(devices))
 	};
 }
+const defaults = /* @__PURE__ */ new Set(["0.0.0.0/0", "::/0"]);
+const gatewaysOf = ({ namespaces }, namespace) => namespaces.filter(({ name }) => name === namespace).flatMap(({ routes }) => routes.filter(({ to }) => defaults.has(to))).flatMap(({ hops }) => hops.flatMap(({ via }) => via ?? []));
 const asking = [
 	"ip",
 	"-j",

@@ -1,18 +1,6 @@
 import { r as LabError } from "./chunk-errors.js";
 import { r as isFields } from "./chunk-audit.js";
 import { join } from "node:path";
-// src/plan/marks.ts
-/** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
-const uplinkDevice = (tag) => `nt-${tag}`;
-const tableName = (tag) => `netns-topology-${tag}`;
-/** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
-const markOf = (tag) => `netns-topology:${tag}`;
-/** Texts that nothing has but what is this lab's on the host. */
-const hostMarks = (tag) => [
-	uplinkDevice(tag),
-	tableName(tag),
-	markOf(tag)
-];
 // src/host/say.ts
 const sysctlFile = (key) => join("/proc/sys", key);
 const readSetting = (machine, key) => machine.read(sysctlFile(key))?.trim();
@@ -144,4 +132,4 @@ function entriesOf(machine, lines) {
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other)?.entries ?? []).map(({ act }) => act);
 const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
-export { complaintOf as a, hostMarks as c, uplinkDevice as d, readJournal as i, markOf as l, closeJournal as n, readSetting as o, openJournal as r, say as s, actsOfOthers as t, tableName as u };
+export { complaintOf as a, readJournal as i, closeJournal as n, readSetting as o, openJournal as r, say as s, actsOfOthers as t };

@@ -1,3 +1,4 @@
+import { t as escapeText } from "./chunk-escape.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as readLogs } from "./chunk-detach.js";
 import { g as realMachine } from "./chunk-audit.js";
@@ -11,5 +12,5 @@ function logs(name, namespace, { json }) {
 	else printResult(found.map(logText).join("\n\n"));
 	return 0;
 }
-const logText = ({ namespace, argv, since, pid, isRunning, output }) => [`==> ${namespace}: ${shellLine(argv)} (${pid}, since ${since}, ${isRunning ? "running" : "ended"})`, ...output === "" ? [] : [output.replace(/\n$/, "")]].join("\n");
+const logText = ({ namespace, name, argv, since, pid, isRunning, output }) => [`==> ${namespace}: ${name === void 0 ? "" : `${escapeText(name)}: `}${shellLine(argv)} (${pid}, since ${since}, ${isRunning ? "running" : "ended"})`, ...output === "" ? [] : [output.replace(/\n$/, "")]].join("\n");
 export { logs };

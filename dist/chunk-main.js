@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
+import { i as NetnsTopologyError, o as UsageError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
@@ -2976,7 +2976,7 @@ const addCheck = (program, done) => {
 // src/cli/commands/doctor.ts
 const addDoctor = (program, done) => {
 	program.command("doctor").summary("say what this machine can and cannot do").description("Says what this machine can and cannot do, and what to do about it: privilege, tools, kernel, forwarding, firewalls, neighbour tables, a way out. Changes nothing. The status is 3 where labs do not come up here.").addOption(privilegeOption()).option("--json", "print { labs, nat, findings }").addHelpText("after", examples("doctor", "doctor --json")).action(async (options) => {
-		const { doctor } = await import("./chunk-doctor.js");
+		const { doctor } = await import("./chunk-doctor2.js");
 		done(await doctor(options));
 	});
 };
@@ -2990,14 +2990,18 @@ const addDown = (program, done) => {
 // src/cli/commands/exec.ts
 const rootHelp = "as root of the lab, who may change its network; where you are root, every command is";
 const addExec = (program, done) => {
-	program.command("exec").summary("run a command inside a namespace").description("Runs a command inside a namespace of a topology that is up, with this terminal, these streams and this directory, and exits as it did (128 + n for signal n; 127 where there is no such program, 126 where it may not run).").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").argument("<command...>", "after --, the command and its arguments").usage("[options] <name> <namespace> -- <command...>").option("--root", rootHelp).option("--detach", "leave it running as long as the topology is up; `logs` shows what it prints").addHelpText("after", examples("exec office client -- ping -c 3 server", "exec office server --detach -- python3 -m http.server 8080")).action(async (name, namespace, command, options) => {
+	program.command("exec").summary("run a command inside a namespace").description("Runs a command inside a namespace of a topology that is up, with this terminal, these streams and this directory, and exits as it did (128 + n for signal n; 127 where there is no such program, 126 where it may not run).").argument("<name>", "the topology").argument("<namespace>", "the namespace in it").argument("<command...>", "after --, the command and its arguments").usage("[options] <name> <namespace> -- <command...>").option("--root", rootHelp).option("--detach", "leave it running as long as the topology is up; `logs` shows what it prints").option("--name <name>", "with --detach: what `logs` calls it").option("--ready <tcp:port>", "with --detach: return only when it listens on that port").addHelpText("after", examples("exec office client -- ping -c 3 server", "exec office server --detach --name web --ready tcp:8080 -- python3 -m http.server 8080")).action(async (name, namespace, command, options) => {
 		const { exec } = await import("./chunk-exec.js");
-		const { detach = false, root = false } = options;
+		const { detach, root = false, ready } = options;
+		if (!detach && (options.name ?? ready) !== void 0) throw new UsageError("--name and --ready are for --detach");
 		done(await exec({
 			name,
 			namespace,
 			command,
-			isDetached: detach,
+			detached: detach ? {
+				name: options.name,
+				ready
+			} : void 0,
 			root
 		}));
 	});
@@ -3009,7 +3013,7 @@ const addShell = (program, done) => {
 			name,
 			namespace,
 			command: shellOf(process.env.SHELL || "/bin/sh"),
-			isDetached: false,
+			detached: void 0,
 			root
 		}));
 	});
@@ -3042,7 +3046,7 @@ const addShow = (program, done) => {
 // src/cli/commands/plan.ts
 const addValidate = (program, done) => {
 	program.command("validate").summary("say what is wrong with a topology file").description("Reads a topology file and says everything that is wrong with it. Nothing is done.").argument("<file>", "the topology file").option("--json", "print { valid, problems } also where it is wrong").addHelpText("after", examples("validate office.yml")).action(async (file, options) => {
-		const { validate } = await import("./chunk-plan.js");
+		const { validate } = await import("./chunk-plan2.js");
 		done(validate(file, options));
 	});
 };
@@ -3052,7 +3056,7 @@ const addPlan = (program, done) => {
 		"sh",
 		"json"
 	]).default("text")).option("--undo", "print what takes it back; where it has parts on the host, before the plan is done").option("--pin", "as `up --pin` does it").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
-		const { plan } = await import("./chunk-plan.js");
+		const { plan } = await import("./chunk-plan2.js");
 		const { undo = false, pin = false } = options;
 		done(await plan(file, {
 			format: options.json ? "json" : options.format,
@@ -3084,7 +3088,7 @@ const addRun = (program, done) => {
 };
 // src/cli/commands/up.ts
 const addUp = (program, done) => {
-	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).addOption(privilegeOption()).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
+	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).addOption(privilegeOption()).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--netns-exec", "make every namespace ready for `netns-exec`, which starts programs without this command").option("--tag <tag>", "what its id ends in, 8 hexadecimal digits (default: random)", toTag).option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
 		const { up } = await import("./chunk-up.js");
 		done(await up(file, options));
 	});
@@ -3092,6 +3096,10 @@ const addUp = (program, done) => {
 function toPid(text) {
 	if (!/^[1-9]\d{0,9}$/.test(text)) throw new InvalidArgumentError("A process has a number above 0.");
 	return Number(text);
+}
+function toTag(text) {
+	if (!/^[0-9a-f]{8}$/.test(text)) throw new InvalidArgumentError("A tag is 8 digits of 0-9 and a-f.");
+	return text;
 }
 // src/cli/commands/index.ts
 /** In the order of the help. What a command does is loaded when it is called, so that the others start at once. */

@@ -1,10 +1,11 @@
 import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
-import { b as requirePrograms, g as realMachine, h as parseOwn } from "./chunk-audit.js";
+import { g as realMachine, h as parseOwn, x as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
+import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { o as tooling } from "./chunk-entrance.js";
@@ -36,42 +37,6 @@ import path$1 from "node:path/win32";
 // src/require-node.ts
 const tooOld = nodeTooOld(process.versions.node);
 if (tooOld !== void 0) throw new CapabilityError(`netns-topology: ${tooOld}`);
-// src/render/mermaid.ts
-/**
-* A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
-* the names and addresses of its ends.
-*/
-function mermaidText({ bridges, namespaces, host }) {
-	const members = [...namespaces, ...host.interfaces.length > 0 ? [{
-		name: "host",
-		forwarding: false,
-		...host
-	}] : []];
-	return [
-		"flowchart LR",
-		...[
-			...bridges.map(({ name, subnets }) => `  b_${idOf(name)}([${label(name, ...subnets)}])`),
-			...members.map(({ name, forwarding }) => {
-				const text = label(name);
-				return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`;
-			}),
-			...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface)))
-		],
-		""
-	].join("\n");
-}
-function wire(members, name, { name: device, addresses, attachment }) {
-	const from = `n_${idOf(name)}`;
-	const here = [device, ...addresses];
-	if ("bridge" in attachment) return [`  ${from} ---|${label(...here)}| b_${idOf(attachment.bridge)}`];
-	const { namespace, interface: far } = attachment.peer;
-	if (`${namespace}:${far}` < `${name}:${device}`) return [];
-	const there = members.find((one) => one.name === namespace)?.interfaces.find((one) => one.name === far)?.addresses ?? [];
-	return [`  ${from} ---|${label(...here, "–", far, ...there)}| n_${idOf(namespace)}`];
-}
-/** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
-const idOf = (name) => name.replaceAll("-", "_");
-const label = (...words) => `"${words.join(" ").replaceAll("\"", "#quot;")}"`;
 // src/render/report.ts
 /** A lab for who wants to understand a test that failed. */
 function reportText({ name, namespaces, programs }) {

@@ -98,4 +98,4 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }
 * to the process would not reach it.
 */
 const programOf = (machine, waiting) => childrenOf(machine, waiting)[0];
-export { programOf as a, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, programMark as s, marksOf as t };
+export { programOf as a, programMark as c, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, endCarriers as s, marksOf as t };

@@ -1,9 +1,9 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
-import { _ as subnetOf, a as createPool, b as parseIp, c as specialKind, d as firstOf, f as formatPrefix, g as parsePrefix, l as contains, m as lastOf, o as isLinkLocal6, p as isSubnet, s as reservedKind, u as everything, v as bitsOf, y as formatIp } from "./chunk-failure.js";
+import { a as contains, c as formatPrefix, f as parsePrefix, g as parseIp, h as formatIp, i as specialKind, l as isSubnet, m as bitsOf, n as isLinkLocal6, o as everything, p as subnetOf, r as reservedKind, s as firstOf, t as createPool, u as lastOf } from "./chunk-address.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { c as hostMember } from "./chunk-on.js";
+import { i as hostMember } from "./chunk-plan.js";
 // src/spec/path.ts
 /** A path as a key of a map. */
 const pathKey = (path) => JSON.stringify(path);
@@ -5511,6 +5511,14 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -15621,4 +15629,4 @@ function throwIfAny(problems, name) {
 	const rest = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
 	throw new TopologyError(`${name ?? "topology"}: ${first?.message}${rest}`, problems.toSorted(byPlace));
 }
-export { union as _, _enum as a, custom as c, ipv4 as d, ipv6 as f, tuple as g, string as h, topologySchema as i, discriminatedUnion as l, strictObject as m, parseTopology as n, array as o, literal as p, placeOf as r, boolean as s, networkOf as t, int as u };
+export { tuple as _, _enum as a, custom as c, ipv4 as d, ipv6 as f, string as g, strictObject as h, topologySchema as i, discriminatedUnion as l, object as m, parseTopology as n, array as o, literal as p, placeOf as r, boolean as s, networkOf as t, int as u, union as v };

@@ -1,12 +1,12 @@
 import { r as requireOneOf } from "./chunk-attach.js";
-import { i as prepareProgram, s as programMark } from "./chunk-program.js";
+import { c as programMark, i as prepareProgram } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { g as realMachine } from "./chunk-audit.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
-import { t as bringUp } from "./chunk-bring-up.js";
+import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 import { randomBytes } from "node:crypto";
 // src/cli/actions/run.ts

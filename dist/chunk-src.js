@@ -2,7 +2,7 @@ import { i as createLab } from "./chunk-open.js";
 import { g as realMachine } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
-import { a as planNetwork } from "./chunk-on.js";
+import { t as planNetwork } from "./chunk-plan.js";
 import { resolve } from "node:path";
 // src/lab/attach.ts
 /**

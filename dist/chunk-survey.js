@@ -1,37 +1,9 @@
-import { b as parseIp, c as specialKind, f as formatPrefix, g as parsePrefix, h as overlaps, l as contains, v as bitsOf } from "./chunk-failure.js";
+import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
+import { t as isOpen } from "./chunk-host-facts.js";
 import { r as LabError } from "./chunk-errors.js";
 import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words } from "./chunk-audit.js";
-import { d as uplinkDevice, o as readSetting, t as actsOfOthers } from "./chunk-journal.js";
-// src/plan/host-facts.ts
-const isOpen = (way) => "ends" in way;
-/** A machine with one network card for IPv4 and no firewall, for plans that are made without looking at one. */
-const plainHost = {
-	ipv4: {
-		ends: {
-			host: "198.18.0.0/31",
-			lab: "198.18.0.1/31"
-		},
-		devices: ["eth0"],
-		leases: [{
-			card: {
-				name: "eth0",
-				index: 2
-			},
-			key: "net/ipv4/conf/eth0/forwarding",
-			value: "1",
-			was: "0",
-			under: {
-				key: "net/ipv4/conf/all/forwarding",
-				value: "0"
-			}
-		}],
-		lro: [],
-		admissions: []
-	},
-	ipv6: { closed: "whether the machine forwards IPv6 was not looked at" },
-	mtu: 1500,
-	nameservers: []
-};
+import { o as readSetting, t as actsOfOthers } from "./chunk-journal.js";
+import { i as uplinkDevice } from "./chunk-marks.js";
 // src/host/forwarding/evaluate.ts
 /**
 * Walks a packet through the base chains of the FORWARD hook, in their order: each has to let it pass, because `accept`
@@ -1015,4 +987,4 @@ const usualMtu = 1500;
 const mostMtu = 65535;
 /** What the fabric has routes to. */
 const prefixesOf = ({ bridges }) => bridges.flatMap(({ subnets }) => subnets.flatMap((subnet) => parsePrefix(subnet) ?? []));
-export { forwardingTables as a, isOpen as c, authorsOf as i, plainHost as l, waysOut as n, baseChains as o, placeText as r, sees as s, surveyHost as t };
+export { forwardingTables as a, authorsOf as i, waysOut as n, baseChains as o, placeText as r, sees as s, surveyHost as t };

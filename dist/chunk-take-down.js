@@ -1,6 +1,6 @@
 import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths } from "./chunk-audit.js";
-import { c as hostMarks } from "./chunk-journal.js";
+import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { a as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";

@@ -1,21 +1,64 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { c as labVariable, g as realMachine } from "./chunk-audit.js";
+import { r as namespaceNames } from "./chunk-record.js";
+import { i as prepareProgram, s as endCarriers } from "./chunk-program.js";
+import { t as sharing } from "./chunk-sharing.js";
 import { t as labText } from "./chunk-lab.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
-import { t as bringUp } from "./chunk-bring-up.js";
+import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt } from "./chunk-finish.js";
+import { join } from "node:path";
+// src/lab/programs/netns-exec.ts
+/** A word a line, for a shell that reads them back without starting anything. No path of ours has a line break. */
+const lines = (words) => words.map((word) => `${word}\n`).join("");
+/** What a shell has its background programs ignore. */
+const ignoredByShell = "INT,QUIT";
+/**
+* Lets programs of a lab be started by `netns-exec`, a shell script, without this engine: makes each namespace ready for
+* its first program, and writes into the lab's state what precedes a program there, word by word (`enter/NAMESPACE/apart`
+* and, on a terminal, `terminal`), how what carries a mark is ended (`end`), and the command for all else (`command`).
+*/
+function admitNetnsExec(machine, { record, entrance }, command) {
+	const within = (...path) => join(entrance.inside, ...path);
+	machine.makeDirectory(within("enter"));
+	for (const namespace of namespaceNames(record)) {
+		const way = prepareProgram({
+			machine,
+			lab: record.id,
+			entrance,
+			namespace,
+			cwd: "."
+		});
+		machine.makeDirectory(within("enter", namespace));
+		for (const [file, terminal] of [["apart", false], ["terminal", true]]) {
+			const words = [...sharing({
+				machine,
+				...way,
+				terminal,
+				restored: ignoredByShell
+			}), `${labVariable}=${record.id}`];
+			machine.write(within("enter", namespace, file), lines(words));
+		}
+	}
+	machine.write(within("end"), endCarriers);
+	machine.write(within("command"), lines(command));
+}
 // src/cli/actions/up.ts
-async function up(file, { name, owner, privilege, pin, json }) {
+async function up(file, options) {
+	const { name, owner = "nobody", privilege, pin = false, netnsExec = false, tag, json } = options;
 	const built = await interruptible((signal) => bringUp({
 		file,
 		name,
-		owner: owner ?? "nobody",
+		owner,
 		privilege,
-		pin: pin ?? false,
+		pin,
+		tag,
 		signal
 	}), ({ record }) => takeDownWithReceipt(record));
-	const lab = await inspectLab(realMachine(), built);
+	const machine = realMachine();
+	if (netnsExec) admitNetnsExec(machine, built, process.argv.slice(0, 2));
+	const lab = await inspectLab(machine, built);
 	if (json) printJson(lab);
 	else printResult(labText(lab));
 	return 0;

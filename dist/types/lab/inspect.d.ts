@@ -15,11 +15,15 @@ export interface LiveInterface {
 export interface LiveNamespace {
     readonly name: string;
     readonly interfaces: readonly LiveInterface[];
+    /** Where its default routes lead: addresses, by the topology. */
+    readonly gateways: readonly string[];
 }
 /** A lab as it is now. */
 export interface LiveLab {
     readonly name: string;
     readonly id: string;
+    /** What it has on the host of its own state. */
+    readonly directory: string;
     /** ISO 8601 */
     readonly since: string;
     readonly owner: Owner;

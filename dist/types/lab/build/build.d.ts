@@ -16,6 +16,8 @@ export interface BuildRequest {
     /** The name to claim; without one the lab is found by its id only. */
     readonly name?: string | undefined;
     readonly owner: Owner;
+    /** What marks its things and ends its id: eight hexadecimal digits. Default: random. */
+    readonly tag?: string | undefined;
     /** Whether to compare the host before and after. */
     readonly receipt: boolean;
     readonly signal?: AbortSignal | undefined;

@@ -1,6 +1,11 @@
 import type { Machine } from '../../machine/machine.js';
 /** Marks, in the environment, a program that was started inside and what descends from it. */
 export declare const programMark = "NETNS_TOPOLOGY_PROGRAM";
+/**
+ * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
+ * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+ */
+export declare const endCarriers = "\nmark=$1\ncarriers() { grep -lszxF -e \"$mark\" /proc/[0-9]*/environ | cut -d / -f 3; }\nsend() { for pid in $(carriers); do kill -s \"$1\" \"$pid\"; done 2>/dev/null; }\necho armed\nexec >/dev/null 2>&1\nread -r _ && exit\nsend TERM\nfor _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do\n  [ -n \"$(carriers)\" ] || exit 0\n  sleep 0.05\ndone\nfor _ in 1 2 3 4 5 6 7 8 9 10; do\n  send KILL\n  sleep 0.02\n  [ -n \"$(carriers)\" ] || exit 0\ndone";
 export interface Ender {
     /** Ends the carriers; resolves when they are gone. */
     end(): Promise<void>;

@@ -1,0 +1,782 @@
+import { i as NetnsTopologyError, o as UsageError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { a as forwardingTables, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { g as realMachine, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, x as requirePrograms, y as installHint } from "./chunk-audit.js";
+import { i as entranceOf, n as asUser, o as tooling } from "./chunk-entrance.js";
+import { r as holderFailure, t as startHolder } from "./chunk-holder.js";
+import { r as toolsOfEveryLab } from "./chunk-tools.js";
+import { t as isOpen } from "./chunk-host-facts.js";
+import { t as examinationText } from "./chunk-doctor.js";
+import { n as printJson, r as printResult } from "./chunk-output.js";
+import { randomBytes } from "node:crypto";
+// src/doctor/finding.ts
+async function lookAt(look) {
+	try {
+		return { seen: await look() };
+	} catch (error) {
+		return { unseen: messageOf(error) };
+	}
+}
+// src/doctor/firewall.ts
+const area$1 = "firewall";
+/** Who filters what is forwarded here, and by which policies. */
+function firewall(tables) {
+	if ("unseen" in tables) return [{
+		area: area$1,
+		name: "rules",
+		status: "unseen",
+		detail: tables.unseen
+	}];
+	const ofFamily = (family) => tables.seen.filter((table) => sees(table, family));
+	const details = {
+		"IPv4 FORWARD": policies(ofFamily("ipv4")),
+		"IPv6 FORWARD": policies(ofFamily("ipv6")),
+		Docker: docker(tables.seen),
+		firewalld: presence(tables.seen, "firewalld"),
+		ufw: presence(tables.seen, "ufw"),
+		"legacy iptables": legacy(tables.seen)
+	};
+	return Object.entries(details).map(([name, detail]) => ({
+		area: area$1,
+		name,
+		status: "ok",
+		detail
+	}));
+}
+/** Each base chain has to let a packet pass: one policy is enough to drop it. */
+function policies(tables) {
+	const chains = tables.flatMap((table) => baseChains(table).map((chain) => ({
+		table,
+		...chain
+	})));
+	const dropping = chains.filter(({ base }) => base.policy === "drop");
+	if (dropping.length === 0) return chains.length === 0 ? "no rules" : "policy accept";
+	return dropping.map(({ table, name }) => `policy drop of ${placeOf(table, name)}`).join("; ");
+}
+function placeOf(table, chain) {
+	const [author] = authorsOf(table);
+	const place = placeText(table, chain);
+	return author === void 0 ? place : `${place}, most likely set by ${author}`;
+}
+function docker(tables) {
+	const theirs = tables.filter((table) => authorsOf(table).includes("Docker"));
+	if (theirs.length === 0) return "has no rules here";
+	if (theirs.some(({ name }) => name === "docker-bridges")) return "filters by its nftables backend";
+	return `filters by iptables, ${theirs.some(({ chains }) => chains.some(({ name }) => name === "DOCKER-USER")) ? "with" : "without"} DOCKER-USER for the rules of others`;
+}
+const presence = (tables, author) => tables.some((table) => authorsOf(table).includes(author)) ? "filters" : "has no rules here";
+/** Both may be in use at once, and a packet has to pass both. */
+const legacy = (tables) => tables.some(({ tool }) => tool.endsWith("-legacy")) ? "in use beside nf_tables" : "not in use";
+// src/doctor/forwarding.ts
+/** `force_forwarding` is of Linux 6.17 and later (commit f24987ef6959); before, `all.forwarding` decides for every device. */
+function ipv6Forwarding(machine) {
+	const all = (name) => machine.read(`/proc/sys/net/ipv6/conf/all/${name}`)?.trim();
+	if (all("forwarding") === void 0 || all("disable_ipv6") === "1") return "no IPv6";
+	if (all("forwarding") === "1") return "on";
+	return all("force_forwarding") === void 0 ? "all or nothing" : "per device";
+}
+function forwarding(machine, route) {
+	const isOn = machine.read("/proc/sys/net/ipv4/ip_forward")?.trim() === "1";
+	const area = "forwarding";
+	return [
+		{
+			area,
+			name: "IPv4",
+			status: "ok",
+			detail: isOn ? "on" : "off; a way out turns it on for its own devices only"
+		},
+		{
+			area,
+			name: "IPv6",
+			...ipv6(ipv6Forwarding(machine))
+		},
+		{
+			area,
+			name: "IPv6 default route",
+			status: "ok",
+			detail: routeText(route)
+		}
+	];
+}
+function ipv6(state) {
+	switch (state) {
+		case "on": return {
+			status: "ok",
+			detail: "on"
+		};
+		case "per device": return {
+			status: "ok",
+			detail: "off; a way out forces it for its own devices only"
+		};
+		case "all or nothing": return {
+			status: "limited",
+			detail: "off, and this kernel can turn it on for all devices only, which makes the host a router",
+			remedy: "Linux 6.17 or later, or sysctl -w net.ipv6.conf.DEVICE.accept_ra=2 net.ipv6.conf.all.forwarding=1"
+		};
+		case "no IPv6": return {
+			status: "missing",
+			detail: "IPv6 is turned off",
+			remedy: "sysctl -w net.ipv6.conf.all.disable_ipv6=0"
+		};
+	}
+}
+function routeText(route) {
+	if (route === void 0) return "none";
+	return `through ${route.device}, ${route.isAdvertised ? "by router advertisement" : "not by router advertisement"}`;
+}
+// src/doctor/features.ts
+const features = [
+	{
+		name: "veth",
+		modules: ["veth"],
+		option: "CONFIG_VETH",
+		by: "ip",
+		needed: true
+	},
+	{
+		name: "bridge",
+		modules: ["bridge"],
+		option: "CONFIG_BRIDGE",
+		by: "ip",
+		needed: true
+	},
+	{
+		name: "vlan",
+		modules: ["veth", "8021q"],
+		option: "CONFIG_VLAN_8021Q",
+		by: "ip"
+	},
+	{
+		name: "vxlan",
+		modules: ["vxlan"],
+		option: "CONFIG_VXLAN",
+		by: "ip"
+	},
+	{
+		name: "macvlan",
+		modules: ["veth", "macvlan"],
+		option: "CONFIG_MACVLAN",
+		by: "ip"
+	},
+	{
+		name: "ifb",
+		modules: ["ifb"],
+		option: "CONFIG_IFB",
+		by: "ip"
+	},
+	{
+		name: "dummy",
+		modules: ["dummy"],
+		option: "CONFIG_DUMMY",
+		by: "ip"
+	},
+	{
+		name: "vrf",
+		modules: ["vrf"],
+		option: "CONFIG_NET_VRF",
+		by: "ip"
+	},
+	{
+		name: "wireguard",
+		modules: ["wireguard"],
+		option: "CONFIG_WIREGUARD",
+		by: "ip"
+	},
+	{
+		name: "tun, tap",
+		modules: ["tun"],
+		option: "CONFIG_TUN",
+		by: "ip"
+	},
+	{
+		name: "netem",
+		modules: ["sch_netem"],
+		option: "CONFIG_NET_SCH_NETEM",
+		by: "tc"
+	},
+	{
+		name: "tbf",
+		modules: ["sch_tbf"],
+		option: "CONFIG_NET_SCH_TBF",
+		by: "tc"
+	},
+	{
+		name: "htb",
+		modules: ["sch_htb"],
+		option: "CONFIG_NET_SCH_HTB",
+		by: "tc"
+	},
+	{
+		name: "nft ip",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES_IPV4",
+		by: "nft"
+	},
+	{
+		name: "nft ip6",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES_IPV6",
+		by: "nft"
+	},
+	{
+		name: "nft inet",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES_INET",
+		by: "nft"
+	},
+	{
+		name: "nft bridge",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES_BRIDGE",
+		by: "nft"
+	},
+	{
+		name: "nft netdev",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES_NETDEV",
+		by: "nft"
+	},
+	{
+		name: "nft owner",
+		modules: ["nf_tables"],
+		option: "CONFIG_NF_TABLES",
+		by: "nft"
+	},
+	{
+		name: "nft nat",
+		modules: [
+			"nf_tables",
+			"nf_nat",
+			"nft_chain_nat",
+			"nft_masq"
+		],
+		option: "CONFIG_NFT_MASQ",
+		by: "nft"
+	}
+];
+/**
+* Tries the features whose names are its arguments, in a namespace that ends with it. The name of an nft table with an
+* owner is there as long as the nft that made it.
+*/
+const featuresScript = `
+wanted=" $(printf '%s, ' "$@")"
+feature() {
+  case "$wanted" in *" $1, "*) try "$@" ;; esac
+}
+feature veth ip link add veth0 type veth peer name veth1
+feature bridge ip link add bridge0 type bridge
+feature vlan ip link add link veth0 name vlan0 type vlan id 7
+feature vxlan ip link add vxlan0 type vxlan id 7 dstport 4789
+feature macvlan ip link add link veth0 name macvlan0 type macvlan
+feature ifb ip link add ifb9 type ifb
+feature dummy ip link add dummy9 type dummy
+feature vrf ip link add vrf0 type vrf table 7
+feature wireguard ip link add wireguard0 type wireguard
+feature 'tun, tap' ip tuntap add mode tap name tap0
+feature netem tc qdisc replace dev lo root netem delay 1ms
+feature tbf tc qdisc replace dev lo root tbf rate 1mbit burst 10kb latency 1s
+feature htb tc qdisc replace dev lo root htb
+feature 'nft ip' nft add table ip t
+feature 'nft ip6' nft add table ip6 t
+feature 'nft inet' nft add table inet t
+feature 'nft bridge' nft add table bridge t
+feature 'nft netdev' nft add table netdev t
+feature 'nft owner' nft 'add table inet owned { flags owner; }'
+feature 'nft nat' nft 'add table inet n; add chain inet n c { type nat hook postrouting priority 100; }; add rule inet n c masquerade'
+`;
+// src/doctor/questions.ts
+const preamble = `
+try() {
+  name=$1
+  shift
+  text=$("$@" 2>&1)
+  printf '%s\\0%s\\0%s\\0' "$name" $? "$text"
+}
+`;
+/**
+* Puts many questions to programs by one shell, which starts each in a third of the time that Node.js needs. A program that
+* is not there has answered with 127.
+*
+* @returns the answers by their names; none where the prefix failed, but with what that said under ''.
+*/
+async function answersTo(machine, { script, args = [], prefix }) {
+	const shell = [
+		"sh",
+		"-c",
+		`${preamble}${script}`,
+		"questions",
+		...args
+	];
+	const { exitCode, stdout, stderr } = await machine.run(prefix ? [...prefix, ...shell] : shell);
+	const parts = stdout.split("\0");
+	const answers = /* @__PURE__ */ new Map([["", {
+		exitCode,
+		text: stderr.trim()
+	}]]);
+	for (let at = 0; at + 2 < parts.length; at += 3) {
+		const [name = "", status = "", text = ""] = parts.slice(at, at + 3);
+		answers.set(name, {
+			exitCode: Number(status),
+			text
+		});
+	}
+	return answers;
+}
+/** What a program said first: of a version the version, of a refusal mostly its reason. */
+const firstLine = ({ text }) => text.split("\n")[0] ?? "";
+// src/doctor/kernel.ts
+/**
+* The questions about the features that may be tried. Not tried is what a module would be loaded for: that would stay, and
+* some make devices on the host (`ifb0`, `dummy0`) while they are at it.
+*/
+function featureQuestions(machine) {
+	const loadable = loadableModules(machine);
+	const args = features.filter((feature) => modulesFor(feature, loadable).length === 0).map(({ name }) => name);
+	return {
+		script: featuresScript,
+		args
+	};
+}
+const modulesFor = ({ modules }, loadable) => modules.filter((module) => loadable.has(module));
+/** What the kernel can, found out by trying in a lab that ended with the trial. */
+function kernel(machine, tried) {
+	const subject = {
+		area: "kernel",
+		name: "namespaces",
+		needed: true
+	};
+	if ("error" in tried) {
+		const { message, hint } = tried.error;
+		return [{
+			...subject,
+			status: "missing",
+			detail: message,
+			...hint !== void 0 && { remedy: hint }
+		}, {
+			...unseen,
+			name: "features",
+			detail: "namespaces are needed to try them"
+		}];
+	}
+	const loadable = loadableModules(machine);
+	const kinds = machine.user.uid === 0 ? "network, mount and PID" : "user, network, mount and PID";
+	return [{
+		...subject,
+		status: "ok",
+		detail: kinds
+	}, ...features.map((feature) => findingOf(feature, modulesFor(feature, loadable), tried.answers.get(feature.name)))];
+}
+const unseen = {
+	area: "kernel",
+	status: "unseen"
+};
+/** Modules that are there and not loaded. What is built in is in no list of modules. */
+function loadableModules(machine) {
+	const release = machine.read("/proc/sys/kernel/osrelease")?.trim() ?? "";
+	const there = [...(machine.read(`/lib/modules/${release}/modules.dep`) ?? "").matchAll(/^\S*\/([^/\s.]+)\.ko[^/\s:]*:/gm)].map(([, name = ""]) => name);
+	const loaded = new Set(machine.list("/sys/module"));
+	return new Set(there.map((name) => name.replaceAll("-", "_")).filter((name) => !loaded.has(name)));
+}
+function findingOf({ name, modules, option, by, needed }, toLoad, answer) {
+	const subject = {
+		area: "kernel",
+		name,
+		...needed && { needed }
+	};
+	if (answer === void 0) return {
+		...subject,
+		status: "ok",
+		detail: `not tried, because that would load ${toLoad.join(", ")}`
+	};
+	if (answer.exitCode === 0) return {
+		...subject,
+		status: "ok",
+		detail: "works"
+	};
+	if (answer.exitCode === 127) return {
+		...subject,
+		...unseen,
+		detail: `${by} is needed to try it`
+	};
+	return {
+		...subject,
+		status: "missing",
+		detail: firstLine(answer).replace(/^Error: /, "").replace(/\.$/, ""),
+		remedy: `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`
+	};
+}
+// src/doctor/neighbours.ts
+const caches = [{
+	name: "IPv4",
+	stat: "arp_cache",
+	family: "ipv4"
+}, {
+	name: "IPv6",
+	stat: "ndisc_cache",
+	family: "ipv6"
+}];
+/**
+* How full the tables of neighbours are: one for each family, for all network namespaces of the machine together (arp(7),
+* `gc_thresh3`). With N hosts on a segment that all talk to each other, N × (N - 1) entries are in it.
+*/
+const neighbours = (machine) => caches.map(({ name, stat, family }) => {
+	const counts = countsIn(machine.read(`/proc/net/stat/${stat}`));
+	const most = Number(machine.read(`/proc/sys/net/${family}/neigh/default/gc_thresh3`));
+	if (counts === void 0 || !(most > 0)) return {
+		area: "neighbours",
+		name,
+		status: "unseen",
+		detail: "only the first network namespace of a machine shows it"
+	};
+	return fill(name, counts, {
+		most,
+		setting: `net.${family}.neigh.default.gc_thresh3`
+	});
+});
+/** A line of names, then one of hexadecimal numbers for each processor; `entries` is the sum in each of them. */
+function countsIn(text) {
+	const [names, ...rows] = (text ?? "").trim().split("\n").map((line) => line.split(/\s+/));
+	if (names === void 0 || rows.length === 0) return void 0;
+	const column = (name) => rows.map((row) => Number.parseInt(row[names.indexOf(name)] ?? "", 16) || 0);
+	return {
+		entries: column("entries")[0] ?? 0,
+		fulls: column("table_fulls").reduce((sum, count) => sum + count, 0)
+	};
+}
+function fill(name, { entries, fulls }, { most, setting }) {
+	const detail = `${entries} of ${most}${fulls === 0 ? "" : `, and ${fulls} times there was no room since the machine started`}`;
+	if (fulls === 0 && entries < most / 2) return {
+		area: "neighbours",
+		name,
+		status: "ok",
+		detail
+	};
+	return {
+		area: "neighbours",
+		name,
+		status: "limited",
+		detail,
+		remedy: `sysctl -w ${setting}=${8 * most}`
+	};
+}
+// src/lab/holder/trial.ts
+/**
+* Tries whether a way leads to a lab: makes an empty one, becomes the user in it as programs do, and ends it. What is to be
+* done there is given the words that lead into it.
+*
+* @throws CapabilityError, LabError as bringing a lab up would.
+*/
+async function tryWay(machine, way, work) {
+	const id = `trial.${randomBytes(4).toString("hex")}`;
+	const holder = await startHolder(machine, {
+		id,
+		name: id,
+		owner: "creator",
+		way
+	});
+	try {
+		const entrance = entranceOf(machine, {
+			id,
+			holder: holder.pid
+		});
+		const prefix = tooling(entrance, FABRIC);
+		const { exitCode, stderr } = await machine.run([
+			...prefix,
+			...asUser(entrance, "unshare"),
+			"true"
+		]);
+		if (exitCode !== 0) throw holderFailure(machine, way, stderr.trim());
+		return await work(prefix);
+	} finally {
+		await holder.worker.leave();
+		machine.signal(holder.pid, "SIGKILL");
+		await holder.gone();
+	}
+}
+// src/doctor/privilege.ts
+async function tryWays(machine, questions) {
+	const tryBy = (way) => tryOne(machine, way, questions);
+	if (machine.user.uid === 0) return { root: await tryBy("root") };
+	const [sudo, rootless] = await Promise.all([tryBy("sudo"), tryBy("rootless")]);
+	return {
+		sudo,
+		rootless
+	};
+}
+async function tryOne(machine, way, questions) {
+	try {
+		return { answers: await tryWay(machine, way, (prefix) => answersTo(machine, {
+			...questions,
+			prefix
+		})) };
+	} catch (error) {
+		if (error instanceof NetnsTopologyError) return { error };
+		throw error;
+	}
+}
+const works = (tried) => tried !== void 0 && "answers" in tried;
+/** The way by which labs of what is wanted come up here, or would if it led to one. */
+function wayOf(trials, wanted) {
+	if (wanted !== "auto") return wanted;
+	if (trials.root) return "root";
+	return works(trials.rootless) || !works(trials.sudo) ? "rootless" : "sudo";
+}
+const area = "privilege";
+/** Who runs this, by which ways labs come up, and which of them is taken. */
+function privilege({ user }, trials, wanted) {
+	const ways = [
+		user.uid === 0 ? {
+			area,
+			name: "root",
+			status: "ok",
+			detail: "this process is root"
+		} : {
+			area,
+			name: "root",
+			status: "missing",
+			detail: `this is user ${user.uid}`,
+			remedy: "run it as root"
+		},
+		{
+			area,
+			name: "sudo",
+			...found(trials.sudo, "works without a password, also for nat, host and pins")
+		},
+		{
+			area,
+			name: "rootless",
+			...found(trials.rootless, "this user may make user namespaces with networks")
+		}
+	];
+	const way = wayOf(trials, wanted);
+	return [...ways, ...ways.filter(({ name }) => name === way).map(chosen)];
+}
+const chosen = ({ name, status, detail, remedy }) => ({
+	area,
+	name: "chosen",
+	needed: true,
+	status: status === "ok" ? "ok" : "missing",
+	detail: `${name}: ${detail}`,
+	...remedy !== void 0 && { remedy }
+});
+function found(tried, detail) {
+	if (tried === void 0) return {
+		status: "unseen",
+		detail: "for users; this process is root"
+	};
+	if ("answers" in tried) return {
+		status: "ok",
+		detail
+	};
+	const { message, hint } = tried.error;
+	return {
+		status: "missing",
+		detail: message,
+		...hint !== void 0 && { remedy: hint }
+	};
+}
+// src/doctor/routes.ts
+/** The first of those that ip-route(8) lists by their metrics; undefined where there is none. */
+async function ipv6Default(machine) {
+	if (machine.find("ip") === void 0) return void 0;
+	const { exitCode, stdout } = await machine.run([
+		"ip",
+		"-6",
+		"-json",
+		"route",
+		"show",
+		"default"
+	]);
+	const [route] = exitCode === 0 ? objectsOf(stdout) : [];
+	if (route === void 0) return void 0;
+	return {
+		device: words(route.dev ?? fieldsIn(route.nexthops)[0]?.dev),
+		isAdvertised: route.protocol === "ra"
+	};
+}
+// src/doctor/tools.ts
+const script = `
+try ip ip -V
+try unshare unshare --version
+try nft nft --version
+try iptables iptables --version
+try ip6tables ip6tables --version
+try ethtool ethtool --version
+try conntrack conntrack --version
+try ping ping -V
+`;
+/** Each program that is asked for its version, with what it is for; labs of some kind do without it. */
+const purposes = {
+	ip: "everything",
+	unshare: "everything",
+	nft: "a way out, and comparing the host before and after",
+	iptables: "a way out where Docker or iptables filters, and comparing the host before and after",
+	ip6tables: "the same for IPv6",
+	ethtool: "`offload: false`, a way out by cards that do not forward, and comparing the offloads of network cards",
+	conntrack: "forgetting the connections of a way out",
+	ping: "checks with `icmp`"
+};
+/** The programs that labs use, and their versions. */
+async function tools(machine) {
+	const answers = await answersTo(machine, { script });
+	const versions = Object.entries(purposes).map(([program, purpose]) => versionOf(program, purpose, answers.get(program)));
+	return [ofEveryLab(machine), ...versions];
+}
+function ofEveryLab(machine) {
+	const subject = {
+		area: "tools",
+		name: "of every lab",
+		needed: true
+	};
+	try {
+		requirePrograms(machine, toolsOfEveryLab);
+		return {
+			...subject,
+			status: "ok",
+			detail: toolsOfEveryLab.toSorted().join(" ")
+		};
+	} catch (error) {
+		if (!(error instanceof CapabilityError)) throw error;
+		return {
+			...subject,
+			status: "missing",
+			detail: error.message,
+			...error.hint && { remedy: error.hint }
+		};
+	}
+}
+function versionOf(name, purpose, answer) {
+	if (answer?.exitCode === 0) return {
+		area: "tools",
+		name,
+		status: "ok",
+		detail: firstLine(answer)
+	};
+	const remedy = installHint(name);
+	return {
+		area: "tools",
+		name,
+		status: "missing",
+		detail: `needed for ${purpose}`,
+		...remedy !== void 0 && { remedy }
+	};
+}
+// src/doctor/way-out.ts
+/** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
+async function waysOut({ machine, tables, kernel }) {
+	const { ipv4, ipv6 } = await foundOf(machine, tables, lackingFeatures(kernel));
+	return {
+		ipv4: {
+			area: "way out",
+			name: "IPv4",
+			...ipv4
+		},
+		ipv6: {
+			area: "way out",
+			name: "IPv6",
+			...ipv6
+		}
+	};
+}
+async function foundOf(machine, tables, lacking) {
+	if (lacking.length > 0) return both({
+		status: "missing",
+		detail: `needs ${lacking.join(" and ")}, see above`
+	});
+	if ("unseen" in tables) return both({
+		status: "unseen",
+		detail: tables.unseen
+	});
+	const ways = await lookAt(() => survey(machine, tables.seen));
+	if ("unseen" in ways) return both({
+		status: "unseen",
+		detail: ways.unseen
+	});
+	return {
+		ipv4: described(ways.seen.ipv4),
+		ipv6: described(ways.seen.ipv6)
+	};
+}
+const both = (found) => ({
+	ipv4: found,
+	ipv6: found
+});
+/** Those without which there is no way out by any family. */
+const lackingFeatures = (kernel) => ["nft nat", "nft owner"].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === "ok"));
+const survey = (machine, tables) => waysOut$1(machine, {
+	tables,
+	tag: "00000000",
+	directory: "",
+	near: []
+});
+function described(way) {
+	if (isOpen(way)) return {
+		status: "ok",
+		detail: openText(way)
+	};
+	return {
+		status: "missing",
+		detail: way.closed,
+		...way.hint !== void 0 && { remedy: way.hint }
+	};
+}
+function openText({ devices, leases, lro, admissions }) {
+	const touched = [
+		...leases.map(({ key }) => `sets ${sysctlName(key)}`),
+		...lro.map(({ name }) => `turns large-receive-offload of ${name} off`),
+		...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`)
+	];
+	return `${devices.length === 0 ? "to the links of the host, as it has no default route" : `through ${devices.join(", ")}`}; ${touched.join(", ") || "no setting and no rule of the host is touched"}`;
+}
+/** sysctl.d(5): in a name a slash and a dot stand for each other. */
+const sysctlName = (key) => key.replaceAll(/[./]/g, (separator) => separator === "/" ? "." : "/");
+// src/doctor/examine.ts
+const notForThis = { error: new UsageError("this way is not for this user") };
+/**
+* Examines the machine without changing anything of it: what is tried is tried in empty labs that end with the trial.
+*
+* @param wanted by which way labs are to come up
+*/
+async function examine(machine, wanted = "auto") {
+	const [tools$1, trials, route, tables] = await Promise.all([
+		tools(machine),
+		tryWays(machine, featureQuestions(machine)),
+		ipv6Default(machine),
+		lookAt(() => forwardingTables(machine))
+	]);
+	const kernel$1 = kernel(machine, trials[wayOf(trials, wanted)] ?? notForThis);
+	const { ipv4, ipv6 } = await waysOut({
+		machine,
+		tables,
+		kernel: kernel$1
+	});
+	const findings = [
+		...privilege(machine, trials, wanted),
+		...tools$1,
+		...kernel$1,
+		...forwarding(machine, route),
+		...firewall(tables),
+		...neighbours(machine),
+		ipv4,
+		ipv6
+	];
+	const labs = !findings.some(({ needed, status }) => needed && status === "missing");
+	const works = ({ status }) => labs && status === "ok";
+	return {
+		labs,
+		nat: {
+			ipv4: works(ipv4),
+			ipv6: works(ipv6)
+		},
+		findings
+	};
+}
+// src/cli/actions/doctor.ts
+/** 0 where labs come up here, 3 where they do not. */
+async function doctor({ json, privilege }) {
+	const examination = await examine(realMachine(), privilege);
+	if (json) printJson(examination);
+	else printResult(examinationText(examination));
+	return examination.labs ? 0 : exitCodes.capability;
+}
+export { doctor };

@@ -1,0 +1,45 @@
+import { t as escapeText } from "./chunk-escape.js";
+// src/render/marks.ts
+const code = (character) => character.codePointAt(0) ?? 0;
+/** Text of which nothing is HTML or Markdown, nor ends a cell of a table. */
+const markdownText = (text) => escapeText(text).replaceAll(/[^\p{L}\p{N} .,:;/@=-]/gu, (character) => `&#${code(character)};`);
+/** Text of which nothing is Mermaid's, for a label in quotes. */
+const mermaidLabel = (text) => escapeText(text).replaceAll(/[^\p{L}\p{N} .,:/@=–-]/gu, (character) => `#${code(character)};`);
+// src/render/mermaid.ts
+/**
+* A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
+* the names and addresses of its ends, and a dotted one the way out. https://mermaid.js.org/syntax/flowchart.html
+*/
+function mermaidText({ bridges, namespaces, host }) {
+	const members = [...namespaces, ...host.interfaces.length > 0 ? [{
+		name: "host",
+		forwarding: false,
+		...host
+	}] : []];
+	return [
+		"flowchart LR",
+		...[
+			...bridges.map(({ name, subnets }) => `  b_${idOf(name)}([${label(name, ...subnets)}])`),
+			...members.map(({ name, forwarding }) => {
+				const text = label(name);
+				return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`;
+			}),
+			...bridges.filter(({ nat }) => nat).map(({ name }) => `  b_${idOf(name)} -.->|nat| outside(("outside"))`),
+			...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface)))
+		],
+		""
+	].join("\n");
+}
+function wire(members, name, { name: device, addresses, attachment }) {
+	const from = `n_${idOf(name)}`;
+	const here = [device, ...addresses];
+	if ("bridge" in attachment) return [`  ${from} ---|${label(...here)}| b_${idOf(attachment.bridge)}`];
+	const { namespace, interface: far } = attachment.peer;
+	if (`${namespace}:${far}` < `${name}:${device}`) return [];
+	const there = members.find((one) => one.name === namespace)?.interfaces.find((one) => one.name === far)?.addresses ?? [];
+	return [`  ${from} ---|${label(...here, "–", far, ...there)}| n_${idOf(namespace)}`];
+}
+/** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
+const idOf = (name) => name.replaceAll("-", "_");
+const label = (...words) => `"${words.map(mermaidLabel).join(" ")}"`;
+export { markdownText as n, mermaidText as t };

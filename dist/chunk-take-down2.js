@@ -1,0 +1,77 @@
+import { _ as setFailed, f as grouped, i as removeFile, l as engineFor, n as saved, o as endChildrenOf, p as print, u as summarize, x as receiptSummary, y as warning } from "./chunk-state.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { t as escapeText } from "./chunk-escape.js";
+import { g as realMachine } from "./chunk-audit.js";
+import { t as renderReceipt } from "./chunk-receipt.js";
+import { t as shellLine } from "./chunk-shell.js";
+// src/action/take-down.ts
+/** The second half of the action: takes the topology down and says how the machine is, whatever became of the first. */
+async function takeDown() {
+	process.chdir("/");
+	const state = saved();
+	if (state === void 0) return print("nothing was brought up");
+	const failures = await restoreAll(state);
+	if (failures.length === 0) return;
+	const text = failures.map((failure) => failure.split("\n").map(escapeText).join("\n")).join("\n");
+	if (state.onRestoreFailure === "fail") setFailed(text);
+	else warning(text);
+}
+const limit = 15e3;
+/** Does all of it, and says what of it could not be done. */
+async function restoreAll({ lab, name, token, directory }) {
+	const machine = realMachine();
+	const engine = engineFor(token, limit);
+	const failures = [];
+	/** A part of the work, which never keeps the others from being done. */
+	const attempt = async (what, work) => {
+		try {
+			failures.push(...await work());
+		} catch (error) {
+			failures.push(`${what}: ${messageOf(error)}`);
+		}
+	};
+	await attempt("what the step left running could not be ended", async () => {
+		const count = await endChildrenOf(machine, token);
+		if (count > 0) print(`${count} of the step's own processes were running still, and were ended`);
+		return [];
+	});
+	await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, engine));
+	await attempt(`${directory} could not be removed`, async () => {
+		removeFile(machine, directory);
+		return [];
+	});
+	return failures;
+}
+async function downOrRestore(lab, name, engine) {
+	if (!(await engine.json([0], "ls")).some(({ id }) => id === lab)) return await restore(name, engine);
+	try {
+		await showLogs(lab, engine);
+	} catch (error) {
+		print(`what programs printed could not be read: ${messageOf(error)}`);
+	}
+	return await down(lab, name, engine);
+}
+/** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
+async function restore(name, engine) {
+	const { failures } = await engine.json([0, 1], "restore", "--stale");
+	if (failures.length === 0) print(`${name}: not up any more, and nothing of it is left`);
+	return failures;
+}
+async function down(lab, name, engine) {
+	const [taken] = await engine.json([0, 1], "down", lab);
+	if (taken === void 0) return [];
+	const text = renderReceipt(taken.receipt);
+	print(text);
+	await summarize(receiptSummary(name, taken.receipt));
+	return taken.receipt.ours.length === 0 ? [] : [text];
+}
+/** What detached programs printed last: folded of those that run, for all to see of those that ended. */
+async function showLogs(lab, engine) {
+	for (const log of await engine.json([0], "logs", lab)) {
+		const title = `${log.namespace}: ${escapeText(log.name ?? shellLine(log.argv))}`;
+		const lines = log.output.trimEnd().split("\n").slice(-20).map(escapeText).join("\n");
+		if (log.isRunning) await grouped(`${title} (running)`, async () => print(lines));
+		else print(`${title} has ended; its last lines:\n${lines}`);
+	}
+}
+export { takeDown };
