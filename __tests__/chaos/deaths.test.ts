@@ -148,7 +148,7 @@ describe('before and after every line of the journal', () => {
   hangs.forEach((fate, shift) => {
     const then = fate.killed.length === 0 ? 'then down' : `SIGKILL of ${fate.killed.join(', ')}, then the next start`
     testFate(`SIGSTOP of ${fate.stopped.join(', ')}, ${then}, at every line of the journal`, fate, () =>
-      trialsOf(isFull ? onHost : fixtures('both'), 'line', shift),
+      trialsOf(isFull ? onHost : fixtures('bridge-nat'), 'line', shift),
     )
   })
 })
