@@ -13,9 +13,10 @@ const reason = way === 'root' ? 'this process is root' : `privilege ${way} was a
 
 const shown = {
   ...{ name: 'office', id, since: time, owner: 'nobody', creator: number, holder: number },
+  directory: expect.stringMatching(/\/netns-topology(-\d+)?\/office\.[0-9a-f]{8}$/),
   namespaces: [
-    { name: 'client', interfaces: [iface('eth0', ['10.1.1.1/24', 'fd00:1::1/64'])] },
-    { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])] },
+    { name: 'client', interfaces: [iface('eth0', ['10.1.1.1/24', 'fd00:1::1/64'])], gateways: [] },
+    { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])], gateways: [] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
   ...{ privilege: way, privilegeReason: reason, host: [], notes: [], missing: [] },
