@@ -26,7 +26,8 @@ import { createServer, isIP } from "node:net";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
-import { aborted as aborted$1, callbackify, debuglog, getCallSites, inspect, promisify, stripVTControlCharacters } from "node:util";
+import * as util from "node:util";
+import { aborted as aborted$1, callbackify, debuglog, inspect, promisify, stripVTControlCharacters } from "node:util";
 import { StringDecoder } from "node:string_decoder";
 import tty from "node:tty";
 import { serialize } from "node:v8";
@@ -7339,7 +7340,7 @@ function existing(machine, url) {
 const ownFrames = 3;
 /** The file of who called the method that calls this. */
 function callingFile() {
-	const script = getCallSites(ownFrames)[2]?.scriptName ?? "";
+	const script = util.getCallSites(ownFrames)[2]?.scriptName ?? "";
 	return script.startsWith("file:") ? fileURLToPath(script) : script;
 }
 async function loadIn(using, namespace, reference, { loader, errors = [], inspect = false, isolate = inspect !== false, file }) {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { getCallSites } from 'node:util'
+// Whole, because an old Node, which has no such function, must get as far as being told so.
+import * as util from 'node:util'
 import { codeOf, messageOf } from '../../errors/caught.ts'
 import { UsageError } from '../../errors/errors.ts'
 import type { ErrorClass, Remote } from '../../remote/index.ts'
@@ -45,7 +46,7 @@ const ownFrames = 3 // this file's, and the method that calls it
 
 /** The file of who called the method that calls this. */
 export function callingFile(): string {
-  const script = getCallSites(ownFrames)[ownFrames - 1]?.scriptName ?? ''
+  const script = util.getCallSites(ownFrames)[ownFrames - 1]?.scriptName ?? ''
   return script.startsWith('file:') ? fileURLToPath(script) : script
 }
 
