@@ -113,23 +113,28 @@ const apt = [
 	"-o",
 	"Dpkg::Use-Pty=0"
 ];
+/** A program that reads nothing may end before an empty input is written to it, and Node then fails for that. */
+const withoutInput = [
+	"sh",
+	"-c",
+	"exec \"$@\" </dev/null",
+	"without-input"
+];
 /** Installs packages by apt, whose lists are fetched where those that are there do not do. @throws CapabilityError */
 async function install(machine, packages) {
 	if (machine.find("apt-get") === void 0) throw cannot(packages, "there is no apt-get here");
 	const asRoot = machine.user.uid === 0 ? [] : ["sudo", "-n"];
 	if (asRoot.length > 0 && machine.find("sudo") === void 0) throw cannot(packages, "there is no sudo here");
 	const run = async (...args) => {
-		const [program = "", ...rest] = [
+		const [shell, ...rest] = [
+			...withoutInput,
 			...asRoot,
 			"env",
 			"DEBIAN_FRONTEND=noninteractive",
 			...apt,
 			...args
 		];
-		return await exec(program, rest, {
-			ignoreReturnCode: true,
-			input: Buffer.alloc(0)
-		}) === 0;
+		return await exec(shell, rest, { ignoreReturnCode: true }) === 0;
 	};
 	const installed = () => run("install", "-y", "--no-install-recommends", ...packages);
 	if (!await installed() && !(await run("update") && await installed())) throw cannot(packages, "apt-get failed");

@@ -14,14 +14,17 @@ export function packagesFor(machine: Machine, network: Network, { pin, checks }:
 
 const apt = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0'] as const
 
+/** A program that reads nothing may end before an empty input is written to it, and Node then fails for that. */
+const withoutInput = ['sh', '-c', 'exec "$@" </dev/null', 'without-input'] as const
+
 /** Installs packages by apt, whose lists are fetched where those that are there do not do. @throws CapabilityError */
 export async function install(machine: Machine, packages: readonly string[]): Promise<void> {
   if (machine.find('apt-get') === undefined) throw cannot(packages, 'there is no apt-get here')
   const asRoot = machine.user.uid === 0 ? [] : ['sudo', '-n']
   if (asRoot.length > 0 && machine.find('sudo') === undefined) throw cannot(packages, 'there is no sudo here')
   const run = async (...args: string[]) => {
-    const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...apt, ...args]
-    return (await exec(program, rest, { ignoreReturnCode: true, input: Buffer.alloc(0) })) === 0
+    const [shell, ...rest] = [...withoutInput, ...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...apt, ...args]
+    return (await exec(shell, rest, { ignoreReturnCode: true })) === 0
   }
   const installed = () => run('install', '-y', '--no-install-recommends', ...packages)
   if (!(await installed()) && !((await run('update')) && (await installed()))) throw cannot(packages, 'apt-get failed')
