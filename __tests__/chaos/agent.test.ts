@@ -44,6 +44,20 @@ async function untilRestored(): Promise<void> {
   expect((await host.run(['ls', '-R', '/run/netns-topology'])).stdout).toBe('')
 }
 
+/** What a killed keeper left, the next start removes. */
+async function untilNothingIsLeft(): Promise<void> {
+  await expect
+    .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
+      timeout: 20_000,
+    })
+    .toMatchObject({ exitCode: 1 })
+  if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
+    await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
+    await user.must('restore')
+  }
+  expect((await host.run(['ls', '-R', '/run/user/4242'])).stdout).toBe('/run/user/4242:\n')
+}
+
 interface Phase {
   /** Brings about what is to be done. */
   readonly before: () => Promise<unknown>
@@ -113,20 +127,27 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
       await count.one(() =>
         expectUnchanged(host, async () => {
           await tools.atStart(victim, delay)
-          const { exitCode } = await user.command(['up', office, '--privilege', 'sudo'])
-          if (exitCode === 0) await user.must('down', 'office')
-          await expect
-            .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
-              timeout: 20_000,
-            })
-            .toMatchObject({ exitCode: 1 })
-          if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
-            await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
-            await user.must('restore')
-          }
-          expect((await host.run(['ls', '-R', '/run/user/4242'])).stdout).toBe('/run/user/4242:\n')
+          await user.command(['up', office, '--privilege', 'sudo'])
+          // It may be up, also where its creator was killed.
+          await user.command(['down', 'office'])
+          await untilNothingIsLeft()
         }),
       )
     },
   )
+
+  it('or its keeper is, and the agent goes on without an answer: nobody waits for it', async (context) => {
+    const count = countFaults(context, 'SIGKILL of the keeper of a holder whose agent has stopped')
+    await count.one(() =>
+      expectUnchanged(host, async () => {
+        await tools.atStart('hanging agent', 0)
+        expect(await user.command(['up', office, '--privilege', 'sudo'])).toMatchObject({
+          exitCode: 1,
+          stderr: expect.stringContaining("the lab's holder did not start"),
+        })
+        await host.must(['pkill', '-CONT', '-f', 'agent.js hold'])
+        await untilNothingIsLeft()
+      }),
+    )
+  })
 })

@@ -16,14 +16,23 @@ read -r which when </run/deadly/plan
 "$tool" "$@"
 kill -KILL "$PPID"`
 
-/** Stands for what the agent starts a holder by: kills one of those who wait for it, at once or ms later. */
+/**
+ * Stands for what the agent starts a holder by: kills one of those who wait for it, at once or ms later. An agent that hangs is
+ * stopped for good, and the keeper killed.
+ */
 const starter = `#!/bin/sh
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin
-read -r victim delay </run/deadly/plan
+IFS=, read -r victim delay </run/deadly/plan
 agent=$PPID
-sudo=$(ps -o ppid= -p "$agent")
-keeper=$(ps -o sid= -p "$$")
-creator=$(ps -o ppid= -p "$keeper")
+parent() { ps -o ppid= -p "$1" | tr -d ' '; }
+sudo=$(parent "$agent")
+keeper=$(ps -o sid= -p "$$" | tr -d ' ')
+creator=$(parent "$keeper")
+if [ "$victim" = 'hanging agent' ]; then
+  # Of a group whose leader ends, who has stopped before is woken.
+  kill -KILL "$keeper" && kill -STOP "$agent"
+  exec setpriv "$@"
+fi
 case $victim in agent) pid=$agent ;; sudo) pid=$sudo ;; keeper) pid=$keeper ;; creator) pid=$creator ;; *) pid= ;; esac
 if [ "$delay" = 0 ]; then
   kill -KILL $pid
@@ -34,7 +43,7 @@ exec setpriv "$@"`
 
 const tools = ['conntrack', 'ethtool', 'flock', 'ip', 'ip6tables', 'iptables', 'nft', 'nsenter', 'perl']
 
-export type Victim = 'agent' | 'sudo' | 'keeper' | 'creator'
+export type Victim = 'hanging agent' | 'agent' | 'sudo' | 'keeper' | 'creator'
 
 export interface DeadlyTools {
   /** From now on the agent is killed at its call of this number, from 1. */
@@ -60,6 +69,6 @@ export async function deadlyTools(host: Host): Promise<DeadlyTools> {
   return {
     atCall: async (number, when) => void (await plan(`${number} ${when}`)),
     calls: async () => (await host.must(['cat', '/run/deadly/calls'])).split('\n').filter((line) => line !== ''),
-    atStart: async (victim, delay) => void (await plan(`${victim} ${`${delay}`.padStart(delay === 0 ? 1 : 3, '0')}`)),
+    atStart: async (victim, delay) => void (await plan(`${victim},${`${delay}`.padStart(delay === 0 ? 1 : 3, '0')}`)),
   }
 }

@@ -36,12 +36,22 @@ export async function startMapped({ argv: [program, ...args], env, maps, isMeant
   await once(child, 'spawn')
   const channel = child.stdio[4]
   if (!(channel instanceof Duplex)) throw new LabError('there is no way to the program that makes the user namespace')
+  try {
+    await map(channel, maps, isMeant)
+  } catch (error) {
+    // The program waits for its line, and this process would wait for the program.
+    channel.destroy()
+    throw error
+  }
+  child.unref()
+}
+
+async function map(channel: Duplex, maps: Maps, isMeant: Mapping['isMeant']): Promise<void> {
   const { value, done } = await createInterface({ input: channel })[Symbol.asyncIterator]().next()
   if (done) throw new LabError('no user namespace was made')
   writeMaps(Number(value), maps, isMeant)
   channel.end('mapped\n')
   await once(channel, 'finish')
-  child.unref()
 }
 
 function writeMaps(pid: number, { uid, gid }: Maps, isMeant: Mapping['isMeant']): void {

@@ -84,7 +84,8 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
   try {
     return await buildIn(side, holder, { id, tag, chosen }, before, request)
   } catch (error) {
-    const wasTakenDown = !machine.signal(holder.pid, 0)
+    // It has no root directory any more long before its number is free.
+    const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === undefined
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
     await untilGone(machine, { id, keeper: undefined })

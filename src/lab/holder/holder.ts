@@ -77,8 +77,8 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
     await keeper.ended()
     throw error
   }
-  const above = Number(await keeper.nextLine())
-  const isHeld = (await keeper.nextLine()) === 'held'
+  const above = Number(await nextLine(keeper))
+  const isHeld = (await nextLine(keeper)) === 'held'
   const pid = isHeld ? firstOfPidNamespace(machine, above) : undefined
   if (pid === undefined) {
     await worker.leave()
@@ -88,6 +88,10 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
   keeper.release()
   return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
 }
+
+/** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */
+const nextLine = (keeper: Started): Promise<string | undefined> =>
+  Promise.race([keeper.nextLine(), keeper.ended().then(() => undefined)])
 
 function requireTheAgent(machine: Machine): void {
   requireSudo(machine, forNamespaces)
@@ -131,5 +135,7 @@ function firstOfPidNamespace(machine: Machine, ancestor: number): number | undef
 async function explainFailure(machine: Machine, keeper: Started, way: Way): Promise<Error> {
   keeper.close()
   await keeper.ended()
+  // What a killed keeper had started may hold its output open, and this process with it.
+  keeper.release()
   return holderFailure(machine, way, keeper.stderr().trim())
 }
