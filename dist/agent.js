@@ -103,12 +103,20 @@ async function startMapped({ argv: [program, ...args], env, maps, isMeant }) {
 	await once(child, "spawn");
 	const channel = child.stdio[4];
 	if (!(channel instanceof Duplex)) throw new LabError("there is no way to the program that makes the user namespace");
+	try {
+		await map(channel, maps, isMeant);
+	} catch (error) {
+		channel.destroy();
+		throw error;
+	}
+	child.unref();
+}
+async function map(channel, maps, isMeant) {
 	const { value, done } = await createInterface({ input: channel })[Symbol.asyncIterator]().next();
 	if (done) throw new LabError("no user namespace was made");
 	writeMaps(Number(value), maps, isMeant);
 	channel.end("mapped\n");
 	await once(channel, "finish");
-	child.unref();
 }
 function writeMaps(pid, { uid, gid }, isMeant) {
 	const files = [[openSync(`/proc/${pid}/uid_map`, "r+"), uid], [openSync(`/proc/${pid}/gid_map`, "r+"), gid]];

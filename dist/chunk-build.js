@@ -345,7 +345,7 @@ async function buildWith(side, request) {
 			chosen
 		}, before, request);
 	} catch (error) {
-		const wasTakenDown = !machine.signal(holder.pid, 0);
+		const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === void 0;
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
 		await untilGone(machine, {

@@ -203,8 +203,8 @@ async function startHolder(machine, request) {
 		await keeper.ended();
 		throw error;
 	}
-	const above = Number(await keeper.nextLine());
-	const pid = await keeper.nextLine() === "held" ? firstOfPidNamespace(machine, above) : void 0;
+	const above = Number(await nextLine(keeper));
+	const pid = await nextLine(keeper) === "held" ? firstOfPidNamespace(machine, above) : void 0;
 	if (pid === void 0) {
 		await worker.leave();
 		throw await explainFailure(machine, keeper, request.way);
@@ -218,6 +218,8 @@ async function startHolder(machine, request) {
 		gone: () => keeper.ended()
 	};
 }
+/** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */
+const nextLine = (keeper) => Promise.race([keeper.nextLine(), keeper.ended().then(() => void 0)]);
 function requireTheAgent(machine) {
 	requireSudo(machine, forNamespaces);
 	requirePrograms(machine, ["setpriv"]);
@@ -271,6 +273,7 @@ function firstOfPidNamespace(machine, ancestor) {
 async function explainFailure(machine, keeper, way) {
 	keeper.close();
 	await keeper.ended();
+	keeper.release();
 	return holderFailure(machine, way, keeper.stderr().trim());
 }
 export { NamespacesRefused as n, holderFailure as r, startHolder as t };
