@@ -7,7 +7,7 @@ import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf 
 import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as sideOn } from "./chunk-on.js";
-import { a as userLabOf, n as sweep, o as writeUserLab } from "./chunk-claim.js";
+import { c as writeUserLab, n as sweep, s as userLabOf } from "./chunk-claim.js";
 import { t as withLock } from "./chunk-lock.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
@@ -150,20 +150,22 @@ const ownNamespaces = [
 * @throws UsageError where it is not.
 */
 function requireHolder(machine, pid, uid) {
-	const status = machine.read(`/proc/${pid}/status`) ?? "";
-	const isOfUser = fieldOf(status, "Uid").every((id) => id === `${uid}`);
-	const numbers = fieldOf(status, "NSpid");
+	const numbers = fieldOf(machine, pid, "NSpid");
 	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
-	const isApart = ownNamespaces.every((name) => {
-		const theirs = machine.readLink(`/proc/${pid}/ns/${name}`);
-		return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${name}`);
-	});
+	const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name));
 	const held = heldOf(machine, pid);
-	if (isOfUser && isFirst && isApart && isRunning(machine, pid) && held) return held;
+	if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held;
 	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
 }
+/** By all of its user IDs. */
+const isOfUser = (machine, pid, uid) => fieldOf(machine, pid, "Uid").every((id) => id === `${uid}`);
+/** Whether a process is in a namespace of a kind that is not this process's. */
+function isInAnother(machine, pid, kind) {
+	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
+	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
+}
 /** proc_pid_status(5) */
-const fieldOf = (status, name) => status.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+const fieldOf = (machine, pid, name) => (machine.read(`/proc/${pid}/status`) ?? "").split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/agent/ids.ts
 /** As many as a user namespace has besides its root, so that all of 0 to 65535 are there. */
 const count = 65535;
@@ -278,7 +280,7 @@ async function holdFor(machine, caller, args) {
 			uid: mapsOf(uid, caller, machine.read("/etc/subuid")),
 			gid: mapsOf(gid, caller, machine.read("/etc/subgid"))
 		},
-		isMeant: (pid) => isUsers(machine, pid, uid) && isApart(machine, pid)
+		isMeant: (pid) => isOfUser(machine, pid, uid) && isInAnother(machine, pid, "user")
 	});
 }
 /**
@@ -293,11 +295,6 @@ function requireStreams(machine) {
 	const isInput = fileOf("self", 0) === fileOf(keeper, 3);
 	const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf("self", 1));
 	if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo);
-}
-const isUsers = (machine, pid, uid) => fieldOf(machine.read(`/proc/${pid}/status`) ?? "", "Uid").every((id) => id === `${uid}`);
-function isApart(machine, pid) {
-	const theirs = machine.readLink(`/proc/${pid}/ns/user`);
-	return theirs !== void 0 && theirs !== machine.readLink("/proc/self/ns/user");
 }
 // src/agent/lines.ts
 /**

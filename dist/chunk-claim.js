@@ -5,18 +5,46 @@ import { n as heldOf, r as isHeld } from "./chunk-proc.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+// src/lab/state/user-lab.ts
+const fileOf$1 = (directory) => join(directory, "user.json");
+const writeUserLab = (machine, directory, lab) => machine.write(fileOf$1(directory), JSON.stringify(lab));
+/** Undefined where the lab of a directory is none of a user's. */
+function userLabOf(machine, directory) {
+	const file = fileOf$1(directory);
+	const text = machine.inode(file) === void 0 ? void 0 : machine.read(file);
+	return text === void 0 ? void 0 : parseOwn(text);
+}
+/** Whether the lab of a directory is up. Of a user's, nothing is read that he could write. */
+function isLabUp(machine, directory) {
+	const lab = userLabOf(machine, directory);
+	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
+}
+// src/lab/state/kill-holders.ts
+const patience = 5e3;
+const pause = 2;
+/** Kills the holders of labs that are up. Resolves when all are down or it has taken too long, with whether they are. */
+async function killHolders(machine, labs) {
+	const isUp = ({ id }) => isLabUp(machine, join(machine.stateDirectory, id));
+	for (const lab of labs) if (isUp(lab)) machine.signal(lab.holder, "SIGKILL");
+	const start = performance.now();
+	while (labs.some(isUp)) {
+		if (performance.now() - start > patience) return false;
+		await setTimeout(pause);
+	}
+	return true;
+}
 // src/lab/state/life.ts
 /** A link whose target says which process a lab lives for; none where it is nobody's. */
-const fileOf$1 = (directory) => join(directory, "lives-for");
+const fileOf = (directory) => join(directory, "lives-for");
 /** Notes beside a lab whose end is the lab's. */
 function noteLife(machine, directory, owner) {
 	const held = owner === "nobody" ? void 0 : heldOf(machine, owner === "creator" ? process.pid : owner);
-	machine.remove(fileOf$1(directory));
-	if (held) machine.makeLink(fileOf$1(directory), `${held.pid} ${held.started}`);
+	machine.remove(fileOf(directory));
+	if (held) machine.makeLink(fileOf(directory), `${held.pid} ${held.started}`);
 }
 /** Whether the process that a lab lives for is gone. */
 function isForsaken(machine, directory) {
-	const held = heldIn(machine.readLink(fileOf$1(directory)));
+	const held = heldIn(machine.readLink(fileOf(directory)));
 	return held !== void 0 && !isHeld(machine, held);
 }
 function heldIn(text) {
@@ -26,23 +54,7 @@ function heldIn(text) {
 		started: Number(started)
 	};
 }
-// src/lab/state/user-lab.ts
-const fileOf = (directory) => join(directory, "user.json");
-const writeUserLab = (machine, directory, lab) => machine.write(fileOf(directory), JSON.stringify(lab));
-/** Undefined where the lab of a directory is none of a user's. */
-function userLabOf(machine, directory) {
-	const file = fileOf(directory);
-	const text = machine.inode(file) === void 0 ? void 0 : machine.read(file);
-	return text === void 0 ? void 0 : parseOwn(text);
-}
-/** Whether the lab of a directory is up. Of a user's, nothing is read that he could write. */
-function isLabUp(machine, directory) {
-	const lab = userLabOf(machine, directory);
-	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
-}
 // src/lab/state/hung.ts
-const patience = 5e3;
-const pause = 2;
 /**
 * Kills the holders of labs that go on though whom they live for is gone: a holder that was stopped, or hangs, does not
 * hear of it. A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
@@ -51,10 +63,7 @@ async function endForsaken(machine) {
 	const here = machine.readLink("/proc/self/ns/pid");
 	const directoryOf = (id) => join(machine.stateDirectory, id);
 	const isOfHere = (id) => machine.readLink(join(directoryOf(id), "pid")) === here;
-	const forsaken = machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id)).flatMap((id) => findRecord(machine, id) ?? []);
-	for (const { holder } of forsaken) machine.signal(holder, "SIGKILL");
-	const start = performance.now();
-	while (forsaken.some(({ id }) => isLabUp(machine, directoryOf(id))) && performance.now() - start < patience) await setTimeout(pause);
+	await killHolders(machine, machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id)).flatMap((id) => findRecord(machine, id) ?? []));
 }
 /** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
 function endKeepers(machine, labs) {
@@ -193,4 +202,4 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
-export { userLabOf as a, isLabUp as i, sweep as n, writeUserLab as o, endKeepers as r, noteLife as s, claimName as t };
+export { killHolders as a, writeUserLab as c, noteLife as i, sweep as n, isLabUp as o, endKeepers as r, userLabOf as s, claimName as t };

@@ -6880,9 +6880,10 @@ function collectOutput(...streams) {
 		get text() {
 			return text;
 		},
-		lastLines: (count) => text.trimEnd().split("\n").slice(-count).filter(Boolean)
+		lastLines: (count) => lastLinesOf(text, count)
 	};
 }
+const lastLinesOf = (text, count) => text.trimEnd().split("\n").slice(-count).filter(Boolean);
 /** For the end of a message: what a program said last, or nothing. */
 function saying(output) {
 	const lines = output.lastLines(10);
@@ -7699,8 +7700,7 @@ async function startIn(using, namespace, file, ...rest) {
 	} catch (error) {
 		if (!program.isRunning) throw new LabError(`${titleOf(program)} ${endText(await program.ended)} before it was ready${saying(output)}`);
 		await program.stop();
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new LabError(`${titleOf(program)} was not ready within ${within} ms: ${reason}${saying(output)}`, { cause: error });
+		throw new LabError(`${titleOf(program)} was not ready within ${within} ms: ${messageOf(error)}${saying(output)}`, { cause: error });
 	}
 }
 const titleOf = ({ namespace, command }) => `${namespace}: \`${command}\``;
@@ -7813,7 +7813,7 @@ async function programsOf({ programs, nodes }) {
 			namespace,
 			command,
 			state: end === void 0 ? isRunning ? "runs" : "could not be started" : endText(end),
-			lastLines: output.trimEnd().split("\n").slice(-10).filter(Boolean)
+			lastLines: lastLinesOf(output, lines)
 		};
 	});
 	const loaded = [...nodes.values()].map(({ namespace, output, isRunning }) => ({

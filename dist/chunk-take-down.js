@@ -5,9 +5,9 @@ import { i as entranceOf } from "./chunk-entrance.js";
 import { a as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
 import { a as argvOf, n as undoJournal, o as endAll, s as networksOfAll, t as withLock } from "./chunk-lock.js";
+import { a as killHolders } from "./chunk-claim.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
@@ -195,7 +195,7 @@ async function takeDown(machine, record, side) {
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
 	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
-	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record, isUp);
+	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record);
 	else if (isUp()) machine.signal(holder, "SIGKILL");
 	await untilGone(machine, {
 		id,
@@ -204,19 +204,14 @@ async function takeDown(machine, record, side) {
 	await side.close({ id });
 	return ended;
 }
-const pause = 2;
-const patience = 5e3;
 /**
 * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
 * What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
 */
-async function endAndUndo(machine, { id, holder }, isUp) {
-	const { directory } = labPaths(machine.stateDirectory, id);
+async function endAndUndo(machine, record) {
+	const { directory } = labPaths(machine.stateDirectory, record.id);
 	const work = async () => {
-		if (isUp()) machine.signal(holder, "SIGKILL");
-		const start = performance.now();
-		while (isUp() && performance.now() - start < patience) await setTimeout(pause);
-		if (!isUp()) await undoJournal(machine, directory);
+		if (await killHolders(machine, [record])) await undoJournal(machine, directory);
 	};
 	try {
 		await withLock(machine, machine.stateDirectory, work);

@@ -1,5 +1,5 @@
 import { r as LabError } from "./chunk-errors.js";
-import { i as isLabUp, n as sweep, r as endKeepers } from "./chunk-claim.js";
+import { n as sweep, o as isLabUp, r as endKeepers } from "./chunk-claim.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { i as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";

@@ -77,7 +77,7 @@ const scarce: readonly Scarce[] = [
 
 /** What is left of `up`, and whether it came up. */
 async function upWith(host: Host, { by = [], take, pin, giveBack = '' }: Scarce, amount: number, file: string) {
-  const script = `amount=$1; shift; set -- "$amount" "$@"; ${take} || exit 99; shift; exec "$@"`
+  const script = `${take} || exit 99; shift; exec "$@"`
   const command = commandArgv('up', file, ...(pin ? ['--pin'] : []))
   const [program = 'sh', ...args] = [...by, 'sh', '-c', script, 'scarce', `${amount}`, ...command]
   const ran = await host.run([program, ...args])

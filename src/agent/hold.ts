@@ -9,7 +9,7 @@ import { childrenOf, statOf } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 import { startMapped } from '../machine/mapped.ts'
 import type { Caller } from './caller.ts'
-import { fieldOf } from './holder.ts'
+import { isInAnother, isOfUser } from './holder.ts'
 import { mapsOf } from './ids.ts'
 
 /** All of it is for programs that run as the user, so that no more than its form matters. */
@@ -60,7 +60,7 @@ export async function holdFor(machine: Machine, caller: Caller, args: readonly s
       uid: mapsOf(uid, caller, machine.read('/etc/subuid')),
       gid: mapsOf(gid, caller, machine.read('/etc/subgid')),
     },
-    isMeant: (pid) => isUsers(machine, pid, uid) && isApart(machine, pid),
+    isMeant: (pid) => isOfUser(machine, pid, uid) && isInAnother(machine, pid, 'user'),
   })
 }
 
@@ -76,12 +76,4 @@ function requireStreams(machine: Machine): void {
   const isInput = fileOf('self', 0) === fileOf(keeper, 3)
   const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf('self', 1))
   if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo)
-}
-
-const isUsers = (machine: Machine, pid: number, uid: number): boolean =>
-  fieldOf(machine.read(`/proc/${pid}/status`) ?? '', 'Uid').every((id) => id === `${uid}`)
-
-function isApart(machine: Machine, pid: number): boolean {
-  const theirs = machine.readLink(`/proc/${pid}/ns/user`)
-  return theirs !== undefined && theirs !== machine.readLink('/proc/self/ns/user')
 }

@@ -12,22 +12,27 @@ const ownNamespaces = ['net', 'user', 'pid', 'mnt']
  * @throws UsageError where it is not.
  */
 export function requireHolder(machine: Machine, pid: number, uid: number): Held {
-  const status = machine.read(`/proc/${pid}/status`) ?? ''
-  const isOfUser = fieldOf(status, 'Uid').every((id) => id === `${uid}`)
-  const numbers = fieldOf(status, 'NSpid')
+  const numbers = fieldOf(machine, pid, 'NSpid')
   const isFirst = numbers.length > 1 && numbers.at(-1) === '1'
-  const isApart = ownNamespaces.every((name) => {
-    const theirs = machine.readLink(`/proc/${pid}/ns/${name}`)
-    return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${name}`)
-  })
+  const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name))
   const held = heldOf(machine, pid)
-  if (isOfUser && isFirst && isApart && isRunning(machine, pid) && held) return held
+  if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held
   throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`)
 }
 
+/** By all of its user IDs. */
+export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
+  fieldOf(machine, pid, 'Uid').every((id) => id === `${uid}`)
+
+/** Whether a process is in a namespace of a kind that is not this process's. */
+export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
+  const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`)
+  return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${kind}`)
+}
+
 /** proc_pid_status(5) */
-export const fieldOf = (status: string, name: string): string[] =>
-  status
+const fieldOf = (machine: Machine, pid: number, name: string): string[] =>
+  (machine.read(`/proc/${pid}/status`) ?? '')
     .split('\n')
     .find((line) => line.startsWith(`${name}:`))
     ?.split(/\s+/)

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLock } from '../../machine/lock.ts'
@@ -7,6 +6,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { hostMarks } from '../../plan/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { entranceOf } from '../state/entrance.ts'
+import { killHolders } from '../state/kill-holders.ts'
 import { labPaths } from '../state/paths.ts'
 import { statOf } from '../state/proc.ts'
 import type { LabRecord } from '../state/record.ts'
@@ -26,27 +26,21 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
-  if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record, isUp)
+  if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })
   return ended
 }
 
-const pause = 2 // ms between two looks
-const patience = 5000 // ms that a killed holder may take
-
 /**
  * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
  * What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
  */
-async function endAndUndo(machine: Machine, { id, holder }: LabRecord, isUp: () => boolean): Promise<void> {
-  const { directory } = labPaths(machine.stateDirectory, id)
+async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
+  const { directory } = labPaths(machine.stateDirectory, record.id)
   const work = async () => {
-    if (isUp()) machine.signal(holder, 'SIGKILL')
-    const start = performance.now()
-    while (isUp() && performance.now() - start < patience) await sleep(pause)
-    if (!isUp()) await undoJournal(machine, directory)
+    if (await killHolders(machine, [record])) await undoJournal(machine, directory)
   }
   try {
     await withLock(machine, machine.stateDirectory, work)

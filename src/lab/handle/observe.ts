@@ -1,6 +1,7 @@
 import { interfacesIn, type LiveInterface } from '../inspect.ts'
 import { toolIn } from './inside.ts'
 import { type InterfaceStats, statsIn } from './interface.ts'
+import { lastLinesOf } from './output.ts'
 import { endText, type ProgramEnd } from './program.ts'
 import type { Using } from './using.ts'
 
@@ -44,7 +45,7 @@ async function programsOf({ programs, nodes }: Using): Promise<ObservedProgram[]
   const started = programs.map(async ({ namespace, command, isRunning, output, ended }) => {
     const end: ProgramEnd | undefined = isRunning ? undefined : await ended.catch(() => undefined)
     const state = end === undefined ? (isRunning ? 'runs' : 'could not be started') : endText(end)
-    return { namespace, command, state, lastLines: output.trimEnd().split('\n').slice(-lines).filter(Boolean) }
+    return { namespace, command, state, lastLines: lastLinesOf(output, lines) }
   })
   const loaded = [...nodes.values()].map(({ namespace, output, isRunning }) => ({
     namespace,

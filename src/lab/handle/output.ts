@@ -21,9 +21,12 @@ export function collectOutput(...streams: readonly (Readable | undefined | null)
     get text() {
       return text
     },
-    lastLines: (count) => text.trimEnd().split('\n').slice(-count).filter(Boolean),
+    lastLines: (count) => lastLinesOf(text, count),
   }
 }
+
+export const lastLinesOf = (text: string, count: number): string[] =>
+  text.trimEnd().split('\n').slice(-count).filter(Boolean)
 
 /** For the end of a message: what a program said last, or nothing. */
 export function saying(output: Output): string {

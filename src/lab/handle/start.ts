@@ -1,4 +1,5 @@
 import type { ResultPromise } from 'execa'
+import { messageOf } from '../../errors/caught.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { ExecOptions } from '../programs/exec.ts'
 import { argumentsOf, execIn } from './exec.ts'
@@ -54,8 +55,7 @@ export async function startIn(using: Using, namespace: string, file: string, ...
     if (!program.isRunning)
       throw new LabError(`${titleOf(program)} ${endText(await program.ended)} before it was ready${saying(output)}`)
     await program.stop()
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new LabError(`${titleOf(program)} was not ready within ${within} ms: ${reason}${saying(output)}`, {
+    throw new LabError(`${titleOf(program)} was not ready within ${within} ms: ${messageOf(error)}${saying(output)}`, {
       cause: error,
     })
   }

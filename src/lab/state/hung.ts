@@ -1,13 +1,9 @@
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
 import { findRecord } from './record.ts'
-import { isLabUp } from './user-lab.ts'
-
-const patience = 5000 // ms that a killed holder may take
-const pause = 2 // ms between two looks
 
 /**
  * Kills the holders of labs that go on though whom they live for is gone: a holder that was stopped, or hangs, does not
@@ -21,11 +17,7 @@ export async function endForsaken(machine: Machine): Promise<void> {
     .list(machine.stateDirectory)
     .filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id))
     .flatMap((id) => findRecord(machine, id) ?? [])
-  for (const { holder } of forsaken) machine.signal(holder, 'SIGKILL')
-  const start = performance.now()
-  while (forsaken.some(({ id }) => isLabUp(machine, directoryOf(id))) && performance.now() - start < patience) {
-    await sleep(pause)
-  }
+  await killHolders(machine, forsaken)
 }
 
 /** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */

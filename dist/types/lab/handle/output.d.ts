@@ -5,5 +5,6 @@ export interface Output {
     lastLines(count: number): string[];
 }
 export declare function collectOutput(...streams: readonly (Readable | undefined | null)[]): Output;
+export declare const lastLinesOf: (text: string, count: number) => string[];
 /** For the end of a message: what a program said last, or nothing. */
 export declare function saying(output: Output): string;
