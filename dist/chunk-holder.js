@@ -163,13 +163,15 @@ function limits(machine) {
 * whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
 * heard of the directory, or that nobody will make it any more. What it is given last makes the lab's namespaces and runs
 * the holder's script there, or is sudo and the agent, of which nothing is left once it did: then the pipe that the holder's
-* parent keeps says that there still is one. It says below which process the holder is to be found.
+* parent keeps says that there still is one. It says below which process the holder is to be found; that who was to read it
+* has been killed must not end it.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
 shift 8
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+trap : PIPE
 hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
 ! read -r _ <&3 || case $1,$owner in
 sudo,*) "$@" <&3 3<&- | cat 3<&- ;;

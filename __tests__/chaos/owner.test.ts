@@ -161,7 +161,7 @@ describe('kill -9 of what keeps a lab', () => {
       const lab = await successor.up(topology, { name: 'again' })
       const { holder } = await recordOf(lab)
       const keeper = await parentOf(await parentOf(holder))
-      await host.must(['kill', '-9', `${keeper}`, `${holder}`])
+      await host.must(['kill', '-9', `${holder}`, `${keeper}`])
       await nameIsFree()
       await lab.close()
     })
