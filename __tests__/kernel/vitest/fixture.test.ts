@@ -2,13 +2,13 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeDirectory } from '../../support/command.ts'
-import { type Host, playHost } from '../../support/host.ts'
-import { startVitest, untilUnchanged, type VitestOptions } from '../../support/vitest-run.ts'
+import type { Host } from '../../support/host.ts'
+import { playVitestHost, startVitest, untilUnchanged, type VitestOptions } from '../../support/vitest-run.ts'
 import { needsWay } from '../../support/way.ts'
 
 let host: Host
 beforeAll(async () => {
-  host = await playHost({ outside: false })
+  host = await playVitestHost()
 })
 afterAll(() => host[Symbol.asyncDispose]())
 

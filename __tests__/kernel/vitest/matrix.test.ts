@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Host, playHost } from '../../support/host.ts'
+import type { Host } from '../../support/host.ts'
 import {
   allow,
   disallow,
+  playVitestHost,
   startVitest,
   untilArrived,
   untilUnchanged,
@@ -11,7 +12,7 @@ import {
 
 let host: Host
 beforeAll(async () => {
-  host = await playHost({ outside: false })
+  host = await playVitestHost()
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
