@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, messageOf } from '../../errors/caught.ts'
-import { LabClosedError, LabError, UsageError } from '../../errors/errors.ts'
+import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
@@ -143,7 +143,7 @@ async function answerOf(using: Using, from: string, url: string): Promise<ReachA
     const status = await runInside(using, from, httpAnswer, url)
     return { target: url, seen: `answered (${status})`, reached: true }
   } catch (error) {
-    if (error instanceof LabError || error instanceof LabClosedError) throw error
+    if (error instanceof LabError || error instanceof TopologyClosedError) throw error
     const cause = error instanceof Error ? error.cause : undefined
     return { target: url, seen: codeOf(cause) || messageOf(cause ?? error), reached: false }
   }
