@@ -18,13 +18,15 @@ interface Options {
   readonly way?: Way
   /** Whether its tests start the engine. */
   readonly engine?: boolean
+  /** Whether each file has a process of its own; not where no file changes anything of its process. */
+  readonly isolate?: boolean
 }
 
 const filesIn = (place: string): string => `__tests__/${place}${place.endsWith('.ts') ? '' : '/**/*.test.ts'}`
 
 const project = (
   name: string,
-  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false }: Options,
+  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false, isolate = true }: Options,
 ) => ({
   extends: true as const,
   test: {
@@ -34,6 +36,7 @@ const project = (
     testTimeout: timeout,
     hookTimeout: timeout,
     retry,
+    isolate,
     env: { TEST_WAY: way },
     globalSetup: engine ? ['__tests__/support/bundle-engine.ts'] : [],
   },
@@ -63,7 +66,7 @@ export default defineConfig({
     fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
     projects: [
-      project('unit', { timeout: 10 * seconds }),
+      project('unit', { timeout: 10 * seconds, isolate: false }),
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
       another('sudo'),
       another('rootless'),
