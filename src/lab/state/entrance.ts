@@ -30,6 +30,10 @@ export const asOwner = ({ uid }: User): string[] => (uid === 0 ? [] : ['--user',
 
 type Argv = [string, ...string[]]
 
+/** What precedes a look at programs of the lab from the host by its root: only he may look at those that changed their user. */
+export const overPrograms = ({ holder, user }: Entrance): string[] =>
+  user.uid === 0 ? [] : ['nsenter', `--target=${holder}`, ...asOwner(user), '--']
+
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export const tooling = (entrance: Entrance, namespace: string): Argv => [
   'nsenter',
