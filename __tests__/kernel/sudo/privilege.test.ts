@@ -284,12 +284,14 @@ describe('where users may make no user namespaces (simulated)', () => {
 
   it('without sudo, both reasons and remedies are told', async () => {
     await expectUnchanged(host, async () => {
+      const { stderr: said } = await withoutSudo.run(['sudo', '-n', 'true'])
+      expect(said).toMatch(/^sudo: /)
       const { exitCode, stderr } = await withoutSudo.command(['up', office])
       expect({ exitCode, stderr }).toEqual({
         exitCode: 3,
         stderr:
           `netns-topology: no way leads to a lab: ${refusal}; ` +
-          'sudo is needed to make the namespaces of a lab (sudo: a password is required)\n' +
+          `sudo is needed to make the namespaces of a lab (${said.trim()})\n` +
           '  hint: run it as root, or with sudo that asks for no password; ' +
           'run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))\n',
       })
