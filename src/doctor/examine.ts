@@ -2,15 +2,15 @@ import { UsageError } from '../errors/errors.ts'
 import { forwardingTables } from '../host/forwarding/look.ts'
 import type { Privilege } from '../lab/state/privilege.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Finding, lookAt } from './finding.ts'
+import { type Finding, ofRoot } from './finding.ts'
 import { firewall } from './firewall.ts'
 import { forwarding } from './forwarding.ts'
 import { featureQuestions, kernel as kernelOf } from './kernel.ts'
 import { neighbours } from './neighbours.ts'
-import { privilege, type Tried, tryWays, wayOf } from './privilege.ts'
+import { privilege, type Tried, tryWays, wayOf, works } from './privilege.ts'
 import { ipv6Default } from './routes.ts'
 import { tools as toolsOf } from './tools.ts'
-import { waysOut } from './way-out.ts'
+import { lookOut, waysOut } from './way-out.ts'
 
 /** What this machine can and cannot do. */
 export interface Examination {
@@ -34,10 +34,11 @@ export async function examine(machine: Machine, wanted: Privilege = 'auto'): Pro
     toolsOf(machine),
     tryWays(machine, featureQuestions(machine)),
     ipv6Default(machine),
-    lookAt(() => forwardingTables(machine)),
+    ofRoot(machine, () => forwardingTables(machine)),
   ])
   const kernel = kernelOf(machine, trials[wayOf(trials, wanted)] ?? notForThis)
-  const { ipv4, ipv6 } = await waysOut({ machine, tables, kernel })
+  const byAgent = works(trials.sudo) && wanted !== 'rootless'
+  const { ipv4, ipv6 } = waysOut(await lookOut(machine, { byAgent }), kernel)
   const findings = [
     ...privilege(machine, trials, wanted),
     ...tools,
@@ -49,6 +50,6 @@ export async function examine(machine: Machine, wanted: Privilege = 'auto'): Pro
     ipv6,
   ]
   const labs = !findings.some(({ needed, status }) => needed && status === 'missing')
-  const works = ({ status }: Finding) => labs && status === 'ok'
-  return { labs, nat: { ipv4: works(ipv4), ipv6: works(ipv6) }, findings }
+  const isOpen = ({ status }: Finding) => labs && status === 'ok'
+  return { labs, nat: { ipv4: isOpen(ipv4), ipv6: isOpen(ipv6) }, findings }
 }

@@ -1,33 +1,29 @@
-import type { Table } from '../host/forwarding/ruleset.ts'
-import { waysOut as surveyWaysOut } from '../host/survey/index.ts'
+import { withSide } from '../lab/side/index.ts'
 import type { Machine } from '../machine/machine.ts'
 import { isOpen, type OpenWay, type WayOut } from '../plan/index.ts'
-import { type Finding, type Look, lookAt } from './finding.ts'
-
-interface Surroundings {
-  readonly machine: Machine
-  readonly tables: Look<readonly Table[]>
-  /** What was found out about the kernel. */
-  readonly kernel: readonly Finding[]
-}
+import { networkOf } from '../resolve/index.ts'
+import { type Finding, type Look, lookAt, ofRoot } from './finding.ts'
 
 type Found = Pick<Finding, 'status' | 'detail' | 'remedy'>
 type Both<T> = { readonly [family in 'ipv4' | 'ipv6']: T }
 
-/** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
-export async function waysOut({ machine, tables, kernel }: Surroundings): Promise<Both<Finding>> {
-  const { ipv4, ipv6 } = await foundOf(machine, tables, lackingFeatures(kernel))
+const tag = '00000000'
+
+/** How a lab would get out, as `up` would find: by root's side, which the agent does where this user is not root. */
+export function lookOut(machine: Machine, { byAgent }: { readonly byAgent: boolean }): Promise<Look<Both<WayOut>>> {
+  const survey = () =>
+    withSide(machine, { byAgent }, (side) => side.survey({ topology: {}, network: networkOf({}), tag }))
+  return byAgent ? lookAt(survey) : ofRoot(machine, survey)
+}
+
+/** Whether `nat: true` would work here, by each family, and what of the host it would touch. */
+export function waysOut(ways: Look<Both<WayOut>>, kernel: readonly Finding[]): Both<Finding> {
+  const { ipv4, ipv6 } = foundOf(ways, lackingFeatures(kernel))
   return { ipv4: { area: 'way out', name: 'IPv4', ...ipv4 }, ipv6: { area: 'way out', name: 'IPv6', ...ipv6 } }
 }
 
-async function foundOf(
-  machine: Machine,
-  tables: Look<readonly Table[]>,
-  lacking: readonly string[],
-): Promise<Both<Found>> {
+function foundOf(ways: Look<Both<WayOut>>, lacking: readonly string[]): Both<Found> {
   if (lacking.length > 0) return both({ status: 'missing', detail: `needs ${lacking.join(' and ')}, see above` })
-  if ('unseen' in tables) return both({ status: 'unseen', detail: tables.unseen })
-  const ways = await lookAt(() => survey(machine, tables.seen))
   if ('unseen' in ways) return both({ status: 'unseen', detail: ways.unseen })
   return { ipv4: described(ways.seen.ipv4), ipv6: described(ways.seen.ipv6) }
 }
@@ -37,9 +33,6 @@ const both = (found: Found): Both<Found> => ({ ipv4: found, ipv6: found })
 /** Those without which there is no way out by any family. */
 const lackingFeatures = (kernel: readonly Finding[]): string[] =>
   ['nft nat', 'nft owner'].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === 'ok'))
-
-const survey = (machine: Machine, tables: readonly Table[]): Promise<Both<WayOut>> =>
-  surveyWaysOut(machine, { tables, tag: '00000000', directory: '', near: [] })
 
 function described(way: WayOut): Found {
   if (isOpen(way)) return { status: 'ok', detail: openText(way) }

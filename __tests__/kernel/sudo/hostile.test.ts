@@ -164,7 +164,7 @@ describe('the agent refuses, and changes nothing', () => {
         const journal = () => host.must(['cat', `/run/netns-topology/${id}/journal`])
         const before = await journal()
         const requests = [
-          ...['look', 'repair', 'close'].map((does) => ({ do: does, id })),
+          ...['look', 'repair', 'evict', 'close'].map((does) => ({ do: does, id })),
           { ...open, holder, tag: id.slice(-8) },
         ]
         for (const answer of await ask(user, ...requests)) {
