@@ -1,5 +1,6 @@
-import { type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
+import { endVisitors } from '../host/end-visitors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
@@ -17,6 +18,7 @@ export const sideFor = (acting: Acting): HostSide => ({
     prepare: (request) => prepare(acting, request),
     require: ({ id }) => requireUp(acting, id),
   }),
+  evict: ({ id }) => evict(acting, id),
   close: ({ id }) => close(acting, id),
   sweep: () => sweepFor(acting),
   snapshot: (request) => snapshotFor(acting, request),
@@ -37,6 +39,15 @@ function requireUp(acting: Acting, id: string): HostPart {
   const { holder } = requireOwn(acting, id)
   if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`)
   return { id, holder: holder.pid }
+}
+
+async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
+  const { machine } = acting
+  const { directory } = labPaths(machine.stateDirectory, id)
+  // With what the lab had on the host, the keeper has ended them.
+  if (machine.inode(directory) === undefined) return []
+  requireOwn(acting, id)
+  return await endVisitors(machine, directory)
 }
 
 async function close(acting: Acting, id: string): Promise<void> {

@@ -87,10 +87,44 @@ describe('a user with passwordless sudo', () => {
         const inside = ['ip', 'netns', 'exec', 'ns3'] as const
         expect(await host.must([...inside, ...ping('ns4')])).toContain('1 received')
         expect(await host.must([...inside, 'cat', '/etc/hosts'])).toContain('10.1.1.4 ns4')
-        const asleep = host.spawn([...inside, 'sleep', '613'])
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('pins: who came in by one is ended and named, whoever it is', async () => {
+    await withUp(
+      async () => {
+        host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '613'])
         await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
-        await user.must('down', 'mine')
-        asleep.kill()
+        const [down]: { receipt: Receipt }[] = JSON.parse(await user.must('down', 'mine', '--json'))
+        expect(down?.receipt).toMatchObject({
+          ...{ ours: [], theirs: [] },
+          ended: [{ argv: ['sleep', '613'], signal: 'SIGTERM' }],
+        })
+        expect((await host.run(['pgrep', '-f', '^sleep 613'])).exitCode).toBe(1)
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('takes a lab down, pins and all, where sudo is his no more, and is told so', async () => {
+    await withUp(
+      async () => {
+        const visitor = host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '614'])
+        await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
+        await host.must(['mv', '/etc/sudoers.d/user-4242', '/etc/user-4242'])
+        try {
+          const { exitCode, stderr } = await user.command(['down', 'mine'])
+          expect({ exitCode, stderr }).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('sudo') })
+        } finally {
+          await host.must(['mv', '/etc/user-4242', '/etc/sudoers.d/user-4242'])
+        }
+        await isGone('/run/netns-topology')
+        expect((await host.run(['pgrep', '-f', '^sleep 614'])).exitCode).toBe(1)
+        visitor.kill()
       },
       topology('bridge-nat'),
       '--pin',

@@ -23,14 +23,16 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
+  const own = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
+  // Where this fails, the lab's keeper ends them, and closing fails for the same reason.
+  const visitors = isUp() ? await side.evict({ id }).catch(() => []) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })
-  return ended
+  return [...own, ...visitors]
 }
 
 /**
