@@ -47,11 +47,8 @@ function loadableModules(machine: Machine): Set<string> {
   return new Set(there.map((name) => name.replaceAll('-', '_')).filter((name) => !loaded.has(name)))
 }
 
-function findingOf(
-  { name, modules, option, by, needed }: Feature,
-  toLoad: readonly string[],
-  answer?: Answer,
-): Finding {
+function findingOf(feature: Feature, toLoad: readonly string[], answer?: Answer): Finding {
+  const { name, by, needed } = feature
   const subject = { area: 'kernel', name, ...(needed && { needed }) } as const
   if (answer === undefined)
     return { ...subject, status: 'ok', detail: `not tried, because that would load ${toLoad.join(', ')}` }
@@ -63,6 +60,14 @@ function findingOf(
     detail: firstLine(answer)
       .replace(/^Error: /, '')
       .replace(/\.$/, ''),
-    remedy: `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`,
+    remedy: remedyFor(feature, answer),
   }
+}
+
+/** A kernel that has it may keep its file from a user. */
+function remedyFor({ modules, option, device }: Feature, { text }: Answer): string {
+  if (device !== undefined && /Permission denied|not permitted/.test(text)) {
+    return `let this user open ${device}: as root, chmod 0666 ${device}; a container needs the device`
+  }
+  return `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`
 }

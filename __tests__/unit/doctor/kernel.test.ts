@@ -51,6 +51,15 @@ test('what fails is missing, in the words of who tried it', () => {
   expect(of('htb')).toEqual({ area: 'kernel', name: 'htb', status: 'unseen', detail: 'tc is needed to try it' })
 })
 
+test('what may not be opened is there, and another kernel is no remedy', () => {
+  const answers = new Map([['tun, tap', { exitCode: 1, text: 'open: Permission denied' }]])
+  expect(examine(['tun'], { answers }).of('tun, tap')).toMatchObject({
+    status: 'missing',
+    detail: 'open: Permission denied',
+    remedy: 'let this user open /dev/net/tun: as root, chmod 0666 /dev/net/tun; a container needs the device',
+  })
+})
+
 test('without namespaces nothing is tried', () => {
   const error = new CapabilityError('this user may not make network namespaces', { hint: 'run it as root' })
   const { of } = examine([], { error })
