@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AsUser } from '../../support/as-user.ts'
 import { node } from '../../support/checkout.ts'
-import { library } from '../../support/engine.ts'
+import { commandArgv, library } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { refuseUserNamespaces } from '../../support/refuse-user-namespaces.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { dropped } from '../../support/user.ts'
 
 let host: Host
 let user: AsUser
@@ -100,6 +101,17 @@ describe('a lab that sudo makes', () => {
       const [down]: { receipt: { ended: unknown } }[] = JSON.parse(await user.must('down', 'office', '--json'))
       expect(down?.receipt.ended).toEqual([expect.objectContaining({ argv: ['sleep', '76'], signal: 'SIGTERM' })])
       expect((await host.run(['pgrep', '-f', '^sleep 76'])).exitCode).toBe(1)
+    })
+  })
+
+  it('ends what has changed its user also with its exec, by SIGKILL', async () => {
+    await withLab(async () => {
+      const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'sleep', '78']
+      const exec = dropped(host, 4242).spawn(commandArgv('exec', 'office', 'laptop', '--root', '--', ...other))
+      await expect.poll(() => host.run(['pgrep', '-f', '^sleep 78'])).toMatchObject({ exitCode: 0 })
+      host.signal(exec, 'SIGKILL')
+      const isEnded = () => host.run(['pgrep', '-f', '^sleep 78'])
+      await expect.poll(isEnded, { timeout: 10_000 }).toMatchObject({ exitCode: 1 })
     })
   })
 

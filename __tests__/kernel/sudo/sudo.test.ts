@@ -111,6 +111,27 @@ describe('a user with passwordless sudo', () => {
     )
   })
 
+  it('takes a lab down, pins and all, where sudo is his no more, and is told so', async () => {
+    await withUp(
+      async () => {
+        const visitor = host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '614'])
+        await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
+        await host.must(['mv', '/etc/sudoers.d/user-4242', '/etc/user-4242'])
+        try {
+          const { exitCode, stderr } = await user.command(['down', 'mine'])
+          expect({ exitCode, stderr }).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('sudo') })
+        } finally {
+          await host.must(['mv', '/etc/user-4242', '/etc/sudoers.d/user-4242'])
+        }
+        await isGone('/run/netns-topology')
+        expect((await host.run(['pgrep', '-f', '^sleep 614'])).exitCode).toBe(1)
+        visitor.kill()
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
   it('plans with what this machine is like', async () => {
     const asRoot = await host.must(commandArgv('plan', topology('bridge-nat')))
     expect(await user.must('plan', topology('bridge-nat'))).toBe(asRoot)
