@@ -43,7 +43,7 @@ export function reportText({ name, namespaces, programs }: Observed): string {
     `${namespace}: \`${command}\` ${state}`,
     ...lastLines.map((line) => `  | ${line}`),
   ])
-  const lines = [`What the topology ${name} was like:`, ...table(rows).split('\n').map(indent), ...said.map(escapeText)]
+  const lines = [`${name} was like this:`, ...table(rows).split('\n').map(indent), ...said.map(escapeText)]
   return lines.filter(Boolean).join('\n')
 }
 

@@ -64,7 +64,7 @@ describe('withTopology', () => {
   it('gives one lab to all tests of a file or a worker, with a report for each failure', async () => {
     const text = await run('basic/shared.test.ts')
     expect(text).toContain('1 failed | 3 passed')
-    expect(text).toContain('What the topology topology was like')
+    expect(text).toContain('topology was like this:')
   })
 
   it('fails or is skipped with the reason where the machine cannot, and in CI says so as well', async (context) => {

@@ -1,13 +1,12 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf, messageOf } from '../../errors/caught.ts'
-import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
+import { LabError, UsageError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
 import { type ProbeRequest, probe, type Seen } from '../probe.ts'
 import { tooling } from '../state/entrance.ts'
-import { httpAnswer } from './http-answer.ts'
+import { httpSeen } from './http.ts'
 import { runInside } from './node-process.ts'
 import { addressesFor } from './resolve.ts'
 import type { Using } from './using.ts'
@@ -135,22 +134,11 @@ const urlOf = (name: string, http: number | string): string => {
   return typeof http === 'number' ? `http://${host}:${http}/` : new URL(http, `http://${host}/`).href
 }
 
-function httpTrying(using: Using, from: string, url: string): Trying {
-  const attempt: Trying['attempt'] = async (target, limit) => {
-    const silence = { target, seen: `silent (no answer within ${limit / 1000} s)`, reached: false }
-    const expiry = sleep(limit, silence, { ref: false })
-    return await Promise.race([answerOf(using, from, target), expiry])
-  }
-  return { asked: 'http', targets: [url], attempt }
-}
-
-async function answerOf(using: Using, from: string, url: string): Promise<ReachAttempt> {
-  try {
-    const status = await runInside(using, from, httpAnswer, url)
-    return { target: url, seen: `answered (${status})`, reached: true }
-  } catch (error) {
-    if (error instanceof LabError || error instanceof TopologyClosedError) throw error
-    const cause = error instanceof Error ? error.cause : undefined
-    return { target: url, seen: codeOf(cause) || messageOf(cause ?? error), reached: false }
-  }
-}
+const httpTrying = (using: Using, from: string, url: string): Trying => ({
+  asked: 'http',
+  targets: [url],
+  attempt: async (target, limit) => {
+    const { status, seen } = await httpSeen(using, from, { url, seconds: limit / 1000 })
+    return { target, seen, reached: status !== undefined }
+  },
+})

@@ -57,10 +57,10 @@ export function execInside<O extends ExecOptions>(
     endings.add(ending)
     void ending.finally(() => endings.delete(ending))
   })
-  const command = [file, ...args].join(' ')
+  const told = { namespace: request.namespace, command: [file, ...args].join(' ') }
   started.then(
-    (result) => nameProgram(result, command),
-    (error: unknown) => error instanceof ExecaError && nameProgram(error, command),
+    (result) => nameProgram(result, told),
+    (error: unknown) => error instanceof ExecaError && nameProgram(error, told),
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on what is set here
   return started as unknown as ResultPromise<O>
@@ -131,13 +131,13 @@ interface Ended {
   stack?: string
 }
 
-/** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
-function nameProgram(ended: Ended, command: string): void {
+/** Takes the way in out of what a result or an error says, and says where: the user ran the program, not nsenter(1). */
+function nameProgram(ended: Ended, { namespace, command }: { namespace: string; command: string }): void {
   const { escapedCommand } = ended
   ended.command = command
   ended.escapedCommand = command
   for (const field of ['message', 'shortMessage', 'stack'] as const) {
     const text = ended[field]
-    if (text !== undefined) ended[field] = text.replaceAll(escapedCommand, () => command)
+    if (text !== undefined) ended[field] = text.replaceAll(`: ${escapedCommand}`, () => ` in ${namespace}: ${command}`)
   }
 }
