@@ -25,8 +25,8 @@ export interface VitestOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether it has a terminal of its own; what is written to its input are keys. */
   readonly onTerminal?: boolean
-  /** Whether it goes on, and watches. */
-  readonly watch?: boolean
+  /** What Vitest is told to do. Default: `run`. */
+  readonly command?: 'run' | 'watch' | 'related'
 }
 
 /** A host in which a topology without options comes up by the way that is tested: where both can be, sudo is the second. */
@@ -38,8 +38,8 @@ export async function playVitestHost(): Promise<Host> {
 
 /** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. */
 export function startVitest(host: Host, file: string, options: VitestOptions = {}): Running {
-  const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, watch = false } = options
-  const vitest = [node, `${checkout}/node_modules/vitest/vitest.mjs`, watch ? 'watch' : 'run']
+  const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, command = 'run' } = options
+  const vitest = [node, `${checkout}/node_modules/vitest/vitest.mjs`, command]
   const argv = [...vitest, '--configLoader=native', `--root=${root}`, `--pool=${pool}`, ...args, file]
   const line = `exec ${argv.map((word) => `'${word}'`).join(' ')}`
   const terminal = ['script', '--quiet', '--return', '--command', line, '/dev/null']

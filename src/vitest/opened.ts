@@ -60,7 +60,6 @@ export async function openForTest(source: Source, { signal, limit, capture, ...o
     if (error !== expiry.reason) throw error
     throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, {
       hint: 'give it longer by `setupTimeout`, or the test by `testTimeout`',
-      cause: error,
     })
   }
 }

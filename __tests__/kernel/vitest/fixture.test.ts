@@ -49,12 +49,18 @@ describe('withTopology', () => {
     expect(text).toContain('1 failed | 3 passed')
   })
 
+  it('is found by Vitest where a module is changed that is loaded inside', async () => {
+    const text = await run('basic/api.ts', { command: 'related', args: ['--run', '-t', 'retries while'] })
+    expect(text).toMatch(/basic\.test\.ts .*\n(.*\n)*.*Tests +1 passed/)
+  })
+
   it('adds to a failure what was tried and what the topology was like', async () => {
     const text = await run('basic/basic.test.ts', { args: ['-t', 'fails'] })
     expect(text).toMatch(/Error: expected client to reach server by tcp 8080; tried .+ in \d+ ms, from client:/)
     expect(text).toContain('10.1.1.2: refused (ECONNREFUSED)')
     expect(text).toMatch(/client {2}eth0 {2}up {2}10\.1\.1\.1\/24 {2}received \d+ {2}sent \d+/)
     expect(text).toContain('server: `sh -c echo serving; exec sleep 100` runs\n  | serving')
+    expect(text).not.toContain('with what was loaded')
   })
 
   it('takes a file, and has matchers that say what came back', async () => {

@@ -58,9 +58,14 @@ export function execInside<O extends ExecOptions>(
     void ending.finally(() => endings.delete(ending))
   })
   const told = { namespace: request.namespace, command: [file, ...args].join(' ') }
+  const called = new Error()
   started.then(
     (result) => nameProgram(result, told),
-    (error: unknown) => error instanceof ExecaError && nameProgram(error, told),
+    (error: unknown) => {
+      if (!(error instanceof ExecaError)) return
+      nameProgram(error, told)
+      addCaller(error, called)
+    },
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on what is set here
   return started as unknown as ResultPromise<O>
@@ -140,4 +145,10 @@ function nameProgram(ended: Ended, { namespace, command }: { namespace: string; 
     const text = ended[field]
     if (text !== undefined) ended[field] = text.replaceAll(`: ${escapedCommand}`, () => ` in ${namespace}: ${command}`)
   }
+}
+
+/** What is awaited is no promise of JavaScript's own, so that without this no stack would lead to who called. */
+function addCaller(error: Error, called: Error): void {
+  const frames = called.stack?.split('\n').slice(1) ?? []
+  error.stack = [error.stack, ...frames].join('\n')
 }
