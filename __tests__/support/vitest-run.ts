@@ -77,9 +77,10 @@ export async function untilUnchanged(host: Host, work: () => Promise<void>): Pro
   try {
     return await untilTrue(async () => {
       const { ours, theirs } = host.diff(before, await host.snapshot())
-      left = [...(await processes(host)).filter((process) => !running.has(process)), ...ours, ...theirs]
-      const directories = [rootStateDirectory, host.user.stateDirectory]
-      return left.length === 0 && (await host.run(['ls', '-d', ...directories])).stdout === ''
+      const directories = (await host.run(['ls', '-d', rootStateDirectory, host.user.stateDirectory])).stdout.trim()
+      const more = (await processes(host)).filter((process) => !running.has(process))
+      left = [...more, ...ours, ...theirs, ...directories.split('\n').filter(Boolean)]
+      return left.length === 0
     }, 5000)
   } catch (error) {
     throw new Error(`this is left: ${JSON.stringify(left, undefined, 2)}`, { cause: error })

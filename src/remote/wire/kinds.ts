@@ -19,3 +19,12 @@ export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
+
+/** A module, which is no namespace object where a loader has made it. What of it cannot cross is an error where it is used. */
+export class Exports {
+  readonly all: object
+
+  constructor(all: object) {
+    this.all = all
+  }
+}
