@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
-import type { Way } from './src/lab/state/privilege.ts'
+import { type Way, ways } from './src/lab/state/privilege.ts'
 
 const seconds = 1000
 
@@ -18,13 +18,15 @@ interface Options {
   readonly way?: Way
   /** Whether its tests start the engine. */
   readonly engine?: boolean
+  /** Whether each file has a process of its own; not where no file changes anything of its process. */
+  readonly isolate?: boolean
 }
 
 const filesIn = (place: string): string => `__tests__/${place}${place.endsWith('.ts') ? '' : '/**/*.test.ts'}`
 
 const project = (
   name: string,
-  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false }: Options,
+  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false, isolate = true }: Options,
 ) => ({
   extends: true as const,
   test: {
@@ -34,6 +36,7 @@ const project = (
     testTimeout: timeout,
     hookTimeout: timeout,
     retry,
+    isolate,
     env: { TEST_WAY: way },
     globalSetup: engine ? ['__tests__/support/bundle-engine.ts'] : [],
   },
@@ -51,6 +54,8 @@ const another = (way: Way) =>
     in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
   })
 
+const chaos = { timeout: 60 * seconds, retry: again, engine: true }
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -61,11 +66,14 @@ export default defineConfig({
     fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
     projects: [
-      project('unit', { timeout: 10 * seconds }),
+      project('unit', { timeout: 10 * seconds, isolate: false }),
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
       another('sudo'),
       another('rootless'),
-      project('chaos', { timeout: 60 * seconds, retry: again, engine: true }),
+      project('chaos', chaos),
+      ...ways
+        .filter((way) => way !== 'root' && hasUserNamespaces)
+        .map((way) => project(`chaos-${way}`, { ...chaos, way, in: ['chaos/deaths.test.ts'] })),
       project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
       project('act', { timeout: 120 * seconds, engine: true }),
       project('act-container', { timeout: 180 * seconds, engine: true }),

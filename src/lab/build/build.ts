@@ -127,7 +127,6 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
-  noteLife(machine, directory, 'creator')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request

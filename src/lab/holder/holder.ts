@@ -2,8 +2,11 @@ import { labVariable } from '../../audit/index.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
+import { sweep } from '../state/claim.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
+import { noteLife } from '../state/life.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
+import { labPaths } from '../state/paths.ts'
 import type { Way } from '../state/privilege.ts'
 import { childrenOf } from '../state/proc.ts'
 import { hold, unshareAll } from './hold.ts'
@@ -72,6 +75,7 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
   let worker: Worker
   try {
     makeLabDirectory(machine, request.id)
+    noteLife(machine, labPaths(machine.stateDirectory, request.id).directory, 'creator')
     keeper.send('made\n')
     worker = startWorker(machine, request.id)
   } catch (error) {
@@ -84,7 +88,10 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
   const pid = isHeld ? firstOfPidNamespace(machine, above) : undefined
   if (pid === undefined) {
     await worker.leave()
-    throw await explainFailure(machine, keeper, request.way)
+    const failure = await explainFailure(machine, keeper, request.way)
+    // What a keeper that was killed did not remove.
+    await sweep(machine, request.id)
+    throw failure
   }
   worker.enter(pid)
   keeper.release()
