@@ -5,8 +5,8 @@ import { Exports } from '../wire/kinds.ts'
 export async function answer(request: Request): Promise<unknown> {
   switch (request.do) {
     case 'load': {
-      const all: object = await import(request.url)
-      return new Exports(all)
+      const module: unknown = await import(request.url)
+      return Object.assign(new Exports(), module)
     }
     case 'run':
       return await functionOf(request.source)(...request.args)

@@ -20,11 +20,7 @@ export function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
-/** A module, which is no namespace object where a loader has made it. What of it cannot cross is an error where it is used. */
+/** What a module exports, as fields: a loader's module may be any object. What cannot cross is an error where it is used. */
 export class Exports {
-  readonly all: object
-
-  constructor(all: object) {
-    this.all = all
-  }
+  readonly [name: string]: unknown
 }

@@ -62,8 +62,7 @@ class Packer {
     if (value instanceof URL) return this.#as(value, { kind: 'url', href: value.href })
     if (isSignal(value)) return this.#signal(value, at)
     if (isIterable(value)) return this.#as(value, { kind: 'iterable', id: this.#keeper.keepIterable(value) })
-    if (value instanceof Exports) return this.#module(value.all)
-    if (types.isModuleNamespaceObject(value)) return this.#module(value)
+    if (types.isModuleNamespaceObject(value) || value instanceof Exports) return this.#module(value)
     if (isPlain(value)) return this.#plain(value, at)
     throw uncrossable(value, at)
   }
