@@ -73,6 +73,13 @@ describe('withTopology', () => {
     expect(text).toContain('topology was like this:')
   })
 
+  it('fails or is skipped with the reason on another system', async () => {
+    const text = await run('basic/elsewhere.test.ts')
+    expect(text).toContain('1 failed | 1 skipped')
+    expect(text).toMatch(/CapabilityError: network namespaces are Linux's, .* is macOS\n {2}hint: run it on Linux/)
+    expect(text).toMatch(/\[this machine cannot bring the topology up: network namespaces are Linux's/)
+  })
+
   it('fails or is skipped with the reason where the machine cannot, and in CI says so as well', async (context) => {
     needsWay('root', context, 'only root has the power that is taken from him')
     const text = await run('basic/unsupported.test.ts', { by: withoutPower, env: { CI: 'true' } })
