@@ -118,6 +118,15 @@ describe('provideTopology', () => {
     expect(labs).toEqual([labs[0], labs[0]])
   })
 
+  it('fails, or its tests are skipped with the reason, on another system', async () => {
+    const args = ['--config=suite/vitest.config.ts', '--reporter=verbose']
+    const failed = await run('suite/', { args, env: { ELSEWHERE: 'darwin' } })
+    expect(failed).toMatch(/CapabilityError: network namespaces are Linux's, .* is macOS\n {2}hint: run it on Linux/)
+    const skipped = await run('suite/', { args, env: { ELSEWHERE: 'darwin', ON_UNSUPPORTED: 'skip' } })
+    expect(skipped).toContain('2 skipped')
+    expect(skipped).toMatch(/\[this machine cannot bring the topology up: network namespaces are Linux's/)
+  })
+
   it('is missed with a hint', async () => {
     expect(await run('suite/one.test.ts')).toMatch(/UsageError: no topology was provided under the key netnsTopology/)
   })
