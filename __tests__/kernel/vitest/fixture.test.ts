@@ -2,18 +2,18 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandIn, makeDirectory } from '../../support/command.ts'
-import type { Host } from '../../support/host.ts'
 import {
   allow,
   playVitestHost,
   startVitest,
   untilArrived,
   untilUnchanged,
+  type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
 import { needsWay, way } from '../../support/way.ts'
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
   host = await playVitestHost()
 })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Host } from '../../support/host.ts'
 import {
   allow,
   disallow,
@@ -8,11 +7,12 @@ import {
   startVitest,
   untilArrived,
   untilUnchanged,
+  type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
 import { way } from '../../support/way.ts'
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
   host = await playVitestHost()
 })

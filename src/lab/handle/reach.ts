@@ -58,7 +58,7 @@ const successes = new Set(['open', 'answered', 'reachable'])
 /**
  * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
  *
- * @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+ * @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
  */
 export async function reachFrom(
   using: Using,
@@ -97,10 +97,9 @@ async function tryingOf(using: Using, from: string, target: Target, options: Rea
   const given = [tcp, udp, http, icmp].filter((one) => one !== undefined)
   if (given.length > 1) throw new UsageError('one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`')
   const name = typeof target === 'string' ? target : target.name
+  const addresses = await addressesFor(using, from, target)
   if (http !== undefined) return httpTrying(using, from, urlOf(name, http))
-  const targets = (await addressesFor(using, from, target)).filter(
-    (one) => family === undefined || isIP(one) === family,
-  )
+  const targets = addresses.filter((one) => family === undefined || isIP(one) === family)
   const port = tcp ?? udp
   if (port === undefined) {
     requirePrograms(using.machine, ['ping'])

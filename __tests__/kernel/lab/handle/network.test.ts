@@ -118,6 +118,13 @@ describe('reaching', () => {
     ])
   })
 
+  it('is not of a misspelt name, which nobody reaches', async () => {
+    const script =
+      "return [await failure(() => a.reach('rooter')), await failure(() => a.reach('rooter', { http: 80 })), (await a.reach('example.invalid')).reached]"
+    const misspelt = { type: 'UsageError', message: 'a knows nobody called rooter', hint: 'did you mean `router`?' }
+    expect(await inLab(host, routed, script)).toMatchObject([misspelt, misspelt, false])
+  })
+
   it('asks by HTTP, and says what came back', async () => {
     const script = `
       await b.run(async () => {
