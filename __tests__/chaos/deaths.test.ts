@@ -86,7 +86,7 @@ async function dieAtEveryMoment(dying: Dying, host: HostOptions, { fate, shift, 
   }
   const hitAtAll = hits.flatMap((hit) => [...hit.killed, ...hit.stopped])
   const meant = [...killed, ...stopped].filter((victim) => victim !== 'owner of the table' || hasWayOut(dying))
-  if (isFull) expect(hitAtAll, dying.name).toEqual(expect.arrayContaining(meant))
+  if (isFull) expect({ [dying.name]: hitAtAll }).toEqual({ [dying.name]: expect.arrayContaining(meant) })
   return hits
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLock } from '../../machine/lock.ts'
+import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { endForsaken, endKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
@@ -107,19 +107,14 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
   if (labs.length === 0) return []
-  try {
-    return await withLock(machine, machine.stateDirectory, async () => {
-      const failures: Failure[] = []
-      for (const lab of labs) {
-        for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
-      }
-      return failures
-    })
-  } catch (error) {
-    // Somebody else was faster, and has removed the directory with the lock.
-    if (!labs.some(isToUndo)) return []
-    throw error
-  }
+  const undone = await withLockIfThere(machine, machine.stateDirectory, async () => {
+    const failures: Failure[] = []
+    for (const lab of labs) {
+      for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
+    }
+    return failures
+  })
+  return undone ?? []
 }
 
 async function undoOne(machine: Machine, directory: string): Promise<string[]> {
