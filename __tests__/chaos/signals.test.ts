@@ -9,7 +9,7 @@ import { fixture } from '../support/labs.ts'
 import { leaderIn, leading, plots, prepare, spanOf, wait } from '../support/plots.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
-const rounds = process.env.CHAOS === 'full' ? 20 : 1
+const rounds = process.env.CHAOS === 'full' ? 6 : 1
 const numbers = { INT: 2, TERM: 15, HUP: 1 } as const
 
 /** A command in a process group of its own. */

@@ -9,7 +9,7 @@ import { fixture } from '../support/labs.ts'
 import { leaderIn, leading, type Plot, plots, prepare, spanOf, wait } from '../support/plots.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
-const rounds = process.env.CHAOS === 'full' ? 40 : 2
+const rounds = process.env.CHAOS === 'full' ? 15 : 2
 
 const shell: Plot = { what: 'shell', args: () => ['shell', 'both', 'ns3'], onLab: true, longer: 500 }
 
