@@ -51,7 +51,7 @@ const all = [both, ...examples, ...random]
 const few = all.filter(({ name }) => ['both', 'office', 'way-out'].includes(name))
 /** With a part on the host of each kind, and with none but pins. */
 const two = few.filter(({ name }) => name !== 'way-out')
-const inside = all.filter((one) => !isOnHost(networkIn(one)))
+const rootless = all.filter((one) => !isOnHost(networkIn(one)))
 
 interface Fate extends Omit<Death, 'moment'> {
   readonly moments: Moments
@@ -172,12 +172,12 @@ const fates: Readonly<Record<typeof way, readonly Fate[]>> = {
     kill(two, 'act', ...everybody),
   ],
   rootless: [
-    kill(inside, 'act', 'command'),
-    kill(inside, 'act', 'holder'),
-    kill(inside, 'act', 'keeper'),
-    kill(inside, 'act', 'holder', 'keeper', 'command'),
-    hang(inside, 'act', 'holder', 'command'),
-    hang(inside, 'act', 'keeper', 'command'),
+    kill(rootless, 'act', 'command'),
+    kill(rootless, 'act', 'holder'),
+    kill(rootless, 'act', 'keeper'),
+    kill(rootless, 'act', 'holder', 'keeper', 'command'),
+    hang(rootless, 'act', 'holder', 'command'),
+    hang(rootless, 'act', 'keeper', 'command'),
   ],
 }
 
