@@ -34,7 +34,7 @@ function nameTaken(machine: Machine, name: string): UsageError {
  * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
  * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
  * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
- * in the moment before it can be judged at all, it is new.
+ * in the moment before it can be judged at all, it is new. What is of a time to come is of before the clock was set back.
  */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -51,7 +51,8 @@ for entry; do
   elif [ -L "$entry/pid" ]; then
     grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d \\( ! -newermt '1 second ago' -o -newermt '10 seconds' \\) \\
+      -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
