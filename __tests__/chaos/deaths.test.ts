@@ -17,12 +17,10 @@ import { hasUserNamespaces } from '../support/user-namespaces.ts'
 import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
-/** `CHAOS=full` has every death of every topology, and not some of one. */
+/** `CHAOS=full` has every death of every topology, and not a few of one. */
 const isFull = process.env.CHAOS === 'full'
-const every = isFull ? 1 : 5
+const every = isFull ? 1 : { root: 12, sudo: 24, rootless: 12 }[way]
 const sideBySide = 3
-const insideBound = 2000 // ms that a busy machine may take for what is promised in 100
-const hostBound = 8000 // ms, for what is promised in 1000
 
 const hosts: readonly HostOptions[] = [{}, { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } }]
 
@@ -113,13 +111,9 @@ function testFate(fate: Fate, shift: number): void {
         limit(() => dieAtEveryMoment(dying, hosts[(index + shift) % 2] ?? {}, { fate, shift, count })),
       ),
     )
-    const took = hits.flat().map((hit) => hit.took)
-    console.log(
-      `${what}: ${took.length} times, the inside gone after ${Math.max(...took.map(({ inside }) => inside ?? 0)).toFixed(0)} ms at most`,
-    )
-    expect(took.length).toBeGreaterThan(0)
-    expect(Math.max(...took.map(({ inside }) => inside ?? Infinity))).toBeLessThan(insideBound)
-    expect(Math.max(...count.took)).toBeLessThan(hostBound)
+    const inside = hits.flat().map(({ took }) => took.inside ?? Infinity)
+    console.log(`${what}: ${inside.length} times, the inside gone after ${Math.max(...inside).toFixed(0)} ms at most`)
+    expect(inside.length).toBeGreaterThan(0)
     if (isFull && way !== 'rootless') expect(hits.flat().some((hit) => hit.hadConnections)).toBe(true)
   })
 }
