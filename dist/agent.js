@@ -1,13 +1,12 @@
-import { n as messageOf } from "./chunk-caught.js";
-import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { n as failureOf } from "./chunk-failure.js";
 import { _ as rootStateDirectory, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment, x as requirePrograms } from "./chunk-audit.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from "./chunk-claim.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
 import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
 import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as sideOn } from "./chunk-on.js";
-import { c as writeUserLab, n as sweep, s as userLabOf } from "./chunk-claim.js";
 import { t as withLock } from "./chunk-lock.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
@@ -499,7 +498,7 @@ function requireOwn(acting, id) {
 }
 function requireUp(acting, id) {
 	const { holder } = requireOwn(acting, id);
-	if (!isHeld(acting.machine, holder)) throw new LabClosedError(`the lab ${id} is not up any more`);
+	if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`);
 	return {
 		id,
 		holder: holder.pid
@@ -541,15 +540,21 @@ async function snapshotFor({ machine }, { id = "", conntrack }) {
 	};
 }
 const only = (items, isWanted) => Object.fromEntries(Object.entries(items).filter(([key, item]) => isWanted(key, item)));
-// src/agent/entry.ts
-process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-process.umask(18);
-const [command, ...args] = process.argv.slice(2);
-const machine = realMachine({ stateDirectory: rootStateDirectory });
-if (command === "hold") await hold();
-else await serve();
+// src/agent/main.ts
+/**
+* Does the part of a user's labs that is on the host, as he asks for it by lines on the standard input, or with `hold` makes
+* the namespaces of one. Says what is wrong, and sets the exit code.
+*
+* @param machine with the state directory of root
+*/
+async function main(machine, [command, ...args]) {
+	process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+	process.umask(18);
+	if (command === "hold") await hold(machine, args);
+	else await serve(machine);
+}
 /** Its output is the holder's, so that what is wrong is said on the other one. */
-async function hold() {
+async function hold(machine, args) {
 	try {
 		await holdFor(machine, callerOf(machine.user, process.env), args);
 	} catch (error) {
@@ -557,7 +562,7 @@ async function hold() {
 		process.exitCode = exitCodeOf(error);
 	}
 }
-async function serve() {
+async function serve(machine) {
 	const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
 	process.stdout.on("error", () => {});
 	try {
@@ -572,7 +577,7 @@ async function serve() {
 		process.exitCode = exitCodeOf(error);
 	}
 }
-function exitCodeOf(error) {
-	return error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
-}
+const exitCodeOf = (error) => error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
+// src/agent/entry.ts
+await main(realMachine({ stateDirectory: rootStateDirectory }), process.argv.slice(2));
 export {};

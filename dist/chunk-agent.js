@@ -1,6 +1,6 @@
-import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { h as parseOwn } from "./chunk-audit.js";
-import { t as errorOf } from "./chunk-failure.js";
+import { l as errorOf } from "./chunk-claim.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

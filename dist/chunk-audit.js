@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { n as LabError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
 import { basename, dirname, join } from "node:path";
 import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";

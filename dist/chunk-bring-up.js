@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { b as missingPackages, g as realMachine } from "./chunk-audit.js";
 import { t as checksText } from "./chunk-checks.js";
 import { t as examinationText } from "./chunk-doctor.js";

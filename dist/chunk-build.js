@@ -1,20 +1,19 @@
 import { n as messageOf } from "./chunk-caught.js";
-import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { i as furnish } from "./chunk-on.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { i as noteLife, n as sweep, t as claimName } from "./chunk-claim.js";
+import { d as ClashError, i as noteLife, n as sweep, t as claimName } from "./chunk-claim.js";
 import { a as netnsInside, i as entranceOf, n as asUser, o as tooling, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
 import { f as seenInside, u as labPaths } from "./chunk-audit.js";
 import { s as requireOwner } from "./chunk-keeper.js";
 import { i as writeRecord } from "./chunk-record.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { c as stagesOf } from "./chunk-lock.js";
+import { f as stagesOf } from "./chunk-lock.js";
 import { n as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
-import { r as ClashError } from "./chunk-failure.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { t as requireTools } from "./chunk-tools.js";
@@ -355,7 +354,7 @@ async function buildWith(side, request) {
 			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
 		});
 		if (!wasTakenDown || signal?.aborted) throw error;
-		throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
+		throw new TopologyClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
 async function buildIn(side, holder, { id, tag, chosen }, before, request) {
@@ -384,7 +383,6 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
-	noteLife(machine, directory, "creator");
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;

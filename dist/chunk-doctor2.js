@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, o as UsageError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { a as forwardingTables, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { g as realMachine, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, x as requirePrograms, y as installHint } from "./chunk-audit.js";

@@ -1,4 +1,4 @@
-import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { i as TopologyClosedError, o as UsageError } from "./chunk-errors.js";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
 // node_modules/birpc/dist/index.mjs
@@ -230,7 +230,7 @@ function channelOver(frames, here) {
 	};
 }
 /** With a stack of its own, which says who used what is gone. */
-const again = (closed) => closed instanceof LabClosedError ? new LabClosedError(closed.message, closed.hint === void 0 ? {} : { hint: closed.hint }) : closed;
+const again = (closed) => closed instanceof TopologyClosedError ? new TopologyClosedError(closed.message, closed.hint === void 0 ? {} : { hint: closed.hint }) : closed;
 // src/remote/wire/kinds.ts
 const isWhole = (value) => types.isDate(value) || types.isRegExp(value) || types.isAnyArrayBuffer(value) || ArrayBuffer.isView(value) || types.isBoxedPrimitive(value);
 /** By its brand, because an environment such as jsdom has a class of its own. */

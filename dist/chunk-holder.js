@@ -1,8 +1,9 @@
 import { c as labVariable, u as labPaths, x as requirePrograms, y as installHint } from "./chunk-audit.js";
 import { i as sudoRefused, n as requireSudo, t as agentBySudo } from "./chunk-agent.js";
+import { i as noteLife, n as sweep } from "./chunk-claim.js";
 import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold, t as restore } from "./chunk-keeper.js";
 import { t as childrenOf } from "./chunk-proc.js";
-import { r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as asOwner } from "./chunk-entrance.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
@@ -198,6 +199,7 @@ async function startHolder(machine, request) {
 	let worker;
 	try {
 		makeLabDirectory(machine, request.id);
+		noteLife(machine, labPaths(machine.stateDirectory, request.id).directory, "creator");
 		keeper.send("made\n");
 		worker = startWorker(machine, request.id);
 	} catch (error) {
@@ -209,7 +211,9 @@ async function startHolder(machine, request) {
 	const pid = await nextLine(keeper) === "held" ? firstOfPidNamespace(machine, above) : void 0;
 	if (pid === void 0) {
 		await worker.leave();
-		throw await explainFailure(machine, keeper, request.way);
+		const failure = await explainFailure(machine, keeper, request.way);
+		await sweep(machine, request.id);
+		throw failure;
 	}
 	worker.enter(pid);
 	keeper.release();

@@ -1,5 +1,5 @@
 import { t as pLimit } from "./chunk-p-limit.js";
-import { r as LabError } from "./chunk-errors.js";
+import { n as LabError } from "./chunk-errors.js";
 import { h as parseOwn, p as FABRIC } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";

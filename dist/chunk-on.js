@@ -1,11 +1,10 @@
-import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { d as commandsOf, f as titleOf, i as handlerOf, r as withTools, t as withLock } from "./chunk-lock.js";
+import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { a as openJournal, g as titleOf, h as commandsOf, i as actsOfOthers, o as readJournal, r as withTools, s as handlerOf, t as withLock } from "./chunk-lock.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { i as readJournal, r as openJournal, t as actsOfOthers } from "./chunk-journal.js";
-import { t as isOpen } from "./chunk-host-facts.js";
 import { t as surveyHost } from "./chunk-survey.js";
+import { t as isOpen } from "./chunk-host-facts.js";
 import { u as labPaths } from "./chunk-audit.js";
-import { i as refuseClashes } from "./chunk-failure.js";
+import { f as refuseClashes } from "./chunk-claim.js";
 import { n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { join } from "node:path";
 // src/host/perform.ts
@@ -134,7 +133,7 @@ async function openOnHost(lab) {
 }
 const noWayOut = ({ closed }) => `there is no way out by IPv4: ${closed}`;
 function requireUp({ isUp }) {
-	if (!isUp()) throw new LabClosedError("the lab ended while it came up");
+	if (!isUp()) throw new TopologyClosedError("the lab ended while it came up");
 }
 /** Pins and who comes by them have to wait for what they lead to. */
 const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";

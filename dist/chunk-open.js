@@ -1,4 +1,4 @@
-import { n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
 import { g as realMachine, h as parseOwn, x as requirePrograms } from "./chunk-audit.js";
@@ -6748,7 +6748,7 @@ const refused = [
 * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
 * lab's.
 *
-* @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
+* @throws UsageError where there is no such namespace or an option cannot hold, TopologyClosedError where the lab is gone.
 */
 function execInside(request, file, args, options) {
 	const { machine, cwd, endings } = request;
@@ -6956,7 +6956,7 @@ async function closeWith(subprocess, { using, namespace, output, peer }) {
 		...exitCode !== void 0 && { exitCode },
 		...signal !== void 0 && { signal }
 	})}${saying(output)}`;
-	peer.close(isClosed(using) ? new LabClosedError(`the lab ${using.record.id} was closed`) : new LabError(message));
+	peer.close(isClosed(using) ? new TopologyClosedError(`the lab ${using.record.id} was closed`) : new LabError(message));
 }
 function isClosed(using) {
 	try {
@@ -7146,14 +7146,14 @@ async function keepCaptures(using, directory) {
 /**
 * Runs a tool of the engine's own in a namespace and gives what it printed.
 *
-* @throws LabError where it fails, LabClosedError where the lab is down.
+* @throws LabError where it fails, TopologyClosedError where the lab is down.
 */
 async function toolIn(using, namespace, { argv, stdin, title }) {
 	using.assertOpen();
 	const { machine, entrance, record } = using;
 	const ran = await machine.run([...tooling(entrance, namespace), ...argv], stdin === void 0 ? {} : { stdin });
 	if (ran.exitCode === 0) return ran.stdout;
-	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) throw new LabClosedError(`the lab ${record.id} is gone`);
+	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) throw new TopologyClosedError(`the lab ${record.id} is gone`);
 	throw new LabError(`${title}: ${ran.stderr.trim() || `${argv[0]} ended with status ${ran.exitCode}`}`);
 }
 // src/lab/handle/link-scripts.ts
@@ -7463,15 +7463,18 @@ async function reachFrom(using, from, target, options = {}) {
 	const { asked, attempt, targets } = await tryingOf(using, from, target, options);
 	const start = now();
 	let limit = patient ? firstLimit : within;
+	let seen;
 	for (let rounds = 1;; rounds += 1) {
-		const remaining = within - (now() - start);
-		const attempts = await Promise.all(targets.map((one) => attempt(one, Math.max(1, Math.min(limit, remaining)))));
+		const remaining = Math.ceil(within - (now() - start));
+		const time = Math.max(1, Math.min(limit, remaining));
+		const attempts = await Promise.all(targets.map((one) => attempt(one, time)));
 		const reached = attempts.some((one) => one.reached);
+		if (reached || seen === void 0 || remaining >= firstLimit) seen = attempts;
 		const took = Math.round(now() - start);
 		if (reached || !patient || took + 40 > within) return {
 			reached,
 			asked,
-			attempts,
+			attempts: seen,
 			rounds,
 			took
 		};
@@ -7521,7 +7524,7 @@ const attemptOf = (target, { state, detail }) => ({
 	reached: successes.has(state)
 });
 async function ping(using, from, target, limit) {
-	const seconds = Math.max(.01, Math.round(limit) / 1e3);
+	const seconds = Math.max(.01, limit / 1e3);
 	const ran = await using.machine.run([...tooling(using.entrance, from), ...pingArgv(target, seconds)]);
 	const seen = pingSeen(ran, seconds);
 	if (seen !== void 0) return attemptOf(target, seen);
@@ -7556,7 +7559,7 @@ async function answerOf(using, from, url) {
 			reached: true
 		};
 	} catch (error) {
-		if (error instanceof LabError || error instanceof LabClosedError) throw error;
+		if (error instanceof LabError || error instanceof TopologyClosedError) throw error;
 		const cause = error instanceof Error ? error.cause : void 0;
 		return {
 			target: url,
@@ -7930,7 +7933,7 @@ function createLab(parts) {
 		captures: [],
 		nodes: /* @__PURE__ */ new Map(),
 		assertOpen: () => {
-			if (closing !== void 0) throw new LabClosedError(`the lab ${lab.record.id} was closed`);
+			if (closing !== void 0) throw new TopologyClosedError(`the lab ${lab.record.id} was closed`);
 		}
 	};
 	const end = async () => {

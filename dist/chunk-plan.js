@@ -427,6 +427,7 @@ function ownValues({ forwarding, ipv6, pingGroups }) {
 			accept_redirects: forwarding ? "0" : "1"
 		}),
 		["net/ipv4/ping_group_range", pingGroups],
+		["net/ipv4/ip_unprivileged_port_start", "0"],
 		["net/ipv6/conf/all/forwarding", forward],
 		...forAllAndDefault("ipv6", { accept_dad: "0" }),
 		["net/ipv6/conf/default/addr_gen_mode", ipv6 ? "0" : "1"],

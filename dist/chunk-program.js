@@ -1,5 +1,5 @@
 import { c as labVariable, y as installHint } from "./chunk-audit.js";
-import { n as LabClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, r as entering } from "./chunk-entrance.js";
 import { t as childrenOf } from "./chunk-proc.js";
@@ -76,11 +76,11 @@ function pathOf(machine, tool) {
 	if (path !== void 0) return resolve(path);
 	throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) });
 }
-/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+/** @throws UsageError where there is no such namespace, TopologyClosedError where the lab is gone. */
 function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }) {
 	const { inside } = entrance;
 	const names = machine.list(join(inside, "ns"));
-	if (names.length === 0 && machine.inode(join(inside, "lab.json")) === void 0) throw new LabClosedError(`the lab ${lab} is gone`);
+	if (names.length === 0 && machine.inode(join(inside, "lab.json")) === void 0) throw new TopologyClosedError(`the lab ${lab} is gone`);
 	if (!names.includes(namespace)) throw new UsageError(`there is no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
 	ensureDressed(machine, entrance, namespace);
 	return {

@@ -1,4 +1,4 @@
-import { a as TopologyError, o as UsageError, r as LabError } from "./chunk-errors.js";
+import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { h as parseOwn } from "./chunk-audit.js";
 import { t as escapeText } from "./chunk-escape.js";

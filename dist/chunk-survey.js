@@ -1,8 +1,8 @@
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { t as isOpen } from "./chunk-host-facts.js";
-import { r as LabError } from "./chunk-errors.js";
+import { n as LabError } from "./chunk-errors.js";
 import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words } from "./chunk-audit.js";
-import { o as readSetting, t as actsOfOthers } from "./chunk-journal.js";
+import { d as readSetting, i as actsOfOthers } from "./chunk-lock.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
 // src/host/forwarding/evaluate.ts
 /**

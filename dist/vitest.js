@@ -1,5 +1,5 @@
 import { a as now, n as openTopology, o as captureAll, r as withinTopology, s as keepCaptures, t as openLab } from "./chunk-open.js";
-import { a as TopologyError, i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { n as parseTopology } from "./chunk-resolve.js";
@@ -313,11 +313,11 @@ function providedLab(key) {
 /** The names are those of the topology, or are checked when they are used. */
 const typed = (lab) => lab;
 // src/vitest/shared-lab.ts
-/** The lab of several tests. Each test looks whether it could not be had, and reports of it where it failed. */
+/** The fixtures of several tests' lab: each test looks whether it could not be had, and reports of it where it failed. */
 function sharedLab(given, { teardownTimeout = defaultTeardownTimeout, ...options }) {
 	let current;
 	return {
-		open: async (onCleanup) => {
+		lab: async ({}, { onCleanup }) => {
 			const test = currentTest();
 			const opened = await openOrReason(given, options, test, test?.context.signal);
 			current = opened;
@@ -325,7 +325,7 @@ function sharedLab(given, { teardownTimeout = defaultTeardownTimeout, ...options
 			onCleanup(() => opened.close(teardownTimeout));
 			return typed(opened.lab);
 		},
-		watch: (task, skip, onCleanup) => {
+		report: ({ task, skip }, { onCleanup }) => {
 			if (current instanceof CapabilityError) skip(skipNote(current));
 			onCleanup(async () => {
 				if (current !== void 0 && "lab" in current) await explainFailure(task, current);
@@ -359,12 +359,13 @@ function perTest(given, { teardownTimeout = defaultTeardownTimeout, ...options }
 		return typed(opened.lab);
 	});
 }
+/** Two functions, because Vitest has types of their own for the tests of each scope. */
 function perFile(given, options) {
-	const shared = sharedLab(given, options);
-	return test.extend("topology", { scope: "file" }, ({}, { onCleanup }) => shared.open(onCleanup)).extend("topologyReport", { auto: true }, ({ task, skip }, { onCleanup }) => shared.watch(task, skip, onCleanup));
+	const { lab, report } = sharedLab(given, options);
+	return test.extend("topology", { scope: "file" }, lab).extend("topologyReport", { auto: true }, report);
 }
 function perWorker(given, options) {
-	const shared = sharedLab(given, options);
-	return test.extend("topology", { scope: "worker" }, ({}, { onCleanup }) => shared.open(onCleanup)).extend("topologyReport", { auto: true }, ({ task, skip }, { onCleanup }) => shared.watch(task, skip, onCleanup));
+	const { lab, report } = sharedLab(given, options);
+	return test.extend("topology", { scope: "worker" }, lab).extend("topologyReport", { auto: true }, report);
 }
-export { CapabilityError, LabClosedError, LabError, NetnsTopologyError, TopologyError, UsageError, attachTopology, openTopology, parseTopology, planTopology, withSuiteTopology, withTopology, withinTopology };
+export { CapabilityError, LabError, NetnsTopologyError, TopologyClosedError, TopologyError, UsageError, attachTopology, openTopology, parseTopology, planTopology, withSuiteTopology, withTopology, withinTopology };

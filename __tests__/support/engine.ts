@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { node } from './checkout.ts'
 
-const fileOf = (name: string): string => join(inject('engine'), name)
+/** Where the bundled engine is. */
+export const engine: string = inject('engine')
+
+const fileOf = (name: string): string => join(engine, name)
 
 /** The bundled library. */
 export const library: string = fileOf('index.js')

@@ -1,8 +1,11 @@
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import { checkout, node } from './checkout.ts'
 import { type Running, startIn, untilTrue } from './command.ts'
-import type { Host } from './host.ts'
+import { engine } from './engine.ts'
+import { type Host, playHost } from './host.ts'
+import { refuseUserNamespaces } from './refuse-user-namespaces.ts'
 import { prefixed } from './shell.ts'
+import { way } from './way.ts'
 
 const fixtures = `${checkout}/__tests__/fixtures/vitest`
 
@@ -26,6 +29,13 @@ export interface VitestOptions {
   readonly watch?: boolean
 }
 
+/** A host in which a topology without options comes up by the way that is tested: where both can be, sudo is the second. */
+export async function playVitestHost(): Promise<Host> {
+  const host = await playHost({ outside: false })
+  if (way === 'sudo') await refuseUserNamespaces(host)
+  return host
+}
+
 /** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. */
 export function startVitest(host: Host, file: string, options: VitestOptions = {}): Running {
   const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, watch = false } = options
@@ -34,7 +44,9 @@ export function startVitest(host: Host, file: string, options: VitestOptions = {
   const line = `exec ${argv.map((word) => `'${word}'`).join(' ')}`
   const terminal = ['script', '--quiet', '--return', '--command', line, '/dev/null']
   const [program = '', ...rest] = onTerminal ? terminal : argv
-  return startIn(prefixed(host.user, by), [program, ...rest], { env: { NO_COLOR: '1', TERM: 'dumb', ...env } })
+  return startIn(prefixed(host.user, by), [program, ...rest], {
+    env: { ENGINE: engine, NO_COLOR: '1', TERM: 'dumb', ...env },
+  })
 }
 
 /** Waits until a test has called `arrive()`. */

@@ -1,5 +1,5 @@
 import { type Snapshot, takeSnapshot } from '../audit/index.ts'
-import { LabClosedError, LabError, UsageError } from '../errors/errors.ts'
+import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
@@ -35,7 +35,7 @@ function requireOwn(acting: Acting, id: string): UserLab {
 
 function requireUp(acting: Acting, id: string): HostPart {
   const { holder } = requireOwn(acting, id)
-  if (!isHeld(acting.machine, holder)) throw new LabClosedError(`the lab ${id} is not up any more`)
+  if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`)
   return { id, holder: holder.pid }
 }
 

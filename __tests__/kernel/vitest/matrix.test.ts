@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Host, playHost } from '../../support/host.ts'
+import type { Host } from '../../support/host.ts'
 import {
   allow,
   disallow,
+  type Pool,
+  playVitestHost,
   startVitest,
   untilArrived,
   untilUnchanged,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
+import { way } from '../../support/way.ts'
 
 let host: Host
 beforeAll(async () => {
-  host = await playHost({ outside: false })
+  host = await playVitestHost()
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
 const seconds = 1000
+
+/** Pools and ways have nothing to do with each other, so that each way is tried with the default one only. */
+const pools: readonly Pool[] = way === 'root' ? ['forks', 'threads'] : ['forks']
 
 /** Runs a file to Vitest's end, after which nothing of ours is left. */
 async function run(file: string, options: VitestOptions): Promise<{ exitCode: number; text: string }> {
@@ -27,7 +33,7 @@ async function run(file: string, options: VitestOptions): Promise<{ exitCode: nu
   return result
 }
 
-describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) => {
+describe.for(pools)('with %s, nothing is left', (pool) => {
   it('where setup throws, of the topology itself or after it', async () => {
     const { exitCode, text } = await run('setup-throws', { pool })
     expect(exitCode).toBe(1)

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf, messageOf } from '../../errors/caught.ts'
-import { LabClosedError, LabError, UsageError } from '../../errors/errors.ts'
+import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
@@ -21,7 +21,10 @@ export interface ReachOptions {
   readonly icmp?: true
   /** A port, or a path of port 80, or a URL, is answered by whatever status. */
   readonly http?: number | string
-  /** For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. */
+  /**
+   * For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. Who asked in vain for the other's MAC
+   * address, while a wire was cut, asks again a second later (`retrans_time_ms` of arp(7)), so that less may be too short.
+   */
   readonly within?: number
   /** Only the addresses of one family. Default: whichever answers. */
   readonly family?: 4 | 6
@@ -69,13 +72,16 @@ export async function reachFrom(
   const { asked, attempt, targets } = await tryingOf(using, from, target, options)
   const start = now()
   let limit = patient ? firstLimit : within
+  let seen: readonly ReachAttempt[] | undefined
   for (let rounds = 1; ; rounds += 1) {
-    const remaining = within - (now() - start)
-    const attempts = await Promise.all(targets.map((one) => attempt(one, Math.max(1, Math.min(limit, remaining)))))
+    const remaining = Math.ceil(within - (now() - start))
+    const time = Math.max(1, Math.min(limit, remaining))
+    const attempts = await Promise.all(targets.map((one) => attempt(one, time)))
     const reached = attempts.some((one) => one.reached)
+    // That nothing came in less time than the first round had says nothing of the network.
+    if (reached || seen === undefined || remaining >= firstLimit) seen = attempts
     const took = Math.round(now() - start)
-    // What could be seen in the time that is left would say nothing.
-    if (reached || !patient || took + 2 * pause > within) return { reached, asked, attempts, rounds, took }
+    if (reached || !patient || took + 2 * pause > within) return { reached, asked, attempts: seen, rounds, took }
     await sleep(pause)
     limit *= 2
   }
@@ -116,7 +122,7 @@ const attemptOf = (target: string, { state, detail }: Seen): ReachAttempt => ({
 })
 
 async function ping(using: Using, from: string, target: string, limit: number): Promise<ReachAttempt> {
-  const seconds = Math.max(0.01, Math.round(limit) / 1000)
+  const seconds = Math.max(0.01, limit / 1000)
   const ran = await using.machine.run([...tooling(using.entrance, from), ...pingArgv(target, seconds)])
   const seen = pingSeen(ran, seconds)
   if (seen !== undefined) return attemptOf(target, seen)
@@ -143,7 +149,7 @@ async function answerOf(using: Using, from: string, url: string): Promise<ReachA
     const status = await runInside(using, from, httpAnswer, url)
     return { target: url, seen: `answered (${status})`, reached: true }
   } catch (error) {
-    if (error instanceof LabError || error instanceof LabClosedError) throw error
+    if (error instanceof LabError || error instanceof TopologyClosedError) throw error
     const cause = error instanceof Error ? error.cause : undefined
     return { target: url, seen: codeOf(cause) || messageOf(cause ?? error), reached: false }
   }

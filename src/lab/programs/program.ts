@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
-import { CapabilityError, LabClosedError, UsageError } from '../../errors/errors.ts'
+import { CapabilityError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
@@ -56,12 +56,12 @@ export function pathOf(machine: Machine, tool: string): string {
   throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) })
 }
 
-/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+/** @throws UsageError where there is no such namespace, TopologyClosedError where the lab is gone. */
 export function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }: ProgramRequest): Prepared {
   const { inside } = entrance
   const names = machine.list(join(inside, 'ns'))
   if (names.length === 0 && machine.inode(join(inside, 'lab.json')) === undefined) {
-    throw new LabClosedError(`the lab ${lab} is gone`)
+    throw new TopologyClosedError(`the lab ${lab} is gone`)
   }
   if (!names.includes(namespace)) {
     throw new UsageError(`there is no namespace ${namespace}`, {

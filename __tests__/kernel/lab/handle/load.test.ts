@@ -172,7 +172,7 @@ describe('a module inside', () => {
     const script =
       'await lab.close(); return [await failure(() => api.echo(1)), await failure(() => b.load(url)), await failure(() => b.exec("true"))]'
     const closed = expect.objectContaining({
-      type: 'LabClosedError',
+      type: 'TopologyClosedError',
       message: expect.stringMatching(/^the lab \S+ was closed$/),
     })
     expect(await run(script)).toEqual([closed, closed, closed])

@@ -115,6 +115,17 @@ describe('the way in', () => {
   })
 })
 
+describe('a program', () => {
+  it.for(['0.0.0.0', '::'])('listens on port 80 of %s, whoever it is', async (address) => {
+    const script = `return await a.run(async (host) => {
+      const server = process.getBuiltinModule('node:net').createServer().listen(80, host)
+      await process.getBuiltinModule('node:events').once(server, 'listening')
+      return server.address().port
+    }, ${JSON.stringify(address)})`
+    expect(await inLab(script)).toBe(80)
+  })
+})
+
 describe('a process that may open no more files', () => {
   const exhaust = `
     const { setTimeout: sleep } = await import('node:timers/promises')

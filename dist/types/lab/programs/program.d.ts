@@ -32,7 +32,7 @@ export interface Prepared extends Marks {
  * @throws CapabilityError where it is not there.
  */
 export declare function pathOf(machine: Machine, tool: string): string;
-/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+/** @throws UsageError where there is no such namespace, TopologyClosedError where the lab is gone. */
 export declare function prepareProgram({ machine, lab, entrance, namespace, cwd, root }: ProgramRequest): Prepared;
 /**
  * The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent
