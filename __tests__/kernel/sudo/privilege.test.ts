@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Finding } from '../../../src/doctor/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { node } from '../../support/checkout.ts'
 import { commandArgv, library } from '../../support/engine.ts'
@@ -261,6 +262,44 @@ describe('auto', () => {
         stderr: expect.stringContaining('office is up already'),
       })
     })
+  })
+})
+
+describe('doctor', () => {
+  interface Seen {
+    readonly nat: unknown
+    readonly findings: readonly Finding[]
+  }
+  const wayOutIn = (json: string) => {
+    const { nat, findings }: Seen = JSON.parse(json)
+    return { nat, findings: findings.filter(({ area }) => area === 'way out') }
+  }
+
+  it('finds for a user with sudo the way out that root finds', async () => {
+    await expectUnchanged(host, async () => {
+      const asRoot = wayOutIn(await host.must(commandArgv('doctor', '--json')))
+      expect(asRoot.nat).toEqual({ ipv4: true, ipv6: true })
+      expect(wayOutIn(await user.must('doctor', '--json'))).toEqual(asRoot)
+    })
+  })
+
+  it.each([
+    [
+      'without sudo',
+      () => withoutSudo,
+      [],
+      'run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))',
+    ],
+    ['with --privilege rootless', () => user, ['--privilege', 'rootless'], '--privilege auto, which uses sudo for it'],
+  ] as const)('says to a user %s that there is none, and what to do', async (_, who, options, remedy) => {
+    const { nat, findings } = wayOutIn(await who().must('doctor', '--json', ...options))
+    expect(nat).toEqual({ ipv4: false, ipv6: false })
+    for (const finding of findings) expect(finding).toMatchObject({ status: 'missing', remedy })
+  })
+
+  it('has lines that a terminal has room for', async () => {
+    for (const text of [await user.must('doctor'), await withoutSudo.must('doctor')])
+      expect(text.split('\n').filter((line) => line.length > 100)).toEqual([])
   })
 })
 
