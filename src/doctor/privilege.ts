@@ -34,7 +34,7 @@ async function tryOne(machine: Machine, way: Way, questions: Questions): Promise
   }
 }
 
-export const works = (tried: Tried | undefined): boolean => tried !== undefined && 'answers' in tried
+const works = (tried: Tried | undefined): boolean => tried !== undefined && 'answers' in tried
 
 /** The way by which labs of what is wanted come up here, or would if it led to one. */
 export function wayOf(trials: Trials, wanted: Privilege): Way {
