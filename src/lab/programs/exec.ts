@@ -4,7 +4,7 @@ import type { Options, ResultPromise } from 'execa'
 import { UsageError } from '../../errors/errors.ts'
 import { ExecaError, execa } from '../../machine/execa.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { armEnder } from './ender.ts'
+import { armEnder, type Ends } from './ender.ts'
 import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
 
 const defaultForceKillDelay = 5000 // ms, as execa's
@@ -42,7 +42,7 @@ export function execInside<O extends ExecOptions>(
 ): ResultPromise<O> {
   const { machine, cwd, endings } = request
   assertPossible(options)
-  const { prefix, user, token, env } = prepareProgram({ ...request, root: options.root })
+  const { prefix, user, over, token, env } = prepareProgram({ ...request, root: options.root })
   const [program, ...before] = prefix
   const started = execa(program, [...before, ...user, ...argvOf(file, args, options)], {
     ...options,
@@ -53,7 +53,7 @@ export function execInside<O extends ExecOptions>(
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal === null && !wasKilled()) return
-    const ending = endDescendants(machine, token)
+    const ending = endDescendants(machine, { token, over })
     endings.add(ending)
     void ending.finally(() => endings.delete(ending))
   })
@@ -85,13 +85,13 @@ function argvOf(file: string, args: readonly string[], { shell }: Options): read
 }
 
 /** Nobody waits for it to fail: what keeps this process from starting programs, such as EMFILE, may pass. */
-async function endDescendants(machine: Machine, token: string): Promise<void> {
+async function endDescendants(machine: Machine, ends: Ends): Promise<void> {
   try {
-    const ender = await armEnder(machine, token)
+    const ender = await armEnder(machine, ends)
     await ender.end()
   } catch {
     await sleep(untilAgain, undefined, { ref: false })
-    await endDescendants(machine, token)
+    await endDescendants(machine, ends)
   }
 }
 
