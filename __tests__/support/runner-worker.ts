@@ -20,11 +20,10 @@ function runStep({ argv: [program, ...args], cwd, env }: StepRequest): Promise<S
   })
 }
 
-console.log(process.pid)
-for await (const line of createInterface({ input: process.stdin })) {
-  const { id, ...request }: Numbered<StepRequest> = JSON.parse(line)
-  void runStep(request).then((end) => {
-    const numbered: Numbered<StepEnd> = { ...end, id }
-    console.log(JSON.stringify(numbered))
-  })
+async function answer({ id, ...request }: Numbered<StepRequest>): Promise<void> {
+  const end: Numbered<StepEnd> = { ...(await runStep(request)), id }
+  console.log(JSON.stringify(end))
 }
+
+console.log(process.pid)
+for await (const line of createInterface({ input: process.stdin })) void answer(JSON.parse(line))
