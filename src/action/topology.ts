@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { isDebug } from '@actions/core'
 import { CapabilityError, UsageError } from '../errors/errors.ts'
 import type { CheckResult } from '../lab/check.ts'
 import type { LiveLab } from '../lab/inspect.ts'
@@ -59,6 +60,7 @@ async function installFor(network: Network, { machine, inputs }: Work): Promise<
 
 async function up(file: string, { tag, name }: { tag: string; name: string }, work: Work): Promise<LiveLab> {
   const { engine, around, inputs } = work
+  const pins = inputs.pin ? ['--pin'] : []
   const args = [
     '--tag',
     tag,
@@ -69,8 +71,9 @@ async function up(file: string, { tag, name }: { tag: string; name: string }, wo
     '--netns-exec',
     '--privilege',
     inputs.privilege,
-    ...(inputs.pin ? ['--pin'] : []),
+    ...pins,
   ]
+  if (isDebug()) print((await engine.run('plan', ...pins, '--', file)).stdout)
   try {
     const lab = await engine.json<LiveLab>([0], 'up', ...args, '--', file)
     print(labText(lab))
