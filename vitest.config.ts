@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
-import type { Way } from './src/lab/state/privilege.ts'
+import { type Way, ways } from './src/lab/state/privilege.ts'
 
 const seconds = 1000
 
@@ -54,6 +54,8 @@ const another = (way: Way) =>
     in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
   })
 
+const chaos = { timeout: 60 * seconds, retry: again, engine: true }
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -68,7 +70,10 @@ export default defineConfig({
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
       another('sudo'),
       another('rootless'),
-      project('chaos', { timeout: 60 * seconds, retry: again, engine: true }),
+      project('chaos', chaos),
+      ...ways
+        .filter((way) => way !== 'root' && hasUserNamespaces)
+        .map((way) => project(`chaos-${way}`, { ...chaos, way, in: ['chaos/deaths.test.ts'] })),
       project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
       project('act', { timeout: 120 * seconds, engine: true }),
       project('act-container', { timeout: 180 * seconds, engine: true }),

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { execa } from 'execa'
 import { openTopology, type Topology } from '../src/index.ts'
 import { halfContest, type JobUser, root, stepsOf } from './action.ts'
+import { compileFloor } from './floor.ts'
 import { type Contest, measure, timed } from './measurement.ts'
 import { type Footprint, footprintsOf } from './memory.ts'
 
@@ -50,11 +51,10 @@ async function floorUp(leaves: number): Promise<number> {
   return time
 }
 
-const floorBoth = (leaves: number): Promise<number> =>
-  timed(async () => {
-    await execa('sh', { input: byHand(leaves) })
-    await downByHand()
-  })
+async function kernelBoth(leaves: number): Promise<number> {
+  const { up: risen, down } = await kernel.of(leaves)
+  return risen + down
+}
 
 /** As the fixture of a test does it. */
 const ourBoth = (leaves: number): Promise<number> =>
@@ -104,6 +104,15 @@ const up = (leaves: number, rounds: number): Contest => ({
   ours: () => ourUp(leaves),
 })
 
+/** Beside what even a perfect program would wait for. */
+const byKernel = (leaves: number, rounds: number): Contest => ({
+  what: `a test's set-up and tear-down, ${leaves} namespaces`,
+  floorName: 'the kernel, by rtnetlink in C',
+  rounds,
+  floor: () => kernelBoth(leaves),
+  ours: () => ourBoth(leaves),
+})
+
 async function ourDown(nat: boolean): Promise<number> {
   const lab = await openTopology(star(2, nat))
   return await timed(() => lab.close())
@@ -125,6 +134,7 @@ async function footprints(): Promise<Footprint[]> {
 }
 
 const quick = process.argv.includes('--quick')
+using kernel = await compileFloor()
 const jobUser: JobUser = { uid: Number(process.env.JOB_UID), home: process.env.JOB_HOME ?? '/' }
 const lab = await openTopology(star(2))
 const { n0 } = lab.namespaces
@@ -148,13 +158,8 @@ const measurements = [
     floor: () => ourDown(false),
     ours: () => ourDown(true),
   }),
-  await measure({
-    what: "a test's set-up and tear-down, 2 namespaces",
-    floorName: 'ip -batch',
-    rounds: quick ? 3 : 20,
-    floor: () => floorBoth(2),
-    ours: () => ourBoth(2),
-  }),
+  await measure(byKernel(2, quick ? 3 : 20)),
+  await measure(byKernel(100, quick ? 1 : 5)),
   await measure({
     what: 'a call of a loaded module, and its answer',
     floorName: "Node's own IPC",

@@ -1,14 +1,13 @@
-import { n as messageOf } from "./chunk-caught.js";
-import { i as NetnsTopologyError, n as LabClosedError, o as UsageError, r as LabError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { n as failureOf } from "./chunk-failure.js";
 import { _ as rootStateDirectory, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment, x as requirePrograms } from "./chunk-audit.js";
-import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
+import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from "./chunk-claim.js";
+import { a as hold$1, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
 import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
 import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { t as sideOn } from "./chunk-on.js";
-import { c as writeUserLab, n as sweep, s as userLabOf } from "./chunk-claim.js";
-import { t as withLock } from "./chunk-lock.js";
+import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";
+import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -49,6 +48,10 @@ const requestSchema = discriminatedUnion("do", [
 	}),
 	strictObject({
 		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("evict"),
 		id
 	}),
 	strictObject({
@@ -182,16 +185,12 @@ const ownBlocks = {
 */
 function mapsOf(id, user, given) {
 	const root = `0 ${id} 1\n`;
-	const others = othersOf(user, entriesIn(given ?? ""));
+	const others = othersOf(user, subIdsIn(given));
 	return others === void 0 ? [root] : [`${root}1 ${others} ${count}\n`, root];
 }
-const entriesIn = (text) => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, length]) => ({
-	owner,
-	first: Number(first),
-	count: Number(length)
-}));
-function othersOf({ uid, name }, entries) {
-	const own = entries.find((entry) => [name, `${uid}`].includes(entry.owner) && entry.count >= count);
+function othersOf(user, entries) {
+	const { uid } = user;
+	const own = entries.find((entry) => areOf(entry, user) && entry.count >= count);
 	if (own) return own.first;
 	const first = ownBlocks.first + uid * ownBlocks.size;
 	return uid < ownBlocks.most && !entries.some((entry) => overlap(entry, {
@@ -363,10 +362,23 @@ function answer(side, request) {
 			...request,
 			holder: 0
 		});
+		case "evict": return side.evict(request);
 		case "close": return side.close(request);
 		case "sweep": return side.sweep();
 		case "snapshot": return side.snapshot(request);
 	}
+}
+// src/lab/end/visitors.ts
+/**
+* Ends who came in by a pin of the lab that has its journal in a directory, and says who that was. In the networks of a lab that
+* is up are its own processes as well, which are not meant.
+*/
+async function endVisitors(machine, directory, isMeant) {
+	const marks = visitedMarks(machine, directory);
+	const find = async () => {
+		return (await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))).flat().filter(({ pid }) => isMeant(pid));
+	};
+	return await endAll(machine, find);
 }
 // src/agent/claim-id.ts
 const tries = 10;
@@ -485,6 +497,7 @@ const sideFor = (acting) => ({
 		prepare: (request) => prepare(acting, request),
 		require: ({ id }) => requireUp(acting, id)
 	}),
+	evict: ({ id }) => evict(acting, id),
 	close: ({ id }) => close(acting, id),
 	sweep: () => sweepFor(acting),
 	snapshot: (request) => snapshotFor(acting, request),
@@ -499,11 +512,20 @@ function requireOwn(acting, id) {
 }
 function requireUp(acting, id) {
 	const { holder } = requireOwn(acting, id);
-	if (!isHeld(acting.machine, holder)) throw new LabClosedError(`the lab ${id} is not up any more`);
+	if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`);
 	return {
 		id,
 		holder: holder.pid
 	};
+}
+/** What is the lab's own is the user's, or in its user namespace. */
+async function evict(acting, id) {
+	const { machine, caller } = acting;
+	const { directory } = labPaths(machine.stateDirectory, id);
+	if (machine.inode(directory) === void 0) return [];
+	requireUp(acting, id);
+	const isOther = (pid) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, "user");
+	return await endVisitors(machine, directory, isOther);
 }
 async function close(acting, id) {
 	const { machine } = acting;
@@ -541,15 +563,21 @@ async function snapshotFor({ machine }, { id = "", conntrack }) {
 	};
 }
 const only = (items, isWanted) => Object.fromEntries(Object.entries(items).filter(([key, item]) => isWanted(key, item)));
-// src/agent/entry.ts
-process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-process.umask(18);
-const [command, ...args] = process.argv.slice(2);
-const machine = realMachine({ stateDirectory: rootStateDirectory });
-if (command === "hold") await hold();
-else await serve();
+// src/agent/main.ts
+/**
+* Does the part of a user's labs that is on the host, as he asks for it by lines on the standard input, or with `hold` makes
+* the namespaces of one. Says what is wrong, and sets the exit code.
+*
+* @param machine with the state directory of root
+*/
+async function main(machine, [command, ...args]) {
+	process.env.PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+	process.umask(18);
+	if (command === "hold") await hold(machine, args);
+	else await serve(machine);
+}
 /** Its output is the holder's, so that what is wrong is said on the other one. */
-async function hold() {
+async function hold(machine, args) {
 	try {
 		await holdFor(machine, callerOf(machine.user, process.env), args);
 	} catch (error) {
@@ -557,7 +585,7 @@ async function hold() {
 		process.exitCode = exitCodeOf(error);
 	}
 }
-async function serve() {
+async function serve(machine) {
 	const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
 	process.stdout.on("error", () => {});
 	try {
@@ -572,7 +600,7 @@ async function serve() {
 		process.exitCode = exitCodeOf(error);
 	}
 }
-function exitCodeOf(error) {
-	return error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
-}
+const exitCodeOf = (error) => error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed;
+// src/agent/entry.ts
+await main(realMachine({ stateDirectory: rootStateDirectory }), process.argv.slice(2));
 export {};

@@ -1,9 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
-import { n as LabClosedError, r as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { h as parseOwn, x as requirePrograms, y as installHint } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-plan.js";
-import { o as tooling } from "./chunk-entrance.js";
+import { s as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/ping.ts
 /** One echo request. @param seconds that the answer may take */
@@ -78,7 +78,8 @@ async function probe({ kind, target, port, seconds }) {
 		else socket.resume().end();
 		setTimeout(() => socket.destroy(), 1e3).unref();
 	};
-	const timer = setTimeout(() => say(silence, `no answer within ${seconds} s`), seconds * 1e3);
+	const giveUp = () => setImmediate(() => say(silence, `no answer within ${seconds} s`));
+	const timer = setTimeout(giveUp, seconds * 1e3);
 	const start = () => {
 		if (kind === "tcp") {
 			const { connect } = process.getBuiltinModule("node:net");
@@ -114,7 +115,7 @@ const silenceTime = 1;
 /**
 * Tries every check of a lab, on every address that it is about.
 *
-* @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+* @throws CapabilityError, LabError, TopologyClosedError where a check could not be made; never for one that does not hold.
 */
 async function checkLab(machine, lab) {
 	const { checks } = networkOf(lab.record.topology);
@@ -181,7 +182,7 @@ async function connect(trying, { kind, port, expect }) {
 /** Why a check could not be made. */
 function failureOf({ machine, lab, check, target }, program, { exitCode, stderr }) {
 	const { record, entrance } = lab;
-	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) return new LabClosedError(`the lab ${record.id} is gone`);
+	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) return new TopologyClosedError(`the lab ${record.id} is gone`);
 	const said = stderr.trim() || `${program} ended with status ${exitCode}`;
 	const message = `the check from ${check.from} to ${target} could not be made: ${said}`;
 	return exitCode === 126 || exitCode === 127 ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message);

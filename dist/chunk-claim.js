@@ -1,10 +1,71 @@
-import { c as labVariable, h as parseOwn } from "./chunk-audit.js";
-import { o as UsageError, r as LabError } from "./chunk-errors.js";
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
+import { n as messageOf } from "./chunk-caught.js";
+import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
+import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { n as heldOf, r as isHeld } from "./chunk-proc.js";
+import { n as withLockIfThere, r as undoJournal } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
+// src/lab/side/failure.ts
+function failureOf(error) {
+	if (!(error instanceof NetnsTopologyError)) return {
+		code: "LAB",
+		message: messageOf(error)
+	};
+	const { code, message, hint } = error;
+	return {
+		code,
+		message,
+		hint,
+		...error instanceof TopologyError && { problems: error.problems },
+		...error instanceof ClashError && { act: error.act }
+	};
+}
+/** The same error, of the same class. */
+function errorOf({ code, message, hint, problems = [], act }) {
+	const options = hint === void 0 ? {} : { hint };
+	if (act) return new ClashError(act, message, hint ?? "");
+	switch (code) {
+		case "TOPOLOGY": return new TopologyError(message, problems);
+		case "USAGE": return new UsageError(message, options);
+		case "CAPABILITY": return new CapabilityError(message, options);
+		case "TOPOLOGY_CLOSED": return new TopologyClosedError(message, options);
+		default: return new LabError(message, options);
+	}
+}
 // src/lab/state/user-lab.ts
 const fileOf$1 = (directory) => join(directory, "user.json");
 const writeUserLab = (machine, directory, lab) => machine.write(fileOf$1(directory), JSON.stringify(lab));
@@ -21,7 +82,7 @@ function isLabUp(machine, directory) {
 }
 // src/lab/state/kill-holders.ts
 const patience = 5e3;
-const pause = 2;
+const pause$1 = 2;
 /** Kills the holders of labs that are up. Resolves when all are down or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
 	const isUp = ({ id }) => isLabUp(machine, join(machine.stateDirectory, id));
@@ -29,7 +90,7 @@ async function killHolders(machine, labs) {
 	const start = performance.now();
 	while (labs.some(isUp)) {
 		if (performance.now() - start > patience) return false;
-		await setTimeout(pause);
+		await setTimeout(pause$1);
 	}
 	return true;
 }
@@ -56,26 +117,49 @@ function heldIn(text) {
 }
 // src/lab/state/hung.ts
 /**
-* Kills the holders of labs that go on though whom they live for is gone: a holder that was stopped, or hangs, does not
-* hear of it. A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
+* Ends labs that go on though whom they live for is gone: a holder or a keeper that was stopped, or hangs, does not hear of it.
+* A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
 */
 async function endForsaken(machine) {
 	const here = machine.readLink("/proc/self/ns/pid");
-	const directoryOf = (id) => join(machine.stateDirectory, id);
-	const isOfHere = (id) => machine.readLink(join(directoryOf(id), "pid")) === here;
-	await killHolders(machine, machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id)).flatMap((id) => findRecord(machine, id) ?? []));
+	const pathsOf = (id) => labPaths(machine.stateDirectory, id);
+	const isOfHere = (id) => machine.readLink(join(pathsOf(id).directory, "pid")) === here;
+	const forsaken = machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id));
+	const hasBegun = (id) => machine.readLink(pathsOf(id).inside) !== void 0;
+	await killHolders(machine, forsaken.flatMap((id) => findRecord(machine, id) ?? []));
+	await endStarting(machine, forsaken.filter((id) => !hasBegun(id)));
+}
+const pause = 2;
+const looks = 1e3;
+/** Kills all that is of labs that had not come as far as a record. */
+async function endStarting(machine, labs) {
+	for (let look = 0; labs.length > 0 && look < looks; look += 1) {
+		const pids = processesOf(machine, labs);
+		if (pids.length === 0) return;
+		for (const pid of pids) machine.signal(pid, "SIGKILL");
+		await setTimeout(pause);
+	}
 }
 /** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
 function endKeepers(machine, labs) {
 	if (labs.length === 0) return;
-	const here = machine.readLink("/proc/self/ns/pid");
-	const fieldsOf = (pid, file) => (machine.read(`/proc/${pid}/${file}`) ?? "").split("\0");
-	for (const pid of machine.list("/proc").filter((name) => /^\d+$/.test(name))) {
-		if (machine.readLink(`/proc/${pid}/ns/pid`) !== here || fieldsOf(pid, "cmdline")[3] !== "keeper") continue;
-		const marks = fieldsOf(pid, "environ");
-		if (labs.some((lab) => marks.includes(`NETNS_TOPOLOGY_LAB=${lab}`))) machine.signal(Number(pid), "SIGKILL");
+	const isKeeper = (pid) => wordsIn(machine, pid, "cmdline")[3] === "keeper";
+	for (const pid of processesOf(machine, labs).filter(isKeeper)) machine.signal(pid, "SIGKILL");
+}
+/** The processes that carry the mark of one of these labs. */
+function processesOf(machine, labs) {
+	const marks = labs.map((lab) => `${labVariable}=${lab}`);
+	return machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => marks.includes(word)));
+}
+/** Another user's is hidden, and is no process of these labs. */
+function environmentOf(machine, pid) {
+	try {
+		return wordsIn(machine, pid, "environ");
+	} catch {
+		return [];
 	}
 }
+const wordsIn = (machine, pid, file) => (machine.read(`/proc/${pid}/${file}`) ?? "").split("\0");
 // src/lab/state/claim.ts
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `
@@ -108,7 +192,7 @@ function nameTaken(machine, name) {
 * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
 * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
-* in the moment before it can be judged at all, it is new.
+* in the moment before it can be judged at all, it is new. What is of a time to come is of before the clock was set back.
 */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -125,7 +209,8 @@ for entry; do
   elif [ -L "$entry/pid" ]; then
     grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d \\( ! -newermt '1 second ago' -o -newermt '10 seconds' \\) \\
+      -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
@@ -178,19 +263,14 @@ async function undoDead(machine, dead) {
 	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
 	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && isToUndo(entry) && isOfHere(entry));
 	if (labs.length === 0) return [];
-	try {
-		return await withLock(machine, machine.stateDirectory, async () => {
-			const failures = [];
-			for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
-				lab,
-				what
-			});
-			return failures;
+	return await withLockIfThere(machine, machine.stateDirectory, async () => {
+		const failures = [];
+		for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
+			lab,
+			what
 		});
-	} catch (error) {
-		if (!labs.some(isToUndo)) return [];
-		throw error;
-	}
+		return failures;
+	}) ?? [];
 }
 async function undoOne(machine, directory) {
 	const failures = await undoJournal(machine, directory);
@@ -202,4 +282,4 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
-export { killHolders as a, writeUserLab as c, noteLife as i, sweep as n, isLabUp as o, endKeepers as r, userLabOf as s, claimName as t };
+export { killHolders as a, writeUserLab as c, ClashError as d, refuseClashes as f, noteLife as i, errorOf as l, sweep as n, isLabUp as o, endKeepers as r, userLabOf as s, claimName as t, failureOf as u };

@@ -1,6 +1,6 @@
 import { f as seenInside, h as parseOwn } from "./chunk-audit.js";
-import { r as namespaceNames } from "./chunk-record.js";
-import { n as requireNamespace } from "./chunk-attach.js";
+import { a as namespaceNames } from "./chunk-record.js";
+import { r as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { join } from "node:path";
@@ -91,7 +91,7 @@ function carry(env) {
 /**
 * Starts a program that lives as long as the lab, and where it is to get ready, waits for that.
 *
-* @throws UsageError where there is no such namespace or the port is not free, LabClosedError where the lab is gone.
+* @throws UsageError where there is no such namespace or the port is not free, TopologyClosedError where the lab is gone.
 */
 async function detach(request) {
 	const { machine, lab, namespace, argv, cwd, env, root, name, readiness } = request;

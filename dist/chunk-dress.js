@@ -1,4 +1,4 @@
-import { r as LabError } from "./chunk-errors.js";
+import { n as LabError } from "./chunk-errors.js";
 import { t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/programs/dress.ts

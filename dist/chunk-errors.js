@@ -40,8 +40,8 @@ var LabError = class extends NetnsTopologyError {
 	exitCode = exitCodes.failed;
 };
 /** The lab is down: closed by its owner, or ended from outside. */
-var LabClosedError = class extends NetnsTopologyError {
-	code = "LAB_CLOSED";
+var TopologyClosedError = class extends NetnsTopologyError {
+	code = "TOPOLOGY_CLOSED";
 	exitCode = exitCodes.failed;
 };
-export { TopologyError as a, NetnsTopologyError as i, LabClosedError as n, UsageError as o, LabError as r, exitCodes as s, CapabilityError as t };
+export { TopologyError as a, TopologyClosedError as i, LabError as n, UsageError as o, NetnsTopologyError as r, exitCodes as s, CapabilityError as t };

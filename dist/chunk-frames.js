@@ -1,4 +1,4 @@
-import { n as LabClosedError, o as UsageError } from "./chunk-errors.js";
+import { i as TopologyClosedError, o as UsageError } from "./chunk-errors.js";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
 // node_modules/birpc/dist/index.mjs
@@ -230,7 +230,7 @@ function channelOver(frames, here) {
 	};
 }
 /** With a stack of its own, which says who used what is gone. */
-const again = (closed) => closed instanceof LabClosedError ? new LabClosedError(closed.message, closed.hint === void 0 ? {} : { hint: closed.hint }) : closed;
+const again = (closed) => closed instanceof TopologyClosedError ? new TopologyClosedError(closed.message, closed.hint === void 0 ? {} : { hint: closed.hint }) : closed;
 // src/remote/wire/kinds.ts
 const isWhole = (value) => types.isDate(value) || types.isRegExp(value) || types.isAnyArrayBuffer(value) || ArrayBuffer.isView(value) || types.isBoxedPrimitive(value);
 /** By its brand, because an environment such as jsdom has a class of its own. */
@@ -241,6 +241,8 @@ function isPlain(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+/** What a module exports, as fields: a loader's module may be any object. What cannot cross is an error where it is used. */
+var Exports = class {};
 // src/remote/wire/uncrossable.ts
 /** Something that cannot cross. The message says what and why, the hint what to do. */
 var Uncrossable = class extends Error {
@@ -317,7 +319,7 @@ var Packer = class {
 			kind: "iterable",
 			id: this.#keeper.keepIterable(value)
 		});
-		if (types.isModuleNamespaceObject(value)) return this.#module(value);
+		if (types.isModuleNamespaceObject(value) || value instanceof Exports) return this.#module(value);
 		if (isPlain(value)) return this.#plain(value, at);
 		throw uncrossable(value, at);
 	}
@@ -755,4 +757,4 @@ function splitter(listener) {
 		}
 	};
 }
-export { createPeer as n, framesOf as t };
+export { createPeer as n, Exports as r, framesOf as t };

@@ -1,7 +1,6 @@
-import { r as LabError } from "./chunk-errors.js";
+import { n as LabError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields, v as cleanEnvironment } from "./chunk-audit.js";
-import { a as complaintOf, i as readJournal, n as closeJournal, o as readSetting, s as say, t as actsOfOthers } from "./chunk-journal.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/host/act.ts
@@ -538,6 +537,36 @@ const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map
 		command
 	})))
 }));
+// src/host/say.ts
+const sysctlFile = (key) => join("/proc/sys", key);
+const readSetting = (machine, key) => machine.read(sysctlFile(key))?.trim();
+/** Says something to the machine. @throws LabError with what was answered, where it refuses. */
+async function say(machine, command) {
+	switch (command.tool) {
+		case "sysctl":
+			writeSetting(machine, command);
+			return;
+		case "ip":
+			await must(machine, ["ip", ...command.words]);
+			return;
+		case "program":
+			await must(machine, command.argv, command.stdin);
+			return;
+		case "namespace":
+		case "file": throw new TypeError(`there is no ${command.tool} to make on the host`);
+	}
+}
+function writeSetting(machine, { key, value, required }) {
+	const file = sysctlFile(key);
+	if (!required && machine.inode(file) === void 0) return;
+	machine.writeInto(file, value);
+}
+async function must(machine, argv, stdin) {
+	const ran = await machine.run(argv, stdin === void 0 ? {} : { stdin });
+	if (ran.exitCode !== 0) throw new LabError(`${argv.join(" ")}: ${complaintOf(ran)}`);
+}
+/** What a program said of its failure. */
+const complaintOf = ({ exitCode, stderr }) => stderr.trim() || `it ended with status ${exitCode}`;
 // src/host/acts/chain.ts
 const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
 	tool,
@@ -882,6 +911,107 @@ const handlers = {
 };
 /** Undefined for an act of a later version. */
 const handlerOf = (act) => handlers[act.kind];
+// src/host/renamed.ts
+const devices = "/sys/class/net";
+/** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
+function asNamedNow(machine, act) {
+	if (act.kind !== "lease" && act.kind !== "lro") return act;
+	const name = nameOf(machine, act.card);
+	const card = {
+		...act.card,
+		name
+	};
+	if (act.kind === "lro") return {
+		...act,
+		card
+	};
+	return {
+		...act,
+		card,
+		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
+	};
+}
+/** Its old one where it is gone. */
+function nameOf(machine, { name, index }) {
+	const isIt = (device) => machine.read(`${devices}/${device}/ifindex`)?.trim() === `${index}`;
+	return isIt(name) ? name : machine.list(devices).find(isIt) ?? name;
+}
+// src/host/journal.ts
+const fileOf = (directory) => join(directory, "journal");
+const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
+/** Begins a lab's journal, or goes on with it. */
+function openJournal(machine, directory) {
+	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
+	const journaled = readJournal(machine, directory);
+	if (journaled === void 0) write({
+		version: 1,
+		net: ownNetwork(machine)
+	});
+	let count = journaled?.entries.length ?? 0;
+	return {
+		begin: (act) => {
+			count += 1;
+			write({
+				n: count,
+				begin: act
+			});
+			return count;
+		},
+		done: (number) => write({
+			n: number,
+			done: true
+		})
+	};
+}
+/**
+* Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
+* last line that was cut off in the middle had not begun anything.
+*/
+function readJournal(machine, directory) {
+	const file = fileOf(directory);
+	const text = machine.read(file);
+	if (text === void 0) return void 0;
+	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
+	if (header === void 0) return text === "" ? void 0 : {
+		entries: [],
+		isLater: false,
+		faults: []
+	};
+	if (!isHeader(header)) return {
+		entries: [],
+		isLater: false,
+		faults: [`${file}:1: this is no journal's first line`]
+	};
+	if (header.net !== ownNetwork(machine)) return void 0;
+	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
+	const isLater = header.version > 1;
+	return {
+		entries: entriesOf(machine, lines.filter(isLine)),
+		isLater,
+		faults: isLater ? [] : faults
+	};
+}
+function parse(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return null;
+	}
+}
+const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
+/** What an act of a kind holds is its writer's promise. */
+const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
+function entriesOf(machine, lines) {
+	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
+	return lines.flatMap((line) => "begin" in line ? [{
+		number: line.n,
+		act: asNamedNow(machine, line.begin),
+		done: done.has(line.n)
+	}] : []);
+}
+/** What the other labs of this machine hold, whether they are up or wait to be undone. */
+const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other)?.entries ?? []).map(({ act }) => act);
+const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
 // src/machine/limited.ts
 /** A machine that kills a program which does not answer in time. @param limit ms */
 const limited = (machine, limit) => ({
@@ -981,12 +1111,25 @@ async function attempt(title, work) {
 * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
 * make a file where the directory has just been removed.
 */
-const hold = `cd "$1" && exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
+const hold = `
+cd "$1" || {
+  [ -e "$1" ] || echo gone
+  exit
+}
+exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
 /**
 * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
 * it when this process ends, whatever ends it.
+*
+* @throws where there is no such directory, or what `work` does.
 */
 async function withLock(machine, directory, work) {
+	const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }));
+	if (done === void 0) throw new Error(`${directory} could not be locked: it is not there`);
+	return done.result;
+}
+/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
+async function withLockIfThere(machine, directory, work) {
 	const lock = machine.start([
 		"sh",
 		"-c",
@@ -995,11 +1138,13 @@ async function withLock(machine, directory, work) {
 		directory
 	], {});
 	try {
-		if (await lock.nextLine() !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
+		const answer = await lock.nextLine();
+		if (answer === "gone") return void 0;
+		if (answer !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
 		return await work();
 	} finally {
 		lock.close();
 		await lock.ended();
 	}
 }
-export { argvOf as a, stagesOf as c, commandsOf as d, titleOf as f, handlerOf as i, hostCommandsOf as l, undoJournal as n, endAll as o, withTools as r, networksOfAll as s, withLock as t, hostUndoOf as u };
+export { commandsOf as _, actsOfOthers as a, handlerOf as c, endAll as d, networksOfAll as f, hostUndoOf as g, hostCommandsOf as h, withTools as i, visitorsOf as l, stagesOf as m, withLockIfThere as n, openJournal as o, readSetting as p, undoJournal as r, readJournal as s, withLock as t, argvOf as u, titleOf as v };

@@ -1,4 +1,4 @@
-import { i as NetnsTopologyError, o as UsageError, s as exitCodes } from "./chunk-errors.js";
+import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";

@@ -1,4 +1,4 @@
-import { r as LabError } from "./chunk-errors.js";
+import { n as LabError } from "./chunk-errors.js";
 import { n as sweep, o as isLabUp, r as endKeepers } from "./chunk-claim.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { i as isRunning } from "./chunk-proc.js";

@@ -36,6 +36,8 @@ export default class implements Reporter {
     if (faults.length === 0) throw new Error('no fault was tried')
     const table = tableOf(faults)
     console.log(`\n${table}`)
+    const idle = faults.filter(({ tried }) => tried === 0).map(({ fault }) => fault)
+    if (idle.length > 0) throw new Error(`nothing was hit by ${idle.join('; ')}`)
     const isWhole = process.env['CHAOS'] === 'full' && !tests.some((test) => test.result().state === 'skipped')
     if (isWhole && reason === 'passed') writeFileSync(page, withTable(readFileSync(page, 'utf8'), table))
   }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what is missing on a bare Debian or Ubuntu with Node 20 or later and npm: programs by apt, libraries by npm.
-# Usage: scripts/setup.sh [TOOL[:PACKAGE]]...   more programs that a caller needs, e.g. tcpdump nc:netcat-openbsd
+# Usage: scripts/setup.sh [TOOL[:PACKAGES]]...   more programs that a caller needs, e.g. tcpdump nc:netcat-openbsd
 set -eu
 cd "$(dirname "$0")/.."
 # A user's PATH on Debian has no sbin, where most of these programs live.

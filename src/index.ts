@@ -3,11 +3,11 @@ import './require-node.ts'
 export type { Difference, EndedProcess, Receipt } from './audit/index.ts'
 export {
   CapabilityError,
-  LabClosedError,
   LabError,
   NetnsTopologyError,
   type Place,
   type Problem,
+  TopologyClosedError,
   TopologyError,
   UsageError,
 } from './errors/errors.ts'

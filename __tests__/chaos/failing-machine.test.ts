@@ -54,11 +54,11 @@ const scarce: readonly Scarce[] = [
   },
   {
     ...{ what: 'memory of the control group (the kernel kills)', topology: 'both', pin: true },
-    ...{ from: 32, to: 320, step: full ? 8 : 32 },
+    ...{ from: 4, to: 64, step: full ? 2 : 12 },
     take: `mkdir ${group} && echo "$1M" >${group}/memory.limit_in_bytes && echo $$ >${group}/cgroup.procs`,
     giveBack: `
       for _ in $(seq 500); do
-        while read -r pid; do echo "$pid" >${memory}/cgroup.procs; done <${group}/cgroup.procs
+        while read -r pid; do echo "$pid" >${memory}/cgroup.procs || :; done 2>/dev/null <${group}/cgroup.procs
         ! rmdir ${group} 2>/dev/null || exit 0
         sleep 0.01
       done`,

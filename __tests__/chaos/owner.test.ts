@@ -150,7 +150,7 @@ describe('kill -9 of what keeps a lab', () => {
       await expect
         .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: bound })
         .toMatchObject({ exitCode: 1 })
-      await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ code: 'LAB_CLOSED' })
+      await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ code: 'TOPOLOGY_CLOSED' })
       await nameIsFree()
       await lab.close()
     })

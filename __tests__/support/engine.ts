@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import { node } from './checkout.ts'
 
-const fileOf = (name: string): string => join(inject('engine'), name)
+/** Where the bundled engine is. */
+export const engine: string = inject('engine')
+
+const fileOf = (name: string): string => join(engine, name)
 
 /** The bundled library. */
 export const library: string = fileOf('index.js')
 
-/** What keepers start. */
-export const undo: string = fileOf('undo.js')
+/** See `up-and-die.ts`. */
+export const upAndDie: string = fileOf('up-and-die.js')
 
 /** The agent's own command line. */
 export const agentArgv = [node, fileOf('agent.js')] as const

@@ -16,16 +16,20 @@ export interface Life {
  */
 export type Moments = 'line' | 'act'
 
-/** @param onMoment called at each moment, with its number from 1. */
-export function lifeOn(machine: Machine, kind: Moments, onMoment: (moment: number, life: Life) => void): Life {
+export function momentsIn(word: string): Moments {
+  if (word === 'line' || word === 'act') return word
+  throw new Error(`moments are line or act, not ${word}`)
+}
+
+/** @param onMoment called at each moment. */
+export function lifeOn(machine: Machine, kind: Moments, onMoment: () => void): Life {
   const started: Started[] = []
-  let [isOver, isSomethingDone, moments] = [false, true, 0]
+  let [isOver, isSomethingDone] = [false, true]
   const live = () => {
     if (isOver) throw new Error('killed')
   }
   const reach = () => {
-    moments += 1
-    onMoment(moments, life)
+    onMoment()
     live()
   }
   const doing = <T>(work: () => T): T => {
@@ -34,7 +38,7 @@ export function lifeOn(machine: Machine, kind: Moments, onMoment: (moment: numbe
     isSomethingDone = true
     return work()
   }
-  const life: Life = {
+  return {
     machine: {
       ...machine,
       append: (path, text) => {
@@ -69,5 +73,4 @@ export function lifeOn(machine: Machine, kind: Moments, onMoment: (moment: numbe
       }
     },
   }
-  return life
 }

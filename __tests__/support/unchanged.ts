@@ -8,11 +8,11 @@ import type { Host } from './host.ts'
  */
 export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Promise<T> {
   const before = await host.snapshot()
-  const running = await processes(host)
+  const running = await processesIn(host)
   const result = await work()
   const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
   expect({ ours, theirs, unseen }).toEqual({ ours: [], theirs: [], unseen: {} })
-  expect((await processes(host)).filter((process) => !running.includes(process))).toEqual([])
+  expect((await processesIn(host)).filter((process) => !running.includes(process))).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
     expect((await host.run(['test', '-e', directory])).exitCode).toBe(1)
   }
@@ -20,7 +20,7 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
 }
 
 /** The host has a PID namespace of its own, so that these are all that the test and the engine started. */
-async function processes(host: Host): Promise<string[]> {
+export async function processesIn(host: Host): Promise<string[]> {
   const listing = await host.must(['ps', '-e', '-o', 'pid=,stat=,args='])
   return listing.split('\n').flatMap((line) => {
     const [, pid, state = '', args] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []

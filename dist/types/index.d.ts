@@ -1,6 +1,6 @@
 import './require-node.js';
 export type { Difference, EndedProcess, Receipt } from './audit/index.js';
-export { CapabilityError, LabClosedError, LabError, NetnsTopologyError, type Place, type Problem, TopologyError, UsageError, } from './errors/errors.js';
+export { CapabilityError, LabError, NetnsTopologyError, type Place, type Problem, TopologyClosedError, TopologyError, UsageError, } from './errors/errors.js';
 export { type AttachOptions, attachTopology } from './lab/attach.js';
 export type { Attempt, CheckResult } from './lab/check.js';
 export type { Capture } from './lab/handle/capture.js';

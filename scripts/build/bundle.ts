@@ -15,9 +15,11 @@ const netnsExec = 'src/lab/programs/netns-exec'
 /**
  * Bundles the library, the command and the action, with all that they import but Node's own modules, into ES modules that share
  * chunks. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
+ *
+ * @param more entries besides what is shipped, by their names, as tests start them
  * @throws where something is imported that cannot be found.
  */
-export async function bundle(project: string): Promise<Bundle> {
+export async function bundle(project: string, more: Readonly<Record<string, string>> = {}): Promise<Bundle> {
   const build = await rolldown({
     cwd: project,
     input: {
@@ -30,6 +32,7 @@ export async function bundle(project: string): Promise<Bundle> {
       main: join(project, 'src/action/main.ts'),
       post: join(project, 'src/action/post.ts'),
       remote: join(project, 'src/remote/inside/entry.ts'),
+      ...more,
     },
     platform: 'node',
     // The runner is the user's own.

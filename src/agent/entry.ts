@@ -1,49 +1,5 @@
-// Started by sudo for a user who is not root: does the part of his labs that is on the host, as he asks for it, or with
-// `hold` makes the namespaces of one.
-import { messageOf } from '../errors/caught.ts'
-import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
-import { failureOf } from '../lab/side/failure.ts'
-import { longestRequest, type Reply } from '../lab/side/protocol.ts'
+// Started by sudo for a user who is not root.
 import { realMachine, rootStateDirectory } from '../machine/real.ts'
-import { callerOf } from './caller.ts'
-import { holdFor } from './hold.ts'
-import { linesOf } from './lines.ts'
-import { answerTo } from './serve.ts'
-import { sideFor } from './side.ts'
+import { main } from './main.ts'
 
-// Whatever sudo lets through of the user's.
-process.env.PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-process.umask(0o022)
-
-const [command, ...args] = process.argv.slice(2)
-const machine = realMachine({ stateDirectory: rootStateDirectory })
-if (command === 'hold') await hold()
-else await serve()
-
-/** Its output is the holder's, so that what is wrong is said on the other one. */
-async function hold(): Promise<void> {
-  try {
-    await holdFor(machine, callerOf(machine.user, process.env), args)
-  } catch (error) {
-    process.stderr.write(`${messageOf(error)}\n`)
-    process.exitCode = exitCodeOf(error)
-  }
-}
-
-async function serve(): Promise<void> {
-  const say = (reply: Reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`)
-  // Who asked may be gone before the answer.
-  process.stdout.on('error', () => {})
-  try {
-    const side = sideFor({ machine, caller: callerOf(machine.user, process.env) })
-    say({})
-    for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
-  } catch (error) {
-    say({ failure: failureOf(error) })
-    process.exitCode = exitCodeOf(error)
-  }
-}
-
-function exitCodeOf(error: unknown): number {
-  return error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed
-}
+await main(realMachine({ stateDirectory: rootStateDirectory }), process.argv.slice(2))

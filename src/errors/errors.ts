@@ -65,7 +65,7 @@ export class LabError extends NetnsTopologyError {
 }
 
 /** The lab is down: closed by its owner, or ended from outside. */
-export class LabClosedError extends NetnsTopologyError {
-  readonly code = 'LAB_CLOSED'
+export class TopologyClosedError extends NetnsTopologyError {
+  readonly code = 'TOPOLOGY_CLOSED'
   readonly exitCode = exitCodes.failed
 }

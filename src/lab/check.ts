@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { CapabilityError, LabClosedError, LabError } from '../errors/errors.ts'
+import { CapabilityError, LabError, TopologyClosedError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { installHint, requirePrograms } from '../machine/packages.ts'
@@ -34,7 +34,7 @@ const silenceTime = 1 // s without an answer that are taken for silence
 /**
  * Tries every check of a lab, on every address that it is about.
  *
- * @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+ * @throws CapabilityError, LabError, TopologyClosedError where a check could not be made; never for one that does not hold.
  */
 export async function checkLab(machine: Machine, lab: Attached): Promise<CheckResult[]> {
   const { checks } = networkOf(lab.record.topology)
@@ -97,7 +97,7 @@ async function connect(
 function failureOf({ machine, lab, check, target }: Trying, program: string, { exitCode, stderr }: Ran): Error {
   const { record, entrance } = lab
   if (machine.inode(join(entrance.inside, 'lab.json')) === undefined) {
-    return new LabClosedError(`the lab ${record.id} is gone`)
+    return new TopologyClosedError(`the lab ${record.id} is gone`)
   }
   const said = stderr.trim() || `${program} ended with status ${exitCode}`
   const message = `the check from ${check.from} to ${target} could not be made: ${said}`

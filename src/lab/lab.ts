@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Receipt } from '../audit/index.ts'
-import { LabClosedError } from '../errors/errors.ts'
+import { TopologyClosedError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { mermaidText } from '../render/mermaid.ts'
 import { reportText } from '../render/report.ts'
@@ -47,7 +47,7 @@ export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
   /**
    * Tries the topology's checks and says of each what was seen.
    *
-   * @throws LabClosedError where the lab is down.
+   * @throws TopologyClosedError where the lab is down.
    */
   check(): Promise<CheckResult[]>
   /**
@@ -86,7 +86,7 @@ export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
     captures: [],
     nodes: new Map(),
     assertOpen: () => {
-      if (closing !== undefined) throw new LabClosedError(`the lab ${lab.record.id} was closed`)
+      if (closing !== undefined) throw new TopologyClosedError(`the lab ${lab.record.id} was closed`)
     },
   }
   const end = async () => {

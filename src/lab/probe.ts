@@ -38,7 +38,9 @@ export async function probe({ kind, target, port, seconds }: ProbeRequest): Prom
     else socket.resume().end()
     setTimeout(() => socket.destroy(), 1000).unref()
   }
-  const timer = setTimeout(() => say(silence, `no answer within ${seconds} s`), seconds * 1000)
+  // Timers come first: where the machine was busy, an answer may be there that has not been read.
+  const giveUp = () => setImmediate(() => say(silence, `no answer within ${seconds} s`))
+  const timer = setTimeout(giveUp, seconds * 1000)
   const start = () => {
     if (kind === 'tcp') {
       const { connect } = process.getBuiltinModule('node:net')

@@ -64,6 +64,8 @@ function ownValues({ forwarding, ipv6, pingGroups }: Traits): [string, string][]
     ['net/ipv4/ip_forward', forward],
     ...forAllAndDefault('ipv4', { ...inherited, accept_redirects: forwarding ? '0' : '1' }),
     ['net/ipv4/ping_group_range', pingGroups],
+    // Programs that are not root listen where their clients expect them, as in Docker; both families.
+    ['net/ipv4/ip_unprivileged_port_start', '0'],
     ['net/ipv6/conf/all/forwarding', forward],
     ...forAllAndDefault('ipv6', { accept_dad: '0' }),
     // No link-local addresses where the topology has no IPv6: a thousand hosts' first chatter floods a bridge.

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8'
 import { type BirpcReturn, createBirpc } from 'birpc'
-import { LabClosedError } from '../errors/errors.ts'
+import { TopologyClosedError } from '../errors/errors.ts'
 import type { Calls } from './calls.ts'
 import type { Frames } from './wire/frames.ts'
 
@@ -45,6 +45,6 @@ export function channelOver(frames: Frames, here: Calls): Channel {
 
 /** With a stack of its own, which says who used what is gone. */
 const again = (closed: Error): Error =>
-  closed instanceof LabClosedError
-    ? new LabClosedError(closed.message, closed.hint === undefined ? {} : { hint: closed.hint })
+  closed instanceof TopologyClosedError
+    ? new TopologyClosedError(closed.message, closed.hint === undefined ? {} : { hint: closed.hint })
     : closed

@@ -1,4 +1,4 @@
-import type { RunnerTestCase } from 'vitest'
+import type { TestContext } from 'vitest'
 import { CapabilityError } from '../errors/errors.ts'
 import type { Lab } from '../lab/lab.ts'
 import type { Topology } from '../spec/index.ts'
@@ -9,16 +9,19 @@ import { defaultTeardownTimeout, type TestOptions } from './options.ts'
 import { currentTest } from './runner.ts'
 import { typed } from './typed.ts'
 
-type OnCleanup = (cleanup: () => Promise<void>) => void
+interface Cleaning {
+  readonly onCleanup: (cleanup: () => Promise<void>) => void
+}
 
-/** The lab of several tests. Each test looks whether it could not be had, and reports of it where it failed. */
+/** The fixtures of several tests' lab: each test looks whether it could not be had, and reports of it where it failed. */
 export function sharedLab<T extends Topology>(
   given: Source,
   { teardownTimeout = defaultTeardownTimeout, ...options }: TestOptions,
 ) {
   let current: OpenedLab | CapabilityError | undefined
   return {
-    open: async (onCleanup: OnCleanup): Promise<Lab<T>> => {
+    // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the parameter what a fixture needs
+    lab: async ({}, { onCleanup }: Cleaning): Promise<Lab<T>> => {
       const test = currentTest()
       const opened = await openOrReason(given, options, test, test?.context.signal)
       current = opened
@@ -26,7 +29,7 @@ export function sharedLab<T extends Topology>(
       onCleanup(() => opened.close(teardownTimeout))
       return typed<T>(opened.lab)
     },
-    watch: (task: RunnerTestCase, skip: (note: string) => never, onCleanup: OnCleanup): void => {
+    report: ({ task, skip }: Pick<TestContext, 'task' | 'skip'>, { onCleanup }: Cleaning): void => {
       if (current instanceof CapabilityError) skip(skipNote(current))
       onCleanup(async () => {
         if (current !== undefined && 'lab' in current) await explainFailure(task, current)

@@ -6,7 +6,7 @@ import { explainFailure } from './failure.ts'
 import { openOrReason, skipNote } from './open-or-reason.ts'
 import type { Source } from './opened.ts'
 import { defaultTeardownTimeout, type TestOptions, type TopologyTestOptions } from './options.ts'
-import { defaultKey, type ProvidedKey, providedLab } from './provided.ts'
+import { defaultKey, type ProvidedKey, provided } from './provided.ts'
 import { sharedLab } from './shared-lab.ts'
 import { typed } from './typed.ts'
 
@@ -59,7 +59,7 @@ export function withSuiteTopology<T extends Topology = Topology>(
   options: Pick<TopologyTestOptions, 'cwd' | 'teardownTimeout'> & { readonly key?: ProvidedKey } = {},
 ): PerTest<T> {
   const { key = defaultKey, ...rest } = options
-  return perTest<T>({ labId: providedLab(key) }, rest)
+  return perTest<T>(provided(key), { ...rest, onUnsupported: 'skip' })
 }
 
 function perTest<T extends Topology>(
@@ -76,22 +76,13 @@ function perTest<T extends Topology>(
     })
 }
 
+/** Two functions, because Vitest has types of their own for the tests of each scope. */
 function perFile<T extends Topology>(given: Source, options: TestOptions) {
-  const shared = sharedLab<T>(given, options)
-  return (
-    base
-      // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the parameter what a fixture needs
-      .extend('topology', { scope: 'file' }, ({}, { onCleanup }): Promise<Lab<T>> => shared.open(onCleanup))
-      .extend('topologyReport', { auto: true }, ({ task, skip }, { onCleanup }) => shared.watch(task, skip, onCleanup))
-  )
+  const { lab, report } = sharedLab<T>(given, options)
+  return base.extend('topology', { scope: 'file' }, lab).extend('topologyReport', { auto: true }, report)
 }
 
 function perWorker<T extends Topology>(given: Source, options: TestOptions) {
-  const shared = sharedLab<T>(given, options)
-  return (
-    base
-      // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the parameter what a fixture needs
-      .extend('topology', { scope: 'worker' }, ({}, { onCleanup }): Promise<Lab<T>> => shared.open(onCleanup))
-      .extend('topologyReport', { auto: true }, ({ task, skip }, { onCleanup }) => shared.watch(task, skip, onCleanup))
-  )
+  const { lab, report } = sharedLab<T>(given, options)
+  return base.extend('topology', { scope: 'worker' }, lab).extend('topologyReport', { auto: true }, report)
 }

@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Host, playHost } from '../../support/host.ts'
 import {
   allow,
   disallow,
+  type Pool,
+  playVitestHost,
   startVitest,
   untilArrived,
   untilUnchanged,
+  type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
+import { way } from '../../support/way.ts'
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
-  host = await playHost({ outside: false })
+  host = await playVitestHost()
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
 const seconds = 1000
+
+/** Pools and ways have nothing to do with each other, so that each way is tried with the default one only. */
+const pools: readonly Pool[] = way === 'root' ? ['forks', 'threads'] : ['forks']
 
 /** Runs a file to Vitest's end, after which nothing of ours is left. */
 async function run(file: string, options: VitestOptions): Promise<{ exitCode: number; text: string }> {
@@ -27,7 +33,7 @@ async function run(file: string, options: VitestOptions): Promise<{ exitCode: nu
   return result
 }
 
-describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) => {
+describe.for(pools)('with %s, nothing is left', (pool) => {
   it('where setup throws, of the topology itself or after it', async () => {
     const { exitCode, text } = await run('setup-throws', { pool })
     expect(exitCode).toBe(1)
@@ -110,21 +116,21 @@ describe.for(['forks', 'threads'] as const)('with %s, nothing is left', (pool) =
     })
   })
 
-  it.for([false, true])('after Ctrl-C on a terminal, while it watches: %s', async (watch) => {
+  it.for(['run', 'watch'] as const)('after Ctrl-C on a terminal, to vitest %s', async (command) => {
     await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch })
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command })
       await untilArrived(host)
       running.child.stdin.write('\x03')
       // While it watches, the first cancels the run and lets tests end.
       await allow(host)
-      if (watch) running.child.stdin.write('\x03')
+      if (command === 'watch') running.child.stdin.write('\x03')
       await running.ended()
     })
   })
 
   it('after a run that it does again while it watches', { timeout: 60 * seconds }, async () => {
     await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch: true })
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command: 'watch' })
       await untilArrived(host)
       await allow(host)
       await running.printed('PASS')

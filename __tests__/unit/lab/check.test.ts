@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CapabilityError, LabClosedError, LabError } from '../../../src/errors/errors.ts'
+import { CapabilityError, LabError, TopologyClosedError } from '../../../src/errors/errors.ts'
 import { checkLab } from '../../../src/lab/check.ts'
 import type { LabRecord } from '../../../src/lab/state/record.ts'
 import type { Machine, Ran } from '../../../src/machine/machine.ts'
@@ -92,7 +92,7 @@ describe('ping', () => {
 
   it('ends with the lab', async () => {
     const world = { exitCode: 1, stderr: 'nsenter: cannot open /proc/7/ns/net', isUp: false }
-    await expect(unreachable(world)).rejects.toThrow(new LabClosedError('the lab a.1 is gone'))
+    await expect(unreachable(world)).rejects.toThrow(new TopologyClosedError('the lab a.1 is gone'))
   })
 })
 
@@ -101,7 +101,7 @@ describe('a probe of a port', () => {
     const filtered = (world: World) => check({ tcp: 80, expect: 'filtered' }, world)
     await expect(filtered({ exitCode: 1, stderr: 'Error: EMFILE' })).rejects.toThrow(LabError)
     await expect(filtered({ exitCode: 127 })).rejects.toThrow(CapabilityError)
-    await expect(filtered({ exitCode: 137, isUp: false })).rejects.toThrow(LabClosedError)
+    await expect(filtered({ exitCode: 137, isUp: false })).rejects.toThrow(TopologyClosedError)
   })
 
   it('needs no ping', async () => {

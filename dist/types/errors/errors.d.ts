@@ -55,7 +55,7 @@ export declare class LabError extends NetnsTopologyError {
     readonly exitCode: 1;
 }
 /** The lab is down: closed by its owner, or ended from outside. */
-export declare class LabClosedError extends NetnsTopologyError {
-    readonly code = "LAB_CLOSED";
+export declare class TopologyClosedError extends NetnsTopologyError {
+    readonly code = "TOPOLOGY_CLOSED";
     readonly exitCode: 1;
 }

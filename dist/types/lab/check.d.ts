@@ -17,6 +17,6 @@ export interface CheckResult {
 /**
  * Tries every check of a lab, on every address that it is about.
  *
- * @throws CapabilityError, LabError, LabClosedError where a check could not be made; never for one that does not hold.
+ * @throws CapabilityError, LabError, TopologyClosedError where a check could not be made; never for one that does not hold.
  */
 export declare function checkLab(machine: Machine, lab: Attached): Promise<CheckResult[]>;

@@ -37,7 +37,7 @@ export interface Lab<T extends Topology = Topology> extends AsyncDisposable {
     /**
      * Tries the topology's checks and says of each what was seen.
      *
-     * @throws LabClosedError where the lab is down.
+     * @throws TopologyClosedError where the lab is down.
      */
     check(): Promise<CheckResult[]>;
     /**

@@ -39,6 +39,7 @@ declare function perTest<T extends Topology>(given: Source, { teardownTimeout, .
     readonly $__file?: object | undefined;
     readonly $__test?: (object & Record<"topologySpec", Source> & Record<"topology", Lab<T>>) | undefined;
 }>;
+/** Two functions, because Vitest has types of their own for the tests of each scope. */
 declare function perFile<T extends Topology>(given: Source, options: TestOptions): import("vitest").TestAPI<Omit<Omit<object, "$__file"> & Record<"topology", Lab<T>> & {
     readonly $__worker?: object | undefined;
     readonly $__file?: (object & Record<"topology", Lab<T>>) | undefined;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Snapshot } from '../../audit/index.ts'
 import { messageOf } from '../../errors/caught.ts'
-import { LabClosedError, LabError } from '../../errors/errors.ts'
+import { LabError, TopologyClosedError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
@@ -94,7 +94,7 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
         throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
       })
     if (!wasTakenDown || signal?.aborted) throw error
-    throw new LabClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
+    throw new TopologyClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
 
@@ -127,7 +127,6 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
-  noteLife(machine, directory, 'creator')
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { LabClosedError, LabError } from '../../errors/errors.ts'
+import { LabError, TopologyClosedError } from '../../errors/errors.ts'
 import { tooling } from '../state/entrance.ts'
 import type { Using } from './using.ts'
 
@@ -13,7 +13,7 @@ export interface Tool {
 /**
  * Runs a tool of the engine's own in a namespace and gives what it printed.
  *
- * @throws LabError where it fails, LabClosedError where the lab is down.
+ * @throws LabError where it fails, TopologyClosedError where the lab is down.
  */
 export async function toolIn(using: Using, namespace: string, { argv, stdin, title }: Tool): Promise<string> {
   using.assertOpen()
@@ -21,7 +21,7 @@ export async function toolIn(using: Using, namespace: string, { argv, stdin, tit
   const ran = await machine.run([...tooling(entrance, namespace), ...argv], stdin === undefined ? {} : { stdin })
   if (ran.exitCode === 0) return ran.stdout
   if (machine.inode(join(entrance.inside, 'lab.json')) === undefined) {
-    throw new LabClosedError(`the lab ${record.id} is gone`)
+    throw new TopologyClosedError(`the lab ${record.id} is gone`)
   }
   throw new LabError(`${title}: ${ran.stderr.trim() || `${argv[0]} ended with status ${ran.exitCode}`}`)
 }

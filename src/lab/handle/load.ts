@@ -32,7 +32,7 @@ export interface LoadMethod {
    * Runs a module inside, in a Node.js of the namespace's, and gives its exports: functions are called there, and
    * arguments and results cross. The first form is found by Vite, so that the test runs again when the module changes.
    *
-   * @throws UsageError where there is no such module or Node.js cannot read it, what the module throws, LabClosedError
+   * @throws UsageError where there is no such module or Node.js cannot read it, what the module throws, TopologyClosedError
    * where the lab is down.
    */
   <M extends object>(module: () => Promise<M>, options?: LoadOptions): Promise<Remote<M>>

@@ -12,7 +12,7 @@ import { type LabRoute, routesOf, routeTo } from './routes.ts'
 import { type AfterFile as AfterStarted, type StartMethod, startIn } from './start.ts'
 import type { Using } from './using.ts'
 
-/** A namespace of a lab that is up. All of its methods throw LabClosedError where the lab is down. */
+/** A namespace of a lab that is up. All of its methods throw TopologyClosedError where the lab is down. */
 export interface LabNamespace<Interface extends string = string> {
   readonly name: string
   readonly interfaces: { readonly [Name in Interface]: LabInterface }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { messageOf } from '../../errors/caught.ts'
-import { LabClosedError, LabError, UsageError } from '../../errors/errors.ts'
+import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { createPeer, type ErrorClass, framesOf, type Peer } from '../../remote/index.ts'
 import { execIn } from './exec.ts'
 import type { NodeProcess } from './node.ts'
@@ -70,7 +70,7 @@ async function closeWith(
   const { exitCode, signal } = await subprocess
   const end = endText({ ...(exitCode !== undefined && { exitCode }), ...(signal !== undefined && { signal }) })
   const message = `the Node.js process in ${namespace} ${end}${saying(output)}`
-  peer.close(isClosed(using) ? new LabClosedError(`the lab ${using.record.id} was closed`) : new LabError(message))
+  peer.close(isClosed(using) ? new TopologyClosedError(`the lab ${using.record.id} was closed`) : new LabError(message))
 }
 
 function isClosed(using: Using): boolean {

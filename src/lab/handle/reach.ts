@@ -1,13 +1,12 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf, messageOf } from '../../errors/caught.ts'
-import { LabClosedError, LabError, UsageError } from '../../errors/errors.ts'
+import { LabError, UsageError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
 import { type ProbeRequest, probe, type Seen } from '../probe.ts'
 import { tooling } from '../state/entrance.ts'
-import { httpAnswer } from './http-answer.ts'
+import { httpSeen } from './http.ts'
 import { runInside } from './node-process.ts'
 import { addressesFor } from './resolve.ts'
 import type { Using } from './using.ts'
@@ -21,7 +20,10 @@ export interface ReachOptions {
   readonly icmp?: true
   /** A port, or a path of port 80, or a URL, is answered by whatever status. */
   readonly http?: number | string
-  /** For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. */
+  /**
+   * For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. Who asked in vain for the other's MAC
+   * address, while a wire was cut, asks again a second later (`retrans_time_ms` of arp(7)), so that less may be too short.
+   */
   readonly within?: number
   /** Only the addresses of one family. Default: whichever answers. */
   readonly family?: 4 | 6
@@ -56,7 +58,7 @@ const successes = new Set(['open', 'answered', 'reachable'])
 /**
  * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
  *
- * @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+ * @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
  */
 export async function reachFrom(
   using: Using,
@@ -69,13 +71,16 @@ export async function reachFrom(
   const { asked, attempt, targets } = await tryingOf(using, from, target, options)
   const start = now()
   let limit = patient ? firstLimit : within
+  let seen: readonly ReachAttempt[] | undefined
   for (let rounds = 1; ; rounds += 1) {
-    const remaining = within - (now() - start)
-    const attempts = await Promise.all(targets.map((one) => attempt(one, Math.max(1, Math.min(limit, remaining)))))
+    const remaining = Math.ceil(within - (now() - start))
+    const time = Math.max(1, Math.min(limit, remaining))
+    const attempts = await Promise.all(targets.map((one) => attempt(one, time)))
     const reached = attempts.some((one) => one.reached)
+    // That nothing came in less time than the first round had says nothing of the network.
+    if (reached || seen === undefined || remaining >= firstLimit) seen = attempts
     const took = Math.round(now() - start)
-    // What could be seen in the time that is left would say nothing.
-    if (reached || !patient || took + 2 * pause > within) return { reached, asked, attempts, rounds, took }
+    if (reached || !patient || took + 2 * pause > within) return { reached, asked, attempts: seen, rounds, took }
     await sleep(pause)
     limit *= 2
   }
@@ -92,10 +97,9 @@ async function tryingOf(using: Using, from: string, target: Target, options: Rea
   const given = [tcp, udp, http, icmp].filter((one) => one !== undefined)
   if (given.length > 1) throw new UsageError('one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`')
   const name = typeof target === 'string' ? target : target.name
+  const addresses = await addressesFor(using, from, target)
   if (http !== undefined) return httpTrying(using, from, urlOf(name, http))
-  const targets = (await addressesFor(using, from, target)).filter(
-    (one) => family === undefined || isIP(one) === family,
-  )
+  const targets = addresses.filter((one) => family === undefined || isIP(one) === family)
   const port = tcp ?? udp
   if (port === undefined) {
     requirePrograms(using.machine, ['ping'])
@@ -116,7 +120,7 @@ const attemptOf = (target: string, { state, detail }: Seen): ReachAttempt => ({
 })
 
 async function ping(using: Using, from: string, target: string, limit: number): Promise<ReachAttempt> {
-  const seconds = Math.max(0.01, Math.round(limit) / 1000)
+  const seconds = Math.max(0.01, limit / 1000)
   const ran = await using.machine.run([...tooling(using.entrance, from), ...pingArgv(target, seconds)])
   const seen = pingSeen(ran, seconds)
   if (seen !== undefined) return attemptOf(target, seen)
@@ -129,22 +133,11 @@ const urlOf = (name: string, http: number | string): string => {
   return typeof http === 'number' ? `http://${host}:${http}/` : new URL(http, `http://${host}/`).href
 }
 
-function httpTrying(using: Using, from: string, url: string): Trying {
-  const attempt: Trying['attempt'] = async (target, limit) => {
-    const silence = { target, seen: `silent (no answer within ${limit / 1000} s)`, reached: false }
-    const expiry = sleep(limit, silence, { ref: false })
-    return await Promise.race([answerOf(using, from, target), expiry])
-  }
-  return { asked: 'http', targets: [url], attempt }
-}
-
-async function answerOf(using: Using, from: string, url: string): Promise<ReachAttempt> {
-  try {
-    const status = await runInside(using, from, httpAnswer, url)
-    return { target: url, seen: `answered (${status})`, reached: true }
-  } catch (error) {
-    if (error instanceof LabError || error instanceof LabClosedError) throw error
-    const cause = error instanceof Error ? error.cause : undefined
-    return { target: url, seen: codeOf(cause) || messageOf(cause ?? error), reached: false }
-  }
-}
+const httpTrying = (using: Using, from: string, url: string): Trying => ({
+  asked: 'http',
+  targets: [url],
+  attempt: async (target, limit) => {
+    const { status, seen } = await httpSeen(using, from, { url, seconds: limit / 1000 })
+    return { target, seen, reached: status !== undefined }
+  },
+})

@@ -27,6 +27,6 @@ export interface Using extends Attached {
   readonly captures: Running[]
   /** The Node.js processes inside, by namespace and loader. */
   readonly nodes: Map<string, NodeProcess>
-  /** @throws LabClosedError where the lab is closed. */
+  /** @throws TopologyClosedError where the lab is closed. */
   assertOpen(): void
 }

@@ -83,7 +83,7 @@ export type Detached = { readonly pid: number } | { readonly exitCode: number; r
 /**
  * Starts a program that lives as long as the lab, and where it is to get ready, waits for that.
  *
- * @throws UsageError where there is no such namespace or the port is not free, LabClosedError where the lab is gone.
+ * @throws UsageError where there is no such namespace or the port is not free, TopologyClosedError where the lab is gone.
  */
 export async function detach(request: DetachRequest): Promise<Detached> {
   const { machine, lab, namespace, argv, cwd, env, root, name, readiness } = request

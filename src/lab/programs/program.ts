@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
-import { CapabilityError, LabClosedError, UsageError } from '../../errors/errors.ts'
+import { CapabilityError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
-import { asUser, type Entrance, entering } from '../state/entrance.ts'
+import { asUser, type Entrance, entering, overPrograms } from '../state/entrance.ts'
 import { childrenOf } from '../state/proc.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
@@ -43,6 +43,8 @@ export interface Prepared extends Marks {
   readonly prefix: readonly [string, ...string[]]
   /** What follows the prefix, where the program is a user's and not root's. */
   readonly user: readonly string[]
+  /** What precedes who ends it, see `overPrograms`. */
+  readonly over: readonly string[]
 }
 
 /**
@@ -56,12 +58,12 @@ export function pathOf(machine: Machine, tool: string): string {
   throw new CapabilityError(`the program ${tool} is needed and was not found`, { hint: installHint(tool) })
 }
 
-/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+/** @throws UsageError where there is no such namespace, TopologyClosedError where the lab is gone. */
 export function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }: ProgramRequest): Prepared {
   const { inside } = entrance
   const names = machine.list(join(inside, 'ns'))
   if (names.length === 0 && machine.inode(join(inside, 'lab.json')) === undefined) {
-    throw new LabClosedError(`the lab ${lab} is gone`)
+    throw new TopologyClosedError(`the lab ${lab} is gone`)
   }
   if (!names.includes(namespace)) {
     throw new UsageError(`there is no namespace ${namespace}`, {
@@ -70,7 +72,8 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd, root = 
   }
   ensureDressed(machine, entrance, namespace)
   const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace, cwd })
-  return { prefix, user: root ? [] : asUser(entrance, pathOf(machine, 'unshare')), ...marksOf(lab) }
+  const user = root ? [] : asUser(entrance, pathOf(machine, 'unshare'))
+  return { prefix, user, over: overPrograms(entrance), ...marksOf(lab) }
 }
 
 /**

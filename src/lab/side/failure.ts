@@ -1,10 +1,10 @@
 import { messageOf } from '../../errors/caught.ts'
 import {
   CapabilityError,
-  LabClosedError,
   LabError,
   NetnsTopologyError,
   type Problem,
+  TopologyClosedError,
   TopologyError,
   UsageError,
 } from '../../errors/errors.ts'
@@ -44,8 +44,8 @@ export function errorOf({ code, message, hint, problems = [], act }: Failure): N
       return new UsageError(message, options)
     case 'CAPABILITY':
       return new CapabilityError(message, options)
-    case 'LAB_CLOSED':
-      return new LabClosedError(message, options)
+    case 'TOPOLOGY_CLOSED':
+      return new TopologyClosedError(message, options)
     default:
       return new LabError(message, options)
   }

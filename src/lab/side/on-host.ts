@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { commandsOf } from '../../drivers/index.ts'
-import { CapabilityError, LabClosedError } from '../../errors/errors.ts'
+import { CapabilityError, TopologyClosedError } from '../../errors/errors.ts'
 import type { Act } from '../../host/act.ts'
 import { refuseClashes } from '../../host/clash.ts'
 import { perform } from '../../host/perform.ts'
@@ -70,7 +70,7 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
 export const noWayOut = ({ closed }: { closed: string }): string => `there is no way out by IPv4: ${closed}`
 
 function requireUp({ isUp }: HostLab): void {
-  if (!isUp()) throw new LabClosedError('the lab ended while it came up')
+  if (!isUp()) throw new TopologyClosedError('the lab ended while it came up')
 }
 
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>

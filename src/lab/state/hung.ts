@@ -1,34 +1,72 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
+import { labPaths } from './paths.ts'
 import { findRecord } from './record.ts'
 
 /**
- * Kills the holders of labs that go on though whom they live for is gone: a holder that was stopped, or hangs, does not
- * hear of it. A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
+ * Ends labs that go on though whom they live for is gone: a holder or a keeper that was stopped, or hangs, does not hear of it.
+ * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
  */
 export async function endForsaken(machine: Machine): Promise<void> {
   const here = machine.readLink('/proc/self/ns/pid')
-  const directoryOf = (id: string) => join(machine.stateDirectory, id)
-  const isOfHere = (id: string) => machine.readLink(join(directoryOf(id), 'pid')) === here
+  const pathsOf = (id: string) => labPaths(machine.stateDirectory, id)
+  const isOfHere = (id: string) => machine.readLink(join(pathsOf(id).directory, 'pid')) === here
   const forsaken = machine
     .list(machine.stateDirectory)
-    .filter((id) => isForsaken(machine, directoryOf(id)) && isOfHere(id))
-    .flatMap((id) => findRecord(machine, id) ?? [])
-  await killHolders(machine, forsaken)
+    .filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id))
+  const hasBegun = (id: string) => machine.readLink(pathsOf(id).inside) !== undefined
+  await killHolders(
+    machine,
+    forsaken.flatMap((id) => findRecord(machine, id) ?? []),
+  )
+  // Nobody has noted who its holder is, and it has done nothing on the host.
+  await endStarting(
+    machine,
+    forsaken.filter((id) => !hasBegun(id)),
+  )
+}
+
+const pause = 2 // ms between two looks
+const looks = 1000
+
+/** Kills all that is of labs that had not come as far as a record. */
+async function endStarting(machine: Machine, labs: readonly string[]): Promise<void> {
+  for (let look = 0; labs.length > 0 && look < looks; look += 1) {
+    const pids = processesOf(machine, labs)
+    if (pids.length === 0) return
+    for (const pid of pids) machine.signal(pid, 'SIGKILL')
+    await sleep(pause)
+  }
 }
 
 /** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
 export function endKeepers(machine: Machine, labs: readonly string[]): void {
   if (labs.length === 0) return
-  const here = machine.readLink('/proc/self/ns/pid')
-  const fieldsOf = (pid: string, file: string) => (machine.read(`/proc/${pid}/${file}`) ?? '').split('\0')
-  for (const pid of machine.list('/proc').filter((name) => /^\d+$/.test(name))) {
-    // Hidden where it is another user's.
-    if (machine.readLink(`/proc/${pid}/ns/pid`) !== here || fieldsOf(pid, 'cmdline')[3] !== 'keeper') continue
-    const marks = fieldsOf(pid, 'environ')
-    if (labs.some((lab) => marks.includes(`${labVariable}=${lab}`))) machine.signal(Number(pid), 'SIGKILL')
+  const isKeeper = (pid: number) => wordsIn(machine, pid, 'cmdline')[3] === 'keeper'
+  for (const pid of processesOf(machine, labs).filter(isKeeper)) machine.signal(pid, 'SIGKILL')
+}
+
+/** The processes that carry the mark of one of these labs. */
+function processesOf(machine: Machine, labs: readonly string[]): number[] {
+  const marks = labs.map((lab) => `${labVariable}=${lab}`)
+  return machine
+    .list('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => marks.includes(word)))
+}
+
+/** Another user's is hidden, and is no process of these labs. */
+function environmentOf(machine: Machine, pid: number): string[] {
+  try {
+    return wordsIn(machine, pid, 'environ')
+  } catch {
+    return []
   }
 }
+
+const wordsIn = (machine: Machine, pid: number, file: string) =>
+  (machine.read(`/proc/${pid}/${file}`) ?? '').split('\0')

@@ -34,7 +34,7 @@ it('withinTopology has a lab for as long as some work takes, and gives its resul
       return (await lab.namespaces.a.exec('echo', ['inside'])).stdout
     }, options)
     return [stdout, await kept.inspect().catch((error) => error.name)]`
-  expect(await run(script)).toEqual(['inside', 'LabClosedError'])
+  expect(await run(script)).toEqual(['inside', 'TopologyClosedError'])
 })
 
 it('withinTopology takes it down where the work throws', async () => {
@@ -53,5 +53,5 @@ it('attachTopology has the handles of a lab, ends what it started, and leaves th
     const seen = [one, await program.ended, (await lab.namespaces.a.reach(lab.namespaces.b)).reached]
     await lab.close()
     return [...seen, await attached.inspect().catch((error) => error.name)]`
-  expect(await run(script)).toEqual([1, { signal: 'SIGTERM' }, true, 'LabClosedError'])
+  expect(await run(script)).toEqual([1, { signal: 'SIGTERM' }, true, 'TopologyClosedError'])
 })

@@ -88,7 +88,7 @@ describe('a program', () => {
     'is what errors name, and not the way in',
     inLab(async (lab) => {
       const { message } = await lab.exec('a', ['sh', '-c', 'exit 7'])
-      expect(message).toContain('sh -c exit 7')
+      expect(message).toContain('Command failed with exit code 7 in a: sh -c exit 7')
       expect(message).not.toContain('nsenter')
     }),
   )
@@ -196,8 +196,11 @@ describe('a lab that goes', () => {
     await expectUnchanged(host, async () => {
       const lab = await labs.up(topology)
       await lab.close()
-      await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ name: 'LabClosedError', code: 'LAB_CLOSED' })
-      await expect(lab.check()).rejects.toMatchObject({ code: 'LAB_CLOSED' })
+      await expect(lab.exec('a', ['true'])).rejects.toMatchObject({
+        name: 'TopologyClosedError',
+        code: 'TOPOLOGY_CLOSED',
+      })
+      await expect(lab.check()).rejects.toMatchObject({ code: 'TOPOLOGY_CLOSED' })
       expect(await lab.close()).toEqual({})
     })
   })
@@ -213,7 +216,7 @@ describe('a lab that goes', () => {
       await host.must(['kill', '-9', `${holder}`])
       expect(await running).toMatchObject({ signal: 'SIGKILL' })
       const again = lab.exec('a', ['true'])
-      await expect(again).rejects.toMatchObject({ name: 'LabClosedError', message: `the lab ${lab.id} is gone` })
+      await expect(again).rejects.toMatchObject({ name: 'TopologyClosedError', message: `the lab ${lab.id} is gone` })
       await lab.close()
     })
   })

@@ -11,7 +11,7 @@ export interface ExecMethod {
      * `kill()`, `timeout` and `cancelSignal` reach the program, and its descendants end with it. A relative `cwd` is one
      * of the lab's. Without `node`, `uid`, `gid`, `argv0` and `detached`.
      *
-     * @throws at once, and not by the promise: LabClosedError where the lab is down, UsageError for an option that programs
+     * @throws at once, and not by the promise: TopologyClosedError where the lab is down, UsageError for an option that programs
      * of a lab cannot have.
      */
     <O extends ExecOptions = NoOptions>(file: string, args?: readonly string[], options?: O): ResultPromise<O>;

@@ -8,6 +8,6 @@ export interface Tool {
 /**
  * Runs a tool of the engine's own in a namespace and gives what it printed.
  *
- * @throws LabError where it fails, LabClosedError where the lab is down.
+ * @throws LabError where it fails, TopologyClosedError where the lab is down.
  */
 export declare function toolIn(using: Using, namespace: string, { argv, stdin, title }: Tool): Promise<string>;

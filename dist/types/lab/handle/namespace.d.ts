@@ -8,7 +8,7 @@ import { type Resolved } from './resolve.js';
 import { type LabRoute } from './routes.js';
 import { type StartMethod } from './start.js';
 import type { Using } from './using.js';
-/** A namespace of a lab that is up. All of its methods throw LabClosedError where the lab is down. */
+/** A namespace of a lab that is up. All of its methods throw TopologyClosedError where the lab is down. */
 export interface LabNamespace<Interface extends string = string> {
     readonly name: string;
     readonly interfaces: {

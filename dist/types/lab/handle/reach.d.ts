@@ -8,7 +8,10 @@ export interface ReachOptions {
     readonly icmp?: true;
     /** A port, or a path of port 80, or a URL, is answered by whatever status. */
     readonly http?: number | string;
-    /** For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. */
+    /**
+     * For how long it is tried, in ms. Default: 2000, or 1000 where it is not patient. Who asked in vain for the other's MAC
+     * address, while a wire was cut, asks again a second later (`retrans_time_ms` of arp(7)), so that less may be too short.
+     */
     readonly within?: number;
     /** Only the addresses of one family. Default: whichever answers. */
     readonly family?: 4 | 6;
@@ -37,6 +40,6 @@ export type Target = string | {
 /**
  * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
  *
- * @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+ * @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
  */
 export declare function reachFrom(using: Using, from: string, target: Target, options?: ReachOptions): Promise<ReachResult>;

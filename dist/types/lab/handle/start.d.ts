@@ -13,7 +13,7 @@ export interface StartMethod {
     /**
      * Starts a program in the background and resolves when it is ready. Its output is kept.
      *
-     * @throws LabError where it ends before, or is not ready in time (it is ended then), LabClosedError where the lab is
+     * @throws LabError where it ends before, or is not ready in time (it is ended then), TopologyClosedError where the lab is
      * down.
      */
     (file: string, args?: readonly string[], options?: StartOptions): Promise<Program>;

@@ -21,7 +21,7 @@ export interface ExecRequest extends ProgramRequest {
  * killed, timed out or cancelled, its descendants end with it. What it leaves running when it ends by itself is the
  * lab's.
  *
- * @throws UsageError where there is no such namespace or an option cannot hold, LabClosedError where the lab is gone.
+ * @throws UsageError where there is no such namespace or an option cannot hold, TopologyClosedError where the lab is gone.
  */
 export declare function execInside<O extends ExecOptions>(request: ExecRequest, file: string, args: readonly string[], options: O): ResultPromise<O>;
 export {};

@@ -25,6 +25,8 @@ export interface Prepared extends Marks {
     readonly prefix: readonly [string, ...string[]];
     /** What follows the prefix, where the program is a user's and not root's. */
     readonly user: readonly string[];
+    /** What precedes who ends it, see `overPrograms`. */
+    readonly over: readonly string[];
 }
 /**
  * The path of a tool that starts a user's program: it has the user's environment already, whose `PATH` may lead anywhere.
@@ -32,7 +34,7 @@ export interface Prepared extends Marks {
  * @throws CapabilityError where it is not there.
  */
 export declare function pathOf(machine: Machine, tool: string): string;
-/** @throws UsageError where there is no such namespace, LabClosedError where the lab is gone. */
+/** @throws UsageError where there is no such namespace, TopologyClosedError where the lab is gone. */
 export declare function prepareProgram({ machine, lab, entrance, namespace, cwd, root }: ProgramRequest): Prepared;
 /**
  * The program that a process on the host, as nsenter(1), waits for, or undefined as long as there is none: a signal sent

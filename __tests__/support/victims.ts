@@ -1,0 +1,49 @@
+import { isRunning, statOf } from '../../src/lab/state/proc.ts'
+import type { Machine } from '../../src/machine/machine.ts'
+import { way } from './way.ts'
+
+/** Everybody who does something for a lab. The command is who looks for them. */
+export type Victim = 'command' | 'agent' | 'holder' | 'keeper' | "root's keeper" | 'owner of the table'
+
+type Found = ReadonlyMap<Victim, readonly number[]>
+
+/** The processes of the only lab of a played host, as far as they are there. */
+export function victimsOn(machine: Machine): Found {
+  const found = new Map<Victim, number[]>()
+  for (const pid of machine.list('/proc').map(Number)) {
+    const victim = pid > 0 ? victimIn(machine, pid) : undefined
+    if (victim) found.set(victim, [...(found.get(victim) ?? []), pid])
+  }
+  return found
+}
+
+function victimIn(machine: Machine, pid: number): Victim | undefined {
+  if (pid === process.pid) return 'command'
+  const [program = '', ...args] = machine.read(`/proc/${pid}/cmdline`)?.split('\0') ?? []
+  if (program.endsWith('/node') && args[0]?.endsWith('/mortal-agent.js')) return 'agent'
+  if (program === 'nft' && args[0] === '-i') return 'owner of the table'
+  const status = machine.read(`/proc/${pid}/status`) ?? ''
+  if (/^NSpid:\s+\d+\s+1$/m.test(status)) return 'holder'
+  // Its subshells have the same words.
+  if (args[2] !== 'keeper' || statOf(machine, pid)?.session !== pid) return undefined
+  return status.includes(`\nUid:\t${process.geteuid?.()}\t`) ? 'keeper' : "root's keeper"
+}
+
+/** Signals victims, as root where they are a user's, and gives those that were there. A signal to the command is not sent. */
+export function strike(
+  machine: Machine,
+  found: Found,
+  victims: readonly Victim[],
+  signal: 'SIGKILL' | 'SIGSTOP',
+): Victim[] {
+  const there = victims.filter((victim) => found.has(victim))
+  const pids = there.flatMap((victim) => (victim === 'command' ? [] : (found.get(victim) ?? [])))
+  if (way === 'sudo' && pids.length > 0) {
+    const { exitCode, stderr } = machine.runNow(['sudo', '-n', 'kill', '-s', signal.slice(3), ...pids.map(String)], {})
+    if (exitCode !== 0) throw new Error(`not all of ${there.join(', ')} could be hit: ${stderr}`)
+  } else for (const pid of pids) machine.signal(pid, signal)
+  // An agent that waits to be told to go on is gone before somebody tells it.
+  if (signal === 'SIGKILL' && there.includes('agent'))
+    while (found.get('agent')?.some((pid) => isRunning(machine, pid)));
+  return there
+}

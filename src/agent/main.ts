@@ -1,0 +1,50 @@
+import { messageOf } from '../errors/caught.ts'
+import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
+import { failureOf } from '../lab/side/failure.ts'
+import { longestRequest, type Reply } from '../lab/side/protocol.ts'
+import type { Machine } from '../machine/machine.ts'
+import { callerOf } from './caller.ts'
+import { holdFor } from './hold.ts'
+import { linesOf } from './lines.ts'
+import { answerTo } from './serve.ts'
+import { sideFor } from './side.ts'
+
+/**
+ * Does the part of a user's labs that is on the host, as he asks for it by lines on the standard input, or with `hold` makes
+ * the namespaces of one. Says what is wrong, and sets the exit code.
+ *
+ * @param machine with the state directory of root
+ */
+export async function main(machine: Machine, [command, ...args]: readonly string[]): Promise<void> {
+  // Whatever sudo lets through of the user's.
+  process.env.PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+  process.umask(0o022)
+  if (command === 'hold') await hold(machine, args)
+  else await serve(machine)
+}
+
+/** Its output is the holder's, so that what is wrong is said on the other one. */
+async function hold(machine: Machine, args: readonly string[]): Promise<void> {
+  try {
+    await holdFor(machine, callerOf(machine.user, process.env), args)
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`)
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+async function serve(machine: Machine): Promise<void> {
+  const say = (reply: Reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`)
+  // Who asked may be gone before the answer.
+  process.stdout.on('error', () => {})
+  try {
+    const side = sideFor({ machine, caller: callerOf(machine.user, process.env) })
+    say({})
+    for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
+  } catch (error) {
+    say({ failure: failureOf(error) })
+    process.exitCode = exitCodeOf(error)
+  }
+}
+
+const exitCodeOf = (error: unknown): number => (error instanceof NetnsTopologyError ? error.exitCode : exitCodes.failed)
