@@ -26,4 +26,7 @@ async function answer({ id, ...request }: Numbered<StepRequest>): Promise<void> 
 }
 
 console.log(process.pid)
-for await (const line of createInterface({ input: process.stdin })) void answer(JSON.parse(line))
+for await (const line of createInterface({ input: process.stdin })) {
+  const request: Numbered<StepRequest> = JSON.parse(line)
+  void answer(request)
+}
