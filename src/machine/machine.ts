@@ -28,6 +28,8 @@ export interface Machine {
   readonly stateDirectory: string
   /** Who runs this. */
   readonly user: User
+  /** As in `process.platform`. */
+  readonly platform: string
 
   /** The path of a program in PATH or the usual directories of system tools, or undefined. */
   find(program: string): string | undefined

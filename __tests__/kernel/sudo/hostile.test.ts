@@ -80,6 +80,7 @@ describe('the agent refuses, and changes nothing', () => {
     'a tag that is a path': JSON.stringify({ ...open, tag: '../../x0' }),
     'a tag and more lines': JSON.stringify({ ...open, tag: '0badcafe\n' }),
     'an id that is a path': '{"do":"close","id":"../../etc"}',
+    'a mark instead of a lab': '{"do":"evict","mark":"netns-topology:0badcafe"}',
     'an id that is an option': '{"do":"close","id":"-rf"}',
     'an id with an escape sequence': JSON.stringify({ do: 'look', id: escape }),
     'an address that is an option': '{"do":"snapshot","conntrack":["--help"]}',
@@ -164,7 +165,7 @@ describe('the agent refuses, and changes nothing', () => {
         const journal = () => host.must(['cat', `/run/netns-topology/${id}/journal`])
         const before = await journal()
         const requests = [
-          ...['look', 'repair', 'close'].map((does) => ({ do: does, id })),
+          ...['look', 'repair', 'evict', 'close'].map((does) => ({ do: does, id })),
           { ...open, holder, tag: id.slice(-8) },
         ]
         for (const answer of await ask(user, ...requests)) {

@@ -23,14 +23,16 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
+  // Where the side fails, the lab's keeper ends them, and closing fails for the same reason.
+  const evict = () => side.evict({ id }).catch(() => [])
+  const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })
-  return ended
+  return ended.flat()
 }
 
 /**

@@ -13,6 +13,7 @@ import { childrenOf } from '../state/proc.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
 import { restore, undoProgram } from './keeper.ts'
+import { lackOfOthers } from './others.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
@@ -76,6 +77,21 @@ export interface HolderRequest {
  */
 export async function startHolder(machine: Machine, request: HolderRequest): Promise<Holder> {
   if (request.way === 'sudo') requireTheAgent(machine)
+  if (request.way !== 'rootless' || lackOfOthers(machine)) return await start(machine, request)
+  try {
+    return await start(machine, { ...request, hasOthers: true })
+  } catch {
+    // Where newuidmap(1) may not be root, or unshare(1) does not know it, a lab with one user comes up all the same.
+    return await start(machine, request)
+  }
+}
+
+interface StartRequest extends HolderRequest {
+  /** Whether the lab is to have the users that subuid(5) gives this one, without sudo. Default: false. */
+  readonly hasOthers?: boolean
+}
+
+async function start(machine: Machine, request: StartRequest): Promise<Holder> {
   const keeper = startKeeper(machine, request)
   let worker: Worker
   try {
@@ -115,20 +131,20 @@ function requireTheAgent(machine: Machine): void {
   requirePrograms(machine, ['setpriv'])
 }
 
-function startKeeper(machine: Machine, request: HolderRequest): Started {
+function startKeeper(machine: Machine, request: StartRequest): Started {
   const { id, name, owner } = request
   const programs = [hold, watchOwner, process.execPath, undoProgram]
   const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...wordsOf(machine, request)]
   return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }
 
-function wordsOf({ stateDirectory }: Machine, { id, owner, way }: HolderRequest): readonly string[] {
+function wordsOf({ stateDirectory }: Machine, { id, owner, way, hasOthers }: StartRequest): readonly string[] {
   const [unshare, ...namespaces] = unshareAll
   switch (way) {
     case 'root':
       return unshareAll
     case 'rootless':
-      return [unshare, '--user', '--map-root-user', ...namespaces]
+      return [unshare, '--user', '--map-root-user', ...(hasOthers ? ['--map-auto'] : []), ...namespaces]
     case 'sudo':
       return agentBySudo('hold', stateDirectory, id, `${owner}`)
   }

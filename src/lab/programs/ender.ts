@@ -32,9 +32,16 @@ export interface Ender {
   disarm(): Promise<void>
 }
 
+/** Whom an ender is to end. */
+export interface Ends {
+  readonly token: string
+  /** What precedes it, see `Prepared`. Default: nothing. */
+  readonly over?: readonly string[] | undefined
+}
+
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
-export async function armEnder(machine: Machine, token: string): Promise<Ender> {
-  const ender = startEnder(machine, token)
+export async function armEnder(machine: Machine, ends: Ends): Promise<Ender> {
+  const ender = startEnder(machine, ends)
   await ender.nextLine()
   ender.release()
   return {
@@ -49,5 +56,7 @@ export async function armEnder(machine: Machine, token: string): Promise<Ender> 
   }
 }
 
-const startEnder = (machine: Machine, token: string): Started =>
-  machine.start(['sh', '-c', endCarriers, 'ender', `${programMark}=${token}`], {})
+function startEnder(machine: Machine, { token, over = [] }: Ends): Started {
+  const [program, ...args] = [...over, 'sh', '-c', endCarriers, 'ender', `${programMark}=${token}`]
+  return machine.start([program, ...args], {})
+}

@@ -19,6 +19,8 @@ export interface ForegroundRequest {
   readonly prefix?: readonly [string, ...string[]] | undefined
   readonly user?: readonly string[]
   readonly argv: readonly [string, ...string[]]
+  /** What precedes who ends it, see `Prepared`. */
+  readonly over?: readonly string[] | undefined
   readonly token: string
   readonly env: Readonly<Record<string, string>>
 }
@@ -29,8 +31,8 @@ export interface ForegroundRequest {
  * process is ended by one, even by SIGKILL, the program's descendants end too.
  */
 export async function runForeground(request: ForegroundRequest): Promise<number> {
-  const { machine, token, argv } = request
-  const ender = await armEnder(machine, token)
+  const { machine, argv } = request
+  const ender = await armEnder(machine, request)
   const signals = new Set<NodeJS.Signals>()
   let program: Shared | undefined
   // Before there is a program: it may have said that it is ready before this process goes on.

@@ -5,7 +5,7 @@ import { CapabilityError, TopologyClosedError, UsageError } from '../../errors/e
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
-import { asUser, type Entrance, entering } from '../state/entrance.ts'
+import { asUser, type Entrance, entering, overPrograms } from '../state/entrance.ts'
 import { childrenOf } from '../state/proc.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
@@ -43,6 +43,8 @@ export interface Prepared extends Marks {
   readonly prefix: readonly [string, ...string[]]
   /** What follows the prefix, where the program is a user's and not root's. */
   readonly user: readonly string[]
+  /** What precedes who ends it, see `overPrograms`. */
+  readonly over: readonly string[]
 }
 
 /**
@@ -70,7 +72,8 @@ export function prepareProgram({ machine, lab, entrance, namespace, cwd, root = 
   }
   ensureDressed(machine, entrance, namespace)
   const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace, cwd })
-  return { prefix, user: root ? [] : asUser(entrance, pathOf(machine, 'unshare')), ...marksOf(lab) }
+  const user = root ? [] : asUser(entrance, pathOf(machine, 'unshare'))
+  return { prefix, user, over: overPrograms(entrance), ...marksOf(lab) }
 }
 
 /**
