@@ -2,12 +2,12 @@ import { _ as rootStateDirectory, c as labVariable, g as realMachine, l as insid
 import { n as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from "./chunk-claim.js";
-import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
+import { a as hold$1, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
 import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
 import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { t as sideOn } from "./chunk-on.js";
-import { t as withLock } from "./chunk-lock.js";
+import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";
+import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -48,6 +48,10 @@ const requestSchema = discriminatedUnion("do", [
 	}),
 	strictObject({
 		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("evict"),
 		id
 	}),
 	strictObject({
@@ -181,16 +185,12 @@ const ownBlocks = {
 */
 function mapsOf(id, user, given) {
 	const root = `0 ${id} 1\n`;
-	const others = othersOf(user, entriesIn(given ?? ""));
+	const others = othersOf(user, subIdsIn(given));
 	return others === void 0 ? [root] : [`${root}1 ${others} ${count}\n`, root];
 }
-const entriesIn = (text) => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, length]) => ({
-	owner,
-	first: Number(first),
-	count: Number(length)
-}));
-function othersOf({ uid, name }, entries) {
-	const own = entries.find((entry) => [name, `${uid}`].includes(entry.owner) && entry.count >= count);
+function othersOf(user, entries) {
+	const { uid } = user;
+	const own = entries.find((entry) => areOf(entry, user) && entry.count >= count);
 	if (own) return own.first;
 	const first = ownBlocks.first + uid * ownBlocks.size;
 	return uid < ownBlocks.most && !entries.some((entry) => overlap(entry, {
@@ -362,10 +362,23 @@ function answer(side, request) {
 			...request,
 			holder: 0
 		});
+		case "evict": return side.evict(request);
 		case "close": return side.close(request);
 		case "sweep": return side.sweep();
 		case "snapshot": return side.snapshot(request);
 	}
+}
+// src/lab/end/visitors.ts
+/**
+* Ends who came in by a pin of the lab that has its journal in a directory, and says who that was. In the networks of a lab that
+* is up are its own processes as well, which are not meant.
+*/
+async function endVisitors(machine, directory, isMeant) {
+	const marks = visitedMarks(machine, directory);
+	const find = async () => {
+		return (await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))).flat().filter(({ pid }) => isMeant(pid));
+	};
+	return await endAll(machine, find);
 }
 // src/agent/claim-id.ts
 const tries = 10;
@@ -484,6 +497,7 @@ const sideFor = (acting) => ({
 		prepare: (request) => prepare(acting, request),
 		require: ({ id }) => requireUp(acting, id)
 	}),
+	evict: ({ id }) => evict(acting, id),
 	close: ({ id }) => close(acting, id),
 	sweep: () => sweepFor(acting),
 	snapshot: (request) => snapshotFor(acting, request),
@@ -503,6 +517,15 @@ function requireUp(acting, id) {
 		id,
 		holder: holder.pid
 	};
+}
+/** What is the lab's own is the user's, or in its user namespace. */
+async function evict(acting, id) {
+	const { machine, caller } = acting;
+	const { directory } = labPaths(machine.stateDirectory, id);
+	if (machine.inode(directory) === void 0) return [];
+	requireUp(acting, id);
+	const isOther = (pid) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, "user");
+	return await endVisitors(machine, directory, isOther);
 }
 async function close(acting, id) {
 	const { machine } = acting;

@@ -7,6 +7,7 @@ import { constants as constants$1 } from "node:os";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
 import { basename as basename$1, dirname as dirname$1, join as join$1 } from "node:path/posix";
 // src/machine/packages.ts
 const packageOf = new Map(Object.entries({
@@ -40,6 +41,7 @@ const packageOf = new Map(Object.entries({
 	mount: ["mount"],
 	nftables: ["nft"],
 	"perl-base": ["perl"],
+	uidmap: ["newgidmap", "newuidmap"],
 	"util-linux": [
 		"flock",
 		"nsenter",
@@ -222,9 +224,7 @@ function start([program, ...args], env) {
 	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, "/")));
 	failed.catch(() => {});
 	const nextLine = linesOf(child);
-	const ended = new Promise((resolve) => {
-		for (const event of ["exit", "error"]) child.once(event, () => resolve());
-	});
+	const ended = endOf(child);
 	child.stdin?.on("error", () => {});
 	const errors = [];
 	child.stderr?.on("data", (chunk) => errors.push(chunk));
@@ -236,7 +236,11 @@ function start([program, ...args], env) {
 			child.ref();
 			return ended;
 		},
-		send: (text) => void child.stdin?.write(text),
+		send: (text) => {
+			if (!child.stdin?.writable) return false;
+			child.stdin.write(text);
+			return true;
+		},
 		close: () => void child.stdin?.end(),
 		release: () => release(child)
 	};
@@ -260,6 +264,17 @@ function spawnApart(program, args, env) {
 		throw explain(error, program, "/");
 	}
 }
+/**
+* When all that it has written before is read: Node tells of an end first. What it has started may have its streams open for
+* as long as it likes, so that it is not their end that is waited for.
+*/
+async function endOf(child) {
+	await new Promise((resolve) => {
+		for (const event of ["exit", "error"]) child.once(event, () => resolve());
+	});
+	for (let turn = 0; turn < turnsToRead; turn += 1) await setImmediate();
+}
+const turnsToRead = 2;
 /** Never, where there is no output: the child's error comes instead. */
 function linesOf({ stdout }) {
 	if (!stdout) return () => new Promise(() => {});
@@ -280,6 +295,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 	return {
 		stateDirectory,
 		user,
+		platform: process.platform,
 		find,
 		run,
 		runNow,

@@ -8,6 +8,7 @@ import { a as _enum, g as string, m as object, n as parseTopology, t as networkO
 import { t as privileges } from "./chunk-privilege.js";
 import { n as toolsOf } from "./chunk-tools.js";
 import { t as planNetwork } from "./chunk-plan.js";
+import { t as notLinux } from "./chunk-not-linux.js";
 import { a as statOf } from "./chunk-proc.js";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -144,14 +145,11 @@ const cannot = (packages, reason) => new CapabilityError(`${packages.join(", ")}
 /** What a job in a container asks for, so that topologies come up in it. */
 const containerOptions = "options: --cap-add NET_ADMIN --cap-add SYS_ADMIN --security-opt apparmor=unconfined";
 const capabilities = "the container of this job may not make network namespaces: it lacks NET_ADMIN and SYS_ADMIN";
-const systems = {
-	win32: "Windows",
-	darwin: "macOS"
-};
 /** Why nothing comes up on this runner, or undefined where it may. */
 function refusalOf(around) {
 	const { platform, isSlim, isAct, isContainer, isRoot, isCapable } = around;
-	if (platform !== "linux") return new CapabilityError(`network namespaces are Linux's, and this runner is ${systems[platform] ?? platform}`, { hint: "runs-on: ubuntu-latest" });
+	const elsewhere = notLinux(platform, "runner");
+	if (elsewhere !== void 0) return new CapabilityError(elsewhere, { hint: "runs-on: ubuntu-latest" });
 	if (isSlim) return new CapabilityError("ubuntu-slim is a container in which no network namespaces can be made", { hint: "runs-on: ubuntu-latest, which is a machine of its own" });
 	if (isContainer && isRoot && !isCapable) return new CapabilityError(capabilities, { hint: containerHint(isAct) });
 }

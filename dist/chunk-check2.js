@@ -4,7 +4,7 @@ import { t as didYouMean } from "./chunk-nearest.js";
 import { t as checkLab } from "./chunk-check.js";
 import { r as lookOnHost } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
-import { n as listRecords, t as findRecord } from "./chunk-record.js";
+import { i as listRecords, t as findRecord } from "./chunk-record.js";
 import { g as realMachine } from "./chunk-audit.js";
 import { t as checksText } from "./chunk-checks.js";
 import { n as interruptible } from "./chunk-interruption.js";

@@ -1,5 +1,5 @@
 import { t as escapeText } from "./chunk-escape.js";
-import { n as requireNamespace, t as attach } from "./chunk-attach.js";
+import { r as requireNamespace, t as attach } from "./chunk-attach.js";
 import { r as readinessOf, t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";

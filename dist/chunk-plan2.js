@@ -3,7 +3,7 @@ import { t as escapeText } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { g as realMachine, p as FABRIC } from "./chunk-audit.js";
-import { h as commandsOf, m as hostUndoOf, p as hostCommandsOf } from "./chunk-lock.js";
+import { _ as commandsOf, g as hostUndoOf, h as hostCommandsOf } from "./chunk-lock.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as pinPaths } from "./chunk-plan.js";
 import { t as networkOf } from "./chunk-resolve.js";

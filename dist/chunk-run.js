@@ -1,4 +1,4 @@
-import { r as requireOneOf } from "./chunk-attach.js";
+import { i as requireOneOf } from "./chunk-attach.js";
 import { c as programMark, i as prepareProgram } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";

@@ -1302,13 +1302,13 @@ function environment(token) {
 /** @actions/exec takes the path of a program for a command line. */
 const quoted = (path) => `"${path.replaceAll(/[\\"]/g, "\\$&")}"`;
 /** A day, for work that may take as long as it does. */
-const unlimited = 864e5;
+const someday = 864e5;
 /**
 * The engine as a child of this process, which says nothing by itself: what it says may come from a file.
 *
-* @param limit ms after which an answer is not waited for any longer, and the work goes on without.
+* @param until ms after the start of this process at which no answer is waited for any longer, and the work goes on without.
 */
-function engineFor(token, limit = unlimited) {
+function engineFor(token, until = someday) {
 	const engine = {
 		run: async (...args) => {
 			const answering = getExecOutput(quoted(process.execPath), [command, ...args], {
@@ -1316,8 +1316,9 @@ function engineFor(token, limit = unlimited) {
 				ignoreReturnCode: true,
 				env: environment(token)
 			});
-			const answer = await Promise.race([answering, setTimeout(limit, void 0, { ref: false })]);
-			if (answer === void 0) throw new LabError(`${args[0]} is not done after ${limit / 1e3} s`);
+			const left = Math.max(0, until - performance.now());
+			const answer = await Promise.race([answering, setTimeout(left, void 0, { ref: false })]);
+			if (answer === void 0) throw new LabError(`${args[0]} is not done ${until / 1e3} s after this step began`);
 			debug(`${args.join(" ")} ended with ${answer.exitCode}: ${answer.stderr}`);
 			return answer;
 		},
@@ -1361,15 +1362,17 @@ function carries(machine, pid, mark) {
 	}
 }
 const pause = 20;
-const patience = 5e3;
-/** Ends what a main that was killed has left running, each in its own time and then at once. Gives how many there were. */
-async function endChildrenOf(machine, token) {
+/**
+* Ends what a main that was killed has left running, each in its own time and then at once. Gives how many there were.
+*
+* @param until ms after the start of this process at which they are killed.
+*/
+async function endChildrenOf(machine, token, until) {
 	const mark = `${childMark}=${token}`;
 	const left = () => machine.list("/proc").map(Number).filter((pid) => pid > 0 && pid !== process.pid && carries(machine, pid, mark));
 	const found = left();
 	for (const pid of found) machine.signal(pid, "SIGTERM");
-	const start = performance.now();
-	while (left().length > 0 && performance.now() - start < patience) await setTimeout(pause);
+	while (left().length > 0 && performance.now() < until) await setTimeout(pause);
 	for (const pid of left()) machine.signal(pid, "SIGKILL");
 	return found.length;
 }

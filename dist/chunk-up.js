@@ -1,6 +1,6 @@
 import { t as inspectLab } from "./chunk-inspect.js";
 import { c as labVariable, g as realMachine } from "./chunk-audit.js";
-import { r as namespaceNames } from "./chunk-record.js";
+import { a as namespaceNames } from "./chunk-record.js";
 import { i as prepareProgram, s as endCarriers } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { t as labText } from "./chunk-lab.js";

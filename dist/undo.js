@@ -1,4 +1,4 @@
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { r as undoJournal, t as withLock } from "./chunk-lock.js";
 import { g as realMachine, u as labPaths } from "./chunk-audit.js";
 // src/lab/holder/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);

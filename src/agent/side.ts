@@ -1,7 +1,7 @@
 import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
-import { endVisitors } from '../host/end-visitors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
+import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
 import { type Swept, sweep } from '../lab/state/claim.ts'
@@ -10,7 +10,7 @@ import { isHeld } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
 import type { Acting } from './acting.ts'
-import { uidsOf } from './holder.ts'
+import { isInAnother, isOfUser, uidsOf } from './holder.ts'
 import { mayBe } from './ids.ts'
 import { prepare } from './prepare.ts'
 
@@ -43,13 +43,14 @@ function requireUp(acting: Acting, id: string): HostPart {
   return { id, holder: holder.pid }
 }
 
+/** What is the lab's own is the user's, or in its user namespace. */
 async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
-  const { machine } = acting
+  const { machine, caller } = acting
   const { directory } = labPaths(machine.stateDirectory, id)
-  // With what the lab had on the host, the keeper has ended them.
   if (machine.inode(directory) === undefined) return []
-  requireOwn(acting, id)
-  return await endVisitors(machine, directory)
+  requireUp(acting, id)
+  const isOther = (pid: number) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, 'user')
+  return await endVisitors(machine, directory, isOther)
 }
 
 async function close(acting: Acting, id: string): Promise<void> {

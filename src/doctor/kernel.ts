@@ -60,14 +60,13 @@ function findingOf(feature: Feature, toLoad: readonly string[], answer?: Answer)
     detail: firstLine(answer)
       .replace(/^Error: /, '')
       .replace(/\.$/, ''),
-    remedy: remedyFor(feature, answer),
+    remedy: remedyOf(feature, answer),
   }
 }
 
-/** A kernel that has it may keep its file from a user. */
-function remedyFor({ modules, option, device }: Feature, { text }: Answer): string {
-  if (device !== undefined && /Permission denied|not permitted/.test(text)) {
-    return `let this user open ${device}: as root, chmod 0666 ${device}; a container needs the device`
-  }
-  return `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`
+/** A device that cannot be opened says nothing of the kernel. */
+function remedyOf({ modules, option, device }: Feature, { text }: Answer): string {
+  if (device && text.includes('Permission denied')) return `chmod 0666 ${device.path}, as udev does`
+  if (device && text.includes('No such file')) return `mknod -m 0666 ${device.path} ${device.number}`
+  return `a kernel with ${option}, or a package that has the module ${modules.at(-1)}`
 }

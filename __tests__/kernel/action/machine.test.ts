@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { failingTools } from '../../support/failing-tools.ts'
+import type { Job } from '../../support/runner.ts'
 import { expectWell, playRunner, type Runner, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
@@ -112,5 +114,30 @@ describe('the machine', { timeout: 90_000 }, () => {
       expect(post.output).toMatch(new RegExp(`^${annotation}office: host not as before.*ours: link left0 added`, 'm'))
       expect(post.summary).toContain('1 of ours left on the host')
     })
+  })
+})
+
+describe('a machine whose tools do not answer', { timeout: 90_000 }, () => {
+  it('is said to be so in time, and is restored once they do', async () => {
+    const { host } = runner
+    const tools = await failingTools(host)
+    await tools.plan('fail', 'never')
+    const work = async (job: Job) => {
+      const net = job.use()
+      expectWell(await net.main(inputs))
+      await tools.plan('hang', '*')
+      const post = await net.post()
+      expect(post).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('office could not be taken down: down is not done 25 s after this step began'),
+      })
+      await tools.plan('fail', 'never')
+      await host.must(['pkill', '-f', 'sleep 600'])
+      // What was not waited for goes on.
+      await expect
+        .poll(() => host.run(['pgrep', '-f', 'cli.js down']), { timeout: 20_000 })
+        .toMatchObject({ exitCode: 1 })
+    }
+    await runner.job('root', work, tools.env)
   })
 })

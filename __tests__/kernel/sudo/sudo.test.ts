@@ -57,7 +57,7 @@ describe('a user with passwordless sudo', () => {
     await expectUnchanged(host, async () => {
       await user.must('up', topology('bridge-nat'), '--name', 'mine')
       for (const to of ['8.8.8.8', '10.1.1.4']) expect(await reaches('ns3', to)).toBe(true)
-      const [down]: { receipt: Receipt }[] = JSON.parse(await user.must('down', 'mine', '--json'))
+      const [down]: { receipt: Receipt }[] = JSON.parse((await user.command(['down', 'mine', '--json'])).stdout)
       expect(down?.receipt).toMatchObject({ ours: [], theirs: [], unseen: {} })
       const kinds = [...Object.keys((await host.snapshot()).items), 'connection']
       expect(Object.keys(down?.receipt.compared ?? {}).toSorted()).toEqual(kinds.toSorted())
@@ -93,17 +93,18 @@ describe('a user with passwordless sudo', () => {
     )
   })
 
-  it('pins: who came in by one is ended and named, whoever it is', async () => {
+  it('who came in by a pin as somebody else is ended and named by the receipt, and nobody outside is', async () => {
     await withUp(
       async () => {
         host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '613'])
-        await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
-        const [down]: { receipt: Receipt }[] = JSON.parse(await user.must('down', 'mine', '--json'))
-        expect(down?.receipt).toMatchObject({
-          ...{ ours: [], theirs: [] },
-          ended: [{ argv: ['sleep', '613'], signal: 'SIGTERM' }],
-        })
-        expect((await host.run(['pgrep', '-f', '^sleep 613'])).exitCode).toBe(1)
+        const bystander = host.spawn(['sleep', '614'])
+        const sleeping = async (seconds: number) =>
+          (await host.run(['pgrep', '-f', `^sleep ${seconds}$`])).stdout.trim()
+        await expect.poll(() => Promise.all([sleeping(613), sleeping(614)])).not.toContain('')
+        const pid = await sleeping(613)
+        expect(await user.must('down', 'mine')).toContain(`\nended: ${pid} sleep 613 (SIGTERM)`)
+        expect([await sleeping(613), await sleeping(614)]).toEqual(['', expect.stringMatching(/^\d+$/)])
+        host.signal(bystander, 'SIGKILL')
       },
       topology('bridge-nat'),
       '--pin',

@@ -1,4 +1,3 @@
-import type { EndedProcess } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import type { ActOf } from '../act.ts'
@@ -8,15 +7,11 @@ import type { Handler } from './handler.ts'
 /** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
 export const visitors: Handler<ActOf<'visitors'>> = {
   perform: () => {},
-  undo: async (machine, { mark }) => void (await endVisitorsOf(machine, mark)),
+  undo: async (machine, { mark }) => void (await endAll(machine, () => visitorsOf(machine, mark))),
   holds: () => true,
 }
 
-/** Ends all whose network has a lab's mark, and says which there were. */
-export const endVisitorsOf = (machine: Machine, mark: string): Promise<EndedProcess[]> =>
-  endAll(machine, () => visitorsOf(machine, mark))
-
-async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
+export async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
   const own = machine.readLink('/proc/self/ns/net')
   const others = networksOfAll(machine).filter(({ net }) => net !== own)
   const found: Found[] = []

@@ -1,4 +1,5 @@
 import { labVariable } from '../../audit/index.ts'
+import { LabError } from '../../errors/errors.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
@@ -21,7 +22,11 @@ export interface Holder {
   readonly pid: number
   /** For what is to be done inside while the lab is built. */
   readonly worker: Worker
-  /** Ends the creator's claim on the lab: from now on it lives for its owner. */
+  /**
+   * Ends the creator's claim on the lab: from now on it lives for its owner.
+   *
+   * @throws LabError where the keeper is dead, with which the holder's pipe has ended, and so the lab.
+   */
   settle(): void
   /** Resolves when the lab's processes are gone and its directory on the host is removed. */
   gone(): Promise<void>
@@ -111,7 +116,10 @@ async function start(machine: Machine, request: StartRequest): Promise<Holder> {
   }
   worker.enter(pid)
   keeper.release()
-  return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+  const settle = () => {
+    if (!keeper.send('settled\n')) throw new LabError('the keeper of the lab was killed while it came up')
+  }
+  return { pid, worker, settle, gone: () => keeper.ended() }
 }
 
 /** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */

@@ -57,10 +57,15 @@ export function execInside<O extends ExecOptions>(
     endings.add(ending)
     void ending.finally(() => endings.delete(ending))
   })
-  const command = [file, ...args].join(' ')
+  const told = { namespace: request.namespace, command: [file, ...args].join(' ') }
+  const called = new Error()
   started.then(
-    (result) => nameProgram(result, command),
-    (error: unknown) => error instanceof ExecaError && nameProgram(error, command),
+    (result) => nameProgram(result, told),
+    (error: unknown) => {
+      if (!(error instanceof ExecaError)) return
+      nameProgram(error, told)
+      addCaller(error, called)
+    },
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on what is set here
   return started as unknown as ResultPromise<O>
@@ -131,13 +136,19 @@ interface Ended {
   stack?: string
 }
 
-/** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
-function nameProgram(ended: Ended, command: string): void {
+/** Takes the way in out of what a result or an error says, and says where: the user ran the program, not nsenter(1). */
+function nameProgram(ended: Ended, { namespace, command }: { namespace: string; command: string }): void {
   const { escapedCommand } = ended
   ended.command = command
   ended.escapedCommand = command
   for (const field of ['message', 'shortMessage', 'stack'] as const) {
     const text = ended[field]
-    if (text !== undefined) ended[field] = text.replaceAll(escapedCommand, () => command)
+    if (text !== undefined) ended[field] = text.replaceAll(`: ${escapedCommand}`, () => ` in ${namespace}: ${command}`)
   }
+}
+
+/** What is awaited is no promise of JavaScript's own, so that without this no stack would lead to who called. */
+function addCaller(error: Error, called: Error): void {
+  const frames = called.stack?.split('\n').slice(1) ?? []
+  error.stack = [error.stack, ...frames].join('\n')
 }

@@ -18,7 +18,7 @@ export interface HostSide {
   pin(): Promise<void>
   look(lab: HostPart): Promise<Look>
   repair(lab: HostPart): Promise<Repair>
-  /** Ends who came in by a pin and this user cannot see, and says who it was. */
+  /** Ends who came in by a pin of a lab that is up and whom its user may not end himself, and says who that was. */
   evict(lab: Pick<HostPart, 'id'>): Promise<EndedProcess[]>
   /** Returns when nothing is left on the host of a lab whose holder is gone. @throws LabError with what could not be undone. */
   close(lab: Pick<HostPart, 'id'>): Promise<void>
