@@ -71,8 +71,9 @@ async function kill({ host }: World, holder: string, ...others: readonly 'keeper
 }
 
 const ended = {
-  'by the new down': async ({ later }: World) =>
-    void expect(await later('down', 'both')).toMatchObject({ exitCode: 0 }),
+  'by the new down': async ({ later }: World) => {
+    expect(await later('down', 'both')).toMatchObject({ exitCode: 0 })
+  },
   'by its old keeper': async (world: World) => {
     await kill(world, await holderOf(world.later))
     await untilTrue(() => isGone(world), 8000)

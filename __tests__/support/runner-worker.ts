@@ -23,8 +23,10 @@ function runStep({ argv: [program, ...args], cwd, env }: StepRequest): Promise<S
 console.log(process.pid)
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, ...request }: Numbered<StepRequest> = JSON.parse(line)
-  void runStep(request).then((end) => {
-    const numbered: Numbered<StepEnd> = { ...end, id }
-    console.log(JSON.stringify(numbered))
-  })
+  void answer(id, request)
+}
+
+async function answer(id: number, request: StepRequest): Promise<void> {
+  const numbered: Numbered<StepEnd> = { ...(await runStep(request)), id }
+  console.log(JSON.stringify(numbered))
 }

@@ -80,6 +80,43 @@ describe('the machine', { timeout: 90_000 }, () => {
     })
   })
 
+  it('has every command said where the runner debugs, by phases', async () => {
+    const work = async (job: Job) => {
+      const net = job.use()
+      const { output } = await net.main(inputs)
+      expect([...output.matchAll(/^::group::(.*)$/gm)].map(([, phase]) => phase)).toEqual([
+        'Look at this machine',
+        'Restore what dead jobs left',
+        'Bring the topology up',
+      ])
+      expect(output).toMatch(/^ip .*link add .* type veth peer/m)
+      expect(output).toMatch(/^::debug::up --json --tag .* ended with 0/m)
+      expect((await net.post()).output).toMatch(/^::debug::down --json office\S+ ended with 0/m)
+    }
+    await runner.job('root', work, { RUNNER_DEBUG: '1' })
+  })
+
+  it('is not changed by a topology of act in a container that shares its network, unless it may be', async () => {
+    const share = 'touch /run/.containerenv; ip link add docker0 type bridge'
+    await runner.host.must(['sh', '-ec', share])
+    try {
+      const work = async (job: Job) => {
+        const net = job.use()
+        expect(await net.main(inputs)).toMatchObject({
+          code: 1,
+          output: expect.stringContaining("::error::this topology has `nat` or `host`, and act's container shares"),
+        })
+        expect((await net.post()).output).toBe('nothing was brought up\n')
+        const allowed = job.use()
+        expectWell(await allowed.main({ ...inputs, 'allow-host-network': 'true' }))
+        expectWell(await allowed.post())
+      }
+      await runner.job('root', work, { ACT: 'true' })
+    } finally {
+      await runner.host.must(['sh', '-ec', 'rm /run/.containerenv; ip link delete docker0'])
+    }
+  })
+
   it('keeps a namespace of a name that the topology has, and the step fails', async () => {
     await runner.host.must(['ip', 'netns', 'add', 'client'])
     try {

@@ -107,8 +107,8 @@ describe('a lab that sudo makes', () => {
 
   it('ends what has changed its user also with its exec, by SIGKILL', async () => {
     await withLab(async () => {
-      const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'sleep', '78']
-      const exec = dropped(host, 4242).spawn(commandArgv('exec', 'office', 'laptop', '--root', '--', ...other))
+      const changed = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', 'sleep', '78']
+      const exec = dropped(host, 4242).spawn(commandArgv('exec', 'office', 'laptop', '--root', '--', ...changed))
       await expect.poll(() => host.run(['pgrep', '-f', '^sleep 78'])).toMatchObject({ exitCode: 0 })
       host.signal(exec, 'SIGKILL')
       const isEnded = () => host.run(['pgrep', '-f', '^sleep 78'])
@@ -278,9 +278,9 @@ describe('doctor', () => {
 
   it('finds for a user with sudo the way out that root finds', async () => {
     await expectUnchanged(host, async () => {
-      const asRoot = wayOutIn(await host.must(commandArgv('doctor', '--json')))
-      expect(asRoot.nat).toEqual({ ipv4: true, ipv6: true })
-      expect(wayOutIn(await user.must('doctor', '--json'))).toEqual(asRoot)
+      const ofRoot = wayOutIn(await host.must(commandArgv('doctor', '--json')))
+      expect(ofRoot.nat).toEqual({ ipv4: true, ipv6: true })
+      expect(wayOutIn(await user.must('doctor', '--json'))).toEqual(ofRoot)
     })
   })
 

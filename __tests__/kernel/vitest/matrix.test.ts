@@ -56,7 +56,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
   it('where the body times out and lives on, with handles that are dead', async () => {
     const { text } = await run('zombie', { pool })
     expect(text).toContain('1 failed | 1 passed')
-    expect(text).toContain('Test timed out in 3000ms')
+    expect(text).toContain('Test timed out in 5000ms')
   })
 
   it('where afterAll throws, of a file', async () => {

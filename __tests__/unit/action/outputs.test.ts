@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 const outputs = new URL('../../../src/action/outputs.ts', import.meta.url).href
-const rounds = 50
+const rounds = 10
 
 /** Publishes a lab of many namespaces, which no buffer takes at once, again and again. */
 const publishing = `
@@ -16,7 +16,9 @@ const publishing = `
   const lab = { name, id: name + '.0', directory: '/run/netns-topology/' + name, namespaces, host: [] }
   for (let round = 0; round < ${rounds}; round += 1) publish(lab)`
 
-test('what steps that run in parallel tell the runner does not mix, even in the same files', async () => {
+test('what steps that run in parallel tell the runner does not mix, even in the same files', {
+  timeout: 60_000,
+}, async () => {
   const directory = mkdtempSync(join(tmpdir(), 'netns-topology-outputs-'))
   try {
     const files = ['ENV', 'OUTPUT', 'PATH'].map((name) => join(directory, name))

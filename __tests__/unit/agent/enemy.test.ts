@@ -8,7 +8,7 @@ import { arbitraryLine } from '../../support/arbitrary-request.ts'
 
 const refuse = () => Promise.reject(new LabError('planted'))
 const side: HostSide = {
-  ...{ survey: refuse, open: refuse, pin: refuse, look: refuse, repair: refuse },
+  ...{ survey: refuse, open: refuse, pin: refuse, look: refuse, repair: refuse, evict: refuse },
   ...{ close: refuse, sweep: refuse, snapshot: refuse, end: refuse },
 }
 
