@@ -19,6 +19,12 @@ export function mapsOf(id: number, user: NamedUser, given: string | undefined): 
   return others === undefined ? [root] : [`${root}1 ${others} ${count}\n`, root]
 }
 
+/** Whether a process with this id may be one of the user's: he, or another user in a lab of his. */
+export function mayBe(id: number, user: NamedUser, given: string | undefined): boolean {
+  const others = othersOf(user, subIdsIn(given))
+  return id === user.uid || (others !== undefined && id >= others && id < others + count)
+}
+
 function othersOf(user: NamedUser, entries: readonly SubIds[]): number | undefined {
   const { uid } = user
   const own = entries.find((entry) => areOf(entry, user) && entry.count >= count)

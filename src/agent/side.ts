@@ -10,7 +10,8 @@ import { isHeld } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
 import type { Acting } from './acting.ts'
-import { isInAnother, isOfUser } from './holder.ts'
+import { isInAnother, isOfUser, uidsOf } from './holder.ts'
+import { mayBe } from './ids.ts'
 import { prepare } from './prepare.ts'
 
 /** What is done on the host for the labs of one user, and for nobody else's. */
@@ -73,11 +74,15 @@ async function sweepFor(acting: Acting): Promise<Swept> {
   }
 }
 
-/** Without what is of labs of others. */
-async function snapshotFor({ machine }: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+/** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
+async function snapshotFor(acting: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+  const { machine, caller } = acting
+  if (labOf(acting, id)) requireOwn(acting, id)
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
   const { process = {}, 'state file': files = {}, ...items } = snapshot.items
-  const processes = only(process, (_, found) => isFields(found) && found.lab === id)
+  const given = machine.read('/etc/subuid')
+  const isOwn = (pid: string) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given))
+  const processes = only(process, (pid, found) => isFields(found) && found.lab === id && isOwn(pid))
   return {
     ...snapshot,
     items: { ...items, process: processes, 'state file': only(files, (path) => path.endsWith(`/${id}`)) },

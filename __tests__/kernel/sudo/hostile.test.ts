@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../../src/audit/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { agentArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
@@ -63,6 +64,11 @@ async function withHolder(who: AsUser, work: (holder: number) => Promise<void>):
   } finally {
     await who.must('down', 'office')
   }
+}
+
+const processesIn = (answered: Answered | undefined): object => {
+  const { items }: Partial<Snapshot> = { items: {}, ...(answered?.answer as Partial<Snapshot>) }
+  return items?.process ?? {}
 }
 
 describe('the agent refuses, and changes nothing', () => {
@@ -176,6 +182,22 @@ describe('the agent refuses, and changes nothing', () => {
         await other.must('down', 'way-out')
       }),
     )
+  })
+
+  it('to say of a lab of somebody else what runs in it, with the host or without', async () => {
+    await expectUnchanged(host, async () => {
+      const onHost = await up(other, 'way-out.yml')
+      const [refused] = await ask(user, { do: 'snapshot', id: onHost.id })
+      expect(refused?.failure?.message).toBe(`user 4242 has no lab ${onHost.id} on the host`)
+      await other.must('down', 'way-out')
+      const inside = await up(other, 'office.yml')
+      const own = await up(user, 'office.yml')
+      const [theirs, mine] = await ask(user, { do: 'snapshot', id: inside.id }, { do: 'snapshot', id: own.id })
+      expect(theirs?.answer).toMatchObject({ items: { process: {} } })
+      expect(Object.keys(processesIn(theirs))).toEqual([])
+      expect(Object.keys(processesIn(mine))).toContain(`${own.holder}`)
+      await Promise.all([other.must('down', 'office'), user.must('down', 'office')])
+    })
   })
 
   it('to be started by hand, with exit status 3 and what to do', async () => {
