@@ -9,7 +9,7 @@ import { arbitraryLine } from '../../support/arbitrary-request.ts'
 const refuse = () => Promise.reject(new LabError('planted'))
 const side: HostSide = {
   ...{ survey: refuse, open: refuse, pin: refuse, look: refuse, repair: refuse },
-  ...{ close: refuse, sweep: refuse, snapshot: refuse, end: refuse },
+  ...{ close: refuse, sweep: refuse, snapshot: refuse, evict: refuse, end: refuse },
 }
 
 async function* inPieces(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
