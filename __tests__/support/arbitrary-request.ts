@@ -13,7 +13,7 @@ const topology = arbitraryTopology({ maxNamespaces: 3 })
 /** What the engine could have asked the agent for, but for a lab that is there. */
 const request = fc.oneof(
   fc.record({ do: fc.constant('open'), topology, tag, holder, pin: fc.boolean(), state }),
-  fc.record({ do: fc.constantFrom('look', 'repair', 'close'), id }),
+  fc.record({ do: fc.constantFrom('look', 'repair', 'close', 'evict'), id }),
   fc.record({ do: fc.constant('snapshot'), id }, { requiredKeys: ['do'] }),
   fc.record({ do: fc.constantFrom('pin', 'sweep') }),
 )
