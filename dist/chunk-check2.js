@@ -5,7 +5,7 @@ import { t as checkLab } from "./chunk-check.js";
 import { r as lookOnHost } from "./chunk-inspect.js";
 import { t as attach } from "./chunk-attach.js";
 import { i as listRecords, t as findRecord } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as checksText } from "./chunk-checks.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";

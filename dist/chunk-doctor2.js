@@ -2,12 +2,13 @@ import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as Capabili
 import { a as waysOut$1, c as forwardingTables, l as baseChains, o as placeText, s as authorsOf, u as sees } from "./chunk-on.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
-import { g as realMachine, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, x as requirePrograms, y as installHint } from "./chunk-audit.js";
+import { g as installHint, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, v as requirePrograms } from "./chunk-audit.js";
 import { i as entranceOf, n as asUser, s as tooling } from "./chunk-entrance.js";
 import { r as toolsOfEveryLab } from "./chunk-tools.js";
 import { n as withSide } from "./chunk-side.js";
 import { i as isOpen } from "./chunk-plan.js";
 import { t as networkOf } from "./chunk-resolve.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as examinationText } from "./chunk-doctor.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { randomBytes } from "node:crypto";

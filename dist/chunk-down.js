@@ -2,7 +2,7 @@ import { o as UsageError } from "./chunk-errors.js";
 import { a as requireRecord, n as ofLater } from "./chunk-attach.js";
 import { n as sweep } from "./chunk-claim.js";
 import { i as listRecords, r as listOfLater } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/down.ts

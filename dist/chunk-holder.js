@@ -1,4 +1,4 @@
-import { c as labVariable, u as labPaths, x as requirePrograms, y as installHint } from "./chunk-audit.js";
+import { c as labVariable, g as installHint, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { i as noteLife, n as sweep } from "./chunk-claim.js";

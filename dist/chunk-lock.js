@@ -1,6 +1,7 @@
 import { n as LabError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields, v as cleanEnvironment } from "./chunk-audit.js";
+import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields } from "./chunk-audit.js";
+import { r as cleanEnvironment } from "./chunk-real.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/host/act.ts

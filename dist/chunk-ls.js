@@ -1,7 +1,7 @@
 import { t as inspectLab } from "./chunk-inspect.js";
 import { n as ofLater, t as attach } from "./chunk-attach.js";
 import { a as namespaceNames, i as listRecords, r as listOfLater } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as labsTable, t as labText } from "./chunk-lab.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/cli/actions/ls.ts

@@ -1,7 +1,8 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
-import { g as realMachine, h as parseOwn, x as requirePrograms } from "./chunk-audit.js";
+import { h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";

@@ -1,4 +1,4 @@
-import { c as labVariable, y as installHint } from "./chunk-audit.js";
+import { c as labVariable, g as installHint } from "./chunk-audit.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, o as overPrograms, r as entering } from "./chunk-entrance.js";

@@ -1,9 +1,11 @@
-import { _ as setFailed, f as grouped, i as removeFile, l as engineFor, n as saved, o as endChildrenOf, p as print, u as summarize, x as receiptSummary, y as warning } from "./chunk-state.js";
+import { c as grouped, g as setFailed, l as print, n as removeFile, o as engineFor, v as warning } from "./chunk-source.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 import { t as shellLine } from "./chunk-shell.js";
+import { i as receiptSummary, n as saved, r as summarize } from "./chunk-state.js";
+import { t as endChildrenOf } from "./chunk-children.js";
 // src/action/take-down.ts
 /** The second half of the action: takes the topology down and says how the machine is, whatever became of the first. */
 async function takeDown() {

@@ -5,7 +5,7 @@ import { n as messageOf } from "./chunk-caught.js";
 import { n as parseTopology } from "./chunk-resolve.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as withHint } from "./chunk-with-hint.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
