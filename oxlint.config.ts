@@ -30,7 +30,7 @@ export const rooms: Rooms = {
     folders: ['state', 'programs', 'side', 'holder', 'end', 'build', 'handle'],
   },
   agent: { uses: ['spec', 'resolve', 'machine', 'audit', 'lab'] },
-  doctor: { uses: ['plan', 'machine', 'host', 'lab'] },
+  doctor: { uses: ['resolve', 'plan', 'machine', 'host', 'lab'] },
   render: { uses: ['plan', 'drivers', 'resolve'], types: ['audit', 'doctor'], pure: true },
   action: {
     uses: ['resolve', 'plan', 'machine', 'lab', 'render'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
 import { type Way, ways } from './src/lab/state/privilege.ts'
@@ -59,8 +60,8 @@ const chaos = { timeout: 60 * seconds, retry: again, engine: true }
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Most tests wait for processes of others, so that no core is left to Vitest itself.
-    maxWorkers: '100%',
+    // Most tests wait for processes of others half of their time.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,

@@ -1,5 +1,6 @@
 // What the engine costs beside its floor, measured in turn in one run: machines are noisy, ratios less so.
 import { playHost } from '../__tests__/support/host.ts'
+import { addUser, homeOf } from '../__tests__/support/user.ts'
 import { table } from '../src/render/table.ts'
 import type { Measurement } from './measurement.ts'
 import type { Footprint } from './memory.ts'
@@ -9,7 +10,11 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 const milliseconds = (values: readonly number[]): string => `${median(values).toFixed(1)} ms`
 
 await using host = await playHost({ outside: false })
-const { exitCode, stdout, stderr } = await host.node('bench/measure.ts', process.argv.slice(2))
+const uid = 4343
+await addUser(host, uid, 'without password')
+const { exitCode, stdout, stderr } = await host.node('bench/measure.ts', process.argv.slice(2), {
+  env: { JOB_UID: `${uid}`, JOB_HOME: homeOf(uid) },
+})
 if (exitCode !== 0) throw new Error(stderr)
 const { measurements, footprints }: { measurements: Measurement[]; footprints: Footprint[] } = JSON.parse(stdout)
 

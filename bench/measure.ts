@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { execa } from 'execa'
 import { openTopology, type Topology } from '../src/index.ts'
+import { halfContest, type JobUser, root, stepsOf } from './action.ts'
 import { compileFloor } from './floor.ts'
 import { type Contest, measure, timed } from './measurement.ts'
 import { type Footprint, footprintsOf } from './memory.ts'
@@ -122,6 +123,11 @@ async function ourDownOf(leaves: number, receipt: boolean): Promise<number> {
   return await timed(() => lab.close())
 }
 
+async function measureSteps(user: JobUser, rounds: number) {
+  await using steps = await stepsOf(user, rounds)
+  return await measure(steps.contest)
+}
+
 async function footprints(): Promise<Footprint[]> {
   await using kept = await openTopology(star(2, true))
   return footprintsOf(kept.id)
@@ -129,6 +135,7 @@ async function footprints(): Promise<Footprint[]> {
 
 const quick = process.argv.includes('--quick')
 using kernel = await compileFloor()
+const jobUser: JobUser = { uid: Number(process.env.JOB_UID), home: process.env.JOB_HOME ?? '/' }
 const lab = await openTopology(star(2))
 const { n0 } = lab.namespaces
 const remoteEcho = lab.namespace('n1').load(() => import('./echo.ts'))
@@ -181,6 +188,10 @@ const measurements = [
     floor: () => timed(() => execa(node, ['--eval', '0'])),
     ours: () => timed(() => execa(node, ['dist/cli.js', '--version'])),
   }),
+  await measureSteps(root, quick ? 5 : 40),
+  await measureSteps(jobUser, quick ? 5 : 40),
+  await measure(halfContest('main', quick ? 3 : 20)),
+  await measure(halfContest('post', quick ? 3 : 20)),
 ]
 await lab.close()
 console.log(JSON.stringify({ measurements, footprints: await footprints() }))

@@ -1,13 +1,15 @@
-import { _ as rootStateDirectory, c as labVariable, g as realMachine, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as cleanEnvironment, x as requirePrograms } from "./chunk-audit.js";
+import { n as rootStateDirectory, r as cleanEnvironment, t as realMachine } from "./chunk-real.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from "./chunk-claim.js";
-import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold$1, t as restore } from "./chunk-keeper.js";
+import { c as labVariable, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
+import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
+import { a as hold$1, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
 import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
-import { _ as tuple, a as _enum, c as custom, d as ipv4, f as ipv6, g as string, h as strictObject, l as discriminatedUnion, o as array, p as literal, s as boolean, t as networkOf, u as int, v as union } from "./chunk-resolve.js";
+import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { t as sideOn } from "./chunk-on.js";
-import { t as withLock } from "./chunk-lock.js";
+import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";
+import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -48,6 +50,10 @@ const requestSchema = discriminatedUnion("do", [
 	}),
 	strictObject({
 		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("evict"),
 		id
 	}),
 	strictObject({
@@ -157,7 +163,9 @@ function requireHolder(machine, pid, uid) {
 	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
 }
 /** By all of its user IDs. */
-const isOfUser = (machine, pid, uid) => fieldOf(machine, pid, "Uid").every((id) => id === `${uid}`);
+const isOfUser = (machine, pid, uid) => uidsOf(machine, pid).every((id) => id === uid);
+/** Real, effective, saved and of the file system. */
+const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
 /** Whether a process is in a namespace of a kind that is not this process's. */
 function isInAnother(machine, pid, kind) {
 	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
@@ -181,16 +189,17 @@ const ownBlocks = {
 */
 function mapsOf(id, user, given) {
 	const root = `0 ${id} 1\n`;
-	const others = othersOf(user, entriesIn(given ?? ""));
+	const others = othersOf(user, subIdsIn(given));
 	return others === void 0 ? [root] : [`${root}1 ${others} ${count}\n`, root];
 }
-const entriesIn = (text) => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, length]) => ({
-	owner,
-	first: Number(first),
-	count: Number(length)
-}));
-function othersOf({ uid, name }, entries) {
-	const own = entries.find((entry) => [name, `${uid}`].includes(entry.owner) && entry.count >= count);
+/** Whether a process with this id may be one of the user's: he, or another user in a lab of his. */
+function mayBe(id, user, given) {
+	const others = othersOf(user, subIdsIn(given));
+	return id === user.uid || others !== void 0 && id >= others && id < others + count;
+}
+function othersOf(user, entries) {
+	const { uid } = user;
+	const own = entries.find((entry) => areOf(entry, user) && entry.count >= count);
 	if (own) return own.first;
 	const first = ownBlocks.first + uid * ownBlocks.size;
 	return uid < ownBlocks.most && !entries.some((entry) => overlap(entry, {
@@ -362,10 +371,23 @@ function answer(side, request) {
 			...request,
 			holder: 0
 		});
+		case "evict": return side.evict(request);
 		case "close": return side.close(request);
 		case "sweep": return side.sweep();
 		case "snapshot": return side.snapshot(request);
 	}
+}
+// src/lab/end/visitors.ts
+/**
+* Ends who came in by a pin of the lab that has its journal in a directory, and says who that was. In the networks of a lab that
+* is up are its own processes as well, which are not meant.
+*/
+async function endVisitors(machine, directory, isMeant) {
+	const marks = visitedMarks(machine, directory);
+	const find = async () => {
+		return (await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))).flat().filter(({ pid }) => isMeant(pid));
+	};
+	return await endAll(machine, find);
 }
 // src/agent/claim-id.ts
 const tries = 10;
@@ -484,6 +506,7 @@ const sideFor = (acting) => ({
 		prepare: (request) => prepare(acting, request),
 		require: ({ id }) => requireUp(acting, id)
 	}),
+	evict: ({ id }) => evict(acting, id),
 	close: ({ id }) => close(acting, id),
 	sweep: () => sweepFor(acting),
 	snapshot: (request) => snapshotFor(acting, request),
@@ -503,6 +526,15 @@ function requireUp(acting, id) {
 		id,
 		holder: holder.pid
 	};
+}
+/** What is the lab's own is the user's, or in its user namespace. */
+async function evict(acting, id) {
+	const { machine, caller } = acting;
+	const { directory } = labPaths(machine.stateDirectory, id);
+	if (machine.inode(directory) === void 0) return [];
+	requireUp(acting, id);
+	const isOther = (pid) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, "user");
+	return await endVisitors(machine, directory, isOther);
 }
 async function close(acting, id) {
 	const { machine } = acting;
@@ -525,11 +557,15 @@ async function sweepFor(acting) {
 		failures: failures.filter(({ lab }) => own.includes(lab))
 	};
 }
-/** Without what is of labs of others. */
-async function snapshotFor({ machine }, { id = "", conntrack }) {
+/** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
+async function snapshotFor(acting, { id = "", conntrack }) {
+	const { machine, caller } = acting;
+	if (labOf(acting, id)) requireOwn(acting, id);
 	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
 	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
-	const processes = only(process, (_, found) => isFields(found) && found.lab === id);
+	const given = machine.read("/etc/subuid");
+	const isOwn = (pid) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given));
+	const processes = only(process, (pid, found) => isFields(found) && found.lab === id && isOwn(pid));
 	return {
 		...snapshot,
 		items: {

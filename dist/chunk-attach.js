@@ -1,13 +1,15 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { n as listRecords, r as namespaceNames, t as findRecord } from "./chunk-record.js";
+import { a as namespaceNames, i as listRecords, n as isOfLater, t as findRecord } from "./chunk-record.js";
 // src/lab/programs/attach.ts
-/** @throws UsageError where no lab is up under the name. */
+const ofLater = (name) => `${name} was brought up by a later version of netns-topology`;
+/** @throws UsageError where no lab is up under the name, or none that this version knows to read. */
 function requireRecord(machine, name) {
 	if (name === "") throw new UsageError("the name of the topology is empty");
 	const record = findRecord(machine, name);
 	if (record !== void 0) return record;
+	if (isOfLater(machine, name)) throw new UsageError(ofLater(name), { hint: "use that version for it" });
 	const names = listRecords(machine).map((lab) => lab.name);
 	throw new UsageError(`no topology is up under the name ${name}`, { hint: didYouMean(name, names, "up are") ?? "none is up" });
 }
@@ -28,4 +30,4 @@ function requireOneOf(names, namespace, topology) {
 	if (namespace === "") throw new UsageError("the name of the namespace is empty");
 	throw new UsageError(`${topology} has no namespace ${namespace}`, { hint: didYouMean(namespace, names, "there are") });
 }
-export { requireRecord as i, requireNamespace as n, requireOneOf as r, attach as t };
+export { requireRecord as a, requireOneOf as i, ofLater as n, requireNamespace as r, attach as t };

@@ -1,7 +1,7 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { i as showProgress, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";

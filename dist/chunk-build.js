@@ -6,17 +6,18 @@ import { i as furnish } from "./chunk-on.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { d as ClashError, i as noteLife, n as sweep, t as claimName } from "./chunk-claim.js";
-import { a as netnsInside, i as entranceOf, n as asUser, o as tooling, r as entering } from "./chunk-entrance.js";
+import { a as netnsInside, i as entranceOf, n as asUser, r as entering, s as tooling } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
 import { f as seenInside, u as labPaths } from "./chunk-audit.js";
-import { s as requireOwner } from "./chunk-keeper.js";
-import { i as writeRecord } from "./chunk-record.js";
+import { l as requireOwner } from "./chunk-sub-ids.js";
+import { o as writeRecord } from "./chunk-record.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { f as stagesOf } from "./chunk-lock.js";
-import { n as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
+import { m as stagesOf } from "./chunk-lock.js";
+import { i as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { t as requireTools } from "./chunk-tools.js";
+import { t as notLinux } from "./chunk-not-linux.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -210,14 +211,18 @@ async function applyProgram(run, applying) {
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
 // src/lab/build/ways.ts
+const onLinux = "run it on Linux: in CI, in a virtual machine, or in a container with NET_ADMIN and SYS_ADMIN";
 const mayMakeThem = "this user may make user namespaces with networks";
 /**
 * By which ways a lab may be made here. What this user may do with namespaces is not known before it is tried.
 *
-* @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted.
+* @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted or this
+* is not Linux.
 */
-function waysFor({ user }, wanted) {
+function waysFor({ user, platform }, wanted) {
 	const { privilege } = wanted;
+	const elsewhere = notLinux(platform, "machine");
+	if (elsewhere !== void 0) throw new CapabilityError(elsewhere, { hint: onLinux });
 	if (!privileges.includes(privilege)) throw new UsageError(`there is no privilege ${JSON.stringify(privilege)}`, { hint: `there are ${privileges.join(", ")}` });
 	if (user.uid === 0) return [rootFor(privilege)];
 	const asked = `privilege ${privilege} was asked for`;

@@ -1,9 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { h as parseOwn, x as requirePrograms, y as installHint } from "./chunk-audit.js";
+import { g as installHint, h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-plan.js";
-import { o as tooling } from "./chunk-entrance.js";
+import { s as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/ping.ts
 /** One echo request. @param seconds that the answer may take */

@@ -3,7 +3,7 @@ import { n as messageOf } from "./chunk-caught.js";
 import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { n as heldOf, r as isHeld } from "./chunk-proc.js";
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
+import { n as withLockIfThere, r as undoJournal } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -192,7 +192,7 @@ function nameTaken(machine, name) {
 * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
 * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
-* in the moment before it can be judged at all, it is new.
+* in the moment before it can be judged at all, it is new. What is of a time to come is of before the clock was set back.
 */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -209,7 +209,8 @@ for entry; do
   elif [ -L "$entry/pid" ]; then
     grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d \\( ! -newermt '1 second ago' -o -newermt '10 seconds' \\) \\
+      -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
@@ -262,19 +263,14 @@ async function undoDead(machine, dead) {
 	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
 	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && isToUndo(entry) && isOfHere(entry));
 	if (labs.length === 0) return [];
-	try {
-		return await withLock(machine, machine.stateDirectory, async () => {
-			const failures = [];
-			for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
-				lab,
-				what
-			});
-			return failures;
+	return await withLockIfThere(machine, machine.stateDirectory, async () => {
+		const failures = [];
+		for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
+			lab,
+			what
 		});
-	} catch (error) {
-		if (!labs.some(isToUndo)) return [];
-		throw error;
-	}
+		return failures;
+	}) ?? [];
 }
 async function undoOne(machine, directory) {
 	const failures = await undoJournal(machine, directory);

@@ -1,6 +1,6 @@
 import { f as seenInside, h as parseOwn } from "./chunk-audit.js";
-import { r as namespaceNames } from "./chunk-record.js";
-import { n as requireNamespace } from "./chunk-attach.js";
+import { a as namespaceNames } from "./chunk-record.js";
+import { r as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { join } from "node:path";

@@ -1,11 +1,14 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { a as forwardingTables, i as authorsOf, n as waysOut$1, o as baseChains, r as placeText, s as sees } from "./chunk-survey.js";
+import { a as waysOut$1, c as forwardingTables, l as baseChains, o as placeText, s as authorsOf, u as sees } from "./chunk-on.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { g as realMachine, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, x as requirePrograms, y as installHint } from "./chunk-audit.js";
-import { i as entranceOf, n as asUser, o as tooling } from "./chunk-entrance.js";
-import { r as holderFailure, t as startHolder } from "./chunk-holder.js";
+import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
+import { g as installHint, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, v as requirePrograms } from "./chunk-audit.js";
+import { i as entranceOf, n as asUser, s as tooling } from "./chunk-entrance.js";
 import { r as toolsOfEveryLab } from "./chunk-tools.js";
-import { t as isOpen } from "./chunk-host-facts.js";
+import { n as withSide } from "./chunk-side.js";
+import { i as isOpen } from "./chunk-plan.js";
+import { t as networkOf } from "./chunk-resolve.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as examinationText } from "./chunk-doctor.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 import { randomBytes } from "node:crypto";
@@ -186,6 +189,10 @@ const features = [
 		name: "tun, tap",
 		modules: ["tun"],
 		option: "CONFIG_TUN",
+		device: {
+			path: "/dev/net/tun",
+			number: "c 10 200"
+		},
 		by: "ip"
 	},
 	{
@@ -377,7 +384,8 @@ function loadableModules(machine) {
 	const loaded = new Set(machine.list("/sys/module"));
 	return new Set(there.map((name) => name.replaceAll("-", "_")).filter((name) => !loaded.has(name)));
 }
-function findingOf({ name, modules, option, by, needed }, toLoad, answer) {
+function findingOf(feature, toLoad, answer) {
+	const { name, by, needed } = feature;
 	const subject = {
 		area: "kernel",
 		name,
@@ -402,8 +410,14 @@ function findingOf({ name, modules, option, by, needed }, toLoad, answer) {
 		...subject,
 		status: "missing",
 		detail: firstLine(answer).replace(/^Error: /, "").replace(/\.$/, ""),
-		remedy: `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`
+		remedy: remedyOf(feature, answer)
 	};
+}
+/** A device that cannot be opened says nothing of the kernel. */
+function remedyOf({ modules, option, device }, { text }) {
+	if (device && text.includes("Permission denied")) return `chmod 0666 ${device.path}, as udev does`;
+	if (device && text.includes("No such file")) return `mknod -m 0666 ${device.path} ${device.number}`;
+	return `a kernel with ${option}, or a package that has the module ${modules.at(-1)}`;
 }
 // src/doctor/neighbours.ts
 const caches = [{
@@ -494,6 +508,7 @@ async function tryWay(machine, way, work) {
 	}
 }
 // src/doctor/privilege.ts
+const ids = "try ids cat /proc/self/uid_map\n";
 async function tryWays(machine, questions) {
 	const tryBy = (way) => tryOne(machine, way, questions);
 	if (machine.user.uid === 0) return { root: await tryBy("root") };
@@ -507,6 +522,7 @@ async function tryOne(machine, way, questions) {
 	try {
 		return { answers: await tryWay(machine, way, (prefix) => answersTo(machine, {
 			...questions,
+			script: `${ids}${questions.script}`,
 			prefix
 		})) };
 	} catch (error) {
@@ -523,7 +539,8 @@ function wayOf(trials, wanted) {
 }
 const area = "privilege";
 /** Who runs this, by which ways labs come up, and which of them is taken. */
-function privilege({ user }, trials, wanted) {
+function privilege(machine, trials, wanted) {
+	const { user } = machine;
 	const ways = [
 		user.uid === 0 ? {
 			area,
@@ -549,8 +566,36 @@ function privilege({ user }, trials, wanted) {
 		}
 	];
 	const way = wayOf(trials, wanted);
-	return [...ways, ...ways.filter(({ name }) => name === way).map(chosen)];
+	return [
+		...ways,
+		...ways.filter(({ name }) => name === way).map(chosen),
+		...otherUsers(machine, way, trials[way])
+	];
 }
+/** Whether the labs that come up have others than root, to whom services change. Root's have all of the machine's. */
+function otherUsers(machine, way, tried) {
+	if (way === "root" || tried === void 0 || "error" in tried) return [];
+	const subject = {
+		area,
+		name: "other users"
+	};
+	if ((tried.answers.get("ids")?.text.trim().split("\n") ?? []).length > 1) return [{
+		...subject,
+		status: "ok",
+		detail: "programs may change to them, as services do"
+	}];
+	const { what, remedy } = (way === "sudo" ? lackOfIds(machine) : lackOfOthers(machine)) ?? refused;
+	return [{
+		...subject,
+		status: "limited",
+		detail: `a lab has none but its root: ${what}`,
+		remedy
+	}];
+}
+const refused = {
+	what: "the machine refuses the ids of this user",
+	remedy: "unshare --map-root-user --map-auto true says why"
+};
 const chosen = ({ name, status, detail, remedy }) => ({
 	area,
 	name: "chosen",
@@ -663,8 +708,8 @@ function versionOf(name, purpose, answer) {
 }
 // src/doctor/way-out.ts
 /** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
-async function waysOut({ machine, tables, kernel }) {
-	const { ipv4, ipv6 } = await foundOf(machine, tables, lackingFeatures(kernel));
+async function waysOut({ machine, by, kernel }) {
+	const { ipv4, ipv6 } = await foundOf(machine, by, lackingFeatures(kernel));
 	return {
 		ipv4: {
 			area: "way out",
@@ -678,16 +723,17 @@ async function waysOut({ machine, tables, kernel }) {
 		}
 	};
 }
-async function foundOf(machine, tables, lacking) {
+async function foundOf(machine, by, lacking) {
+	if ("nobody" in by) return both({
+		status: "missing",
+		detail: by.nobody,
+		remedy: by.remedy
+	});
 	if (lacking.length > 0) return both({
 		status: "missing",
 		detail: `needs ${lacking.join(" and ")}, see above`
 	});
-	if ("unseen" in tables) return both({
-		status: "unseen",
-		detail: tables.unseen
-	});
-	const ways = await lookAt(() => survey(machine, tables.seen));
+	const ways = await lookFor(machine, by);
 	if ("unseen" in ways) return both({
 		status: "unseen",
 		detail: ways.unseen
@@ -696,6 +742,12 @@ async function foundOf(machine, tables, lacking) {
 		ipv4: described(ways.seen.ipv4),
 		ipv6: described(ways.seen.ipv6)
 	};
+}
+async function lookFor(machine, by) {
+	if ("agent" in by) return await lookAt(() => surveyByAgent(machine));
+	if ("unseen" in by.root) return by.root;
+	const { seen } = by.root;
+	return await lookAt(() => survey(machine, seen));
 }
 const both = (found) => ({
 	ipv4: found,
@@ -709,6 +761,19 @@ const survey = (machine, tables) => waysOut$1(machine, {
 	directory: "",
 	near: []
 });
+/** It is asked what it would find for a topology of which it is the way out; addresses of documentation are nobody's. */
+const surveyByAgent = (machine) => withSide(machine, { byAgent: true }, (side) => side.survey({
+	topology,
+	network: networkOf(topology),
+	tag: "00000000"
+}));
+const topology = {
+	name: "doctor",
+	bridges: { lan: {
+		subnets: ["192.0.2.0/24", "2001:db8::/64"],
+		nat: true
+	} }
+};
 function described(way) {
 	if (isOpen(way)) return {
 		status: "ok",
@@ -742,12 +807,15 @@ async function examine(machine, wanted = "auto") {
 		tools(machine),
 		tryWays(machine, featureQuestions(machine)),
 		ipv6Default(machine),
-		lookAt(() => forwardingTables(machine))
+		tablesOf(machine)
 	]);
 	const kernel$1 = kernel(machine, trials[wayOf(trials, wanted)] ?? notForThis);
 	const { ipv4, ipv6 } = await waysOut({
 		machine,
-		tables,
+		by: changedBy(machine, tables, {
+			trials,
+			wanted
+		}),
 		kernel: kernel$1
 	});
 	const findings = [
@@ -771,12 +839,28 @@ async function examine(machine, wanted = "auto") {
 		findings
 	};
 }
+async function tablesOf(machine) {
+	if (machine.user.uid !== 0) return { unseen: "only root sees the rules" };
+	return await lookAt(() => forwardingTables(machine));
+}
+function changedBy(machine, tables, { trials, wanted }) {
+	if (machine.user.uid === 0) return { root: tables };
+	if (wanted === "rootless") return {
+		nobody: "privilege rootless leaves the machine alone",
+		remedy: "--privilege auto, which uses sudo for it"
+	};
+	if (trials.sudo && "answers" in trials.sudo) return { agent: true };
+	return {
+		nobody: "it changes the machine itself, for which root is needed",
+		remedy: "run it as root, or let sudo do without a password (NOPASSWD, see sudoers(5))"
+	};
+}
 // src/cli/actions/doctor.ts
 /** 0 where labs come up here, 3 where they do not. */
 async function doctor({ json, privilege }) {
 	const examination = await examine(realMachine(), privilege);
 	if (json) printJson(examination);
-	else printResult(examinationText(examination));
+	else printResult(examinationText(examination, process.stdout.columns));
 	return examination.labs ? 0 : exitCodes.capability;
 }
 export { doctor };

@@ -1,18 +1,20 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { i as requireRecord } from "./chunk-attach.js";
+import { a as requireRecord, n as ofLater } from "./chunk-attach.js";
 import { n as sweep } from "./chunk-claim.js";
-import { n as listRecords } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-audit.js";
-import { n as printJson, r as printResult } from "./chunk-output.js";
+import { i as listRecords, r as listOfLater } from "./chunk-record.js";
+import { t as realMachine } from "./chunk-real.js";
+import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/down.ts
-/** 0 where the host is as before each of them, 1 where it is not. */
+/** 0 where the host is as before each of them, 1 where it is not or one stays that only a later version can take down. */
 async function down(name, { all, json }) {
 	const downs = [];
 	for (const record of await wanted(name, all ?? false)) downs.push(await takeDownWithReceipt(record));
 	if (json) printJson(downs);
 	else printResult(downs.length === 0 ? "nothing is up" : downs.map(takenDownText).join("\n"));
-	return downs.every(isClean) ? 0 : 1;
+	const left = all ? listOfLater(realMachine()) : [];
+	for (const id of left) note(`netns-topology: ${ofLater(id)}, which must take it down`);
+	return downs.every(isClean) && left.length === 0 ? 0 : 1;
 }
 async function wanted(name, all) {
 	const machine = realMachine();

@@ -15,6 +15,16 @@ function entranceOf(machine, { id, holder }) {
 * (user_namespaces(7)).
 */
 const asOwner = ({ uid }) => uid === 0 ? [] : ["--user", "--preserve-credentials"];
+/**
+* What precedes a tool of the engine's own on the host that is to read and end processes of the lab whose user is another by
+* now: what is in /proc of those, only root of their user namespace opens (proc(5)).
+*/
+const overPrograms = ({ holder, user }) => user.uid === 0 ? [] : [
+	"nsenter",
+	`--target=${holder}`,
+	...asOwner(user),
+	"--"
+];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 const tooling = (entrance, namespace) => [
 	"nsenter",
@@ -48,4 +58,4 @@ const asUser = ({ user: { uid, gid } }, unshare) => uid === 0 ? [] : [
 	`--map-group=${gid}`,
 	"--"
 ];
-export { netnsInside as a, entranceOf as i, asUser as n, tooling as o, entering as r, asOwner as t };
+export { netnsInside as a, entranceOf as i, asUser as n, overPrograms as o, entering as r, tooling as s, asOwner as t };

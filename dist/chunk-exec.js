@@ -1,9 +1,9 @@
 import { t as escapeText } from "./chunk-escape.js";
-import { n as requireNamespace, t as attach } from "./chunk-attach.js";
+import { r as requireNamespace, t as attach } from "./chunk-attach.js";
 import { r as readinessOf, t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { i as prepareProgram, n as ownEnvironment } from "./chunk-program.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { r as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/exec.ts

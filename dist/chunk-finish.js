@@ -1,6 +1,6 @@
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as withSide } from "./chunk-side.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 // src/cli/actions/finish.ts
 /** @throws LabError where something of the lab stays. */

@@ -39,8 +39,8 @@ const ending = /* @__PURE__ */ new Set([
 * process is ended by one, even by SIGKILL, the program's descendants end too.
 */
 async function runForeground(request) {
-	const { machine, token, argv } = request;
-	const ender = await armEnder(machine, token);
+	const { machine, argv } = request;
+	const ender = await armEnder(machine, request);
 	const signals = /* @__PURE__ */ new Set();
 	let program;
 	const stop = relay(request, () => program?.pid, signals);

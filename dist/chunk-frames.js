@@ -241,6 +241,8 @@ function isPlain(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+/** What a module exports, as fields: a loader's module may be any object. What cannot cross is an error where it is used. */
+var Exports = class {};
 // src/remote/wire/uncrossable.ts
 /** Something that cannot cross. The message says what and why, the hint what to do. */
 var Uncrossable = class extends Error {
@@ -317,7 +319,7 @@ var Packer = class {
 			kind: "iterable",
 			id: this.#keeper.keepIterable(value)
 		});
-		if (types.isModuleNamespaceObject(value)) return this.#module(value);
+		if (types.isModuleNamespaceObject(value) || value instanceof Exports) return this.#module(value);
 		if (isPlain(value)) return this.#plain(value, at);
 		throw uncrossable(value, at);
 	}
@@ -755,4 +757,4 @@ function splitter(listener) {
 		}
 	};
 }
-export { createPeer as n, framesOf as t };
+export { createPeer as n, Exports as r, framesOf as t };

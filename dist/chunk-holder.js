@@ -1,9 +1,9 @@
-import { c as labVariable, u as labPaths, x as requirePrograms, y as installHint } from "./chunk-audit.js";
-import { i as sudoRefused, n as requireSudo, t as agentBySudo } from "./chunk-agent.js";
-import { i as noteLife, n as sweep } from "./chunk-claim.js";
-import { a as unshareAll, c as watchOwner, i as streamsOfSudo, n as undoProgram, o as makeLabDirectory, r as hold, t as restore } from "./chunk-keeper.js";
-import { t as childrenOf } from "./chunk-proc.js";
+import { c as labVariable, g as installHint, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
+import { i as noteLife, n as sweep } from "./chunk-claim.js";
+import { a as hold, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
+import { t as childrenOf } from "./chunk-proc.js";
 import { t as asOwner } from "./chunk-entrance.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
@@ -158,6 +158,33 @@ function limits(machine) {
 	if (reached.length > 0) return `raise ${reached.map((name) => `user.${name}, which is 0`).join(" and ")}`;
 	return "raise user.max_user_namespaces and user.max_net_namespaces";
 }
+// src/lab/holder/others.ts
+/**
+* What keeps the labs of a user from having other users than root where no sudo makes them; undefined where only trying can
+* tell. Their ids are given by subuid(5) and subgid(5), and written by newuidmap(1) and newgidmap(1).
+*/
+function lackOfOthers(machine) {
+	const missing = ["newuidmap", "newgidmap"].find((program) => machine.find(program) === void 0);
+	return missing === void 0 ? lackOfIds(machine) : {
+		what: `${missing} was not found`,
+		remedy: installHint(missing) ?? ""
+	};
+}
+/** The same where sudo makes them: it needs no program, and writes the ids itself. */
+function lackOfIds(machine) {
+	const { uid } = machine.user;
+	const [, name] = new RegExp(`^([^:\\n]+):[^:\\n]*:${uid}:`, "m").exec(machine.read("/etc/passwd") ?? "") ?? [];
+	const isGiven = (file) => subIdsIn(machine.read(file)).some((ids) => areOf(ids, {
+		uid,
+		name
+	}));
+	const lacking = ["/etc/subuid", "/etc/subgid"].find((file) => !isGiven(file));
+	if (lacking === void 0) return void 0;
+	return {
+		what: `${lacking} gives this user none`,
+		remedy: `as root: usermod --add-subuids FIRST-LAST --add-subgids FIRST-LAST ${name ?? uid}, with 65536 ids that are nobody's`
+	};
+}
 // src/lab/holder/holder.ts
 /**
 * The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
@@ -195,6 +222,17 @@ ${restore}`;
 */
 async function startHolder(machine, request) {
 	if (request.way === "sudo") requireTheAgent(machine);
+	if (request.way !== "rootless" || lackOfOthers(machine)) return await start(machine, request);
+	try {
+		return await start(machine, {
+			...request,
+			hasOthers: true
+		});
+	} catch {
+		return await start(machine, request);
+	}
+}
+async function start(machine, request) {
 	const keeper = startKeeper(machine, request);
 	let worker;
 	try {
@@ -217,10 +255,13 @@ async function startHolder(machine, request) {
 	}
 	worker.enter(pid);
 	keeper.release();
+	const settle = () => {
+		if (!keeper.send("settled\n")) throw new LabError("the keeper of the lab was killed while it came up");
+	};
 	return {
 		pid,
 		worker,
-		settle: () => keeper.send("settled\n"),
+		settle,
 		gone: () => keeper.ended()
 	};
 }
@@ -254,7 +295,7 @@ function startKeeper(machine, request) {
 		...given
 	], { [labVariable]: id });
 }
-function wordsOf({ stateDirectory }, { id, owner, way }) {
+function wordsOf({ stateDirectory }, { id, owner, way, hasOthers }) {
 	const [unshare, ...namespaces] = unshareAll;
 	switch (way) {
 		case "root": return unshareAll;
@@ -262,6 +303,7 @@ function wordsOf({ stateDirectory }, { id, owner, way }) {
 			unshare,
 			"--user",
 			"--map-root-user",
+			...hasOthers ? ["--map-auto"] : [],
 			...namespaces
 		];
 		case "sudo": return agentBySudo("hold", stateDirectory, id, `${owner}`);
@@ -282,4 +324,4 @@ async function explainFailure(machine, keeper, way) {
 	keeper.release();
 	return holderFailure(machine, way, keeper.stderr().trim());
 }
-export { NamespacesRefused as n, holderFailure as r, startHolder as t };
+export { holderFailure as a, NamespacesRefused as i, lackOfIds as n, lackOfOthers as r, startHolder as t };

@@ -1,5 +1,4 @@
-import { r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
-import { t as isOpen } from "./chunk-host-facts.js";
+import { i as isOpen, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { n as isOnHost, r as noWayOut } from "./chunk-on.js";
 import { createHash } from "node:crypto";

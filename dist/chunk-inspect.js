@@ -3,8 +3,8 @@ import { n as LabError } from "./chunk-errors.js";
 import { h as parseOwn, p as FABRIC } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";
-import { o as tooling } from "./chunk-entrance.js";
-import { r as namespaceNames } from "./chunk-record.js";
+import { s as tooling } from "./chunk-entrance.js";
+import { a as namespaceNames } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
 /** What is on the host of a lab, and what is missing there. */

@@ -1,6 +1,7 @@
 import { n as LabError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields, v as cleanEnvironment } from "./chunk-audit.js";
+import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields } from "./chunk-audit.js";
+import { r as cleanEnvironment } from "./chunk-real.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/host/act.ts
@@ -1111,12 +1112,25 @@ async function attempt(title, work) {
 * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
 * make a file where the directory has just been removed.
 */
-const hold = `cd "$1" && exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
+const hold = `
+cd "$1" || {
+  [ -e "$1" ] || echo gone
+  exit
+}
+exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
 /**
 * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
 * it when this process ends, whatever ends it.
+*
+* @throws where there is no such directory, or what `work` does.
 */
 async function withLock(machine, directory, work) {
+	const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }));
+	if (done === void 0) throw new Error(`${directory} could not be locked: it is not there`);
+	return done.result;
+}
+/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
+async function withLockIfThere(machine, directory, work) {
 	const lock = machine.start([
 		"sh",
 		"-c",
@@ -1125,11 +1139,13 @@ async function withLock(machine, directory, work) {
 		directory
 	], {});
 	try {
-		if (await lock.nextLine() !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
+		const answer = await lock.nextLine();
+		if (answer === "gone") return void 0;
+		if (answer !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
 		return await work();
 	} finally {
 		lock.close();
 		await lock.ended();
 	}
 }
-export { openJournal as a, argvOf as c, readSetting as d, stagesOf as f, titleOf as g, commandsOf as h, actsOfOthers as i, endAll as l, hostUndoOf as m, undoJournal as n, readJournal as o, hostCommandsOf as p, withTools as r, handlerOf as s, withLock as t, networksOfAll as u };
+export { commandsOf as _, actsOfOthers as a, handlerOf as c, endAll as d, networksOfAll as f, hostUndoOf as g, hostCommandsOf as h, withTools as i, visitorsOf as l, stagesOf as m, withLockIfThere as n, openJournal as o, readSetting as p, undoJournal as r, readJournal as s, withLock as t, argvOf as u, titleOf as v };

@@ -1,7 +1,7 @@
 import { t as escapeText } from "./chunk-escape.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as readLogs } from "./chunk-detach.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as shellLine } from "./chunk-shell.js";
 import { n as printJson, r as printResult } from "./chunk-output.js";
 // src/cli/actions/logs.ts

@@ -1,12 +1,13 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { t as attach } from "./chunk-attach.js";
-import { n as listRecords, r as namespaceNames } from "./chunk-record.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { n as ofLater, t as attach } from "./chunk-attach.js";
+import { a as namespaceNames, i as listRecords, r as listOfLater } from "./chunk-record.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as labsTable, t as labText } from "./chunk-lab.js";
-import { n as printJson, r as printResult } from "./chunk-output.js";
+import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {
-	const labs = listRecords(realMachine()).map((record) => ({
+	const machine = realMachine();
+	const labs = listRecords(machine).map((record) => ({
 		name: record.name,
 		id: record.id,
 		state: record.state,
@@ -17,6 +18,7 @@ function ls({ json }) {
 	}));
 	if (json) printJson(labs);
 	else printResult(labsTable(labs));
+	for (const id of listOfLater(machine)) note(`netns-topology: ${ofLater(id)}`);
 	return 0;
 }
 async function show(name, { json }) {

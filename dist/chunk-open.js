@@ -1,14 +1,15 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
-import { g as realMachine, h as parseOwn, x as requirePrograms } from "./chunk-audit.js";
+import { h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import { t as didYouMean } from "./chunk-nearest.js";
+import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
-import { o as tooling } from "./chunk-entrance.js";
+import { s as tooling } from "./chunk-entrance.js";
 import { a as programOf$1, i as prepareProgram, o as armEnder } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { t as ensureDressed } from "./chunk-dress.js";
@@ -41,17 +42,20 @@ if (tooOld !== void 0) throw new CapabilityError(`netns-topology: ${tooOld}`);
 // src/render/report.ts
 /** A lab for who wants to understand a test that failed. */
 function reportText({ name, namespaces, programs }) {
-	const rows = namespaces.flatMap(({ name: namespace, interfaces }) => interfaces.map(({ name: device, state, addresses, received, sent }) => [
-		namespace,
-		device,
-		state === "down" ? "DOWN" : "up",
-		addresses.join(" ") || "-",
-		countersText("received", received),
-		countersText("sent", sent)
-	]));
+	const rows = namespaces.flatMap(({ name: namespace, interfaces }) => {
+		if (interfaces.length === 0) return [[namespace, "no interfaces"]];
+		return interfaces.map(({ name: device, state, addresses, received, sent }) => [
+			namespace,
+			device,
+			state === "down" ? "DOWN" : "up",
+			addresses.join(" ") || "-",
+			countersText("received", received),
+			countersText("sent", sent)
+		]);
+	});
 	const said = programs.flatMap(({ namespace, command, state, lastLines }) => [`${namespace}: \`${command}\` ${state}`, ...lastLines.map((line) => `  | ${line}`)]);
 	return [
-		`What the topology ${name} was like:`,
+		`${name} was like this:`,
 		...table$1(rows).split("\n").map(indent),
 		...said.map(escapeText)
 	].filter(Boolean).join("\n");
@@ -6753,7 +6757,7 @@ const refused = [
 function execInside(request, file, args, options) {
 	const { machine, cwd, endings } = request;
 	assertPossible(options);
-	const { prefix, user, token, env } = prepareProgram({
+	const { prefix, user, over, token, env } = prepareProgram({
 		...request,
 		root: options.root
 	});
@@ -6774,12 +6778,23 @@ function execInside(request, file, args, options) {
 	const wasKilled = redirectKill(machine, started, options);
 	started.nodeChildProcess.once("exit", (_code, signal) => {
 		if (signal === null && !wasKilled()) return;
-		const ending = endDescendants(machine, token);
+		const ending = endDescendants(machine, {
+			token,
+			over
+		});
 		endings.add(ending);
 		ending.finally(() => endings.delete(ending));
 	});
-	const command = [file, ...args].join(" ");
-	started.then((result) => nameProgram(result, command), (error) => error instanceof ExecaError && nameProgram(error, command));
+	const told = {
+		namespace: request.namespace,
+		command: [file, ...args].join(" ")
+	};
+	const called = /* @__PURE__ */ new Error();
+	started.then((result) => nameProgram(result, told), (error) => {
+		if (!(error instanceof ExecaError)) return;
+		nameProgram(error, told);
+		addCaller(error, called);
+	});
 	return started;
 }
 /** Types do not keep JavaScript from it. */
@@ -6798,12 +6813,12 @@ function argvOf(file, args, { shell }) {
 	];
 }
 /** Nobody waits for it to fail: what keeps this process from starting programs, such as EMFILE, may pass. */
-async function endDescendants(machine, token) {
+async function endDescendants(machine, ends) {
 	try {
-		await (await armEnder(machine, token)).end();
+		await (await armEnder(machine, ends)).end();
 	} catch {
 		await setTimeout$1(untilAgain, void 0, { ref: false });
-		await endDescendants(machine, token);
+		await endDescendants(machine, ends);
 	}
 }
 /** As `subprocess.kill` of execa, for the program and not for what waits for it. Tells whether it was called. */
@@ -6833,8 +6848,8 @@ function reachable(machine, nsenter) {
 		return;
 	}
 }
-/** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
-function nameProgram(ended, command) {
+/** Takes the way in out of what a result or an error says, and says where: the user ran the program, not nsenter(1). */
+function nameProgram(ended, { namespace, command }) {
 	const { escapedCommand } = ended;
 	ended.command = command;
 	ended.escapedCommand = command;
@@ -6844,8 +6859,13 @@ function nameProgram(ended, command) {
 		"stack"
 	]) {
 		const text = ended[field];
-		if (text !== void 0) ended[field] = text.replaceAll(escapedCommand, () => command);
+		if (text !== void 0) ended[field] = text.replaceAll(`: ${escapedCommand}`, () => ` in ${namespace}: ${command}`);
 	}
+}
+/** What is awaited is no promise of JavaScript's own, so that without this no stack would lead to who called. */
+function addCaller(error, called) {
+	const frames = called.stack?.split("\n").slice(1) ?? [];
+	error.stack = [error.stack, ...frames].join("\n");
 }
 // src/lab/handle/exec.ts
 /** As execa's, arguments may be left out before options. */
@@ -7404,12 +7424,35 @@ function explain(error, file, loader) {
 * `node:timers/promises` is not affected.
 */
 const now = performance.now.bind(performance);
-// src/lab/handle/http-answer.ts
-/** Runs inside, so it uses nothing that is around it here: the status with which a URL is answered. */
-async function httpAnswer(url) {
-	const { status, body } = await fetch(url, { redirect: "manual" });
-	await body?.cancel();
-	return status;
+// src/lab/handle/http.ts
+/** @throws LabError, TopologyClosedError where it could not be asked for. */
+async function httpSeen(using, namespace, request) {
+	try {
+		const status = await runInside(using, namespace, httpStatus, request);
+		return status === void 0 ? { seen: `silent (no answer within ${request.seconds} s)` } : {
+			status,
+			seen: `answered (${status})`
+		};
+	} catch (error) {
+		if (error instanceof LabError || error instanceof TopologyClosedError) throw error;
+		const cause = error instanceof Error ? error.cause : void 0;
+		return { seen: codeOf(cause) || messageOf(cause ?? error) };
+	}
+}
+/** Runs inside, so it uses nothing that is around it here. Gives nothing where there is no answer in time. */
+async function httpStatus({ url, seconds }) {
+	const signal = seconds === void 0 ? null : AbortSignal.timeout(seconds * 1e3);
+	try {
+		const { status, body } = await fetch(url, {
+			redirect: "manual",
+			signal
+		});
+		await body?.cancel();
+		return status;
+	} catch (error) {
+		if (signal?.aborted) return void 0;
+		throw error;
+	}
 }
 // src/lab/handle/resolve.ts
 /** Runs inside, so it uses nothing that is around it here. */
@@ -7433,16 +7476,24 @@ async function resolveIn(using, namespace, name) {
 /**
 * By which addresses somebody is reached from a namespace: its own as the hosts file there lists them, and where that has
 * none, all of them; those of any other name as they resolve inside.
+*
+* @throws UsageError where a name that means nothing is nearly that of a namespace: who is misspelt is not reached either.
 */
 async function addressesFor(using, from, target) {
 	const name = typeof target === "string" ? target : target.name;
 	if (isIP(name) !== 0) return [name];
 	const { namespaces } = using.network;
 	const known = namespaces.find((one) => one.name === name);
-	if (known === void 0) return (await resolveIn(using, from, name)).addresses;
+	if (known === void 0) return await resolvedOrMeant(using, from, name);
 	const listed = (namespaces.find((one) => one.name === from)?.hosts ?? []).filter(({ names }) => names.includes(name)).map(({ address }) => address);
 	const all = known.interfaces.flatMap(({ addresses }) => addresses.map((address) => address.split("/")[0] ?? address));
 	return [...new Set(listed.length > 0 ? listed : all)];
+}
+async function resolvedOrMeant(using, from, name) {
+	const { addresses } = await resolveIn(using, from, name);
+	const meant = nearest(name, using.network.namespaces.map((one) => one.name));
+	if (addresses.length > 0 || meant === void 0) return addresses;
+	throw new UsageError(`${from} knows nobody called ${name}`, { hint: `did you mean \`${meant}\`?` });
 }
 // src/lab/handle/reach.ts
 const firstLimit = 100;
@@ -7455,7 +7506,7 @@ const successes = /* @__PURE__ */ new Set([
 /**
 * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
 *
-* @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+* @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
 */
 async function reachFrom(using, from, target, options = {}) {
 	using.assertOpen();
@@ -7491,8 +7542,9 @@ async function tryingOf(using, from, target, options) {
 		icmp
 	].filter((one) => one !== void 0).length > 1) throw new UsageError("one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`");
 	const name = typeof target === "string" ? target : target.name;
+	const addresses = await addressesFor(using, from, target);
 	if (http !== void 0) return httpTrying(using, from, urlOf(name, http));
-	const targets = (await addressesFor(using, from, target)).filter((one) => family === void 0 || isIP(one) === family);
+	const targets = addresses.filter((one) => family === void 0 || isIP(one) === family);
 	const port = tcp ?? udp;
 	if (port === void 0) {
 		requirePrograms(using.machine, ["ping"]);
@@ -7535,39 +7587,21 @@ const urlOf = (name, http) => {
 	const host = isIP(name) === 6 ? `[${name}]` : name;
 	return typeof http === "number" ? `http://${host}:${http}/` : new URL(http, `http://${host}/`).href;
 };
-function httpTrying(using, from, url) {
-	const attempt = async (target, limit) => {
-		const silence = {
+const httpTrying = (using, from, url) => ({
+	asked: "http",
+	targets: [url],
+	attempt: async (target, limit) => {
+		const { status, seen } = await httpSeen(using, from, {
+			url,
+			seconds: limit / 1e3
+		});
+		return {
 			target,
-			seen: `silent (no answer within ${limit / 1e3} s)`,
-			reached: false
-		};
-		const expiry = setTimeout$1(limit, silence, { ref: false });
-		return await Promise.race([answerOf(using, from, target), expiry]);
-	};
-	return {
-		asked: "http",
-		targets: [url],
-		attempt
-	};
-}
-async function answerOf(using, from, url) {
-	try {
-		return {
-			target: url,
-			seen: `answered (${await runInside(using, from, httpAnswer, url)})`,
-			reached: true
-		};
-	} catch (error) {
-		if (error instanceof LabError || error instanceof TopologyClosedError) throw error;
-		const cause = error instanceof Error ? error.cause : void 0;
-		return {
-			target: url,
-			seen: codeOf(cause) || messageOf(cause ?? error),
-			reached: false
+			seen,
+			reached: status !== void 0
 		};
 	}
-}
+});
 // src/lab/handle/routes.ts
 /** The next hops of one with several are a route each. Link-local ones, which every interface has, are left out. */
 const routesIn = (text) => (text.trim() === "" ? [] : parseOwn(text)).filter(({ dst }) => !dst.startsWith("fe80:") && !dst.startsWith("ff00:")).flatMap((route) => (route.nexthops ?? [route]).map((hop) => routeOf(route, hop)));
@@ -7673,12 +7707,12 @@ function conditionOf(using, namespace, ready) {
 	if ("http" in ready) {
 		const url = typeof ready.http === "number" ? `http://localhost:${ready.http}/` : ready.http;
 		const holds = async () => {
-			const status = await runInside(using, namespace, httpAnswer, url);
-			if (status < 400) return true;
-			throw new LabError(`status ${status}`);
+			const { status, seen } = await httpSeen(using, namespace, { url });
+			if (status !== void 0 && status < 400) return true;
+			throw new LabError(seen);
 		};
 		return {
-			title: `${url} was not answered`,
+			title: `${url} was not answered with a status below 400`,
 			holds
 		};
 	}
@@ -7819,13 +7853,13 @@ async function programsOf({ programs, nodes }) {
 			lastLines: lastLinesOf(output, lines)
 		};
 	});
-	const loaded = [...nodes.values()].map(({ namespace, output, isRunning }) => ({
+	const telling = [...nodes.values()].map(({ namespace, output, isRunning }) => ({
 		namespace,
 		command: "node, with what was loaded",
 		state: isRunning ? "runs" : "has ended",
 		lastLines: output.lastLines(lines)
-	}));
-	return [...await Promise.all(started), ...loaded];
+	})).filter(({ state, lastLines }) => state !== "runs" || lastLines.length > 0);
+	return [...await Promise.all(started), ...telling];
 }
 // src/lab/handle/partition.ts
 const table = "inet netns_topology_partition";

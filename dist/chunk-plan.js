@@ -1,5 +1,4 @@
 import { m as inside, p as FABRIC } from "./chunk-audit.js";
-import { n as plainHost, t as isOpen } from "./chunk-host-facts.js";
 import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
 // src/resolve/network.ts
 /** What a topology calls the machine itself. No namespace of it can have this name. */
@@ -57,6 +56,36 @@ function indexes() {
 	let last = 1;
 	return () => last += 1;
 }
+// src/plan/host-facts.ts
+const isOpen = (way) => "ends" in way;
+/** A machine with one network card for IPv4 and no firewall, for plans that are made without looking at one. */
+const plainHost = {
+	ipv4: {
+		ends: {
+			host: "198.18.0.0/31",
+			lab: "198.18.0.1/31"
+		},
+		devices: ["eth0"],
+		leases: [{
+			card: {
+				name: "eth0",
+				index: 2
+			},
+			key: "net/ipv4/conf/eth0/forwarding",
+			value: "1",
+			was: "0",
+			under: {
+				key: "net/ipv4/conf/all/forwarding",
+				value: "0"
+			}
+		}],
+		lro: [],
+		admissions: []
+	},
+	ipv6: { closed: "whether the machine forwards IPv6 was not looked at" },
+	mtu: 1500,
+	nameservers: []
+};
 // src/plan/host-step.ts
 /** The machine's own network namespace, where host steps are done. No namespace of a topology can have this name. */
 const HOST = "@host";
@@ -628,4 +657,4 @@ const innerSteps = (namespace) => [
 	...routeSteps(namespace),
 	...ruleSteps(namespace)
 ];
-export { hostMember as i, pinPaths as n, askingForUplink as r, planNetwork as t };
+export { hostMember as a, isOpen as i, pinPaths as n, askingForUplink as r, planNetwork as t };

@@ -1,7 +1,7 @@
-import { c as labVariable, y as installHint } from "./chunk-audit.js";
+import { c as labVariable, g as installHint } from "./chunk-audit.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { n as asUser, r as entering } from "./chunk-entrance.js";
+import { n as asUser, o as overPrograms, r as entering } from "./chunk-entrance.js";
 import { t as childrenOf } from "./chunk-proc.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { join, resolve } from "node:path";
@@ -31,8 +31,8 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
   [ -n "$(carriers)" ] || exit 0
 done`;
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
-async function armEnder(machine, token) {
-	const ender = startEnder(machine, token);
+async function armEnder(machine, ends) {
+	const ender = startEnder(machine, ends);
 	await ender.nextLine();
 	ender.release();
 	return {
@@ -46,13 +46,17 @@ async function armEnder(machine, token) {
 		}
 	};
 }
-const startEnder = (machine, token) => machine.start([
-	"sh",
-	"-c",
-	endCarriers,
-	"ender",
-	`${programMark}=${token}`
-], {});
+function startEnder(machine, { token, over = [] }) {
+	const [program, ...args] = [
+		...over,
+		"sh",
+		"-c",
+		endCarriers,
+		"ender",
+		`${programMark}=${token}`
+	];
+	return machine.start([program, ...args], {});
+}
 // src/lab/programs/program.ts
 function marksOf(lab) {
 	const token = randomBytes(8).toString("hex");
@@ -90,6 +94,7 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }
 			cwd
 		}),
 		user: root ? [] : asUser(entrance, pathOf(machine, "unshare")),
+		over: overPrograms(entrance),
 		...marksOf(lab)
 	};
 }

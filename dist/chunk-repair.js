@@ -2,7 +2,7 @@ import { s as exitCodes } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as withSide } from "./chunk-side.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/cli/actions/repair.ts
 /** 0 where nothing is missing any more, 1 where something cannot be put back. */

@@ -1,6 +1,6 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as sweep } from "./chunk-claim.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";

@@ -1,8 +1,8 @@
-import { r as requireOneOf } from "./chunk-attach.js";
+import { i as requireOneOf } from "./chunk-attach.js";
 import { c as programMark, i as prepareProgram } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";

@@ -10,6 +10,7 @@ const sideHere = (machine) => ({
 		prepare: (request) => labOf(machine, request),
 		require: (lab) => lab
 	}),
+	evict: async () => [],
 	close: async () => {},
 	sweep: () => sweep(machine),
 	snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),

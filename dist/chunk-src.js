@@ -1,5 +1,5 @@
 import { i as createLab } from "./chunk-open.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
 import { t as planNetwork } from "./chunk-plan.js";

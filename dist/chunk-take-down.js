@@ -5,7 +5,7 @@ import { i as entranceOf } from "./chunk-entrance.js";
 import { a as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
 import { a as killHolders } from "./chunk-claim.js";
-import { c as argvOf, l as endAll, n as undoJournal, t as withLock, u as networksOfAll } from "./chunk-lock.js";
+import { d as endAll, f as networksOfAll, n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -193,7 +193,8 @@ async function takeDown(machine, record, side) {
 	const { id, holder } = record;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
-	const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : [];
+	const evict = () => side.evict({ id }).catch(() => []);
+	const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record);
 	else if (isUp()) machine.signal(holder, "SIGKILL");
@@ -202,7 +203,7 @@ async function takeDown(machine, record, side) {
 		keeper
 	});
 	await side.close({ id });
-	return ended;
+	return ended.flat();
 }
 /**
 * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
@@ -210,14 +211,9 @@ async function takeDown(machine, record, side) {
 */
 async function endAndUndo(machine, record) {
 	const { directory } = labPaths(machine.stateDirectory, record.id);
-	const work = async () => {
+	await withLockIfThere(machine, machine.stateDirectory, async () => {
 		if (await killHolders(machine, [record])) await undoJournal(machine, directory);
-	};
-	try {
-		await withLock(machine, machine.stateDirectory, work);
-	} catch (error) {
-		if (machine.inode(directory) !== void 0) throw error;
-	}
+	});
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);

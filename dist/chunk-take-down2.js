@@ -1,9 +1,11 @@
-import { _ as setFailed, f as grouped, i as removeFile, l as engineFor, n as saved, o as endChildrenOf, p as print, u as summarize, x as receiptSummary, y as warning } from "./chunk-state.js";
+import { c as grouped, g as setFailed, l as print, n as removeFile, o as engineFor, v as warning } from "./chunk-source.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { t as escapeText } from "./chunk-escape.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 import { t as shellLine } from "./chunk-shell.js";
+import { i as receiptSummary, n as saved, r as summarize } from "./chunk-state.js";
+import { t as endChildrenOf } from "./chunk-children.js";
 // src/action/take-down.ts
 /** The second half of the action: takes the topology down and says how the machine is, whatever became of the first. */
 async function takeDown() {
@@ -16,11 +18,18 @@ async function takeDown() {
 	if (state.onRestoreFailure === "fail") setFailed(text);
 	else warning(text);
 }
-const limit = 15e3;
+/**
+* ms after the start of this process, which is to be over within 30 s, whatever hangs: until when what the first half left
+* running is waited for, until when is looked at what is there, and until when all is done.
+*/
+const until = {
+	ended: 5e3,
+	seen: 7e3,
+	done: 25e3
+};
 /** Does all of it, and says what of it could not be done. */
 async function restoreAll({ lab, name, token, directory }) {
 	const machine = realMachine();
-	const engine = engineFor(token, limit);
 	const failures = [];
 	/** A part of the work, which never keeps the others from being done. */
 	const attempt = async (what, work) => {
@@ -31,25 +40,35 @@ async function restoreAll({ lab, name, token, directory }) {
 		}
 	};
 	await attempt("what the step left running could not be ended", async () => {
-		const count = await endChildrenOf(machine, token);
+		const count = await endChildrenOf(machine, token, until.ended);
 		if (count > 0) print(`${count} of the step's own processes were running still, and were ended`);
 		return [];
 	});
-	await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, engine));
+	await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, token));
 	await attempt(`${directory} could not be removed`, async () => {
 		removeFile(machine, directory);
 		return [];
 	});
 	return failures;
 }
-async function downOrRestore(lab, name, engine) {
-	if (!(await engine.json([0], "ls")).some(({ id }) => id === lab)) return await restore(name, engine);
+async function downOrRestore(lab, name, token) {
+	const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)];
+	if (!await isUp(lab, looking)) return await restore(name, engine);
 	try {
-		await showLogs(lab, engine);
+		await showLogs(lab, looking);
 	} catch (error) {
 		print(`what programs printed could not be read: ${messageOf(error)}`);
 	}
 	return await down(lab, name, engine);
+}
+/** Where that cannot be told, it is taken down like one that is. */
+async function isUp(lab, engine) {
+	try {
+		return (await engine.json([0], "ls")).some(({ id }) => id === lab);
+	} catch (error) {
+		print(`what is up could not be seen: ${messageOf(error)}`);
+		return true;
+	}
 }
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
 async function restore(name, engine) {

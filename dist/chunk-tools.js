@@ -1,4 +1,4 @@
-import { x as requirePrograms } from "./chunk-audit.js";
+import { v as requirePrograms } from "./chunk-audit.js";
 /** The programs without which no lab comes up. */
 const toolsOfEveryLab = [
 	...[

@@ -1,10 +1,13 @@
-import { n as createPeer, t as framesOf } from "./chunk-frames.js";
+import { n as createPeer, r as Exports, t as framesOf } from "./chunk-frames.js";
 import { Socket } from "node:net";
 // src/remote/inside/answer.ts
 /** Does what the other side asks for. */
 async function answer(request) {
 	switch (request.do) {
-		case "load": return await import(request.url);
+		case "load": {
+			const module = await import(request.url);
+			return Object.assign(new Exports(), module);
+		}
 		case "run": return await functionOf(request.source)(...request.args);
 	}
 }

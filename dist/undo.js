@@ -1,5 +1,6 @@
-import { n as undoJournal, t as withLock } from "./chunk-lock.js";
-import { g as realMachine, u as labPaths } from "./chunk-audit.js";
+import { r as undoJournal, t as withLock } from "./chunk-lock.js";
+import { t as realMachine } from "./chunk-real.js";
+import { u as labPaths } from "./chunk-audit.js";
 // src/lab/holder/undo.ts
 const [stateDirectory = "", id = ""] = process.argv.slice(2);
 const machine = realMachine({ stateDirectory });

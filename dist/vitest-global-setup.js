@@ -1,16 +1,28 @@
 import { t as openLab } from "./chunk-open.js";
+import { t as CapabilityError } from "./chunk-errors.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
+import { t as withHint } from "./chunk-with-hint.js";
 // src/vitest/global-setup.ts
 function provideTopology(given, options = {}) {
-	const { key = "netnsTopology", ...rest } = options;
+	const { key = "netnsTopology", onUnsupported = "fail", ...rest } = options;
 	return async (project) => {
 		const topology = typeof given === "string" ? readTopologyFile(given) : given;
-		const { lab } = await openLab(topology, {
-			...rest,
-			root: project.config.root
-		});
-		project.provide(key, { labId: lab.id });
-		return async () => void await lab.close();
+		try {
+			const { lab } = await openLab(topology, {
+				...rest,
+				root: project.config.root
+			});
+			project.provide(key, { labId: lab.id });
+			return async () => void await lab.close();
+		} catch (error) {
+			if (!(error instanceof CapabilityError) || onUnsupported === "fail") throw withHint(error);
+			const { message, hint } = error;
+			project.provide(key, { unsupported: {
+				message,
+				...hint !== void 0 && { hint }
+			} });
+			return async () => {};
+		}
 	};
 }
 export { provideTopology };

@@ -5,7 +5,8 @@ import { n as messageOf } from "./chunk-caught.js";
 import { n as parseTopology } from "./chunk-resolve.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
-import { g as realMachine } from "./chunk-audit.js";
+import { t as realMachine } from "./chunk-real.js";
+import { t as withHint } from "./chunk-with-hint.js";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
@@ -188,10 +189,7 @@ async function openForTest(source, { signal, limit, capture, ...options }) {
 		};
 	} catch (error) {
 		if (error !== expiry.reason) throw error;
-		throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, {
-			hint: "give it longer by `setupTimeout`, or the test by `testTimeout`",
-			cause: error
-		});
+		throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, { hint: "give it longer by `setupTimeout`, or the test by `testTimeout`" });
 	}
 }
 async function beginCaptures(lab, using) {
@@ -204,6 +202,7 @@ async function beginCaptures(lab, using) {
 }
 async function open(source, options) {
 	if (typeof source === "string") return await openLab(readTopologyFile(source), options);
+	if ("unsupported" in source) throw new CapabilityError(source.unsupported.message, source.unsupported);
 	return "labId" in source ? attachLab(source.labId, options) : await openLab(source, options);
 }
 async function within(limit, work, step) {
@@ -291,8 +290,7 @@ async function openOrReason(source, { onUnsupported = "fail", setupTimeout, ...o
 		});
 	} catch (error) {
 		if (onUnsupported === "skip" && error instanceof CapabilityError) return error;
-		if (error instanceof NetnsTopologyError) error.message = errorText(error);
-		throw error;
+		throw withHint(error);
 	}
 }
 /** In CI, where nobody looks at what was skipped, the reason is printed as well. */
@@ -303,10 +301,10 @@ function skipNote(reason) {
 }
 // src/vitest/provided.ts
 const defaultKey = "netnsTopology";
-/** @throws UsageError where no lab was provided. */
-function providedLab(key) {
-	const provided = inject(key);
-	if (provided !== void 0) return provided.labId;
+/** @throws UsageError where nothing was provided. */
+function provided(key) {
+	const found = inject(key);
+	if (found !== void 0) return found;
 	throw new UsageError(`no topology was provided under the key ${key}`, { hint: "bring it up in a file of `globalSetup`: export default provideTopology(…)" });
 }
 // src/vitest/typed.ts
@@ -349,7 +347,10 @@ function withTopology(given, { scope = "test", ...options } = {}) {
 /** As `withTopology`, for the lab that `provideTopology` has brought up for all tests of the run; they share it. */
 function withSuiteTopology(options = {}) {
 	const { key = defaultKey, ...rest } = options;
-	return perTest({ labId: providedLab(key) }, rest);
+	return perTest(provided(key), {
+		...rest,
+		onUnsupported: "skip"
+	});
 }
 function perTest(given, { teardownTimeout = defaultTeardownTimeout, ...options }) {
 	return test.extend("topologySpec", given).extend("topology", async ({ topologySpec, task, signal, skip }, { onCleanup }) => {

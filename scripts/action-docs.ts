@@ -1,4 +1,4 @@
-/** Writes the tables of docs/action.md from action.yml; with `--check`, says whether those there are stale. */
+/** Writes the tables of README.md from action.yml; with `--check`, says whether those there are stale. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
@@ -12,7 +12,7 @@ interface Action {
   readonly outputs: Readonly<Record<string, Entry>>
 }
 
-const page = new URL('../docs/action.md', import.meta.url)
+const page = new URL('../README.md', import.meta.url)
 const { inputs, outputs }: Action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8'))
 
 /** A table as the formatter has it: each column as wide as its widest cell. */
@@ -40,12 +40,12 @@ const tables: Readonly<Record<string, string>> = {
 
 const before = readFileSync(page, 'utf8')
 const after = before.replaceAll(
-  /(<!-- (\w+) of action\.yml -->\n)[^]*?(\n<!-- end -->)/g,
-  (_, start: string, name: string, end: string) => `${start}\n${tables[name]}\n${end}`,
+  /(<!-- (\w+) of action\.yml -->\n)[^]*?(<!-- end -->)/g,
+  (_, start: string, name: string, end: string) => `${start}\n${tables[name]}\n\n${end}`,
 )
 
 if (!process.argv.includes('--check')) writeFileSync(page, after)
 else if (before !== after) {
-  process.stderr.write('docs/action.md is stale: run `node scripts/action-docs.ts`\n')
+  process.stderr.write('README.md is stale: run `node scripts/action-docs.ts`\n')
   process.exitCode = 1
 }

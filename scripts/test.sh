@@ -3,8 +3,9 @@
 # Usage: scripts/test.sh [ARGUMENT OF vitest run]...
 set -eu
 cd "$(dirname "$0")/.."
-# Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo, for its users.
-sh scripts/setup.sh radvd sudo
+# Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo and newuidmap, for
+# users.
+sh scripts/setup.sh radvd sudo newuidmap:uidmap
 # Where these cannot be had, the tests of act/ and docker/, and the checks, say so.
 sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2

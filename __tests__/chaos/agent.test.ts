@@ -73,10 +73,9 @@ const flush = () =>
   ])
 const up = () => user.must('up', file)
 
+/** What bringing up and taking down is made of is killed in `deaths.test.ts`. */
 const phases: Readonly<Record<string, Phase>> = {
-  open: { before: async () => {}, args: ['up', file], points: 6 },
   repair: { before: () => up().then(flush), args: ['repair', 'way-out'], points: 3 },
-  close: { before: up, args: ['down', 'way-out'], points: 3 },
 }
 
 describe.runIf(hasUserNamespaces)('the agent is killed', () => {
@@ -117,7 +116,7 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
   )
 
   const moments: [Victim, number][] = (['agent', 'sudo', 'keeper', 'creator'] as const).flatMap((victim) =>
-    (isFull ? [0, 5, 10, 20, 40, 80, 160, 320, 640] : [0, 40, 160]).map((delay): [Victim, number] => [victim, delay]),
+    (isFull ? [0, 5, 10, 20, 40, 80, 160, 320, 640] : [40]).map((delay): [Victim, number] => [victim, delay]),
   )
   it.for(moments)(
     'or %s is, %i ms after a holder was begun by sudo: the host is as before',

@@ -52,8 +52,8 @@ it(`${crowd} labs at once reach the outside, and nothing of them is left`, { tim
 })
 
 const owners = 20
-const duration = process.env.CHAOS === 'full' ? 60_000 : 20_000 // ms
-const lifetime = 8000 // ms that an owner lives at most that is killed
+const duration = process.env.CHAOS === 'full' ? 60_000 : 10_000 // ms
+const lifetime = 4000 // ms that an owner lives at most that is killed
 
 /** Brings labs up and down until the deadline or until it is killed, and says how many reached the outside. */
 async function work(labs: Labs, deadline: number): Promise<number> {

@@ -17,12 +17,10 @@ import { hasUserNamespaces } from '../support/user-namespaces.ts'
 import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
-/** `CHAOS=full` has every death of every topology, and not some of one. */
+/** `CHAOS=full` has every death of every topology, and not a few of one. */
 const isFull = process.env.CHAOS === 'full'
-const every = isFull ? 1 : 5
+const every = isFull ? 1 : { root: 12, sudo: 24, rootless: 12 }[way]
 const sideBySide = 3
-const insideBound = 2000 // ms that a busy machine may take for what is promised in 100
-const hostBound = 8000 // ms, for what is promised in 1000
 
 const hosts: readonly HostOptions[] = [{}, { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } }]
 
@@ -39,17 +37,19 @@ const read = (path: string): Dying => ({
 const examples = readdirSync(join(project, 'examples'))
   .filter((name) => name.endsWith('.yml'))
   .map((name) => read(`examples/${name}`))
-const fixtures = ['bridge-nat', 'bridge-on-host', 'both'].map((name) =>
-  read(`__tests__/fixtures/topologies/${name}.yml`),
-)
+const both = read('__tests__/fixtures/topologies/both.yml')
 const random = fc
-  .sample(arbitraryTopology({ maxNamespaces: 4 }), 5)
+  .sample(arbitraryTopology({ maxNamespaces: 4 }), 2)
   .map((topology, index) => ({ name: `random-${index}`, text: JSON.stringify(topology) }))
 
 const networkIn = ({ text }: Dying) => networkOf(parseTopology(text, { file: 'dying.yml' }))
 const hasWayOut = (dying: Dying): boolean => askingForUplink(networkIn(dying)) !== undefined
 
-const few = [...fixtures, ...examples].filter(({ name }) => ['both', 'office', 'way-out'].includes(name))
+const all = [both, ...examples, ...random]
+const few = all.filter(({ name }) => ['both', 'office', 'way-out'].includes(name))
+/** With a part on the host of each kind, and with none but pins. */
+const two = few.filter(({ name }) => name !== 'way-out')
+const rootless = all.filter((one) => !isOnHost(networkIn(one)))
 
 interface Fate extends Omit<Death, 'moment'> {
   readonly moments: Moments
@@ -86,7 +86,7 @@ async function dieAtEveryMoment(dying: Dying, host: HostOptions, { fate, shift, 
   }
   const hitAtAll = hits.flatMap((hit) => [...hit.killed, ...hit.stopped])
   const meant = [...killed, ...stopped].filter((victim) => victim !== 'owner of the table' || hasWayOut(dying))
-  if (isFull) expect(hitAtAll, dying.name).toEqual(expect.arrayContaining(meant))
+  if (isFull) expect({ [dying.name]: hitAtAll }).toEqual({ [dying.name]: expect.arrayContaining(meant) })
   return hits
 }
 
@@ -111,13 +111,9 @@ function testFate(fate: Fate, shift: number): void {
         limit(() => dieAtEveryMoment(dying, hosts[(index + shift) % 2] ?? {}, { fate, shift, count })),
       ),
     )
-    const took = hits.flat().map((hit) => hit.took)
-    console.log(
-      `${what}: ${took.length} times, the inside gone after ${Math.max(...took.map(({ inside }) => inside ?? 0)).toFixed(0)} ms at most`,
-    )
-    expect(took.length).toBeGreaterThan(0)
-    expect(Math.max(...took.map(({ inside }) => inside ?? Infinity))).toBeLessThan(insideBound)
-    expect(Math.max(...count.took)).toBeLessThan(hostBound)
+    const inside = hits.flat().map(({ took }) => took.inside ?? Infinity)
+    console.log(`${what}: ${inside.length} times, the inside gone after ${Math.max(...inside).toFixed(0)} ms at most`)
+    expect(inside.length).toBeGreaterThan(0)
     if (isFull && way !== 'rootless') expect(hits.flat().some((hit) => hit.hadConnections)).toBe(true)
   })
 }
@@ -132,15 +128,12 @@ const hang = (
   ...killed: Victim[]
 ): Fate => ({ ...{ of, moments, killed, stopped: [stopped] } })
 
-const all = [...fixtures, ...examples, ...random]
-const main = all.filter((one) => examples.includes(one) || few.includes(one) || one === random[0])
-const inside = all.filter((one) => !isOnHost(networkIn(one)))
 const everybody = ['command', 'agent', 'holder', 'keeper', "root's keeper", 'owner of the table'] as const
 const everybodyOfRoots = ['command', 'holder', 'keeper', 'owner of the table'] as const
 
 /**
  * Who can die or hang, of a lab made in each way. Without a part on the host there is no journal. By sudo a life takes four
- * times as long: what is no different for the agent, dies of a few topologies.
+ * times as long.
  */
 const fates: Readonly<Record<typeof way, readonly Fate[]>> = {
   root: [
@@ -148,37 +141,37 @@ const fates: Readonly<Record<typeof way, readonly Fate[]>> = {
     kill(all, 'line', 'holder'),
     kill(all, 'line', 'keeper'),
     kill(all.filter(hasWayOut), 'line', 'owner of the table'),
-    kill(all, 'line', 'keeper', 'command'),
-    kill(all, 'line', 'holder', 'keeper'),
     kill(all, 'line', ...everybodyOfRoots),
-    hang(all, 'line', 'holder', 'command'),
-    hang(all, 'line', 'keeper', 'command'),
+    kill(few, 'line', 'keeper', 'command'),
+    kill(few, 'line', 'holder', 'keeper'),
+    hang(few, 'line', 'holder', 'command'),
+    hang(few, 'line', 'keeper', 'command'),
     hang(few, 'line', 'keeper'),
     kill(all, 'act', 'command'),
     kill(all, 'act', ...everybodyOfRoots),
   ],
   sudo: [
-    kill(main, 'line', 'command'),
-    kill(main, 'line', 'agent'),
-    kill(few, 'line', 'holder'),
-    kill(few, 'line', 'keeper'),
-    kill(few, 'line', "root's keeper"),
-    kill(few.filter(hasWayOut), 'line', 'owner of the table'),
-    kill(main, 'line', ...everybody),
-    hang(few, 'line', 'holder', 'command'),
-    hang(few, 'line', 'keeper', 'command'),
-    hang(few, 'line', "root's keeper", 'command'),
-    kill(few, 'act', 'command'),
-    kill(few, 'act', 'agent'),
-    kill(few, 'act', ...everybody),
+    kill(all, 'line', 'command'),
+    kill(all, 'line', 'agent'),
+    kill(all, 'line', ...everybody),
+    kill(two, 'line', 'holder'),
+    kill(two, 'line', 'keeper'),
+    kill(two, 'line', "root's keeper"),
+    kill([both], 'line', 'owner of the table'),
+    hang(two, 'line', 'holder', 'command'),
+    hang(two, 'line', 'keeper', 'command'),
+    hang(two, 'line', "root's keeper", 'command'),
+    kill(two, 'act', 'command'),
+    kill(two, 'act', 'agent'),
+    kill(two, 'act', ...everybody),
   ],
   rootless: [
-    kill(inside, 'act', 'command'),
-    kill(inside, 'act', 'holder'),
-    kill(inside, 'act', 'keeper'),
-    kill(inside, 'act', 'holder', 'keeper', 'command'),
-    hang(inside, 'act', 'holder', 'command'),
-    hang(inside, 'act', 'keeper', 'command'),
+    kill(rootless, 'act', 'command'),
+    kill(rootless, 'act', 'holder'),
+    kill(rootless, 'act', 'keeper'),
+    kill(rootless, 'act', 'holder', 'keeper', 'command'),
+    hang(rootless, 'act', 'holder', 'command'),
+    hang(rootless, 'act', 'keeper', 'command'),
   ],
 }
 

@@ -15,7 +15,7 @@ const topology: Topology = {
   ),
 }
 
-const bound = 2000 // ms that a busy machine may take for what is promised in 100
+const patience = 15_000 // ms that a busy machine may take for what is promised in 100
 
 let host: Host
 /** For `up` under the same name afterwards, by somebody else. */
@@ -45,7 +45,7 @@ async function untilGone(): Promise<number> {
     const left = await host.must(['sh', '-c', leftovers])
     const waited = performance.now() - start
     if (left === '') return waited
-    if (waited > bound) throw new Error(`after ${bound} ms there is still: ${left}`)
+    if (waited > patience) throw new Error(`after ${patience} ms there is still: ${left}`)
   }
 }
 
@@ -75,7 +75,7 @@ const programs = async () => (await host.must(['ps', '-e', '-o', 'args='])).spli
 const parentOf = async (pid: number) => Number(await host.must(['ps', '-o', 'ppid=', '-p', `${pid}`]))
 
 describe('kill -9 of the owner', () => {
-  it('at twenty moments while the lab comes up', { timeout: 120_000 }, async (context) => {
+  it('at twenty moments while the lab comes up', { timeout: 300_000 }, async (context) => {
     const count = countFaults(context, 'SIGKILL of the process that uses the library, at any moment of up')
     const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
     let finished = 0
@@ -148,7 +148,7 @@ describe('kill -9 of what keeps a lab', () => {
       const { holder } = await recordOf(lab)
       await host.must(['kill', '-9', `${await parentOf(await parentOf(holder))}`])
       await expect
-        .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: bound })
+        .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: patience })
         .toMatchObject({ exitCode: 1 })
       await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ code: 'TOPOLOGY_CLOSED' })
       await nameIsFree()

@@ -40,6 +40,15 @@ const meddlings: readonly Meddling[] = [
   },
   { what: 'the card taken down', act: 'ip link set dev eth0 down', back: 'ip link set dev eth0 up' },
   {
+    // As what was made before then looks afterwards.
+    what: 'the clock set back a year',
+    act: `
+      state=/run/netns-topology
+      grep -q '"since":"20' $state/*/inside/lab.json
+      sed -i 's/"since":"20/"since":"21/' $state/*/inside/lab.json
+      find $state $state/*/inside/ /run/netns /etc/netns ! -path '*/ns/*' -exec touch -h -d '1 year' {} +`,
+  },
+  {
     what: 'forwarding of the card set by somebody',
     act: 'sysctl -qw net.ipv4.conf.eth0.forwarding=0',
   },

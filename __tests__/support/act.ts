@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -33,7 +33,10 @@ export function actIn(host: Host, { on = '-self-hosted', env = {} }: ActOptions 
   const workspace = mkdtempSync(join(tmpdir(), 'netns-topology-act-'))
   cpSync(join(realCheckout, 'examples'), join(workspace, 'examples'), { recursive: true })
   mkdirSync(join(workspace, '.git'))
-  copyFileSync(join(realCheckout, '.gitignore'), join(workspace, '.gitignore'))
+  for (const part of ['action.yml', 'package.json', 'dist']) symlinkSync(join(repository, part), join(workspace, part))
+  mkdirSync(join(workspace, 'node_modules/.bin'), { recursive: true })
+  symlinkSync(join(realCheckout, 'node_modules/vitest'), join(workspace, 'node_modules/vitest'))
+  symlinkSync('../vitest/vitest.mjs', join(workspace, 'node_modules/.bin/vitest'))
   const places = ['ubuntu-latest', 'self-hosted', 'linux'].flatMap((label) => ['-P', `${label}=${on}`])
   return {
     start: (workflow, ...options) => {
@@ -42,7 +45,14 @@ export function actIn(host: Host, { on = '-self-hosted', env = {} }: ActOptions 
       const argv = [
         ...[join(realCheckout, program), 'push', '-W', file, ...places],
         ...['--local-repository', `org/netns-topology@v1=${repository}`],
-        ...['--artifact-server-addr', '127.0.0.1', '--no-cache-server', '--var', 'OUTSIDE=http://8.8.8.8/'],
+        ...[
+          '--artifact-server-addr',
+          '127.0.0.1',
+          '--no-cache-server',
+          '--use-gitignore=false',
+          '--var',
+          'OUTSIDE=http://8.8.8.8/',
+        ],
         ...options,
       ] as const
       const path = `${realCheckout}/node_modules/node/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`

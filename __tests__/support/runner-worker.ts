@@ -1,8 +1,8 @@
-// Plays the process that a runner has for each job, and starts the steps of it as that does. Reads a request a line, and
-// answers each with a line.
+// Plays the process that a runner has for each job, and starts the steps of it as that does, in parallel where it is asked
+// to. Reads a request a line, and answers each with a line when the step is over.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import type { StepEnd, StepRequest } from './runner.ts'
+import type { Numbered, StepEnd, StepRequest } from './worker.ts'
 
 // What ps(1) and /proc/PID/comm call it.
 process.title = 'Runner.Worker'
@@ -22,6 +22,11 @@ function runStep({ argv: [program, ...args], cwd, env }: StepRequest): Promise<S
 
 console.log(process.pid)
 for await (const line of createInterface({ input: process.stdin })) {
-  const request: StepRequest = JSON.parse(line)
-  console.log(JSON.stringify(await runStep(request)))
+  const { id, ...request }: Numbered<StepRequest> = JSON.parse(line)
+  void answer(id, request)
+}
+
+async function answer(id: number, request: StepRequest): Promise<void> {
+  const numbered: Numbered<StepEnd> = { ...(await runStep(request)), id }
+  console.log(JSON.stringify(numbered))
 }

@@ -1,25 +1,13 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { inject } from 'vitest'
 import { checkout, node } from './checkout.ts'
 import type { Host } from './host.ts'
+import { type StepEnd, type StepRequest, startWorker } from './worker.ts'
 
 /** How a step is ended before it ends itself. */
 export type End = { readonly as: 'cancel' | 'kill' } & ({ readonly after: number } | { readonly afterEntries: number })
-
-export interface StepRequest {
-  readonly argv: readonly [string, ...string[]]
-  readonly cwd: string
-  readonly env: Readonly<Record<string, string>>
-}
-
-export interface StepEnd {
-  readonly code: number | null
-  readonly signal: NodeJS.Signals | null
-  readonly output: string
-}
 
 /** What a step left in the files of its commands. */
 export interface StepResult extends StepEnd {
@@ -43,7 +31,10 @@ export interface Use {
   post(options?: PostOptions): Promise<StepResult>
 }
 
-/** A job on a runner: what it has exported and put on the PATH is for all its later steps. */
+/**
+ * A job on a runner: what it has exported and put on the PATH is for all its later steps. Steps that are not waited for run in
+ * parallel, each with files for its commands of its own.
+ */
 export interface Job extends AsyncDisposable {
   readonly workspace: string
   /** Of the worker, in the PID namespace of the host. */
@@ -92,17 +83,10 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
   const base = `${home}/job-${jobs}`
   const asUser = (argv: readonly string[]): [string, ...string[]] => ['env', ...by, ...argv]
   await host.must(asUser(['mkdir', '-p', `${base}/workspace`, `${base}/temp`, `${base}/commands`]))
-  const worker = host.spawn(asUser([node, `${checkout}/__tests__/support/runner-worker.ts`]))
-  const complaint = text(worker.stderr)
-  const lines = createInterface({ input: worker.stdout })[Symbol.asyncIterator]()
-  const next = async (): Promise<string> => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error(`the worker is gone: ${await complaint}`)
-    return value
-  }
-  const pid = Number(await next())
+  const worker = await startWorker(host, asUser([node, `${checkout}/__tests__/support/runner-worker.ts`]))
   const exported: Record<string, string> = {}
   const path: string[] = []
+  let steps = 0
   const files = ['ENV', 'OUTPUT', 'PATH', 'STATE', 'STEP_SUMMARY'] as const
 
   async function step(
@@ -110,10 +94,10 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
     stepEnv: Inputs,
     end?: End,
   ): Promise<StepResult & { state: Inputs }> {
-    await host.must(
-      asUser(['sh', '-ec', 'cd "$1"; rm -f *; touch ENV OUTPUT PATH STATE STEP_SUMMARY', 'sh', `${base}/commands`]),
-    )
-    const commands = Object.fromEntries(files.map((file) => [`GITHUB_${file}`, `${base}/commands/${file}`]))
+    steps += 1
+    const directory = `${base}/commands/${steps}`
+    await host.must(asUser(['sh', '-ec', 'mkdir "$1"; cd "$1"; shift; touch "$@"', 'sh', directory, ...files]))
+    const commands = Object.fromEntries(files.map((file) => [`GITHUB_${file}`, `${directory}/${file}`]))
     const request: StepRequest = {
       argv,
       cwd: `${base}/workspace`,
@@ -133,10 +117,9 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
       },
     }
     const over = end === undefined ? undefined : await plan(end)
-    worker.stdin.write(`${JSON.stringify(request)}\n`)
-    const ended: StepEnd = JSON.parse(await next())
+    const ended = await worker.step(request)
     await over?.gone
-    const read = (file: string) => host.must(['cat', `${base}/commands/${file}`])
+    const read = (file: string) => host.must(['cat', `${directory}/${file}`])
     Object.assign(exported, parseCommandFile(await read('ENV')))
     path.unshift(...(await read('PATH')).split('\n').filter(Boolean))
     const [outputs, state] = [parseCommandFile(await read('OUTPUT')), parseCommandFile(await read('STATE'))]
@@ -145,7 +128,12 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
 
   /** Has the next step end so. */
   async function plan(end: End): Promise<{ readonly gone: Promise<unknown> }> {
-    const death = host.spawn([node, `${checkout}/__tests__/support/runner-death.ts`, `${pid}`, JSON.stringify(end)])
+    const death = host.spawn([
+      node,
+      `${checkout}/__tests__/support/runner-death.ts`,
+      `${worker.pid}`,
+      JSON.stringify(end),
+    ])
     const gone = once(death, 'exit')
     await createInterface({ input: death.stdout })[Symbol.asyncIterator]().next()
     return { gone }
@@ -153,7 +141,7 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
 
   return {
     workspace: `${base}/workspace`,
-    pid,
+    pid: worker.pid,
     use: () => {
       let state: Inputs = {}
       const named = (prefix: string, values: Inputs) =>
@@ -177,12 +165,11 @@ export async function startJob(host: Host, { by = [], home, env = {} }: JobOptio
       return step([program, ...args, '-c', script], stepEnv)
     },
     kill: async () => {
-      await host.run(['kill', '-KILL', `${pid}`])
-      await lines.next()
+      await host.run(['kill', '-KILL', `${worker.pid}`])
+      await worker.gone
     },
     [Symbol.asyncDispose]: async () => {
-      worker.stdin.end()
-      await lines.next()
+      await worker.end()
       await host.must(['rm', '-rf', base])
     },
   }

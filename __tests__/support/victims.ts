@@ -43,6 +43,7 @@ export function strike(
     if (exitCode !== 0) throw new Error(`not all of ${there.join(', ')} could be hit: ${stderr}`)
   } else for (const pid of pids) machine.signal(pid, signal)
   // An agent that waits to be told to go on is gone before somebody tells it.
-  while (signal === 'SIGKILL' && found.get('agent')?.some((pid) => pids.includes(pid) && isRunning(machine, pid)));
+  if (signal === 'SIGKILL' && there.includes('agent'))
+    while (found.get('agent')?.some((pid) => isRunning(machine, pid)));
   return there
 }

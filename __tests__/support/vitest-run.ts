@@ -1,3 +1,5 @@
+import { onTestFinished } from 'vitest'
+import type { Snapshot } from '../../src/audit/index.ts'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import { checkout, node } from './checkout.ts'
 import { type Running, startIn, untilTrue } from './command.ts'
@@ -25,28 +27,39 @@ export interface VitestOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Whether it has a terminal of its own; what is written to its input are keys. */
   readonly onTerminal?: boolean
-  /** Whether it goes on, and watches. */
-  readonly watch?: boolean
+  /** What Vitest is told to do. Default: `run`. */
+  readonly command?: 'run' | 'watch' | 'related'
 }
 
-/** A host in which a topology without options comes up by the way that is tested: where both can be, sudo is the second. */
-export async function playVitestHost(): Promise<Host> {
+/** A host for real Vitests, which knows how it was before the first. */
+export interface VitestHost extends Host {
+  readonly fresh: Snapshot
+  readonly ownProcesses: ReadonlySet<string>
+}
+
+/** A topology without options comes up in it by the way that is tested: where both can be, sudo is the second. */
+export async function playVitestHost(): Promise<VitestHost> {
   const host = await playHost({ outside: false })
   if (way === 'sudo') await refuseUserNamespaces(host)
-  return host
+  const fresh = await host.snapshot()
+  return { ...host, fresh, ownProcesses: new Set(await processes(host)) }
 }
 
-/** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. */
+/** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. It ends with the test. */
 export function startVitest(host: Host, file: string, options: VitestOptions = {}): Running {
-  const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, watch = false } = options
-  const vitest = [node, `${checkout}/node_modules/vitest/vitest.mjs`, watch ? 'watch' : 'run']
+  const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, command = 'run' } = options
+  const vitest = [node, `${checkout}/node_modules/vitest/vitest.mjs`, command]
   const argv = [...vitest, '--configLoader=native', `--root=${root}`, `--pool=${pool}`, ...args, file]
   const line = `exec ${argv.map((word) => `'${word}'`).join(' ')}`
   const terminal = ['script', '--quiet', '--return', '--command', line, '/dev/null']
   const [program = '', ...rest] = onTerminal ? terminal : argv
-  return startIn(prefixed(host.user, by), [program, ...rest], {
+  const running = startIn(prefixed(host.user, by), [program, ...rest], {
     env: { ENGINE: engine, NO_COLOR: '1', TERM: 'dumb', ...env },
   })
+  onTestFinished(() => {
+    if (running.child.exitCode === null && running.child.signalCode === null) running.signal('SIGKILL')
+  })
+  return running
 }
 
 /** Waits until a test has called `arrive()`. */
@@ -64,22 +77,21 @@ const processes = async (host: Host): Promise<string[]> =>
   (await host.must(['ps', '-e', '-o', 'pid=,args='])).split('\n').filter((line) => !line.includes('ps -e'))
 
 /**
- * Does something, and waits until the host is the same again: nothing of ours, and no process more. Gives the ms that this
- * took.
+ * Does something, and waits until the host is as it was before the first test: nothing of ours, and no process more. Gives the
+ * ms that this took.
  */
-export async function untilUnchanged(host: Host, work: () => Promise<void>): Promise<number> {
+export async function untilUnchanged(host: VitestHost, work: () => Promise<void>): Promise<number> {
   await host.must(['rm', '-rf', signs])
   await host.must(['install', '--directory', `--owner=${host.user.uid}`, signs])
-  const before = await host.snapshot()
-  const running = new Set(await processes(host))
   await work()
   let left: unknown[] = []
   try {
     return await untilTrue(async () => {
-      const { ours, theirs } = host.diff(before, await host.snapshot())
-      left = [...(await processes(host)).filter((process) => !running.has(process)), ...ours, ...theirs]
-      const directories = [rootStateDirectory, host.user.stateDirectory]
-      return left.length === 0 && (await host.run(['ls', '-d', ...directories])).stdout === ''
+      const { ours, theirs } = host.diff(host.fresh, await host.snapshot())
+      const directories = (await host.run(['ls', '-d', rootStateDirectory, host.user.stateDirectory])).stdout.trim()
+      const more = (await processes(host)).filter((process) => !host.ownProcesses.has(process))
+      left = [...more, ...ours, ...theirs, ...directories.split('\n').filter(Boolean)]
+      return left.length === 0
     }, 5000)
   } catch (error) {
     throw new Error(`this is left: ${JSON.stringify(left, undefined, 2)}`, { cause: error })

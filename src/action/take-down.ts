@@ -27,12 +27,15 @@ export async function takeDown(): Promise<void> {
   else warn(text)
 }
 
-const limit = 15_000 // ms that each answer of the engine's may take
+/**
+ * ms after the start of this process, which is to be over within 30 s, whatever hangs: until when what the first half left
+ * running is waited for, until when is looked at what is there, and until when all is done.
+ */
+const until = { ended: 5000, seen: 7000, done: 25_000 }
 
 /** Does all of it, and says what of it could not be done. */
 async function restoreAll({ lab, name, token, directory }: Saved): Promise<string[]> {
   const machine = realMachine()
-  const engine = engineFor(token, limit)
   const failures: string[] = []
   /** A part of the work, which never keeps the others from being done. */
   const attempt = async (what: string, work: () => Promise<readonly string[]>) => {
@@ -43,11 +46,11 @@ async function restoreAll({ lab, name, token, directory }: Saved): Promise<strin
     }
   }
   await attempt('what the step left running could not be ended', async () => {
-    const count = await endChildrenOf(machine, token)
+    const count = await endChildrenOf(machine, token, until.ended)
     if (count > 0) print(`${count} of the step's own processes were running still, and were ended`)
     return []
   })
-  await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, engine))
+  await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, token))
   await attempt(`${directory} could not be removed`, async () => {
     removeFile(machine, directory)
     return []
@@ -55,15 +58,25 @@ async function restoreAll({ lab, name, token, directory }: Saved): Promise<strin
   return failures
 }
 
-async function downOrRestore(lab: string, name: string, engine: Engine): Promise<string[]> {
-  const isUp = (await engine.json<{ id: string }[]>([0], 'ls')).some(({ id }) => id === lab)
-  if (!isUp) return await restore(name, engine)
+async function downOrRestore(lab: string, name: string, token: string): Promise<string[]> {
+  const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)]
+  if (!(await isUp(lab, looking))) return await restore(name, engine)
   try {
-    await showLogs(lab, engine)
+    await showLogs(lab, looking)
   } catch (error) {
     print(`what programs printed could not be read: ${messageOf(error)}`)
   }
   return await down(lab, name, engine)
+}
+
+/** Where that cannot be told, it is taken down like one that is. */
+async function isUp(lab: string, engine: Engine): Promise<boolean> {
+  try {
+    return (await engine.json<{ id: string }[]>([0], 'ls')).some(({ id }) => id === lab)
+  } catch (error) {
+    print(`what is up could not be seen: ${messageOf(error)}`)
+    return true
+  }
 }
 
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */

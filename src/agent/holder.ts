@@ -22,7 +22,10 @@ export function requireHolder(machine: Machine, pid: number, uid: number): Held 
 
 /** By all of its user IDs. */
 export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
-  fieldOf(machine, pid, 'Uid').every((id) => id === `${uid}`)
+  uidsOf(machine, pid).every((id) => id === uid)
+
+/** Real, effective, saved and of the file system. */
+export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
 
 /** Whether a process is in a namespace of a kind that is not this process's. */
 export function isInAnother(machine: Machine, pid: number, kind: string): boolean {

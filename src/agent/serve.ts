@@ -42,6 +42,8 @@ function answer(side: HostSide, request: AgentRequest): Promise<unknown> {
       return side.look({ ...request, holder: 0 })
     case 'repair':
       return side.repair({ ...request, holder: 0 })
+    case 'evict':
+      return side.evict(request)
     case 'close':
       return side.close(request)
     case 'sweep':

@@ -1,6 +1,7 @@
-import { type Snapshot, takeSnapshot } from '../audit/index.ts'
+import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
+import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
 import { type Swept, sweep } from '../lab/state/claim.ts'
@@ -9,6 +10,8 @@ import { isHeld } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
 import type { Acting } from './acting.ts'
+import { isInAnother, isOfUser, uidsOf } from './holder.ts'
+import { mayBe } from './ids.ts'
 import { prepare } from './prepare.ts'
 
 /** What is done on the host for the labs of one user, and for nobody else's. */
@@ -17,6 +20,7 @@ export const sideFor = (acting: Acting): HostSide => ({
     prepare: (request) => prepare(acting, request),
     require: ({ id }) => requireUp(acting, id),
   }),
+  evict: ({ id }) => evict(acting, id),
   close: ({ id }) => close(acting, id),
   sweep: () => sweepFor(acting),
   snapshot: (request) => snapshotFor(acting, request),
@@ -37,6 +41,16 @@ function requireUp(acting: Acting, id: string): HostPart {
   const { holder } = requireOwn(acting, id)
   if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`)
   return { id, holder: holder.pid }
+}
+
+/** What is the lab's own is the user's, or in its user namespace. */
+async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
+  const { machine, caller } = acting
+  const { directory } = labPaths(machine.stateDirectory, id)
+  if (machine.inode(directory) === undefined) return []
+  requireUp(acting, id)
+  const isOther = (pid: number) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, 'user')
+  return await endVisitors(machine, directory, isOther)
 }
 
 async function close(acting: Acting, id: string): Promise<void> {
@@ -60,11 +74,15 @@ async function sweepFor(acting: Acting): Promise<Swept> {
   }
 }
 
-/** Without what is of labs of others. */
-async function snapshotFor({ machine }: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+/** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
+async function snapshotFor(acting: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+  const { machine, caller } = acting
+  if (labOf(acting, id)) requireOwn(acting, id)
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
   const { process = {}, 'state file': files = {}, ...items } = snapshot.items
-  const processes = only(process, (_, found) => isFields(found) && found.lab === id)
+  const given = machine.read('/etc/subuid')
+  const isOwn = (pid: string) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given))
+  const processes = only(process, (pid, found) => isFields(found) && found.lab === id && isOwn(pid))
   return {
     ...snapshot,
     items: { ...items, process: processes, 'state file': only(files, (path) => path.endsWith(`/${id}`)) },

@@ -7,6 +7,8 @@ export interface Feature {
   readonly option: string
   /** No lab with a link comes up without it. */
   readonly needed?: true
+  /** The device that its users open, where it is one. */
+  readonly device?: { readonly path: string; readonly number: string }
   /** The program that tries it. */
   readonly by: 'ip' | 'tc' | 'nft'
 }
@@ -21,7 +23,13 @@ export const features: readonly Feature[] = [
   { name: 'dummy', modules: ['dummy'], option: 'CONFIG_DUMMY', by: 'ip' },
   { name: 'vrf', modules: ['vrf'], option: 'CONFIG_NET_VRF', by: 'ip' },
   { name: 'wireguard', modules: ['wireguard'], option: 'CONFIG_WIREGUARD', by: 'ip' },
-  { name: 'tun, tap', modules: ['tun'], option: 'CONFIG_TUN', by: 'ip' },
+  {
+    name: 'tun, tap',
+    modules: ['tun'],
+    option: 'CONFIG_TUN',
+    device: { path: '/dev/net/tun', number: 'c 10 200' },
+    by: 'ip',
+  },
   { name: 'netem', modules: ['sch_netem'], option: 'CONFIG_NET_SCH_NETEM', by: 'tc' },
   { name: 'tbf', modules: ['sch_tbf'], option: 'CONFIG_NET_SCH_TBF', by: 'tc' },
   { name: 'htb', modules: ['sch_htb'], option: 'CONFIG_NET_SCH_HTB', by: 'tc' },

@@ -47,11 +47,8 @@ function loadableModules(machine: Machine): Set<string> {
   return new Set(there.map((name) => name.replaceAll('-', '_')).filter((name) => !loaded.has(name)))
 }
 
-function findingOf(
-  { name, modules, option, by, needed }: Feature,
-  toLoad: readonly string[],
-  answer?: Answer,
-): Finding {
+function findingOf(feature: Feature, toLoad: readonly string[], answer?: Answer): Finding {
+  const { name, by, needed } = feature
   const subject = { area: 'kernel', name, ...(needed && { needed }) } as const
   if (answer === undefined)
     return { ...subject, status: 'ok', detail: `not tried, because that would load ${toLoad.join(', ')}` }
@@ -63,6 +60,13 @@ function findingOf(
     detail: firstLine(answer)
       .replace(/^Error: /, '')
       .replace(/\.$/, ''),
-    remedy: `a kernel with ${option}; the module ${modules.at(-1)} may be in a package of its own`,
+    remedy: remedyOf(feature, answer),
   }
+}
+
+/** A device that cannot be opened says nothing of the kernel. */
+function remedyOf({ modules, option, device }: Feature, { text }: Answer): string {
+  if (device && text.includes('Permission denied')) return `chmod 0666 ${device.path}, as udev does`
+  if (device && text.includes('No such file')) return `mknod -m 0666 ${device.path} ${device.number}`
+  return `a kernel with ${option}, or a package that has the module ${modules.at(-1)}`
 }

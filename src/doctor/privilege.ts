@@ -1,4 +1,5 @@
 import { NetnsTopologyError } from '../errors/errors.ts'
+import { type Lack, lackOfIds, lackOfOthers } from '../lab/holder/others.ts'
 import { tryWay } from '../lab/holder/trial.ts'
 import type { Privilege, Way } from '../lab/state/privilege.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -7,6 +8,8 @@ import { type Answers, answersTo, type Questions } from './questions.ts'
 
 /** Answers from a lab that a way led to, or why none did. */
 export type Tried = { readonly answers: Answers } | { readonly error: NetnsTopologyError }
+
+const ids = 'try ids cat /proc/self/uid_map\n'
 
 /** The ways that are open to this user, each tried by making an empty lab in which questions are answered. */
 export type Trials = Partial<Readonly<Record<Way, Tried>>>
@@ -20,7 +23,11 @@ export async function tryWays(machine: Machine, questions: Questions): Promise<T
 
 async function tryOne(machine: Machine, way: Way, questions: Questions): Promise<Tried> {
   try {
-    return { answers: await tryWay(machine, way, (prefix) => answersTo(machine, { ...questions, prefix })) }
+    return {
+      answers: await tryWay(machine, way, (prefix) =>
+        answersTo(machine, { ...questions, script: `${ids}${questions.script}`, prefix }),
+      ),
+    }
   } catch (error) {
     if (error instanceof NetnsTopologyError) return { error }
     throw error
@@ -39,7 +46,8 @@ export function wayOf(trials: Trials, wanted: Privilege): Way {
 const area = 'privilege'
 
 /** Who runs this, by which ways labs come up, and which of them is taken. */
-export function privilege({ user }: Machine, trials: Trials, wanted: Privilege): Finding[] {
+export function privilege(machine: Machine, trials: Trials, wanted: Privilege): Finding[] {
+  const { user } = machine
   const ways: Finding[] = [
     user.uid === 0
       ? { area, name: 'root', status: 'ok', detail: 'this process is root' }
@@ -48,7 +56,22 @@ export function privilege({ user }: Machine, trials: Trials, wanted: Privilege):
     { area, name: 'rootless', ...found(trials.rootless, 'this user may make user namespaces with networks') },
   ]
   const way = wayOf(trials, wanted)
-  return [...ways, ...ways.filter(({ name }) => name === way).map(chosen)]
+  return [...ways, ...ways.filter(({ name }) => name === way).map(chosen), ...otherUsers(machine, way, trials[way])]
+}
+
+/** Whether the labs that come up have others than root, to whom services change. Root's have all of the machine's. */
+function otherUsers(machine: Machine, way: Way, tried: Tried | undefined): Finding[] {
+  if (way === 'root' || tried === undefined || 'error' in tried) return []
+  const subject = { area, name: 'other users' } as const
+  const lines = tried.answers.get('ids')?.text.trim().split('\n') ?? []
+  if (lines.length > 1) return [{ ...subject, status: 'ok', detail: 'programs may change to them, as services do' }]
+  const { what, remedy } = (way === 'sudo' ? lackOfIds(machine) : lackOfOthers(machine)) ?? refused
+  return [{ ...subject, status: 'limited', detail: `a lab has none but its root: ${what}`, remedy }]
+}
+
+const refused: Lack = {
+  what: 'the machine refuses the ids of this user',
+  remedy: 'unshare --map-root-user --map-auto true says why',
 }
 
 const chosen = ({ name, status, detail, remedy }: Finding): Finding => ({

@@ -47,6 +47,10 @@ export async function findMissing(machine: Machine, directory: string): Promise<
   return missing
 }
 
+/** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
+export const visitedMarks = (machine: Machine, directory: string): string[] =>
+  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'visitors' ? [act.mark] : []))
+
 /** The devices that a lab has on the host. */
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
   (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))

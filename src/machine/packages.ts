@@ -15,6 +15,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   mount: ['mount'],
   nftables: ['nft'],
   'perl-base': ['perl'],
+  uidmap: ['newgidmap', 'newuidmap'],
   'util-linux': ['flock', 'nsenter', 'setpriv', 'setsid', 'unshare'],
 }
 

@@ -33,6 +33,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
   return {
     stateDirectory,
     user,
+    platform: process.platform,
     find,
     run,
     runNow,

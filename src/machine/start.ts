@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Started } from './machine.ts'
 import { cleanEnvironment, explain } from './run.ts'
 
@@ -18,9 +19,7 @@ export function start(
   const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, '/')))
   failed.catch(() => {})
   const nextLine = linesOf(child)
-  const ended = new Promise<void>((resolve) => {
-    for (const event of ['exit', 'error']) child.once(event, () => resolve())
-  })
+  const ended = endOf(child)
   // Writing to a program that has ended says nothing that its end does not say.
   child.stdin?.on('error', () => {})
   const errors: Buffer[] = []
@@ -33,7 +32,11 @@ export function start(
       child.ref()
       return ended
     },
-    send: (text) => void child.stdin?.write(text),
+    send: (text) => {
+      if (!child.stdin?.writable) return false
+      child.stdin.write(text)
+      return true
+    },
     close: () => void child.stdin?.end(),
     release: () => release(child),
   }
@@ -51,6 +54,19 @@ function spawnApart(program: string, args: readonly string[], env: Readonly<Reco
     throw explain(error, program, '/')
   }
 }
+
+/**
+ * When all that it has written before is read: Node tells of an end first. What it has started may have its streams open for
+ * as long as it likes, so that it is not their end that is waited for.
+ */
+async function endOf(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const event of ['exit', 'error']) child.once(event, () => resolve())
+  })
+  for (let turn = 0; turn < turnsToRead; turn += 1) await nextTurn()
+}
+
+const turnsToRead = 2
 
 /** Never, where there is no output: the child's error comes instead. */
 function linesOf({ stdout }: ChildProcess): () => Promise<string | undefined> {

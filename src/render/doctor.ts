@@ -2,15 +2,44 @@ import type { Examination, Finding } from '../doctor/index.ts'
 import { escapeText } from '../errors/escape.ts'
 import { table } from './table.ts'
 
-/** A line for each finding, with what to do about it below, and the sum of them at the end. */
-export function examinationText(examination: Examination): string {
-  const rows = examination.findings.flatMap((finding, index, all) => rowsOf(finding, all[index - 1]))
+const usualWidth = 100
+const leastRoom = 30
+
+/**
+ * A line for each finding, with what to do about it below, and the sum of them at the end.
+ *
+ * @param width in characters, of the terminal; details go on below where they have no room
+ */
+export function examinationText(examination: Examination, width = usualWidth): string {
+  const { findings } = examination
+  const widest = (column: 'area' | 'name' | 'status') => Math.max(...findings.map((finding) => finding[column].length))
+  const room = Math.max(leastRoom, width - widest('area') - widest('name') - widest('status') - 3 * 2)
+  const rows = findings.flatMap((finding, index, all) => rowsOf(finding, all[index - 1], room))
   return [table(rows), '', ...summary(examination)].join('\n')
 }
 
-function rowsOf({ area, name, status, detail, remedy }: Finding, before: Finding | undefined): string[][] {
-  const line = [area === before?.area ? '' : area, name, status, detail]
-  return remedy === undefined ? [line] : [line, ['', '', '', `-> ${remedy}`]]
+function rowsOf(
+  { area, name, status, detail, remedy }: Finding,
+  before: Finding | undefined,
+  room: number,
+): string[][] {
+  const [first, ...others] = [...folded(detail, room), ...(remedy === undefined ? [] : folded(`-> ${remedy}`, room))]
+  return [[area === before?.area ? '' : area, name, status, first ?? ''], ...others.map((line) => ['', '', '', line])]
+}
+
+/** A text in lines of so many characters, but for words that have more, each but the first further in. */
+function folded(text: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > room) {
+      lines.push(line)
+      line = `   ${word}`
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
 }
 
 function summary({ labs, nat, findings }: Examination): string[] {

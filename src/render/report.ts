@@ -29,21 +29,22 @@ interface Observed {
 
 /** A lab for who wants to understand a test that failed. */
 export function reportText({ name, namespaces, programs }: Observed): string {
-  const rows = namespaces.flatMap(({ name: namespace, interfaces }) =>
-    interfaces.map(({ name: device, state, addresses, received, sent }) => [
+  const rows = namespaces.flatMap(({ name: namespace, interfaces }) => {
+    if (interfaces.length === 0) return [[namespace, 'no interfaces']]
+    return interfaces.map(({ name: device, state, addresses, received, sent }) => [
       namespace,
       device,
       state === 'down' ? 'DOWN' : 'up',
       addresses.join(' ') || '-',
       countersText('received', received),
       countersText('sent', sent),
-    ]),
-  )
+    ])
+  })
   const said = programs.flatMap(({ namespace, command, state, lastLines }) => [
     `${namespace}: \`${command}\` ${state}`,
     ...lastLines.map((line) => `  | ${line}`),
   ])
-  const lines = [`What the topology ${name} was like:`, ...table(rows).split('\n').map(indent), ...said.map(escapeText)]
+  const lines = [`${name} was like this:`, ...table(rows).split('\n').map(indent), ...said.map(escapeText)]
   return lines.filter(Boolean).join('\n')
 }
 

@@ -1,13 +1,17 @@
 import '../require-node.ts'
 import type { TestProject } from 'vitest/node'
+import { CapabilityError } from '../errors/errors.ts'
 import { type OpenOptions, openLab } from '../lab/open.ts'
 import { readTopologyFile } from '../lab/topology-file.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import type { ProvidedKey } from './provided.ts'
+import { withHint } from './with-hint.ts'
 
 export interface ProvideOptions extends Omit<OpenOptions, 'signal'> {
   /** The key under which workers find it. Default: `netnsTopology`. */
   readonly key?: ProvidedKey
+  /** What happens where this machine cannot: the run fails, or its tests are skipped with the reason. Default: `fail`. */
+  readonly onUnsupported?: 'fail' | 'skip'
 }
 
 type GlobalSetup = (project: TestProject) => Promise<() => Promise<void>>
@@ -22,11 +26,18 @@ export function provideTopology<const T extends Topology>(
 ): GlobalSetup
 export function provideTopology(file: string, options?: ProvideOptions): GlobalSetup
 export function provideTopology(given: Topology | string, options: ProvideOptions = {}): GlobalSetup {
-  const { key = 'netnsTopology', ...rest } = options
+  const { key = 'netnsTopology', onUnsupported = 'fail', ...rest } = options
   return async (project) => {
     const topology = typeof given === 'string' ? readTopologyFile(given) : given
-    const { lab } = await openLab(topology, { ...rest, root: project.config.root })
-    project.provide(key, { labId: lab.id })
-    return async () => void (await lab.close())
+    try {
+      const { lab } = await openLab(topology, { ...rest, root: project.config.root })
+      project.provide(key, { labId: lab.id })
+      return async () => void (await lab.close())
+    } catch (error) {
+      if (!(error instanceof CapabilityError) || onUnsupported === 'fail') throw withHint(error)
+      const { message, hint } = error
+      project.provide(key, { unsupported: { message, ...(hint !== undefined && { hint }) } })
+      return async () => {}
+    }
   }
 }

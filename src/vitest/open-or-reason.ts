@@ -1,10 +1,11 @@
 import type { RunnerTestCase } from 'vitest'
-import { CapabilityError, NetnsTopologyError } from '../errors/errors.ts'
+import { CapabilityError } from '../errors/errors.ts'
 import { errorText } from '../errors/report.ts'
 import { type OpenedLab, openForTest, type Source } from './opened.ts'
 import { setupLimit, type TopologyTestOptions } from './options.ts'
 import { endWithVitest } from './orphan.ts'
 import { rootOf } from './runner.ts'
+import { withHint } from './with-hint.ts'
 
 /** @throws what `openForTest` does; a machine that cannot is a value where tests are to be skipped for it. */
 export async function openOrReason(
@@ -20,9 +21,7 @@ export async function openOrReason(
     return await openForTest(source, { ...options, signal, limit, root })
   } catch (error) {
     if (onUnsupported === 'skip' && error instanceof CapabilityError) return error
-    // Vitest prints the message only, and not what to do.
-    if (error instanceof NetnsTopologyError) error.message = errorText(error)
-    throw error
+    throw withHint(error)
   }
 }
 

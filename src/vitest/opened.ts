@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { LabError } from '../errors/errors.ts'
+import { CapabilityError, LabError } from '../errors/errors.ts'
 import { attachLab } from '../lab/attach.ts'
 import { captureAll, keepCaptures } from '../lab/handle/capture.ts'
 import type { Using } from '../lab/handle/using.ts'
@@ -8,9 +8,10 @@ import { openLab } from '../lab/open.ts'
 import { readTopologyFile } from '../lab/topology-file.ts'
 import type { Topology } from '../spec/index.ts'
 import type { TopologyTestOptions } from './options.ts'
+import type { ProvidedTopology } from './provided.ts'
 
-/** A topology, the file that has one, or a lab that is up already. */
-export type Source = Topology | string | { readonly labId: string }
+/** A topology, the file that has one, or what became of one already. */
+export type Source = Topology | string | ProvidedTopology
 
 /** A lab of a test. */
 export interface OpenedLab {
@@ -60,7 +61,6 @@ export async function openForTest(source: Source, { signal, limit, capture, ...o
     if (error !== expiry.reason) throw error
     throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, {
       hint: 'give it longer by `setupTimeout`, or the test by `testTimeout`',
-      cause: error,
     })
   }
 }
@@ -78,6 +78,7 @@ type OpenLabOptions = Parameters<typeof openLab>[1]
 
 async function open(source: Source, options: NonNullable<OpenLabOptions>) {
   if (typeof source === 'string') return await openLab(readTopologyFile(source), options)
+  if ('unsupported' in source) throw new CapabilityError(source.unsupported.message, source.unsupported)
   return 'labId' in source ? attachLab(source.labId, options) : await openLab(source, options)
 }
 

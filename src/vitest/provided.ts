@@ -1,9 +1,12 @@
 import { inject, type ProvidedContext } from 'vitest'
 import { UsageError } from '../errors/errors.ts'
 
-/** What crosses from the main process to the workers. */
-export interface ProvidedTopology {
-  readonly labId: string
+/** What crosses from the main process to the workers: a lab, or why this machine cannot have it and its tests are skipped. */
+export type ProvidedTopology = { readonly labId: string } | { readonly unsupported: Unsupported }
+
+interface Unsupported {
+  readonly message: string
+  readonly hint?: string
 }
 
 declare module 'vitest' {
@@ -19,10 +22,10 @@ export type ProvidedKey = {
 
 export const defaultKey = 'netnsTopology'
 
-/** @throws UsageError where no lab was provided. */
-export function providedLab(key: ProvidedKey): string {
-  const provided: ProvidedTopology | undefined = inject(key)
-  if (provided !== undefined) return provided.labId
+/** @throws UsageError where nothing was provided. */
+export function provided(key: ProvidedKey): ProvidedTopology {
+  const found: ProvidedTopology | undefined = inject(key)
+  if (found !== undefined) return found
   throw new UsageError(`no topology was provided under the key ${key}`, {
     hint: 'bring it up in a file of `globalSetup`: export default provideTopology(…)',
   })

@@ -6,7 +6,7 @@ import { explainFailure } from './failure.ts'
 import { openOrReason, skipNote } from './open-or-reason.ts'
 import type { Source } from './opened.ts'
 import { defaultTeardownTimeout, type TestOptions, type TopologyTestOptions } from './options.ts'
-import { defaultKey, type ProvidedKey, providedLab } from './provided.ts'
+import { defaultKey, type ProvidedKey, provided } from './provided.ts'
 import { sharedLab } from './shared-lab.ts'
 import { typed } from './typed.ts'
 
@@ -59,7 +59,7 @@ export function withSuiteTopology<T extends Topology = Topology>(
   options: Pick<TopologyTestOptions, 'cwd' | 'teardownTimeout'> & { readonly key?: ProvidedKey } = {},
 ): PerTest<T> {
   const { key = defaultKey, ...rest } = options
-  return perTest<T>({ labId: providedLab(key) }, rest)
+  return perTest<T>(provided(key), { ...rest, onUnsupported: 'skip' })
 }
 
 function perTest<T extends Topology>(

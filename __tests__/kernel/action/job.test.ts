@@ -85,6 +85,28 @@ describe.each(users)('a job of %s', { timeout: 90_000 }, (user) => {
     })
   })
 
+  it('has two topologies of steps that run in parallel, as do the steps in them, and their ends', async () => {
+    await runner.job(user, async (job) => {
+      const [one, two] = [job.use(), job.use()]
+      const other = wayOut.replaceAll(/office|client|server/g, 'other-$&').replaceAll('1:', '2:')
+      const mains = await Promise.all([one.main({ topology: wayOut }), two.main({ topology: other })])
+      for (const main of mains) expectWell(main)
+      expect(mains.map(({ outputs }) => outputs.name)).toEqual(['office', 'other-office'])
+      const asks = [
+        'netns-exec --topology office client -- ping -c1 server && sudo ip netns exec client true',
+        'netns-exec --topology other-office other-client -- ping -c1 other-server',
+        'netns-exec --topology other-office other-client -- ping -c1 -W2 8.8.8.8',
+      ]
+      for (const asked of await Promise.all(asks.map((ask) => job.run(ask)))) expectWell(asked)
+      const posts = await Promise.all([two.post(), one.post()])
+      for (const post of posts) expectWell(post)
+      expect(posts.map(({ output }) => /^.*: host .*(ours: .*);/m.exec(output)?.[1])).toEqual([
+        'ours: 0 left',
+        'ours: 0 left',
+      ])
+    })
+  })
+
   it('does not touch a topology of the same name that is another step’s', async () => {
     await runner.job(user, async (job) => {
       const [one, two] = [job.use(), job.use()]

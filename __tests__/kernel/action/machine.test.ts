@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { failingTools } from '../../support/failing-tools.ts'
+import type { Job } from '../../support/runner.ts'
 import { expectWell, playRunner, type Runner, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
@@ -78,6 +80,43 @@ describe('the machine', { timeout: 90_000 }, () => {
     })
   })
 
+  it('has every command said where the runner debugs, by phases', async () => {
+    const work = async (job: Job) => {
+      const net = job.use()
+      const { output } = await net.main(inputs)
+      expect([...output.matchAll(/^::group::(.*)$/gm)].map(([, phase]) => phase)).toEqual([
+        'Look at this machine',
+        'Restore what dead jobs left',
+        'Bring the topology up',
+      ])
+      expect(output).toMatch(/^ip .*link add .* type veth peer/m)
+      expect(output).toMatch(/^::debug::up --json --tag .* ended with 0/m)
+      expect((await net.post()).output).toMatch(/^::debug::down --json office\S+ ended with 0/m)
+    }
+    await runner.job('root', work, { RUNNER_DEBUG: '1' })
+  })
+
+  it('is not changed by a topology of act in a container that shares its network, unless it may be', async () => {
+    const share = 'touch /run/.containerenv; ip link add docker0 type bridge'
+    await runner.host.must(['sh', '-ec', share])
+    try {
+      const work = async (job: Job) => {
+        const net = job.use()
+        expect(await net.main(inputs)).toMatchObject({
+          code: 1,
+          output: expect.stringContaining("::error::this topology has `nat` or `host`, and act's container shares"),
+        })
+        expect((await net.post()).output).toBe('nothing was brought up\n')
+        const allowed = job.use()
+        expectWell(await allowed.main({ ...inputs, 'allow-host-network': 'true' }))
+        expectWell(await allowed.post())
+      }
+      await runner.job('root', work, { ACT: 'true' })
+    } finally {
+      await runner.host.must(['sh', '-ec', 'rm /run/.containerenv; ip link delete docker0'])
+    }
+  })
+
   it('keeps a namespace of a name that the topology has, and the step fails', async () => {
     await runner.host.must(['ip', 'netns', 'add', 'client'])
     try {
@@ -112,5 +151,30 @@ describe('the machine', { timeout: 90_000 }, () => {
       expect(post.output).toMatch(new RegExp(`^${annotation}office: host not as before.*ours: link left0 added`, 'm'))
       expect(post.summary).toContain('1 of ours left on the host')
     })
+  })
+})
+
+describe('a machine whose tools do not answer', { timeout: 90_000 }, () => {
+  it('is said to be so in time, and is restored once they do', async () => {
+    const { host } = runner
+    const tools = await failingTools(host)
+    await tools.plan('fail', 'never')
+    const work = async (job: Job) => {
+      const net = job.use()
+      expectWell(await net.main(inputs))
+      await tools.plan('hang', '*')
+      const post = await net.post()
+      expect(post).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('office could not be taken down: down is not done 25 s after this step began'),
+      })
+      await tools.plan('fail', 'never')
+      await host.must(['pkill', '-f', 'sleep 600'])
+      // What was not waited for goes on.
+      await expect
+        .poll(() => host.run(['pgrep', '-f', 'cli.js down']), { timeout: 20_000 })
+        .toMatchObject({ exitCode: 1 })
+    }
+    await runner.job('root', work, tools.env)
   })
 })

@@ -69,7 +69,7 @@ describe('doctor', () => {
     )
     const columns = text.split('\n').map((line) => /\b(ok|limited|missing|unseen)\b/.exec(line)?.index)
     expect(new Set(columns.slice(0, 10)).size).toBe(1)
-    for (const line of text.split('\n')) expect(line.length).toBeLessThan(150)
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
   })
 })
 

@@ -84,7 +84,7 @@ describe('a signal to the command', () => {
   })
 
   it('SIGKILL ends also what has changed its user', async ({ command, host, lab, skip }) => {
-    skip(way === 'rootless', 'its lab has no user but root')
+    skip(way === 'rootless', 'its user is given no others by subuid(5), so that his lab has none')
     const another = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
     const script = 'echo ready; exec sleep 4721'
     const running = command.start(['exec', lab, 'client', '--root', '--', ...another, 'sh', '-c', script])

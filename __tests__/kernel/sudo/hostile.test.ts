@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../../src/audit/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { agentArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
@@ -65,6 +66,11 @@ async function withHolder(who: AsUser, work: (holder: number) => Promise<void>):
   }
 }
 
+const processesIn = (answered: Answered | undefined): object => {
+  const { items }: Partial<Snapshot> = { items: {}, ...(answered?.answer as Partial<Snapshot>) }
+  return items?.process ?? {}
+}
+
 describe('the agent refuses, and changes nothing', () => {
   const escape = '\u001B]0;owned\u0007\n::stop-commands::x\n'
   const lines = {
@@ -80,6 +86,7 @@ describe('the agent refuses, and changes nothing', () => {
     'a tag that is a path': JSON.stringify({ ...open, tag: '../../x0' }),
     'a tag and more lines': JSON.stringify({ ...open, tag: '0badcafe\n' }),
     'an id that is a path': '{"do":"close","id":"../../etc"}',
+    'a mark instead of a lab': '{"do":"evict","mark":"netns-topology:0badcafe"}',
     'an id that is an option': '{"do":"close","id":"-rf"}',
     'an id with an escape sequence': JSON.stringify({ do: 'look', id: escape }),
     'an address that is an option': '{"do":"snapshot","conntrack":["--help"]}',
@@ -164,7 +171,7 @@ describe('the agent refuses, and changes nothing', () => {
         const journal = () => host.must(['cat', `/run/netns-topology/${id}/journal`])
         const before = await journal()
         const requests = [
-          ...['look', 'repair', 'close'].map((does) => ({ do: does, id })),
+          ...['look', 'repair', 'evict', 'close'].map((does) => ({ do: does, id })),
           { ...open, holder, tag: id.slice(-8) },
         ]
         for (const answer of await ask(user, ...requests)) {
@@ -175,6 +182,22 @@ describe('the agent refuses, and changes nothing', () => {
         await other.must('down', 'way-out')
       }),
     )
+  })
+
+  it('to say of a lab of somebody else what runs in it, with the host or without', async () => {
+    await expectUnchanged(host, async () => {
+      const onHost = await up(other, 'way-out.yml')
+      const [refused] = await ask(user, { do: 'snapshot', id: onHost.id })
+      expect(refused?.failure?.message).toBe(`user 4242 has no lab ${onHost.id} on the host`)
+      await other.must('down', 'way-out')
+      const inside = await up(other, 'office.yml')
+      const own = await up(user, 'office.yml')
+      const [theirs, mine] = await ask(user, { do: 'snapshot', id: inside.id }, { do: 'snapshot', id: own.id })
+      expect(theirs?.answer).toMatchObject({ items: { process: {} } })
+      expect(Object.keys(processesIn(theirs))).toEqual([])
+      expect(Object.keys(processesIn(mine))).toContain(`${own.holder}`)
+      await Promise.all([other.must('down', 'office'), user.must('down', 'office')])
+    })
   })
 
   it('to be started by hand, with exit status 3 and what to do', async () => {

@@ -57,7 +57,7 @@ describe('a user with passwordless sudo', () => {
     await expectUnchanged(host, async () => {
       await user.must('up', topology('bridge-nat'), '--name', 'mine')
       for (const to of ['8.8.8.8', '10.1.1.4']) expect(await reaches('ns3', to)).toBe(true)
-      const [down]: { receipt: Receipt }[] = JSON.parse(await user.must('down', 'mine', '--json'))
+      const [down]: { receipt: Receipt }[] = JSON.parse((await user.command(['down', 'mine', '--json'])).stdout)
       expect(down?.receipt).toMatchObject({ ours: [], theirs: [], unseen: {} })
       const kinds = [...Object.keys((await host.snapshot()).items), 'connection']
       expect(Object.keys(down?.receipt.compared ?? {}).toSorted()).toEqual(kinds.toSorted())
@@ -87,10 +87,45 @@ describe('a user with passwordless sudo', () => {
         const inside = ['ip', 'netns', 'exec', 'ns3'] as const
         expect(await host.must([...inside, ...ping('ns4')])).toContain('1 received')
         expect(await host.must([...inside, 'cat', '/etc/hosts'])).toContain('10.1.1.4 ns4')
-        const asleep = host.spawn([...inside, 'sleep', '613'])
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('who came in by a pin as somebody else is ended and named by the receipt, and nobody outside is', async () => {
+    await withUp(
+      async () => {
+        host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '613'])
+        const bystander = host.spawn(['sleep', '614'])
+        const sleeping = async (seconds: number) =>
+          (await host.run(['pgrep', '-f', `^sleep ${seconds}$`])).stdout.trim()
+        await expect.poll(() => Promise.all([sleeping(613), sleeping(614)])).not.toContain('')
+        const pid = await sleeping(613)
+        expect(await user.must('down', 'mine')).toContain(`\nended: ${pid} sleep 613 (SIGTERM)`)
+        expect([await sleeping(613), await sleeping(614)]).toEqual(['', expect.stringMatching(/^\d+$/)])
+        host.signal(bystander, 'SIGKILL')
+      },
+      topology('bridge-nat'),
+      '--pin',
+    )
+  })
+
+  it('takes a lab down, pins and all, where sudo is his no more, and is told so', async () => {
+    await withUp(
+      async () => {
+        const visitor = host.spawn(['ip', 'netns', 'exec', 'ns3', 'sleep', '614'])
         await expect.poll(() => host.must(['ip', 'netns', 'pids', 'ns3'])).toMatch(/^\d+/)
-        await user.must('down', 'mine')
-        asleep.kill()
+        await host.must(['mv', '/etc/sudoers.d/user-4242', '/etc/user-4242'])
+        try {
+          const { exitCode, stderr } = await user.command(['down', 'mine'])
+          expect({ exitCode, stderr }).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('sudo') })
+        } finally {
+          await host.must(['mv', '/etc/user-4242', '/etc/sudoers.d/user-4242'])
+        }
+        await isGone('/run/netns-topology')
+        expect((await host.run(['pgrep', '-f', '^sleep 614'])).exitCode).toBe(1)
+        visitor.kill()
       },
       topology('bridge-nat'),
       '--pin',

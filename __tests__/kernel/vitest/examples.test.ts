@@ -2,13 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkout, realCheckout } from '../../support/checkout.ts'
-import type { Host } from '../../support/host.ts'
-import { playVitestHost, startVitest, untilUnchanged } from '../../support/vitest-run.ts'
+import { playVitestHost, startVitest, untilUnchanged, type VitestHost } from '../../support/vitest-run.ts'
 
 const examples = `${checkout}/examples/vitest`
 const config = `${checkout}/__tests__/fixtures/vitest/examples.config.ts`
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
   host = await playVitestHost()
 })

@@ -2,18 +2,18 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandIn, makeDirectory } from '../../support/command.ts'
-import type { Host } from '../../support/host.ts'
 import {
   allow,
   playVitestHost,
   startVitest,
   untilArrived,
   untilUnchanged,
+  type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
 import { needsWay, way } from '../../support/way.ts'
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
   host = await playVitestHost()
 })
@@ -49,12 +49,18 @@ describe('withTopology', () => {
     expect(text).toContain('1 failed | 3 passed')
   })
 
+  it('is found by Vitest where a module is changed that is loaded inside', async () => {
+    const text = await run('basic/api.ts', { command: 'related', args: ['--run', '-t', 'retries while'] })
+    expect(text).toMatch(/basic\.test\.ts .*\n(.*\n)*.*Tests +1 passed/)
+  })
+
   it('adds to a failure what was tried and what the topology was like', async () => {
     const text = await run('basic/basic.test.ts', { args: ['-t', 'fails'] })
     expect(text).toMatch(/Error: expected client to reach server by tcp 8080; tried .+ in \d+ ms, from client:/)
     expect(text).toContain('10.1.1.2: refused (ECONNREFUSED)')
     expect(text).toMatch(/client {2}eth0 {2}up {2}10\.1\.1\.1\/24 {2}received \d+ {2}sent \d+/)
     expect(text).toContain('server: `sh -c echo serving; exec sleep 100` runs\n  | serving')
+    expect(text).not.toContain('with what was loaded')
   })
 
   it('takes a file, and has matchers that say what came back', async () => {
@@ -64,7 +70,14 @@ describe('withTopology', () => {
   it('gives one lab to all tests of a file or a worker, with a report for each failure', async () => {
     const text = await run('basic/shared.test.ts')
     expect(text).toContain('1 failed | 3 passed')
-    expect(text).toContain('What the topology topology was like')
+    expect(text).toContain('topology was like this:')
+  })
+
+  it('fails or is skipped with the reason on another system', async () => {
+    const text = await run('basic/elsewhere.test.ts')
+    expect(text).toContain('1 failed | 1 skipped')
+    expect(text).toMatch(/CapabilityError: network namespaces are Linux's, .* is macOS\n {2}hint: run it on Linux/)
+    expect(text).toMatch(/\[this machine cannot bring the topology up: network namespaces are Linux's/)
   })
 
   it('fails or is skipped with the reason where the machine cannot, and in CI says so as well', async (context) => {
@@ -103,6 +116,15 @@ describe('provideTopology', () => {
     expect(text).toContain('2 passed')
     const labs = (await host.must(['cat', '/run/vitest/labs'])).trim().split('\n')
     expect(labs).toEqual([labs[0], labs[0]])
+  })
+
+  it('fails, or its tests are skipped with the reason, on another system', async () => {
+    const args = ['--config=suite/vitest.config.ts', '--reporter=verbose']
+    const failed = await run('suite/', { args, env: { ELSEWHERE: 'darwin' } })
+    expect(failed).toMatch(/CapabilityError: network namespaces are Linux's, .* is macOS\n {2}hint: run it on Linux/)
+    const skipped = await run('suite/', { args, env: { ELSEWHERE: 'darwin', ON_UNSUPPORTED: 'skip' } })
+    expect(skipped).toContain('2 skipped')
+    expect(skipped).toMatch(/\[this machine cannot bring the topology up: network namespaces are Linux's/)
   })
 
   it('is missed with a hint', async () => {

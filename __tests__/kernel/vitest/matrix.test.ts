@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Host } from '../../support/host.ts'
 import {
   allow,
   disallow,
@@ -8,11 +7,12 @@ import {
   startVitest,
   untilArrived,
   untilUnchanged,
+  type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
 import { way } from '../../support/way.ts'
 
-let host: Host
+let host: VitestHost
 beforeAll(async () => {
   host = await playVitestHost()
 })
@@ -56,7 +56,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
   it('where the body times out and lives on, with handles that are dead', async () => {
     const { text } = await run('zombie', { pool })
     expect(text).toContain('1 failed | 1 passed')
-    expect(text).toContain('Test timed out in 3000ms')
+    expect(text).toContain('Test timed out in 5000ms')
   })
 
   it('where afterAll throws, of a file', async () => {
@@ -116,21 +116,21 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     })
   })
 
-  it.for([false, true])('after Ctrl-C on a terminal, while it watches: %s', async (watch) => {
+  it.for(['run', 'watch'] as const)('after Ctrl-C on a terminal, to vitest %s', async (command) => {
     await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch })
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command })
       await untilArrived(host)
       running.child.stdin.write('\x03')
       // While it watches, the first cancels the run and lets tests end.
       await allow(host)
-      if (watch) running.child.stdin.write('\x03')
+      if (command === 'watch') running.child.stdin.write('\x03')
       await running.ended()
     })
   })
 
   it('after a run that it does again while it watches', { timeout: 60 * seconds }, async () => {
     await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, watch: true })
+      const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command: 'watch' })
       await untilArrived(host)
       await allow(host)
       await running.printed('PASS')

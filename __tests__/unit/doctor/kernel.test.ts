@@ -46,9 +46,17 @@ test('what fails is missing, in the words of who tried it', () => {
   expect(of('vlan')).toMatchObject({
     status: 'missing',
     detail: 'Unknown device type',
-    remedy: 'a kernel with CONFIG_VLAN_8021Q; the module 8021q may be in a package of its own',
+    remedy: 'a kernel with CONFIG_VLAN_8021Q, or a package that has the module 8021q',
   })
   expect(of('htb')).toEqual({ area: 'kernel', name: 'htb', status: 'unseen', detail: 'tc is needed to try it' })
+})
+
+test('a device that cannot be opened says nothing of the kernel', () => {
+  const remedyFor = (text: string) =>
+    examine(['veth'], { answers: new Map([['tun, tap', { exitCode: 1, text }]]) }).of('tun, tap')?.remedy
+  expect(remedyFor('open: Permission denied')).toBe('chmod 0666 /dev/net/tun, as udev does')
+  expect(remedyFor('open: No such file or directory')).toBe('mknod -m 0666 /dev/net/tun c 10 200')
+  expect(remedyFor('open: No such device')).toContain('CONFIG_TUN')
 })
 
 test('without namespaces nothing is tried', () => {

@@ -14,10 +14,10 @@ const machine = (ethtool: string) =>
     run: (argv) => ({ stdout: argv[0] === 'ethtool' ? ethtool : argv.includes('-4') ? route : '' }),
   })
 
-const look = { seen: [] }
+const by = { root: { seen: [] } }
 
 test('it names what of the host it touches, by the names of sysctl', async () => {
-  const { ipv4 } = await waysOut({ machine: machine('large-receive-offload: on\n'), tables: look, kernel: working })
+  const { ipv4 } = await waysOut({ machine: machine('large-receive-offload: on\n'), by, kernel: working })
   expect(ipv4).toEqual({
     area: 'way out',
     name: 'IPv4',
@@ -27,20 +27,27 @@ test('it names what of the host it touches, by the names of sysctl', async () =>
 })
 
 test('it says why there is none', async () => {
-  const { ipv6 } = await waysOut({ machine: machine(''), tables: look, kernel: working })
+  const { ipv6 } = await waysOut({ machine: machine(''), by, kernel: working })
   expect(ipv6).toMatchObject({ status: 'missing', detail: 'this machine has no default route of IPv6' })
 })
 
 test('it needs some of the kernel’s features', async () => {
   const kernel = working.slice(1)
-  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), tables: look, kernel })
+  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), by, kernel })
   for (const way of [ipv4, ipv6]) expect(way).toMatchObject({ status: 'missing', detail: 'needs nft nat, see above' })
 })
 
 test('it is not known where the rules are not', async () => {
-  const { ipv4 } = await waysOut({ machine: machine(''), tables: { unseen: 'not root' }, kernel: working })
+  const { ipv4 } = await waysOut({ machine: machine(''), by: { root: { unseen: 'not root' } }, kernel: working })
   expect(ipv4).toMatchObject({ status: 'unseen', detail: 'not root' })
   const broken = playMachine({ run: () => ({ exitCode: 1, stderr: 'ip is broken' }) })
-  const { ipv6 } = await waysOut({ machine: broken, tables: look, kernel: working })
+  const { ipv6 } = await waysOut({ machine: broken, by, kernel: working })
   expect(ipv6).toMatchObject({ status: 'unseen', detail: expect.stringContaining('ip is broken') })
+})
+
+test('who may not change the machine has none, and is told what to do', async () => {
+  const nobody = { nobody: 'it changes the machine', remedy: 'run it as root' }
+  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), by: nobody, kernel: working })
+  for (const way of [ipv4, ipv6])
+    expect(way).toMatchObject({ status: 'missing', detail: 'it changes the machine', remedy: 'run it as root' })
 })

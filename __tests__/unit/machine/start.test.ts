@@ -15,6 +15,24 @@ describe('start', () => {
     expect(await start(['true'], {}).nextLine()).toBeUndefined()
   })
 
+  it('has read all that was said before it tells of the end, and knows that nothing more can be said', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const started = start(['sh', '-c', `printf '%60000s' x >&2; exec sleep 0.01`], {})
+      expect(started.send('heard')).toBe(true)
+      await started.ended()
+      expect(started.stderr()).toHaveLength(60_000)
+      expect(started.send('in vain')).toBe(false)
+    }
+  })
+
+  it('says of the end of a program whose streams another has', async () => {
+    const started = start(['sh', '-c', 'sleep 60 & echo "$!" && echo said >&2'], {})
+    const other = Number(await started.nextLine())
+    await started.ended()
+    expect(started.stderr()).toBe('said\n')
+    process.kill(other)
+  })
+
   it('says of a program that is not there that it is needed, and that it has ended', async () => {
     const started = start(['/no/such/program'], {})
     await expect(started.nextLine()).rejects.toThrow(CapabilityError)

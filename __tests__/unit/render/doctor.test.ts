@@ -31,3 +31,15 @@ test('what labs lack is said at the end', () => {
   )
   expect(examinationText({ ...examination, nat: { ipv4: false, ipv6: false } })).toMatch(/come up here; no way out$/)
 })
+
+test('what a terminal has no room for goes on below', () => {
+  const detail = 'sudo is needed to make the namespaces of a lab'
+  const findings = [
+    { area: 'privilege', name: 'sudo', status: 'missing', detail, remedy: 'run it as root, or let sudo' },
+  ] as const
+  expect(examinationText({ ...examination, findings }, 62)).toBe(`privilege  sudo  missing  sudo is needed to make the
+                             namespaces of a lab
+                          -> run it as root, or let sudo
+
+labs come up here; a way out by IPv4`)
+})

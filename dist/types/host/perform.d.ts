@@ -9,6 +9,8 @@ import { type Site } from './acts/index.js';
 export declare function perform(acts: readonly Act[], site: Site): Promise<void>;
 /** The acts of a lab of which somebody has undone something since. */
 export declare function findMissing(machine: Machine, directory: string): Promise<Act[]>;
+/** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
+export declare const visitedMarks: (machine: Machine, directory: string) => string[];
 /** The devices that a lab has on the host. */
 export declare const devicesOnHost: (machine: Machine, directory: string) => string[];
 /**

@@ -25,6 +25,8 @@ export interface Machine {
     readonly stateDirectory: string;
     /** Who runs this. */
     readonly user: User;
+    /** As in `process.platform`. */
+    readonly platform: string;
     /** The path of a program in PATH or the usual directories of system tools, or undefined. */
     find(program: string): string | undefined;
     /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
@@ -72,8 +74,8 @@ export interface Started {
     stderr(): string;
     /** Resolves at its end, for which this process then stays. */
     ended(): Promise<void>;
-    /** Writes to its input, which stays open for as long as this process lives. */
-    send(text: string): void;
+    /** Writes to its input, which stays open for as long as both live; false where it has ended, as far as this process knows. */
+    send(text: string): boolean;
     /** Closes its input. */
     close(): void;
     /** Stops reading what it prints and lets this process end without it. */

@@ -6,6 +6,8 @@ import type { ProvidedKey } from './provided.js';
 export interface ProvideOptions extends Omit<OpenOptions, 'signal'> {
     /** The key under which workers find it. Default: `netnsTopology`. */
     readonly key?: ProvidedKey;
+    /** What happens where this machine cannot: the run fails, or its tests are skipped with the reason. Default: `fail`. */
+    readonly onUnsupported?: 'fail' | 'skip';
 }
 type GlobalSetup = (project: TestProject) => Promise<() => Promise<void>>;
 /**

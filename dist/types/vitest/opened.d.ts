@@ -1,10 +1,9 @@
 import type { Lab } from '../lab/lab.js';
 import type { Topology } from '../spec/index.js';
 import type { TopologyTestOptions } from './options.js';
-/** A topology, the file that has one, or a lab that is up already. */
-export type Source = Topology | string | {
-    readonly labId: string;
-};
+import type { ProvidedTopology } from './provided.js';
+/** A topology, the file that has one, or what became of one already. */
+export type Source = Topology | string | ProvidedTopology;
 /** A lab of a test. */
 export interface OpenedLab {
     readonly lab: Lab;

@@ -1,7 +1,13 @@
 import { type ProvidedContext } from 'vitest';
-/** What crosses from the main process to the workers. */
-export interface ProvidedTopology {
+/** What crosses from the main process to the workers: a lab, or why this machine cannot have it and its tests are skipped. */
+export type ProvidedTopology = {
     readonly labId: string;
+} | {
+    readonly unsupported: Unsupported;
+};
+interface Unsupported {
+    readonly message: string;
+    readonly hint?: string;
 }
 declare module 'vitest' {
     interface ProvidedContext {
@@ -13,5 +19,6 @@ export type ProvidedKey = {
     [Key in keyof ProvidedContext]: ProvidedContext[Key] extends ProvidedTopology ? Key : never;
 }[keyof ProvidedContext];
 export declare const defaultKey = "netnsTopology";
-/** @throws UsageError where no lab was provided. */
-export declare function providedLab(key: ProvidedKey): string;
+/** @throws UsageError where nothing was provided. */
+export declare function provided(key: ProvidedKey): ProvidedTopology;
+export {};

@@ -1,4 +1,5 @@
 import { CapabilityError, type NetnsTopologyError, UsageError } from '../../errors/errors.ts'
+import { notLinux } from '../../errors/not-linux.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Surroundings } from '../runner/surroundings.ts'
 
@@ -7,16 +8,11 @@ const containerOptions = 'options: --cap-add NET_ADMIN --cap-add SYS_ADMIN --sec
 
 const capabilities = 'the container of this job may not make network namespaces: it lacks NET_ADMIN and SYS_ADMIN'
 
-const systems: Readonly<Record<string, string>> = { win32: 'Windows', darwin: 'macOS' }
-
 /** Why nothing comes up on this runner, or undefined where it may. */
 export function refusalOf(around: Surroundings): NetnsTopologyError | undefined {
   const { platform, isSlim, isAct, isContainer, isRoot, isCapable } = around
-  if (platform !== 'linux') {
-    return new CapabilityError(`network namespaces are Linux's, and this runner is ${systems[platform] ?? platform}`, {
-      hint: 'runs-on: ubuntu-latest',
-    })
-  }
+  const elsewhere = notLinux(platform, 'runner')
+  if (elsewhere !== undefined) return new CapabilityError(elsewhere, { hint: 'runs-on: ubuntu-latest' })
   if (isSlim) {
     return new CapabilityError('ubuntu-slim is a container in which no network namespaces can be made', {
       hint: 'runs-on: ubuntu-latest, which is a machine of its own',

@@ -27,10 +27,13 @@ function carries(machine: Machine, pid: number, mark: string): boolean {
 }
 
 const pause = 20 // ms between two looks
-const patience = 5000 // ms for what undoes what it has begun
 
-/** Ends what a main that was killed has left running, each in its own time and then at once. Gives how many there were. */
-export async function endChildrenOf(machine: Machine, token: string): Promise<number> {
+/**
+ * Ends what a main that was killed has left running, each in its own time and then at once. Gives how many there were.
+ *
+ * @param until ms after the start of this process at which they are killed.
+ */
+export async function endChildrenOf(machine: Machine, token: string, until: number): Promise<number> {
   const mark = `${childMark}=${token}`
   const left = () =>
     machine
@@ -39,8 +42,7 @@ export async function endChildrenOf(machine: Machine, token: string): Promise<nu
       .filter((pid) => pid > 0 && pid !== process.pid && carries(machine, pid, mark))
   const found = left()
   for (const pid of found) machine.signal(pid, 'SIGTERM')
-  const start = performance.now()
-  while (left().length > 0 && performance.now() - start < patience) await sleep(pause)
+  while (left().length > 0 && performance.now() < until) await sleep(pause)
   for (const pid of left()) machine.signal(pid, 'SIGKILL')
   return found.length
 }

@@ -39,14 +39,14 @@ export interface Engine {
 }
 
 /** A day, for work that may take as long as it does. */
-const unlimited = 86_400_000
+const someday = 86_400_000
 
 /**
  * The engine as a child of this process, which says nothing by itself: what it says may come from a file.
  *
- * @param limit ms after which an answer is not waited for any longer, and the work goes on without.
+ * @param until ms after the start of this process at which no answer is waited for any longer, and the work goes on without.
  */
-export function engineFor(token: string, limit = unlimited): Engine {
+export function engineFor(token: string, until = someday): Engine {
   const engine: Engine = {
     run: async (...args) => {
       const answering = getExecOutput(quoted(process.execPath), [command, ...args], {
@@ -54,8 +54,9 @@ export function engineFor(token: string, limit = unlimited): Engine {
         ignoreReturnCode: true,
         env: environment(token),
       })
-      const answer = await Promise.race([answering, sleep(limit, undefined, { ref: false })])
-      if (answer === undefined) throw new LabError(`${args[0]} is not done after ${limit / 1000} s`)
+      const left = Math.max(0, until - performance.now())
+      const answer = await Promise.race([answering, sleep(left, undefined, { ref: false })])
+      if (answer === undefined) throw new LabError(`${args[0]} is not done ${until / 1000} s after this step began`)
       debug(`${args.join(' ')} ended with ${answer.exitCode}: ${answer.stderr}`)
       return answer
     },

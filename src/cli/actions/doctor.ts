@@ -14,6 +14,6 @@ export interface DoctorOptions {
 export async function doctor({ json, privilege }: DoctorOptions): Promise<number> {
   const examination = await examine(realMachine(), privilege)
   if (json) printJson(examination)
-  else printResult(examinationText(examination))
+  else printResult(examinationText(examination, process.stdout.columns))
   return examination.labs ? 0 : exitCodes.capability
 }

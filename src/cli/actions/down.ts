@@ -1,9 +1,9 @@
 import { UsageError } from '../../errors/errors.ts'
-import { requireRecord } from '../../lab/programs/attach.ts'
+import { ofLater, requireRecord } from '../../lab/programs/attach.ts'
 import { sweep } from '../../lab/state/claim.ts'
-import { type LabRecord, listRecords } from '../../lab/state/record.ts'
+import { type LabRecord, listOfLater, listRecords } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
-import { printJson, printResult } from '../output.ts'
+import { note, printJson, printResult } from '../output.ts'
 import { isClean, type TakenDown, takeDownWithReceipt, takenDownText } from './finish.ts'
 
 export interface DownOptions {
@@ -11,13 +11,15 @@ export interface DownOptions {
   readonly json?: boolean
 }
 
-/** 0 where the host is as before each of them, 1 where it is not. */
+/** 0 where the host is as before each of them, 1 where it is not or one stays that only a later version can take down. */
 export async function down(name: string | undefined, { all, json }: DownOptions): Promise<number> {
   const downs: TakenDown[] = []
   for (const record of await wanted(name, all ?? false)) downs.push(await takeDownWithReceipt(record))
   if (json) printJson(downs)
   else printResult(downs.length === 0 ? 'nothing is up' : downs.map(takenDownText).join('\n'))
-  return downs.every(isClean) ? 0 : 1
+  const left = all ? listOfLater(realMachine()) : []
+  for (const id of left) note(`netns-topology: ${ofLater(id)}, which must take it down`)
+  return downs.every(isClean) && left.length === 0 ? 0 : 1
 }
 
 async function wanted(name: string | undefined, all: boolean): Promise<LabRecord[]> {

@@ -1,12 +1,13 @@
 import { inspectLab } from '../../lab/inspect.ts'
-import { attach } from '../../lab/programs/attach.ts'
-import { listRecords, namespaceNames } from '../../lab/state/record.ts'
+import { attach, ofLater } from '../../lab/programs/attach.ts'
+import { listOfLater, listRecords, namespaceNames } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { labsTable, labText } from '../../render/lab.ts'
-import { printJson, printResult } from '../output.ts'
+import { note, printJson, printResult } from '../output.ts'
 
 export function ls({ json }: { json?: boolean }): number {
-  const labs = listRecords(realMachine()).map((record) => ({
+  const machine = realMachine()
+  const labs = listRecords(machine).map((record) => ({
     name: record.name,
     id: record.id,
     state: record.state,
@@ -17,6 +18,7 @@ export function ls({ json }: { json?: boolean }): number {
   }))
   if (json) printJson(labs)
   else printResult(labsTable(labs))
+  for (const id of listOfLater(machine)) note(`netns-topology: ${ofLater(id)}`)
   return 0
 }
 

@@ -11,7 +11,7 @@ export const visitors: Handler<ActOf<'visitors'>> = {
   holds: () => true,
 }
 
-async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
+export async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
   const own = machine.readLink('/proc/self/ns/net')
   const others = networksOfAll(machine).filter(({ net }) => net !== own)
   const found: Found[] = []

@@ -1,4 +1,5 @@
 import { CapabilityError, UsageError } from '../../errors/errors.ts'
+import { notLinux } from '../../errors/not-linux.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { Network, Path } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
@@ -17,15 +18,20 @@ export interface Wanted {
   readonly pin?: boolean | undefined
 }
 
+const onLinux = 'run it on Linux: in CI, in a virtual machine, or in a container with NET_ADMIN and SYS_ADMIN'
+
 const mayMakeThem = 'this user may make user namespaces with networks'
 
 /**
  * By which ways a lab may be made here. What this user may do with namespaces is not known before it is tried.
  *
- * @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted.
+ * @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted or this
+ * is not Linux.
  */
-export function waysFor({ user }: Machine, wanted: Wanted): Ways {
+export function waysFor({ user, platform }: Machine, wanted: Wanted): Ways {
   const { privilege } = wanted
+  const elsewhere = notLinux(platform, 'machine')
+  if (elsewhere !== undefined) throw new CapabilityError(elsewhere, { hint: onLinux })
   if (!privileges.includes(privilege)) {
     throw new UsageError(`there is no privilege ${JSON.stringify(privilege)}`, {
       hint: `there are ${privileges.join(', ')}`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLock } from '../../machine/lock.ts'
+import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { hostMarks } from '../../plan/index.ts'
 import type { HostSide } from '../side/side.ts'
@@ -23,14 +23,16 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  const ended = isUp() ? await endProcesses(machine, entranceOf(machine, record)) : []
+  // Where the side fails, the lab's keeper ends them, and closing fails for the same reason.
+  const evict = () => side.evict({ id }).catch(() => [])
+  const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })
-  return ended
+  return ended.flat()
 }
 
 /**
@@ -39,15 +41,9 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
  */
 async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, record.id)
-  const work = async () => {
+  await withLockIfThere(machine, machine.stateDirectory, async () => {
     if (await killHolders(machine, [record])) await undoJournal(machine, directory)
-  }
-  try {
-    await withLock(machine, machine.stateDirectory, work)
-  } catch (error) {
-    // Somebody else was faster, and has removed the directory with the lock.
-    if (machine.inode(directory) !== undefined) throw error
-  }
+  })
 }
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */

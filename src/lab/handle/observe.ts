@@ -53,5 +53,7 @@ async function programsOf({ programs, nodes }: Using): Promise<ObservedProgram[]
     state: isRunning ? 'runs' : 'has ended',
     lastLines: output.lastLines(lines),
   }))
-  return [...(await Promise.all(started)), ...loaded]
+  // One that runs and says nothing may be only what matchers look by.
+  const telling = loaded.filter(({ state, lastLines }) => state !== 'runs' || lastLines.length > 0)
+  return [...(await Promise.all(started)), ...telling]
 }

@@ -1,13 +1,12 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf, messageOf } from '../../errors/caught.ts'
-import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
+import { LabError, UsageError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
 import { type ProbeRequest, probe, type Seen } from '../probe.ts'
 import { tooling } from '../state/entrance.ts'
-import { httpAnswer } from './http-answer.ts'
+import { httpSeen } from './http.ts'
 import { runInside } from './node-process.ts'
 import { addressesFor } from './resolve.ts'
 import type { Using } from './using.ts'
@@ -59,7 +58,7 @@ const successes = new Set(['open', 'answered', 'reachable'])
 /**
  * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
  *
- * @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+ * @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
  */
 export async function reachFrom(
   using: Using,
@@ -98,10 +97,9 @@ async function tryingOf(using: Using, from: string, target: Target, options: Rea
   const given = [tcp, udp, http, icmp].filter((one) => one !== undefined)
   if (given.length > 1) throw new UsageError('one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`')
   const name = typeof target === 'string' ? target : target.name
+  const addresses = await addressesFor(using, from, target)
   if (http !== undefined) return httpTrying(using, from, urlOf(name, http))
-  const targets = (await addressesFor(using, from, target)).filter(
-    (one) => family === undefined || isIP(one) === family,
-  )
+  const targets = addresses.filter((one) => family === undefined || isIP(one) === family)
   const port = tcp ?? udp
   if (port === undefined) {
     requirePrograms(using.machine, ['ping'])
@@ -135,22 +133,11 @@ const urlOf = (name: string, http: number | string): string => {
   return typeof http === 'number' ? `http://${host}:${http}/` : new URL(http, `http://${host}/`).href
 }
 
-function httpTrying(using: Using, from: string, url: string): Trying {
-  const attempt: Trying['attempt'] = async (target, limit) => {
-    const silence = { target, seen: `silent (no answer within ${limit / 1000} s)`, reached: false }
-    const expiry = sleep(limit, silence, { ref: false })
-    return await Promise.race([answerOf(using, from, target), expiry])
-  }
-  return { asked: 'http', targets: [url], attempt }
-}
-
-async function answerOf(using: Using, from: string, url: string): Promise<ReachAttempt> {
-  try {
-    const status = await runInside(using, from, httpAnswer, url)
-    return { target: url, seen: `answered (${status})`, reached: true }
-  } catch (error) {
-    if (error instanceof LabError || error instanceof TopologyClosedError) throw error
-    const cause = error instanceof Error ? error.cause : undefined
-    return { target: url, seen: codeOf(cause) || messageOf(cause ?? error), reached: false }
-  }
-}
+const httpTrying = (using: Using, from: string, url: string): Trying => ({
+  asked: 'http',
+  targets: [url],
+  attempt: async (target, limit) => {
+    const { status, seen } = await httpSeen(using, from, { url, seconds: limit / 1000 })
+    return { target, seen, reached: status !== undefined }
+  },
+})

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
-import { httpAnswer } from './http-answer.ts'
+import { httpSeen } from './http.ts'
 import { listeners } from './listeners.ts'
-import { runInside } from './node-process.ts'
 import type { Program } from './program.ts'
 import type { Using } from './using.ts'
 
@@ -59,11 +58,11 @@ function conditionOf(using: Using, namespace: string, ready: Ready): { title: st
   if ('http' in ready) {
     const url = typeof ready.http === 'number' ? `http://localhost:${ready.http}/` : ready.http
     const holds: Condition = async () => {
-      const status = await runInside(using, namespace, httpAnswer, url)
-      if (status < 400) return true
-      throw new LabError(`status ${status}`)
+      const { status, seen } = await httpSeen(using, namespace, { url })
+      if (status !== undefined && status < 400) return true
+      throw new LabError(seen)
     }
-    return { title: `${url} was not answered`, holds }
+    return { title: `${url} was not answered with a status below 400`, holds }
   }
   const [kind, port] = 'tcp' in ready ? (['tcp', ready.tcp] as const) : (['udp', ready.udp] as const)
   const before = new Set(listeners(using, namespace, kind, port))

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import { codeOf } from '../../errors/caught.ts'
+import { UsageError } from '../../errors/errors.ts'
+import { nearest } from '../../errors/nearest.ts'
 import { runInside } from './node-process.ts'
 import type { Using } from './using.ts'
 
@@ -30,6 +32,8 @@ export async function resolveIn(using: Using, namespace: string, name: string): 
 /**
  * By which addresses somebody is reached from a namespace: its own as the hosts file there lists them, and where that has
  * none, all of them; those of any other name as they resolve inside.
+ *
+ * @throws UsageError where a name that means nothing is nearly that of a namespace: who is misspelt is not reached either.
  */
 export async function addressesFor(
   using: Using,
@@ -40,9 +44,19 @@ export async function addressesFor(
   if (isIP(name) !== 0) return [name]
   const { namespaces } = using.network
   const known = namespaces.find((one) => one.name === name)
-  if (known === undefined) return (await resolveIn(using, from, name)).addresses
+  if (known === undefined) return await resolvedOrMeant(using, from, name)
   const hosts = namespaces.find((one) => one.name === from)?.hosts ?? []
   const listed = hosts.filter(({ names }) => names.includes(name)).map(({ address }) => address)
   const all = known.interfaces.flatMap(({ addresses }) => addresses.map((address) => address.split('/')[0] ?? address))
   return [...new Set(listed.length > 0 ? listed : all)]
+}
+
+async function resolvedOrMeant(using: Using, from: string, name: string): Promise<readonly string[]> {
+  const { addresses } = await resolveIn(using, from, name)
+  const meant = nearest(
+    name,
+    using.network.namespaces.map((one) => one.name),
+  )
+  if (addresses.length > 0 || meant === undefined) return addresses
+  throw new UsageError(`${from} knows nobody called ${name}`, { hint: `did you mean \`${meant}\`?` })
 }

@@ -1,4 +1,5 @@
 import { labVariable } from '../../audit/index.ts'
+import { LabError } from '../../errors/errors.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
@@ -12,6 +13,7 @@ import { childrenOf } from '../state/proc.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
 import { restore, undoProgram } from './keeper.ts'
+import { lackOfOthers } from './others.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
@@ -20,7 +22,11 @@ export interface Holder {
   readonly pid: number
   /** For what is to be done inside while the lab is built. */
   readonly worker: Worker
-  /** Ends the creator's claim on the lab: from now on it lives for its owner. */
+  /**
+   * Ends the creator's claim on the lab: from now on it lives for its owner.
+   *
+   * @throws LabError where the keeper is dead, with which the holder's pipe has ended, and so the lab.
+   */
   settle(): void
   /** Resolves when the lab's processes are gone and its directory on the host is removed. */
   gone(): Promise<void>
@@ -71,6 +77,21 @@ export interface HolderRequest {
  */
 export async function startHolder(machine: Machine, request: HolderRequest): Promise<Holder> {
   if (request.way === 'sudo') requireTheAgent(machine)
+  if (request.way !== 'rootless' || lackOfOthers(machine)) return await start(machine, request)
+  try {
+    return await start(machine, { ...request, hasOthers: true })
+  } catch {
+    // Where newuidmap(1) may not be root, or unshare(1) does not know it, a lab with one user comes up all the same.
+    return await start(machine, request)
+  }
+}
+
+interface StartRequest extends HolderRequest {
+  /** Whether the lab is to have the users that subuid(5) gives this one, without sudo. Default: false. */
+  readonly hasOthers?: boolean
+}
+
+async function start(machine: Machine, request: StartRequest): Promise<Holder> {
   const keeper = startKeeper(machine, request)
   let worker: Worker
   try {
@@ -95,7 +116,10 @@ export async function startHolder(machine: Machine, request: HolderRequest): Pro
   }
   worker.enter(pid)
   keeper.release()
-  return { pid, worker, settle: () => keeper.send('settled\n'), gone: () => keeper.ended() }
+  const settle = () => {
+    if (!keeper.send('settled\n')) throw new LabError('the keeper of the lab was killed while it came up')
+  }
+  return { pid, worker, settle, gone: () => keeper.ended() }
 }
 
 /** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */
@@ -107,20 +131,20 @@ function requireTheAgent(machine: Machine): void {
   requirePrograms(machine, ['setpriv'])
 }
 
-function startKeeper(machine: Machine, request: HolderRequest): Started {
+function startKeeper(machine: Machine, request: StartRequest): Started {
   const { id, name, owner } = request
   const programs = [hold, watchOwner, process.execPath, undoProgram]
   const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...wordsOf(machine, request)]
   return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }
 
-function wordsOf({ stateDirectory }: Machine, { id, owner, way }: HolderRequest): readonly string[] {
+function wordsOf({ stateDirectory }: Machine, { id, owner, way, hasOthers }: StartRequest): readonly string[] {
   const [unshare, ...namespaces] = unshareAll
   switch (way) {
     case 'root':
       return unshareAll
     case 'rootless':
-      return [unshare, '--user', '--map-root-user', ...namespaces]
+      return [unshare, '--user', '--map-root-user', ...(hasOthers ? ['--map-auto'] : []), ...namespaces]
     case 'sudo':
       return agentBySudo('hold', stateDirectory, id, `${owner}`)
   }

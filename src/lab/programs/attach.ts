@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
-import { findRecord, type LabRecord, listRecords, namespaceNames } from '../state/record.ts'
+import { findRecord, isOfLater, type LabRecord, listRecords, namespaceNames } from '../state/record.ts'
 
 /** A lab that another process brought up. */
 export interface Attached {
@@ -10,11 +10,14 @@ export interface Attached {
   readonly entrance: Entrance
 }
 
-/** @throws UsageError where no lab is up under the name. */
+export const ofLater = (name: string): string => `${name} was brought up by a later version of netns-topology`
+
+/** @throws UsageError where no lab is up under the name, or none that this version knows to read. */
 export function requireRecord(machine: Machine, name: string): LabRecord {
   if (name === '') throw new UsageError('the name of the topology is empty')
   const record = findRecord(machine, name)
   if (record !== undefined) return record
+  if (isOfLater(machine, name)) throw new UsageError(ofLater(name), { hint: 'use that version for it' })
   const names = listRecords(machine).map((lab) => lab.name)
   throw new UsageError(`no topology is up under the name ${name}`, {
     hint: didYouMean(name, names, 'up are') ?? 'none is up',

@@ -34,13 +34,16 @@ export interface Ender {
   disarm(): Promise<void>
 }
 
-/**
- * Arms an ender for the carriers of `programMark=token`. It must be armed before they are started.
- *
- * @param over - See `Prepared`.
- */
-export async function armEnder(machine: Machine, token: string, over: readonly string[]): Promise<Ender> {
-  const ender = startEnder(machine, token, over)
+/** Whom an ender is to end. */
+export interface Ends {
+  readonly token: string
+  /** See `Prepared`. Default: nothing. */
+  readonly over?: readonly string[] | undefined
+}
+
+/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+export async function armEnder(machine: Machine, ends: Ends): Promise<Ender> {
+  const ender = startEnder(machine, ends)
   await ender.nextLine()
   ender.release()
   return {
@@ -55,5 +58,5 @@ export async function armEnder(machine: Machine, token: string, over: readonly s
   }
 }
 
-const startEnder = (machine: Machine, token: string, over: readonly string[]): Started =>
+const startEnder = (machine: Machine, { token, over = [] }: Ends): Started =>
   machine.start(['sh', '-c', endCarriers, 'ender', `${programMark}=${token}`, over.join(' ')], {})

@@ -4,7 +4,7 @@ import type { Options, ResultPromise } from 'execa'
 import { UsageError } from '../../errors/errors.ts'
 import { ExecaError, execa } from '../../machine/execa.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { armEnder } from './ender.ts'
+import { armEnder, type Ends } from './ender.ts'
 import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
 
 const defaultForceKillDelay = 5000 // ms, as execa's
@@ -53,14 +53,19 @@ export function execInside<O extends ExecOptions>(
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal === null && !wasKilled()) return
-    const ending = endDescendants(machine, token, over)
+    const ending = endDescendants(machine, { token, over })
     endings.add(ending)
     void ending.finally(() => endings.delete(ending))
   })
-  const command = [file, ...args].join(' ')
+  const told = { namespace: request.namespace, command: [file, ...args].join(' ') }
+  const called = new Error()
   started.then(
-    (result) => nameProgram(result, command),
-    (error: unknown) => error instanceof ExecaError && nameProgram(error, command),
+    (result) => nameProgram(result, told),
+    (error: unknown) => {
+      if (!(error instanceof ExecaError)) return
+      nameProgram(error, told)
+      addCaller(error, called)
+    },
   )
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- no result's type depends on what is set here
   return started as unknown as ResultPromise<O>
@@ -80,13 +85,13 @@ function argvOf(file: string, args: readonly string[], { shell }: Options): read
 }
 
 /** Nobody waits for it to fail: what keeps this process from starting programs, such as EMFILE, may pass. */
-async function endDescendants(machine: Machine, token: string, over: readonly string[]): Promise<void> {
+async function endDescendants(machine: Machine, ends: Ends): Promise<void> {
   try {
-    const ender = await armEnder(machine, token, over)
+    const ender = await armEnder(machine, ends)
     await ender.end()
   } catch {
     await sleep(untilAgain, undefined, { ref: false })
-    await endDescendants(machine, token, over)
+    await endDescendants(machine, ends)
   }
 }
 
@@ -131,13 +136,19 @@ interface Ended {
   stack?: string
 }
 
-/** Takes the way in out of what a result or an error says: the user ran the program, not nsenter(1). */
-function nameProgram(ended: Ended, command: string): void {
+/** Takes the way in out of what a result or an error says, and says where: the user ran the program, not nsenter(1). */
+function nameProgram(ended: Ended, { namespace, command }: { namespace: string; command: string }): void {
   const { escapedCommand } = ended
   ended.command = command
   ended.escapedCommand = command
   for (const field of ['message', 'shortMessage', 'stack'] as const) {
     const text = ended[field]
-    if (text !== undefined) ended[field] = text.replaceAll(escapedCommand, () => command)
+    if (text !== undefined) ended[field] = text.replaceAll(`: ${escapedCommand}`, () => ` in ${namespace}: ${command}`)
   }
+}
+
+/** What is awaited is no promise of JavaScript's own, so that without this no stack would lead to who called. */
+function addCaller(error: Error, called: Error): void {
+  const frames = called.stack?.split('\n').slice(1) ?? []
+  error.stack = [error.stack, ...frames].join('\n')
 }

@@ -19,9 +19,9 @@ export interface ForegroundRequest {
   /** What precedes the program, where it runs inside. */
   readonly prefix?: readonly [string, ...string[]] | undefined
   readonly user?: readonly string[]
-  /** See `Prepared`. */
-  readonly over?: readonly string[]
   readonly argv: readonly [string, ...string[]]
+  /** See `Prepared`. */
+  readonly over?: readonly string[] | undefined
   readonly token: string
   readonly env: Readonly<Record<string, string>>
 }
@@ -32,8 +32,8 @@ export interface ForegroundRequest {
  * process is ended by one, even by SIGKILL, the program's descendants end too.
  */
 export async function runForeground(request: ForegroundRequest): Promise<number> {
-  const { machine, token, argv, over = [] } = request
-  const ender = await armEnder(machine, token, over)
+  const { machine, argv } = request
+  const ender = await armEnder(machine, request)
   const signals = new Set<NodeJS.Signals>()
   let program: Shared | undefined
   // Before there is a program: it may have said that it is ready before this process goes on.

@@ -19,6 +19,7 @@ export function sideBySudo(machine: Machine): HostSide {
     pin: () => ask<'pin'>({ do: 'pin' }),
     look: ({ id }) => ask<'look'>({ do: 'look', id }),
     repair: ({ id }) => ask<'repair'>({ do: 'repair', id }),
+    evict: ({ id }) => ask<'evict'>({ do: 'evict', id }),
     close: ({ id }) => ask<'close'>({ do: 'close', id }),
     sweep: () => ask<'sweep'>({ do: 'sweep' }),
     snapshot: async ({ id, conntrack = [] }) => {

@@ -10,6 +10,8 @@ import type { HostSide, OpenRequest } from './side.ts'
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
 export const sideHere = (machine: Machine): HostSide => ({
   ...sideOn(machine, { prepare: (request) => labOf(machine, request), require: (lab) => lab }),
+  // Taking a lab down has seen whom this process may end.
+  evict: async () => [],
   // Taking a lab down waits for its directory, which is this one.
   close: async () => {},
   sweep: () => sweep(machine),

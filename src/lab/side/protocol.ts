@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Snapshot } from '../../audit/index.ts'
+import type { EndedProcess, Snapshot } from '../../audit/index.ts'
 import type { HostFacts } from '../../plan/index.ts'
 import type { Topology } from '../../spec/index.ts'
 import type { Swept } from '../state/claim.ts'
@@ -31,6 +31,7 @@ export const requestSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('pin') }),
   z.strictObject({ do: z.literal('look'), id }),
   z.strictObject({ do: z.literal('repair'), id }),
+  z.strictObject({ do: z.literal('evict'), id }),
   z.strictObject({ do: z.literal('close'), id }),
   z.strictObject({ do: z.literal('sweep') }),
   z.strictObject({ do: z.literal('snapshot'), id: id.optional(), conntrack: z.array(address).max(8).optional() }),
@@ -45,6 +46,7 @@ export interface Answers {
   readonly pin: undefined
   readonly look: Look
   readonly repair: Repair
+  readonly evict: EndedProcess[]
   readonly close: undefined
   readonly sweep: Swept
   readonly snapshot: Snapshot

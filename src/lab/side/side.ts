@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../audit/index.ts'
+import type { EndedProcess, Snapshot } from '../../audit/index.ts'
 import type { HostFacts } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
@@ -18,6 +18,8 @@ export interface HostSide {
   pin(): Promise<void>
   look(lab: HostPart): Promise<Look>
   repair(lab: HostPart): Promise<Repair>
+  /** Ends who came in by a pin of a lab that is up and whom its user may not end himself, and says who that was. */
+  evict(lab: Pick<HostPart, 'id'>): Promise<EndedProcess[]>
   /** Returns when nothing is left on the host of a lab whose holder is gone. @throws LabError with what could not be undone. */
   close(lab: Pick<HostPart, 'id'>): Promise<void>
   sweep(): Promise<Swept>

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLock } from '../../machine/lock.ts'
+import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { endForsaken, endKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
@@ -34,7 +34,7 @@ function nameTaken(machine: Machine, name: string): UsageError {
  * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
  * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
  * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
- * in the moment before it can be judged at all, it is new.
+ * in the moment before it can be judged at all, it is new. What is of a time to come is of before the clock was set back.
  */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -51,7 +51,8 @@ for entry; do
   elif [ -L "$entry/pid" ]; then
     grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
-    find "./$entry" -maxdepth 0 -type d ! -newermt '1 second ago' -exec rm -rf --one-file-system {} +
+    find "./$entry" -maxdepth 0 -type d \\( ! -newermt '1 second ago' -o -newermt '10 seconds' \\) \\
+      -exec rm -rf --one-file-system {} +
   fi
 done
 cd / && rmdir "$state" 2>/dev/null
@@ -107,19 +108,14 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
   if (labs.length === 0) return []
-  try {
-    return await withLock(machine, machine.stateDirectory, async () => {
-      const failures: Failure[] = []
-      for (const lab of labs) {
-        for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
-      }
-      return failures
-    })
-  } catch (error) {
-    // Somebody else was faster, and has removed the directory with the lock.
-    if (!labs.some(isToUndo)) return []
-    throw error
-  }
+  const undone = await withLockIfThere(machine, machine.stateDirectory, async () => {
+    const failures: Failure[] = []
+    for (const lab of labs) {
+      for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
+    }
+    return failures
+  })
+  return undone ?? []
 }
 
 async function undoOne(machine: Machine, directory: string): Promise<string[]> {

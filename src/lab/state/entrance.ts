@@ -28,11 +28,14 @@ export function entranceOf(
  */
 export const asOwner = ({ uid }: User): string[] => (uid === 0 ? [] : ['--user', '--preserve-credentials'])
 
-type Argv = [string, ...string[]]
-
-/** What precedes a look at programs of the lab from the host by its root: only he may look at those that changed their user. */
+/**
+ * What precedes a tool of the engine's own on the host that is to read and end processes of the lab whose user is another by
+ * now: what is in /proc of those, only root of their user namespace opens (proc(5)).
+ */
 export const overPrograms = ({ holder, user }: Entrance): string[] =>
   user.uid === 0 ? [] : ['nsenter', `--target=${holder}`, ...asOwner(user), '--']
+
+type Argv = [string, ...string[]]
 
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export const tooling = (entrance: Entrance, namespace: string): Argv => [

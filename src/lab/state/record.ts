@@ -44,22 +44,36 @@ export const writeRecord = (machine: Machine, inside: string, record: LabRecord)
 
 /** The record of a lab by its name or id, or undefined where none is up under it. */
 export function findRecord(machine: Machine, name: string): LabRecord | undefined {
+  const record = readRecord(machine, name)
+  return record === undefined || isLater(record) ? undefined : record
+}
+
+/** Whether a later version of this package brought a lab up, of which only that knows what it means. */
+export function isOfLater(machine: Machine, name: string): boolean {
+  const record = readRecord(machine, name)
+  return record !== undefined && isLater(record)
+}
+
+const isLater = ({ version }: { readonly version: number }): boolean => version > 1
+
+function readRecord(machine: Machine, name: string): LabRecord | undefined {
   if (!/^[A-Za-z][\w.-]*$/.test(name)) return undefined
   const file = recordFile(labPaths(machine.stateDirectory, name).inside)
   // Root of a container may not enter what is the machine's root's.
   const text = machine.inode(file) === undefined ? undefined : machine.read(file)
-  return text === undefined ? undefined : parse(text)
+  return text === undefined ? undefined : parseOwn<LabRecord>(text)
 }
 
 /** The records of all labs that are up or coming up, oldest first. */
 export const listRecords = (machine: Machine): LabRecord[] =>
-  machine
-    .list(machine.stateDirectory)
-    .filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === undefined)
+  idsOf(machine)
     .flatMap((id) => findRecord(machine, id) ?? [])
     .toSorted((one, other) => one.since.localeCompare(other.since))
 
-function parse(text: string): LabRecord | undefined {
-  const record = parseOwn<LabRecord>(text)
-  return record.version === 1 ? record : undefined
-}
+/** The ids of those that a later version brought up. */
+export const listOfLater = (machine: Machine): string[] => idsOf(machine).filter((id) => isOfLater(machine, id))
+
+const idsOf = (machine: Machine): string[] =>
+  machine
+    .list(machine.stateDirectory)
+    .filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === undefined)

@@ -1,11 +1,12 @@
 import type { Request } from '../request.ts'
+import { Exports } from '../wire/kinds.ts'
 
 /** Does what the other side asks for. */
 export async function answer(request: Request): Promise<unknown> {
   switch (request.do) {
     case 'load': {
       const module: unknown = await import(request.url)
-      return module
+      return Object.assign(new Exports(), module)
     }
     case 'run':
       return await functionOf(request.source)(...request.args)

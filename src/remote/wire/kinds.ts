@@ -19,3 +19,8 @@ export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
+
+/** What a module exports, as fields: a loader's module may be any object. What cannot cross is an error where it is used. */
+export class Exports {
+  readonly [name: string]: unknown
+}

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { isIterable, isPlain, isSignal, isWhole } from './kinds.ts'
+import { Exports, isIterable, isPlain, isSignal, isWhole } from './kinds.ts'
 import type { Packed, PackedError, PackedObject } from './packed.ts'
 import { isClass, Uncrossable, uncrossable } from './uncrossable.ts'
 
@@ -62,7 +62,7 @@ class Packer {
     if (value instanceof URL) return this.#as(value, { kind: 'url', href: value.href })
     if (isSignal(value)) return this.#signal(value, at)
     if (isIterable(value)) return this.#as(value, { kind: 'iterable', id: this.#keeper.keepIterable(value) })
-    if (types.isModuleNamespaceObject(value)) return this.#module(value)
+    if (types.isModuleNamespaceObject(value) || value instanceof Exports) return this.#module(value)
     if (isPlain(value)) return this.#plain(value, at)
     throw uncrossable(value, at)
   }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkout } from '../../../support/checkout.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { inLab, pair } from '../../../support/in-lab.ts'
 import { giveToUser } from '../../../support/user.ts'
@@ -57,6 +58,13 @@ beforeAll(async () => {
   writeFileSync(join(directory, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(directory, 'api.ts'), api)
   writeFileSync(join(directory, 'enum.ts'), 'export enum Colour { Red }\nexport const red = () => Colour.Red\n')
+  writeFileSync(join(directory, 'tsconfig.json'), '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }')
+  writeFileSync(join(directory, 'alias.ts'), "export { red } from '@/enum'\n")
+  mkdirSync(join(directory, 'common'))
+  writeFileSync(join(directory, 'common/package.json'), '{ "type": "commonjs" }')
+  writeFileSync(join(directory, 'common/module.ts'), "export { red } from '../enum'\nexport class Shade {}\n")
+  // Where a project has its loader.
+  symlinkSync(`${checkout}/node_modules`, join(directory, 'node_modules'))
 })
 afterAll(async () => {
   rmSync(directory, { recursive: true })
@@ -226,11 +234,11 @@ describe('coverage', () => {
 })
 
 describe('a loader', () => {
-  it('reads what Node.js alone cannot', async () => {
+  it.for(['enum.ts', 'alias.ts', 'common/module.ts'])('reads %s, which Node.js alone cannot', async (file) => {
     const script = `
-      const { red } = await b.load(new URL('file://${directory}/enum.ts'), { loader: 'tsx' })
+      const { red } = await b.load(new URL('file://${directory}/${file}'), { loader: 'tsx' })
       return await red()`
-    expect(await inLab(host, pair, script)).toBe(0)
+    expect(await inLab(host, pair, script, { cwd: directory })).toBe(0)
   })
 })
 

@@ -118,18 +118,29 @@ describe('reaching', () => {
     ])
   })
 
+  it('is not of a misspelt name, which nobody reaches', async () => {
+    const script =
+      "return [await failure(() => a.reach('rooter')), await failure(() => a.reach('rooter', { http: 80 })), (await a.reach('example.invalid')).reached]"
+    const misspelt = { type: 'UsageError', message: 'a knows nobody called rooter', hint: 'did you mean `router`?' }
+    expect(await inLab(host, routed, script)).toMatchObject([misspelt, misspelt, false])
+  })
+
   it('asks by HTTP, and says what came back', async () => {
     const script = `
       await b.run(async () => {
         const { createServer } = await import('node:http')
-        const server = createServer((_, response) => response.writeHead(404).end()).listen(8080)
+        const server = createServer(({ url }, response) => url === '/deaf' || response.writeHead(404).end()).listen(8080)
         await new Promise((resolve) => server.once('listening', resolve))
       })
-      return [await a.reach(b, { http: 8080 }), await a.reach(b, { http: 'http://b:8080/path' }), await a.reach(b, { http: 81, patient: false }), await failure(() => a.reach(b, { tcp: 1, udp: 1 }))]`
+      return [await a.reach(b, { http: 8080 }), await a.reach(b, { http: 'http://b:8080/path' }), await a.reach(b, { http: 81, patient: false }), await a.reach(b, { http: 'http://b:8080/deaf', within: 200 }), await failure(() => a.reach(b, { tcp: 1, udp: 1 }))]`
     expect(await inLab(host, pair, script)).toMatchObject([
       { reached: true, asked: 'http', attempts: [{ target: 'http://b:8080/', seen: 'answered (404)' }] },
       { reached: true, attempts: [{ target: 'http://b:8080/path' }] },
       { reached: false, attempts: [{ seen: 'ECONNREFUSED' }] },
+      {
+        reached: false,
+        attempts: [{ target: 'http://b:8080/deaf', seen: expect.stringMatching(/^silent \(no answer/) }],
+      },
       { type: 'UsageError', message: 'one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`' },
     ])
   })

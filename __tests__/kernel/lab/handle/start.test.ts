@@ -50,6 +50,8 @@ describe('a background program', () => {
         await failure(() => b.start('sh', ['-c', 'echo waiting; exec sleep 77'], { ready: { tcp: 80 }, within: 300 })),
         await failure(() => b.start('no-such-program', { ready: { tcp: 80 } })),
         await failure(() => b.start('sleep', ['78'], { ready: () => { throw new Error('not yet') }, within: 100 })),
+        await b.run(() => 1),
+        await failure(() => b.start('sleep', ['78'], { ready: { http: 81 }, within: 500 })),
         (await a.exec('sh', ['-c', "ps -e -o args= | grep -c '^sleep 7[78]'"], { reject: false })).stdout,
       ]`
     const error = (message: unknown): unknown => expect.objectContaining({ type: 'LabError', message })
@@ -66,6 +68,8 @@ describe('a background program', () => {
       ),
       error(expect.stringContaining('b: `no-such-program` ended with status 127 before it was ready')),
       error('b: `sleep 78` was not ready within 100 ms: the function `ready` did not say so (not yet)'),
+      1,
+      error(expect.stringContaining('http://localhost:81/ was not answered with a status below 400 (ECONNREFUSED)')),
       '0',
     ])
   })

@@ -116,6 +116,14 @@ describe('the way in', () => {
 })
 
 describe('a program', () => {
+  it('that fails has an error that says in which namespace, and a stack that leads to who ran it', async () => {
+    const script = 'return await a.exec("sh", ["-c", "exit 3"]).catch(({ message, stack }) => ({ message, stack }))'
+    expect(await inLab(script)).toEqual({
+      message: 'Command failed with exit code 3 in a: sh -c exit 3',
+      stack: expect.stringMatching(/in a: sh -c exit 3\n(?: {4}at .*\n)* {4}at .*\[eval1\]/),
+    })
+  })
+
   it.for(['0.0.0.0', '::'])('listens on port 80 of %s, whoever it is', async (address) => {
     const script = `return await a.run(async (host) => {
       const server = process.getBuiltinModule('node:net').createServer().listen(80, host)
@@ -128,7 +136,7 @@ describe('a program', () => {
 
 describe('a program that was killed', () => {
   it('takes with it what has changed its user', async ({ skip }) => {
-    skip(way === 'rootless', 'its lab has no user but root')
+    skip(way === 'rootless', 'its user is given no others by subuid(5), so that his lab has none')
     const another = 'setpriv --reuid=65534 --regid=65534 --clear-groups sleep 4763'
     const left = await inLab(`
       const program = a.exec('sh', ['-c', '${another} & echo ready; exec sleep 4764'], { root: true, reject: false })

@@ -24,6 +24,15 @@ const naming = () => ({ NETNS_TOPOLOGY: 'office', NETNS_TOPOLOGY_STATE: host.use
 const netnsExec = (args: readonly string[], options?: HostRunOptions): Promise<Ran> =>
   host.user.run([script, ...args], { cwd: '/', ...options, env: { ...naming(), ...options?.env } })
 
+/** How a program of sh(1) that says when it is ready ends, where this signal is sent to the script. */
+async function endedBy(signal: NodeJS.Signals, program: string): Promise<Ran> {
+  const argv = [script, 'client', '--', 'sh', '-c', program] as const
+  const running = startIn(host.user, [...argv], { env: naming(), cwd: '/' })
+  await running.printed('ready')
+  running.signal(signal)
+  return await running.ended()
+}
+
 /** `office`, as a file of the host's. */
 async function topology(): Promise<string> {
   await host.must(['sh', '-ec', 'cat >/run/office.yml; chmod 644 /run/office.yml'], { stdin: office })
@@ -99,18 +108,26 @@ describe('netns-exec', () => {
   })
 
   it('passes signals on, and ends what descends from the program', async () => {
+    const traps = "trap 'exit 3' INT; trap 'exit 4' TERM; sleep 4761 & echo ready; wait"
     for (const [signal, status] of [
       ['SIGINT', 3],
       ['SIGTERM', 4],
     ] as const) {
-      const traps = "trap 'exit 3' INT; trap 'exit 4' TERM; sleep 4761 & echo ready; wait"
-      const argv = [script, 'client', '--', 'sh', '-c', traps] as const
-      const running = startIn(host.user, [...argv], { env: naming(), cwd: '/' })
-      await running.printed('ready')
-      running.signal(signal)
-      expect(await running.ended()).toMatchObject({ exitCode: status, stderr: '' })
+      expect(await endedBy(signal, traps)).toMatchObject({ exitCode: status, stderr: '' })
       expect(await runs(host, 'sleep 4761')).toBe(false)
     }
+  })
+
+  it('ends also what ignores the signal', async () => {
+    const deaf = "trap 'exit 4' TERM; (trap '' TERM; exec sleep 4763) & sleep 4763 & echo ready; wait"
+    expect(await endedBy('SIGTERM', deaf)).toMatchObject({ exitCode: 4, stderr: '' })
+    expect(await runs(host, 'sleep 4763')).toBe(false)
+  })
+
+  it('leaves nothing of the program where it is killed itself', async () => {
+    await endedBy('SIGKILL', '(exec setsid sleep 4764) & echo ready; wait')
+    await expect.poll(() => runs(host, 'sleep 4764'), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => runs(host, 'netns-exec/end'), { timeout: 5000 }).toBe(false)
   })
 
   it('has the shell of a step run its script', async () => {

@@ -88,7 +88,7 @@ describe('a program', () => {
     'is what errors name, and not the way in',
     inLab(async (lab) => {
       const { message } = await lab.exec('a', ['sh', '-c', 'exit 7'])
-      expect(message).toContain('sh -c exit 7')
+      expect(message).toContain('Command failed with exit code 7 in a: sh -c exit 7')
       expect(message).not.toContain('nsenter')
     }),
   )

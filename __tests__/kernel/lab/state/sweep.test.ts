@@ -29,3 +29,19 @@ test('of labs with names, whose keepers were killed too, all that they shared is
     expect({ restored: restored.toSorted(), failures }).toEqual({ restored: ids.toSorted(), failures: [] })
   })
 })
+
+test('of a directory that says nothing of whose it is, nothing is left once it is old, or of a time to come', async () => {
+  await using host = await playHost({ outside: false })
+  const command = commandIn(host)
+  const ages = { 'old.00000001': '2 seconds ago', 'future.00000002': '1 year', 'new.00000003': '3 seconds' }
+  await expectUnchanged(host, async () => {
+    const { stateDirectory } = host.user
+    await host.user.must(['mkdir', '-m', '0700', stateDirectory])
+    for (const [id, age] of Object.entries(ages))
+      await host.user.must(['sh', '-c', 'mkdir "$1" && touch -d "$2" "$1"', 'plant', `${stateDirectory}/${id}`, age])
+    await command.must('restore')
+    expect(await host.must(['ls', stateDirectory])).toBe('new.00000003\n')
+    await host.must(['touch', '-d', '1 hour ago', `${stateDirectory}/new.00000003`])
+    await command.must('restore')
+  })
+})

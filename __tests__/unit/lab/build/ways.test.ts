@@ -16,6 +16,20 @@ function ways(uid: number, privilege: Privilege, text = inside, pin = false) {
   )
 }
 
+describe('on another system', () => {
+  it('there is none, and it is said where there are', () => {
+    const topology = parseTopology(inside, { file: 'lab.yml' })
+    const machine = { ...realMachine(), platform: 'darwin' }
+    expect(() => waysFor(machine, { privilege: 'auto', topology, network: networkOf(topology) })).toThrow(
+      expect.objectContaining({
+        code: 'CAPABILITY',
+        message: "network namespaces are Linux's, and this machine is macOS",
+        hint: expect.stringContaining('run it on Linux'),
+      }),
+    )
+  })
+})
+
 describe('who is root', () => {
   it('is root, whatever the topology has', () => {
     for (const privilege of ['auto', 'root'] as const)

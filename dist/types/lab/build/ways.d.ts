@@ -14,9 +14,10 @@ export interface Wanted {
 /**
  * By which ways a lab may be made here. What this user may do with namespaces is not known before it is tried.
  *
- * @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted.
+ * @throws UsageError where this process cannot be meant, CapabilityError where the topology needs more than is wanted or this
+ * is not Linux.
  */
-export declare function waysFor({ user }: Machine, wanted: Wanted): Ways;
+export declare function waysFor({ user, platform }: Machine, wanted: Wanted): Ways;
 /**
  * Starts a holder by the first way that leads in.
  *

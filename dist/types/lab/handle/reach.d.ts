@@ -40,6 +40,6 @@ export type Target = string | {
 /**
  * Tries to reach a namespace, a name or an address until one of its addresses answers or the time is over.
  *
- * @throws UsageError where more than one thing is to be tried, LabError where it could not be tried.
+ * @throws UsageError where more than one thing is to be tried or the target is misspelt, LabError where it could not be tried.
  */
 export declare function reachFrom(using: Using, from: string, target: Target, options?: ReachOptions): Promise<ReachResult>;

@@ -9,6 +9,8 @@ export declare function resolveIn(using: Using, namespace: string, name: string)
 /**
  * By which addresses somebody is reached from a namespace: its own as the hosts file there lists them, and where that has
  * none, all of them; those of any other name as they resolve inside.
+ *
+ * @throws UsageError where a name that means nothing is nearly that of a namespace: who is misspelt is not reached either.
  */
 export declare function addressesFor(using: Using, from: string, target: string | {
     readonly name: string;

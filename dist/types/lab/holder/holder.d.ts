@@ -8,7 +8,11 @@ export interface Holder {
     readonly pid: number;
     /** For what is to be done inside while the lab is built. */
     readonly worker: Worker;
-    /** Ends the creator's claim on the lab: from now on it lives for its owner. */
+    /**
+     * Ends the creator's claim on the lab: from now on it lives for its owner.
+     *
+     * @throws LabError where the keeper is dead, with which the holder's pipe has ended, and so the lab.
+     */
     settle(): void;
     /** Resolves when the lab's processes are gone and its directory on the host is removed. */
     gone(): Promise<void>;

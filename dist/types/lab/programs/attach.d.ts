@@ -6,7 +6,8 @@ export interface Attached {
     readonly record: LabRecord;
     readonly entrance: Entrance;
 }
-/** @throws UsageError where no lab is up under the name. */
+export declare const ofLater: (name: string) => string;
+/** @throws UsageError where no lab is up under the name, or none that this version knows to read. */
 export declare function requireRecord(machine: Machine, name: string): LabRecord;
 /** @throws UsageError where no lab is up under the name, or it is still coming up. */
 export declare function attach(machine: Machine, name: string): Attached;

@@ -12,5 +12,11 @@ export interface Ender {
     /** The program has ended by itself, and what it left running is the lab's. */
     disarm(): Promise<void>;
 }
+/** Whom an ender is to end. */
+export interface Ends {
+    readonly token: string;
+    /** What precedes it, see `Prepared`. Default: nothing. */
+    readonly over?: readonly string[] | undefined;
+}
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
-export declare function armEnder(machine: Machine, token: string): Promise<Ender>;
+export declare function armEnder(machine: Machine, ends: Ends): Promise<Ender>;

@@ -25,6 +25,8 @@ export interface Prepared extends Marks {
     readonly prefix: readonly [string, ...string[]];
     /** What follows the prefix, where the program is a user's and not root's. */
     readonly user: readonly string[];
+    /** What precedes who ends it, see `overPrograms`. */
+    readonly over: readonly string[];
 }
 /**
  * The path of a tool that starts a user's program: it has the user's environment already, whose `PATH` may lead anywhere.

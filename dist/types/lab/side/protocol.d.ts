@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Snapshot } from '../../audit/index.js';
+import type { EndedProcess, Snapshot } from '../../audit/index.js';
 import type { HostFacts } from '../../plan/index.js';
 import type { Swept } from '../state/claim.js';
 import type { Failure } from './failure.js';
@@ -327,6 +327,9 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
     do: z.ZodLiteral<"repair">;
     id: z.ZodString;
 }, z.core.$strict>, z.ZodObject<{
+    do: z.ZodLiteral<"evict">;
+    id: z.ZodString;
+}, z.core.$strict>, z.ZodObject<{
     do: z.ZodLiteral<"close">;
     id: z.ZodString;
 }, z.core.$strict>, z.ZodObject<{
@@ -344,6 +347,7 @@ export interface Answers {
     readonly pin: undefined;
     readonly look: Look;
     readonly repair: Repair;
+    readonly evict: EndedProcess[];
     readonly close: undefined;
     readonly sweep: Swept;
     readonly snapshot: Snapshot;

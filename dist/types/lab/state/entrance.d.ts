@@ -20,6 +20,11 @@ export declare function entranceOf(machine: Machine, { id, holder }: {
  * (user_namespaces(7)).
  */
 export declare const asOwner: ({ uid }: User) => string[];
+/**
+ * What precedes a tool of the engine's own on the host that is to read and end processes of the lab whose user is another by
+ * now: what is in /proc of those, only root of their user namespace opens (proc(5)).
+ */
+export declare const overPrograms: ({ holder, user }: Entrance) => string[];
 type Argv = [string, ...string[]];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export declare const tooling: (entrance: Entrance, namespace: string) => Argv;

@@ -1,6 +1,6 @@
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
-import { u as labPaths, x as requirePrograms } from "./chunk-audit.js";
+import { u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { i as isRunning } from "./chunk-proc.js";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -115,4 +115,12 @@ for _ in 1 2 3; do
   ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
   "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
 done`;
-export { unshareAll as a, watchOwner as c, streamsOfSudo as i, undoProgram as n, makeLabDirectory as o, hold as r, requireOwner as s, restore as t };
+// src/machine/sub-ids.ts
+/** The lines of such a file; none of one that is not there. */
+const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, count]) => ({
+	owner,
+	first: Number(first),
+	count: Number(count)
+}));
+const areOf = ({ owner }, { uid, name }) => [name, `${uid}`].includes(owner);
+export { hold as a, makeLabDirectory as c, undoProgram as i, requireOwner as l, subIdsIn as n, streamsOfSudo as o, restore as r, unshareAll as s, areOf as t, watchOwner as u };

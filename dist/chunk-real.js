@@ -1,0 +1,336 @@
+import { t as codeOf } from "./chunk-caught.js";
+import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { g as installHint } from "./chunk-audit.js";
+import { basename, dirname, join } from "node:path";
+import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { constants as constants$1 } from "node:os";
+import { once } from "node:events";
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { setImmediate } from "node:timers/promises";
+// src/machine/run.ts
+/**
+* Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
+* order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
+*
+* @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
+*   program and its process group were killed.
+*/
+function run(argv, options = {}) {
+	const { stdin, cwd, signal } = options;
+	return new Promise((resolve, reject) => {
+		signal?.throwIfAborted();
+		const child = start$1(argv, options);
+		const abort = () => kill(child);
+		signal?.addEventListener("abort", abort, { once: true });
+		const stdout = collect(child.stdout);
+		const stderr = collect(child.stderr);
+		child.stdin?.on("error", () => {});
+		child.stdin?.end(stdin);
+		child.on("error", (error) => {
+			signal?.removeEventListener("abort", abort);
+			reject(explain(error, argv[0], cwd));
+		});
+		child.on("exit", () => {
+			if (signal?.aborted) reject(signal.reason);
+		});
+		child.on("close", (code, killedBy) => {
+			signal?.removeEventListener("abort", abort);
+			if (signal?.aborted) return reject(signal.reason);
+			resolve({
+				exitCode: code ?? 128 + (killedBy === null ? 0 : constants$1.signals[killedBy]),
+				stdout: stdout(),
+				stderr: stderr()
+			});
+		});
+	});
+}
+/** What only the file system can tell comes as an event of the child, what the kernel refuses at once is thrown. */
+function start$1([program, ...args], options) {
+	const { stdin, cwd, env = cleanEnvironment() } = options;
+	try {
+		return spawn(program, args, {
+			cwd,
+			env,
+			detached: true,
+			stdio: [
+				stdin === void 0 ? "ignore" : "pipe",
+				"pipe",
+				"pipe"
+			]
+		});
+	} catch (error) {
+		throw explain(error, program, cwd);
+	}
+}
+/** Messages in English, because some are read. */
+const cleanEnvironment = () => ({
+	PATH: searchPath(),
+	LC_ALL: "C"
+});
+/** `PATH` with the directories that a user's may lack. */
+const searchPath = () => [process.env.PATH, "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"].filter(Boolean).join(":");
+function collect(stream) {
+	const chunks = [];
+	stream?.on("data", (chunk) => chunks.push(chunk));
+	return () => Buffer.concat(chunks).toString("utf8");
+}
+function kill(child) {
+	if (child.pid === void 0) return;
+	try {
+		process.kill(-child.pid, "SIGKILL");
+	} catch {
+		child.kill("SIGKILL");
+	}
+	child.stdout?.destroy();
+	child.stderr?.destroy();
+}
+function explain(error, program, cwd) {
+	const code = codeOf(error);
+	if (cwd !== void 0 && code === "ENOENT" && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return new LabError(`${program} can not be run in ${cwd}: there is no such directory`, { cause: error });
+	const name = basename(program);
+	if (code === "ENOENT") return new CapabilityError(`the program ${name} is needed and was not found`, hinted(installHint(name), error));
+	if (code === "EACCES") return new CapabilityError(`the program ${program} may not be run by this user`, { cause: error });
+	return new LabError(`the program ${name} could not be started${error instanceof Error ? `: ${error.message}` : ""}`, { cause: error });
+}
+function hinted(hint, cause) {
+	return hint === void 0 ? { cause } : {
+		hint,
+		cause
+	};
+}
+// src/machine/run-now.ts
+/** See `Machine.runNow`. */
+function runNow([program, ...args], env) {
+	const { error, status, stdout, stderr } = spawnSync(program, args, {
+		encoding: "utf8",
+		env: {
+			...cleanEnvironment(),
+			...env
+		},
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		]
+	});
+	if (error !== void 0) throw explain(error, program, void 0);
+	return {
+		exitCode: status ?? 1,
+		stdout,
+		stderr
+	};
+}
+// src/machine/share.ts
+/** See `Machine.share`. */
+function share([program, ...args], env) {
+	const child = spawn(program, args, {
+		stdio: "inherit",
+		env: {
+			...process.env,
+			...env
+		}
+	});
+	const ended = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("exit", (exitCode, signal) => resolve({
+			exitCode,
+			signal
+		}));
+	});
+	return {
+		pid: child.pid,
+		ended
+	};
+}
+// src/machine/signal.ts
+/** Sends a signal, or only looks with 0. A process of another user's is there all the same. */
+function signal(pid, name) {
+	try {
+		return process.kill(pid, name);
+	} catch (error) {
+		if (codeOf(error) === "ESRCH") return false;
+		if (name === 0) return true;
+		throw error;
+	}
+}
+// src/machine/start.ts
+/**
+* See `Machine.start`. A process without file descriptors left (EMFILE) gets a child without streams.
+*
+* @throws LabError, CapabilityError where the kernel refuses at once.
+*/
+function start([program, ...args], env) {
+	const child = spawnApart(program, args, env);
+	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, "/")));
+	failed.catch(() => {});
+	const nextLine = linesOf(child);
+	const ended = endOf(child);
+	child.stdin?.on("error", () => {});
+	const errors = [];
+	child.stderr?.on("data", (chunk) => errors.push(chunk));
+	return {
+		pid: child.pid ?? 0,
+		nextLine: () => Promise.race([nextLine(), failed]),
+		stderr: () => Buffer.concat(errors).toString("utf8"),
+		ended: () => {
+			child.ref();
+			return ended;
+		},
+		send: (text) => {
+			if (!child.stdin?.writable) return false;
+			child.stdin.write(text);
+			return true;
+		},
+		close: () => void child.stdin?.end(),
+		release: () => release(child)
+	};
+}
+function spawnApart(program, args, env) {
+	try {
+		return spawn(program, args, {
+			cwd: "/",
+			detached: true,
+			env: {
+				...cleanEnvironment(),
+				...env
+			},
+			stdio: [
+				"pipe",
+				"pipe",
+				"pipe"
+			]
+		});
+	} catch (error) {
+		throw explain(error, program, "/");
+	}
+}
+/**
+* When all that it has written before is read: Node tells of an end first. What it has started may have its streams open for
+* as long as it likes, so that it is not their end that is waited for.
+*/
+async function endOf(child) {
+	await new Promise((resolve) => {
+		for (const event of ["exit", "error"]) child.once(event, () => resolve());
+	});
+	for (let turn = 0; turn < turnsToRead; turn += 1) await setImmediate();
+}
+const turnsToRead = 2;
+/** Never, where there is no output: the child's error comes instead. */
+function linesOf({ stdout }) {
+	if (!stdout) return () => new Promise(() => {});
+	const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
+	return async () => {
+		const { done, value } = await lines.next();
+		return done ? void 0 : value;
+	};
+}
+function release(child) {
+	for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+	child.unref();
+	if (child.stdin instanceof Socket) child.stdin.unref();
+}
+// src/machine/real.ts
+/** The machine that this process runs on. */
+function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
+	return {
+		stateDirectory,
+		user,
+		platform: process.platform,
+		find,
+		run,
+		runNow,
+		read: (path) => unlessGone(() => readFileSync(path, "utf8")),
+		list: (path) => unlessGone(() => readdirSync(path)) ?? [],
+		readLink: (path) => unlessHidden(() => readlinkSync(path)),
+		inode: (path) => unlessHidden(() => statSync(path).ino),
+		write: writeWhole,
+		writeInto: (path, text) => writeFileSync(path, text, { flag: "r+" }),
+		copy,
+		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
+		isPrivate,
+		makeDirectory,
+		makeLink: (path, target) => symlinkSync(target, path),
+		remove: (path) => rmSync(path, { force: true }),
+		removeDirectory,
+		start,
+		share,
+		signal
+	};
+}
+/** Windows has neither, and nothing else of this. */
+const user = {
+	uid: process.geteuid?.() ?? -1,
+	gid: process.getegid?.() ?? -1
+};
+/** Nobody but root may look into it. */
+const rootStateDirectory = "/run/netns-topology";
+/** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
+function defaultStateDirectory() {
+	if (user.uid === 0) return rootStateDirectory;
+	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
+	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
+}
+function isPrivate(path) {
+	const stat = lstatSync(path, { throwIfNoEntry: false });
+	return stat !== void 0 && stat.isDirectory() && stat.uid === user.uid && (stat.mode & 63) === 0;
+}
+function find(program) {
+	return searchPath().split(":").map((directory) => join(directory, program)).find((path) => unlessHidden(() => statSync(path).isFile()));
+}
+/** What another user's process keeps to itself counts as not there. */
+const unlessHidden = (read) => unlessGone(read, hidden);
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
+const gone = /* @__PURE__ */ new Set([
+	"ENOENT",
+	"ENOTDIR",
+	"ESRCH",
+	"ENODEV",
+	"EINVAL"
+]);
+const hidden = /* @__PURE__ */ new Set([
+	...gone,
+	"EACCES",
+	"EPERM"
+]);
+function unlessGone(read, codes = gone) {
+	try {
+		return read();
+	} catch (error) {
+		if (codes.has(codeOf(error))) return void 0;
+		throw error;
+	}
+}
+function writeWhole(path, text, mode = 384) {
+	const fresh = `${path}.${process.pid}.new`;
+	writeFileSync(fresh, text, { mode: 384 });
+	chmodSync(fresh, mode);
+	renameSync(fresh, path);
+}
+function copy(path, to) {
+	mkdirSync(dirname(to), { recursive: true });
+	copyFileSync(path, to);
+}
+function makeDirectory(path, mode = 448) {
+	try {
+		mkdirSync(path, { mode });
+	} catch (error) {
+		if (codeOf(error) !== "EEXIST") throw error;
+	}
+}
+/** EBUSY is a mount, which is others'. */
+const inUse = /* @__PURE__ */ new Set([
+	"EBUSY",
+	"EEXIST",
+	"ENOENT",
+	"ENOTEMPTY"
+]);
+function removeDirectory(path) {
+	try {
+		rmdirSync(path);
+	} catch (error) {
+		if (!inUse.has(codeOf(error))) throw error;
+	}
+}
+export { rootStateDirectory as n, cleanEnvironment as r, realMachine as t };

@@ -1,0 +1,22 @@
+import type { EndedProcess } from '../../audit/index.ts'
+import { visitorsOf } from '../../host/acts/visitors.ts'
+import { endAll } from '../../host/end.ts'
+import { visitedMarks } from '../../host/perform.ts'
+import type { Machine } from '../../machine/machine.ts'
+
+/**
+ * Ends who came in by a pin of the lab that has its journal in a directory, and says who that was. In the networks of a lab that
+ * is up are its own processes as well, which are not meant.
+ */
+export async function endVisitors(
+  machine: Machine,
+  directory: string,
+  isMeant: (pid: number) => boolean,
+): Promise<EndedProcess[]> {
+  const marks = visitedMarks(machine, directory)
+  const find = async () => {
+    const found = await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))
+    return found.flat().filter(({ pid }) => isMeant(pid))
+  }
+  return await endAll(machine, find)
+}
