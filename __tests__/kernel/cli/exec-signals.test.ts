@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { runs, startIn, untilTrue } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
+import { way } from '../../support/way.ts'
 
 /** Says that it is ready, ends with 7 at a signal that it traps. */
 const trapping = (signal: string) => [
@@ -80,6 +81,16 @@ describe('a signal to the command', () => {
     await running.printed('ready')
     running.signal('SIGKILL')
     await untilTrue(async () => !(await runs(host, '0.0471')), 5000)
+  })
+
+  it('SIGKILL ends also what has changed its user', async ({ command, host, lab, skip }) => {
+    skip(way === 'rootless', 'its user is given no others by subuid(5), so that his lab has none')
+    const another = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
+    const script = 'echo ready; exec sleep 4721'
+    const running = command.start(['exec', lab, 'client', '--root', '--', ...another, 'sh', '-c', script])
+    await running.printed('ready')
+    running.signal('SIGKILL')
+    await untilTrue(async () => !(await runs(host, 'sleep 4721')), 4000)
   })
 
   it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {

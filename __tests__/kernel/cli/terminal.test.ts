@@ -93,11 +93,43 @@ describe('a program on a terminal', () => {
     await running.printed('Stopped')
     running.child.stdin.write('echo "status $?"; fg\n')
     await running.printed('status 148')
-    await new Promise((resolve) => setTimeout(resolve, 200))
     running.child.stdin.write('a line\n')
     await running.printed('read a line')
     running.child.stdin.write('exit $?\n')
     expect((await running.ended()).exitCode).toBe(7)
+  })
+
+  it('stops at Ctrl-Z before the command does, which gives the terminal to the shell', async ({ host, lab }) => {
+    const script = `$| = 1; $SIG{TSTP} = sub { select undef, undef, undef, 0.3; print "bye\\n"; kill "STOP", $$ };
+      print "ready ${lab}\\n"; print "read ", scalar <STDIN>; exit 7`
+    const running = onTerminal(host, 'exec bash --norc -i')
+    running.child.stdin.write(`${exec('perl', '-e', script.replaceAll(/\n\s*/g, ' '))}\n`)
+    await running.printed(`ready ${lab}\r`)
+    running.child.stdin.write(keys.suspend)
+    await running.printed('Stopped')
+    running.child.stdin.write('echo "status $?"; fg\n')
+    await running.printed('status 148')
+    running.child.stdin.write('a line\n')
+    await running.printed('read a line')
+    running.child.stdin.write('exit $?\n')
+    const { stdout, exitCode } = await running.ended()
+    expect(stdout).toMatch(/\^Zbye\r\n\r\n\[1\]\+ {2}Stopped/)
+    expect(exitCode).toBe(7)
+  })
+
+  it('may ignore Ctrl-Z, and the command goes on with it', async ({ host, lab }) => {
+    const script = `trap '' TSTP; echo ready ${lab}; read -r line; echo "read $line"; exit 7`
+    const running = onTerminal(host, 'exec bash --norc -i')
+    running.child.stdin.write(`${exec('sh', '-c', script)}\n`)
+    await running.printed(`ready ${lab}\r`)
+    running.child.stdin.write(keys.suspend)
+    await running.printed('^Z')
+    running.child.stdin.write('a line\n')
+    await running.printed('read a line')
+    running.child.stdin.write('exit $?\n')
+    const { stdout, exitCode } = await running.ended()
+    expect(stdout).not.toContain('Stopped')
+    expect(exitCode).toBe(7)
   })
 
   it('goes with the terminal', async ({ host, lab }) => {

@@ -5,11 +5,13 @@ export const programMark = 'NETNS_TOPOLOGY_PROGRAM'
 
 /**
  * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
- * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+ * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
+ * looks twice where a program may change its user: the user sees those that enter, root of the lab those that changed.
  */
 export const endCarriers = `
-mark=$1
-carriers() { grep -lszxF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3; }
+mark=$1 over=$2
+marked() { "$@" grep -lszxF -e "$mark" /proc/[0-9]*/environ; }
+carriers() { { marked env; [ -z "$over" ] || marked $over; } | cut -d / -f 3 | sort -u; }
 send() { for pid in $(carriers); do kill -s "$1" "$pid"; done 2>/dev/null; }
 echo armed
 exec >/dev/null 2>&1
@@ -35,7 +37,7 @@ export interface Ender {
 /** Whom an ender is to end. */
 export interface Ends {
   readonly token: string
-  /** What precedes it, see `Prepared`. Default: nothing. */
+  /** See `Prepared`. Default: nothing. */
   readonly over?: readonly string[] | undefined
 }
 
@@ -56,7 +58,5 @@ export async function armEnder(machine: Machine, ends: Ends): Promise<Ender> {
   }
 }
 
-function startEnder(machine: Machine, { token, over = [] }: Ends): Started {
-  const [program, ...args] = [...over, 'sh', '-c', endCarriers, 'ender', `${programMark}=${token}`]
-  return machine.start([program, ...args], {})
-}
+const startEnder = (machine: Machine, { token, over = [] }: Ends): Started =>
+  machine.start(['sh', '-c', endCarriers, 'ender', `${programMark}=${token}`, over.join(' ')], {})

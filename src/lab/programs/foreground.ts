@@ -5,6 +5,7 @@ import type { Machine, Shared } from '../../machine/machine.ts'
 import { armEnder } from './ender.ts'
 import { pathOf, programOf } from './program.ts'
 import { sharing } from './sharing.ts'
+import { stopAfter } from './stop-after.ts'
 import { terminalOf } from './terminal.ts'
 
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
@@ -19,7 +20,7 @@ export interface ForegroundRequest {
   readonly prefix?: readonly [string, ...string[]] | undefined
   readonly user?: readonly string[]
   readonly argv: readonly [string, ...string[]]
-  /** What precedes who ends it, see `Prepared`. */
+  /** See `Prepared`. */
   readonly over?: readonly string[] | undefined
   readonly token: string
   readonly env: Readonly<Record<string, string>>
@@ -85,6 +86,7 @@ function relay(
     clearInterval(timer)
     for (const name of pending.splice(0)) machine.signal(pid, name)
   }
+  const stopping = stopAfter(machine, program)
   const handlers = [...fromTerminal, ...relayed].map((name) => {
     const isKey = fromTerminal.some((key) => key === name)
     const handler = () => {
@@ -97,6 +99,7 @@ function relay(
     return [name, handler] as const
   })
   return () => {
+    stopping()
     clearInterval(timer)
     for (const [name, handler] of handlers) process.off(name, handler)
   }

@@ -134,6 +134,23 @@ describe('a program', () => {
   })
 })
 
+describe('a program that was killed', () => {
+  it('takes with it what has changed its user', async ({ skip }) => {
+    skip(way === 'rootless', 'its user is given no others by subuid(5), so that his lab has none')
+    const another = 'setpriv --reuid=65534 --regid=65534 --clear-groups sleep 4763'
+    const left = await inLab(`
+      const program = a.exec('sh', ['-c', '${another} & echo ready; exec sleep 4764'], { root: true, reject: false })
+      await new Promise((resolve) => program.stdout.once('data', resolve))
+      program.kill()
+      await program
+      const { setTimeout: sleep } = await import('node:timers/promises')
+      const runs = async () => (await a.exec('pgrep', ['-f', '^(setpriv|sleep) .*4763'], { reject: false })).exitCode === 0
+      for (let look = 0; look < 40 && (await runs()); look++) await sleep(100)
+      return runs()`)
+    expect(left).toBe(false)
+  })
+})
+
 describe('a process that may open no more files', () => {
   const exhaust = `
     const { setTimeout: sleep } = await import('node:timers/promises')
