@@ -14,6 +14,44 @@ function terminalOf(machine) {
 	if (stat === void 0 || stat.terminal === 0) return "none";
 	return stat.group === stat.foreground ? "foreground" : "background";
 }
+// src/lab/programs/stop-after.ts
+const untilStopped = 10;
+/**
+* Lets a terminal's key that stops jobs (SIGTSTP) stop this process only once the program, which gets it too, has stopped:
+* the shell that waits for this process then reads from the terminal, and what has not stopped yet would take keys from it.
+* A program that ignores the key goes on, and this process with it. Returns what ends that.
+*/
+function stopAfter(machine, program) {
+	if (terminalOf(machine) === "none") return () => {};
+	let timer;
+	let isToldToStop = false;
+	const onKey = () => {
+		isToldToStop = program() !== void 0 && terminalOf(machine) === "foreground";
+		timer ??= setInterval(look, untilStopped);
+	};
+	const look = () => {
+		const pid = program();
+		if (pid === void 0) return;
+		if (!isToldToStop) machine.signal(pid, "SIGTSTP");
+		isToldToStop = true;
+		if (statOf(machine, pid)?.state === "T") stop();
+	};
+	const stop = () => {
+		forget();
+		process.off("SIGTSTP", onKey);
+		machine.signal(process.pid, "SIGTSTP");
+		process.on("SIGTSTP", onKey);
+	};
+	const forget = () => {
+		clearInterval(timer);
+		timer = void 0;
+	};
+	process.on("SIGTSTP", onKey);
+	return () => {
+		forget();
+		process.off("SIGTSTP", onKey);
+	};
+}
 // src/lab/programs/foreground.ts
 /** What a terminal sends to every process of the foreground: the program gets these without us. */
 const fromTerminal = ["SIGINT", "SIGQUIT"];
@@ -92,6 +130,7 @@ function relay({ machine, prefix }, started, received) {
 		clearInterval(timer);
 		for (const name of pending.splice(0)) machine.signal(pid, name);
 	};
+	const stopping = stopAfter(machine, program);
 	const handlers = [...fromTerminal, ...relayed].map((name) => {
 		const isKey = fromTerminal.some((key) => key === name);
 		const handler = () => {
@@ -103,6 +142,7 @@ function relay({ machine, prefix }, started, received) {
 		return [name, handler];
 	});
 	return () => {
+		stopping();
 		clearInterval(timer);
 		for (const [name, handler] of handlers) process.off(name, handler);
 	};

@@ -11,11 +11,13 @@ import { randomBytes } from "node:crypto";
 const programMark = "NETNS_TOPOLOGY_PROGRAM";
 /**
 * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
-* input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+* input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
+* looks twice where a program may change its user: the user sees those that enter, root of the lab those that changed.
 */
 const endCarriers = `
-mark=$1
-carriers() { grep -lszxF -e "$mark" /proc/[0-9]*/environ | cut -d / -f 3; }
+mark=$1 over=$2
+marked() { "$@" grep -lszxF -e "$mark" /proc/[0-9]*/environ; }
+carriers() { { marked env; [ -z "$over" ] || marked $over; } | cut -d / -f 3 | sort -u; }
 send() { for pid in $(carriers); do kill -s "$1" "$pid"; done 2>/dev/null; }
 echo armed
 exec >/dev/null 2>&1
@@ -46,17 +48,14 @@ async function armEnder(machine, ends) {
 		}
 	};
 }
-function startEnder(machine, { token, over = [] }) {
-	const [program, ...args] = [
-		...over,
-		"sh",
-		"-c",
-		endCarriers,
-		"ender",
-		`${programMark}=${token}`
-	];
-	return machine.start([program, ...args], {});
-}
+const startEnder = (machine, { token, over = [] }) => machine.start([
+	"sh",
+	"-c",
+	endCarriers,
+	"ender",
+	`${programMark}=${token}`,
+	over.join(" ")
+], {});
 // src/lab/programs/program.ts
 function marksOf(lab) {
 	const token = randomBytes(8).toString("hex");

@@ -3,9 +3,10 @@ import type { Machine } from '../../machine/machine.js';
 export declare const programMark = "NETNS_TOPOLOGY_PROGRAM";
 /**
  * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
- * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do.
+ * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
+ * looks twice where a program may change its user: the user sees those that enter, root of the lab those that changed.
  */
-export declare const endCarriers = "\nmark=$1\ncarriers() { grep -lszxF -e \"$mark\" /proc/[0-9]*/environ | cut -d / -f 3; }\nsend() { for pid in $(carriers); do kill -s \"$1\" \"$pid\"; done 2>/dev/null; }\necho armed\nexec >/dev/null 2>&1\nread -r _ && exit\nsend TERM\nfor _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do\n  [ -n \"$(carriers)\" ] || exit 0\n  sleep 0.05\ndone\nfor _ in 1 2 3 4 5 6 7 8 9 10; do\n  send KILL\n  sleep 0.02\n  [ -n \"$(carriers)\" ] || exit 0\ndone";
+export declare const endCarriers = "\nmark=$1 over=$2\nmarked() { \"$@\" grep -lszxF -e \"$mark\" /proc/[0-9]*/environ; }\ncarriers() { { marked env; [ -z \"$over\" ] || marked $over; } | cut -d / -f 3 | sort -u; }\nsend() { for pid in $(carriers); do kill -s \"$1\" \"$pid\"; done 2>/dev/null; }\necho armed\nexec >/dev/null 2>&1\nread -r _ && exit\nsend TERM\nfor _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do\n  [ -n \"$(carriers)\" ] || exit 0\n  sleep 0.05\ndone\nfor _ in 1 2 3 4 5 6 7 8 9 10; do\n  send KILL\n  sleep 0.02\n  [ -n \"$(carriers)\" ] || exit 0\ndone";
 export interface Ender {
     /** Ends the carriers; resolves when they are gone. */
     end(): Promise<void>;
@@ -15,7 +16,7 @@ export interface Ender {
 /** Whom an ender is to end. */
 export interface Ends {
     readonly token: string;
-    /** What precedes it, see `Prepared`. Default: nothing. */
+    /** See `Prepared`. Default: nothing. */
     readonly over?: readonly string[] | undefined;
 }
 /** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */

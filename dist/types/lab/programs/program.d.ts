@@ -25,7 +25,7 @@ export interface Prepared extends Marks {
     readonly prefix: readonly [string, ...string[]];
     /** What follows the prefix, where the program is a user's and not root's. */
     readonly user: readonly string[];
-    /** What precedes who ends it, see `overPrograms`. */
+    /** What precedes a look for it by who ends it, see `overPrograms`. */
     readonly over: readonly string[];
 }
 /**
