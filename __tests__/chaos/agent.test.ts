@@ -3,6 +3,7 @@ import { type AsUser } from '../support/as-user.ts'
 import { type DeadlyTools, deadlyTools, type Victim } from '../support/deadly-tools.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
+import { share } from '../support/share.ts'
 import { sudoUser } from '../support/sudo-user.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
@@ -20,12 +21,11 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 const file = '/run/checkout/examples/way-out.yml'
 const office = '/run/checkout/examples/office.yml'
 const never = 1_000_000
-const isFull = process.env.CHAOS === 'full'
-const patience = isFull ? 1_800_000 : 300_000 // ms
+const patience = share(1_800_000, 300_000) // ms
 
 /** All of them, or some from the first to the last. */
 function some(numbers: number, wanted: number): number[] {
-  const count = isFull ? numbers : Math.min(wanted, numbers)
+  const count = share(numbers, Math.min(wanted, numbers))
   return Array.from({ length: count }, (_, index) => 1 + Math.round((index * (numbers - 1)) / Math.max(1, count - 1)))
 }
 
@@ -116,7 +116,7 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
   )
 
   const moments: [Victim, number][] = (['agent', 'sudo', 'keeper', 'creator'] as const).flatMap((victim) =>
-    (isFull ? [0, 5, 10, 20, 40, 80, 160, 320, 640] : [40]).map((delay): [Victim, number] => [victim, delay]),
+    share([0, 5, 10, 20, 40, 80, 160, 320, 640], [40]).map((delay): [Victim, number] => [victim, delay]),
   )
   it.for(moments)(
     'or %s is, %i ms after a holder was begun by sudo: the host is as before',

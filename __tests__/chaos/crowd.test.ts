@@ -5,6 +5,7 @@ import type { Topology } from '../../src/index.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
+import { share } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
 const topology: Topology = {
@@ -52,7 +53,7 @@ it(`${crowd} labs at once reach the outside, and nothing of them is left`, { tim
 })
 
 const owners = 20
-const duration = process.env.CHAOS === 'full' ? 60_000 : 10_000 // ms
+const duration = share(60_000, 5000) // ms
 const lifetime = 4000 // ms that an owner lives at most that is killed
 
 /** Brings labs up and down until the deadline or until it is killed, and says how many reached the outside. */

@@ -12,14 +12,14 @@ import { startDeaths } from '../support/deaths.ts'
 import { type Count, countFaults, missed } from '../support/faults.ts'
 import { type HostOptions, playHost } from '../support/host.ts'
 import type { Moments } from '../support/mortal.ts'
+import { isFull, share } from '../support/share.ts'
 import type { Aftermath, Death } from '../support/up-and-die.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
-/** `CHAOS=full` has every death of every topology, and not a few of one. */
-const isFull = process.env.CHAOS === 'full'
-const every = isFull ? 1 : { root: 12, sudo: 24, rootless: 12 }[way]
+/** A whole run has every death of every topology, and not a few of one. */
+const every = share(1, { root: 12, sudo: 24, rootless: 12 }[way])
 const sideBySide = 3
 
 const hosts: readonly HostOptions[] = [{}, { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } }]
@@ -102,7 +102,7 @@ function testFate(fate: Fate, shift: number): void {
   const hang = stopped.length === 0 ? [] : [`SIGSTOP of ${stopped.join(', ')}`]
   const kill = killed.length === 0 ? [] : [`SIGKILL of ${killed.join(', ')}`]
   const what = `${ways[way]}${[...hang, ...kill, ...(stopped.length > 0 ? [then] : [])].join(', ')}, ${places[moments]}`
-  test(what, { timeout: isFull ? 3_600_000 : 300_000 }, async (context) => {
+  test(what, { timeout: share(3_600_000, 300_000) }, async (context) => {
     const count = countFaults(context, what)
     const limit = pLimit(sideBySide)
     const dyings = isFull ? fate.of : fate.of.slice(shift % fate.of.length, (shift % fate.of.length) + 1)

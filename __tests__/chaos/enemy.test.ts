@@ -5,12 +5,13 @@ import { startIn } from '../support/command.ts'
 import { agentArgv } from '../support/engine.ts'
 import { countFaults } from '../support/faults.ts'
 import { playHost } from '../support/host.ts'
+import { share } from '../support/share.ts'
 import { sudoUser } from '../support/sudo-user.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { dropped } from '../support/user.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
-const agents = process.env.CHAOS === 'full' ? 100 : 4
+const agents = share(100, 4)
 const linesOfEach = 50
 
 interface Answered {

@@ -5,6 +5,7 @@ import { commandArgv } from '../support/engine.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture } from '../support/labs.ts'
+import { share } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
@@ -26,7 +27,6 @@ interface Scarce {
   readonly isThere?: boolean
 }
 
-const full = process.env.CHAOS === 'full'
 const memory = '/sys/fs/cgroup/memory'
 const group = `${memory}/netns-topology-${process.pid}`
 
@@ -36,25 +36,25 @@ const plenty = 'mount -o remount,size=100M,nr_inodes=100000 /run'
 const scarce: readonly Scarce[] = [
   {
     ...{ what: 'file descriptors (EMFILE)', topology: 'both', pin: true },
-    ...{ from: 18, to: 60, step: full ? 1 : 3 },
+    ...{ from: 18, to: 60, step: share(1, 6) },
     take: 'ulimit -n "$1"',
   },
   {
     ...{ what: 'inodes on /run (ENOSPC)', topology: 'both', pin: true },
-    ...{ from: 0, to: 40, step: full ? 1 : 3 },
+    ...{ from: 0, to: 40, step: share(1, 8) },
     take: 'mount -o "remount,nr_inodes=$(($(df --output=iused /run | tail -1) + $1))" /run',
     giveBack: plenty,
   },
   {
     ...{ what: 'space on /run (ENOSPC)', topology: 'both', pin: true },
     // 0 would be no limit (tmpfs(5)).
-    ...{ from: 1, to: 41, step: full ? 1 : 8 },
+    ...{ from: 1, to: 41, step: share(1, 10) },
     take: 'mount -o "remount,size=$((($(df --output=used --block-size=4K /run | tail -1) + $1) * 4))K" /run',
     giveBack: plenty,
   },
   {
     ...{ what: 'memory of the control group (the kernel kills)', topology: 'both', pin: true },
-    ...{ from: 4, to: 64, step: full ? 2 : 12 },
+    ...{ from: 4, to: 64, step: share(2, 20) },
     take: `mkdir ${group} && echo "$1M" >${group}/memory.limit_in_bytes && echo $$ >${group}/cgroup.procs`,
     giveBack: `
       for _ in $(seq 500); do
@@ -67,7 +67,7 @@ const scarce: readonly Scarce[] = [
   ...['net', 'mnt', 'pid'].map(
     (kind): Scarce => ({
       ...{ what: `${kind} namespaces (ENOSPC)`, topology: 'bridge', pin: false },
-      ...{ from: 0, to: 8, step: 1 },
+      ...{ from: 0, to: 8, step: share(1, 4) },
       take: `echo "$1" >/proc/sys/user/max_${kind}_namespaces`,
       by: ['unshare', '--user', '--map-root-user'],
       isThere: hasUserNamespaces,

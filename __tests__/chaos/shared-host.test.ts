@@ -4,6 +4,7 @@ import { type Command, commandIn, writeFile } from '../support/command.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture } from '../support/labs.ts'
+import { shareOf } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
 /** What somebody does to the host while a lab is up. */
@@ -60,7 +61,10 @@ ip route replace default via 198.51.100.1 dev eth0
 ip -6 address replace 2001:db8:100::2/64 dev eth0 nodad
 ip -6 route replace default via 2001:db8:100::1 dev eth0`
 
-describe.each(['down', 'kill -9 of the holder'] as const)('then %s', (end) => {
+describe.each([
+  ['down', 0],
+  ['kill -9 of the holder', 1],
+] as const)('then %s', (end, turn) => {
   let host: Host
   let command: Command
   beforeAll(async () => {
@@ -80,31 +84,38 @@ describe.each(['down', 'kill -9 of the holder'] as const)('then %s', (end) => {
   })
   afterAll(async () => await host[Symbol.asyncDispose]())
 
-  it.for(meddlings)('$what', { timeout: 60_000 }, async ({ what, act, back = 'true', says }, { task }) => {
-    const count = countFaults({ task }, `${what}, then ${end}`)
-    const file = writeFile('both.yml', fixture('topologies/both.yml'))
-    onTestFinished(async () => void (await command.run(['down', '--all'])))
-    const script = (text: string, tag: string) => host.must(['sh', '-ec', `PATH=/run/tools:$PATH tag=${tag}\n${text}`])
-    await count.one((restored) =>
-      expectUnchanged(host, async () => {
-        await command.must('up', file, '--pin')
-        const { id, holder } = await command.json<{ id: string; holder: number }>('show', 'both')
-        await script(act, id.split('.')[1] ?? '')
-        const start = performance.now()
-        if (end === 'down') {
-          const [receipt] = (await command.json<{ receipt: Receipt }[]>('down', '--all')).map((taken) => taken.receipt)
-          expect(receipt?.ours).toEqual([])
-          if (says) expect(receipt?.theirs).toContainEqual(expect.objectContaining(says))
-        } else {
-          await host.must(['kill', '-9', `${holder}`])
-          await expect
-            .poll(() => host.run(['test', '-e', `/run/netns-topology/${id}`]), { timeout: 10_000 })
-            .toMatchObject({ exitCode: 1 })
-        }
-        restored(performance.now() - start)
-        await script(back, '')
-        await script(afterwards, '')
-      }),
-    )
-  })
+  it.for(shareOf(meddlings, turn))(
+    '$what',
+    { timeout: 60_000 },
+    async ({ what, act, back = 'true', says }, { task }) => {
+      const count = countFaults({ task }, `${what}, then ${end}`)
+      const file = writeFile('both.yml', fixture('topologies/both.yml'))
+      onTestFinished(async () => void (await command.run(['down', '--all'])))
+      const script = (text: string, tag: string) =>
+        host.must(['sh', '-ec', `PATH=/run/tools:$PATH tag=${tag}\n${text}`])
+      await count.one((restored) =>
+        expectUnchanged(host, async () => {
+          await command.must('up', file, '--pin')
+          const { id, holder } = await command.json<{ id: string; holder: number }>('show', 'both')
+          await script(act, id.split('.')[1] ?? '')
+          const start = performance.now()
+          if (end === 'down') {
+            const [receipt] = (await command.json<{ receipt: Receipt }[]>('down', '--all')).map(
+              (taken) => taken.receipt,
+            )
+            expect(receipt?.ours).toEqual([])
+            if (says) expect(receipt?.theirs).toContainEqual(expect.objectContaining(says))
+          } else {
+            await host.must(['kill', '-9', `${holder}`])
+            await expect
+              .poll(() => host.run(['test', '-e', `/run/netns-topology/${id}`]), { timeout: 10_000 })
+              .toMatchObject({ exitCode: 1 })
+          }
+          restored(performance.now() - start)
+          await script(back, '')
+          await script(afterwards, '')
+        }),
+      )
+    },
+  )
 })

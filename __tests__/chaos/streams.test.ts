@@ -6,9 +6,8 @@ import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
 import { fixture } from '../support/labs.ts'
 import { type Plot, prepare, spanOf } from '../support/plots.ts'
+import { isFull, share, shareOf } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
-
-const isFull = process.env.CHAOS === 'full'
 
 const twice = ['sh', '-c', 'echo one; sleep 0.2; echo two']
 const commands: readonly Plot[] = [
@@ -71,9 +70,9 @@ async function readBy(
 it.for(readers)('a reader that ends $what', { timeout: 600_000 }, async (reader, { host, command, task }) => {
   const count = countFaults({ task }, `a reader of what a command prints ends ${reader.what}`)
   const file = writeFile('both.yml', fixture('topologies/both.yml'))
-  for (const plot of commands) {
+  for (const plot of shareOf(commands, readers.indexOf(reader))) {
     const span = await spanOf(plot, command, file)
-    for (let round = 0; round < (isFull ? 3 : 1); round += 1) {
+    for (let round = 0; round < share(3, 1); round += 1) {
       for (const streams of isFull ? ['', '2>&1'] : [round % 2 === 0 ? '' : '2>&1']) {
         await count.one(() =>
           expectUnchanged(host, async () => {

@@ -7,9 +7,10 @@ import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
 import { fixture } from '../support/labs.ts'
 import { leaderIn, leading, type Plot, plots, prepare, spanOf, wait } from '../support/plots.ts'
+import { share } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
-const rounds = process.env.CHAOS === 'full' ? 15 : 2
+const rounds = share(15, 1)
 
 const shell: Plot = { what: 'shell', args: () => ['shell', 'both', 'ns3'], onLab: true, longer: 500 }
 

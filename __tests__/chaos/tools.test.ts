@@ -3,6 +3,7 @@ import { failingTools } from '../support/failing-tools.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, startLabs } from '../support/labs.ts'
+import { share } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
 const topology = fixture('topologies/bridge-on-host.yml')
@@ -37,7 +38,7 @@ describe('a tool on the host', () => {
     const { host, tools, labs } = await start()
     let number = 0
     const failNext = async () => {
-      number += 1
+      number += share(1, 3)
       await tools.plan('fail', `${number} *`)
       await upAndDown(labs)
       await nothingIsLeft(host)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectWell, playRunner, type Runner, users, wayOut } from '../../support/runner-test.ts'
+import { share } from '../../support/share.ts'
 
 let runner: Runner
 beforeAll(async () => {
@@ -20,8 +21,8 @@ const processes = async (text: string): Promise<string[]> => {
   return stdout.split('\n').filter(Boolean)
 }
 
-/** After how many entries of the journal to kill; with CHAOS=full after each. */
-const moments = process.env.CHAOS === 'full' ? [...Array(40).keys()] : [0, 1, 2, 5, 12, 24]
+/** After how many entries of the journal to kill. */
+const moments = share([...Array(40).keys()], [0, 2, 12])
 
 describe.each(users)('a job of %s', { timeout: 120_000 }, (user) => {
   it.each(moments)('whose first half is killed after %i entries of the journal', async (afterEntries) => {
