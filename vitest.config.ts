@@ -19,7 +19,7 @@ interface Options {
   readonly way?: Way
   /** Whether its tests start the engine. */
   readonly engine?: boolean
-  /** Whether each file has a process of its own; not where no file changes anything of its process. */
+  /** Whether each file has a process of its own; not where no file leaves anything in its process. */
   readonly isolate?: boolean
 }
 
@@ -43,7 +43,7 @@ const project = (
   },
 })
 
-const kernel = { timeout: 30 * seconds, retry: again, engine: true }
+const kernel = { timeout: 30 * seconds, retry: again, engine: true, isolate: false }
 /** What makes labs, and is so whoever makes them; the rest is about root's own process. */
 const ofLabs = ['cli', 'lab', 'topologies', 'vitest']
 
@@ -61,7 +61,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     // Most tests wait for processes of others half of their time.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    maxWorkers: 2 * availableParallelism(),
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,
