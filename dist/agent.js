@@ -391,7 +391,7 @@ async function endVisitors(machine, directory, isMeant) {
 }
 // src/agent/claim-id.ts
 const tries = 10;
-const pause = 2;
+const pause$1 = 2;
 /**
 * Makes the directory of a new lab in the state directory, and does what must follow before anybody judges it, under the
 * lock: what marks a lab's things on the host is its tag, so that no two may have the same.
@@ -410,7 +410,7 @@ async function claimId(machine, id, follow) {
 			});
 		} catch (error) {
 			if (error instanceof NetnsTopologyError || left === 0) throw error;
-			await setTimeout(pause);
+			await setTimeout(pause$1);
 		}
 	}
 }
@@ -536,8 +536,18 @@ async function evict(acting, id) {
 	const isOther = (pid) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, "user");
 	return await endVisitors(machine, directory, isOther);
 }
+const removing = 500;
+const pause = 2;
+/** What is removed as the keeper does it has lost what says whose it is before it is gone. */
+async function whileRemoved(acting, id) {
+	const { directory } = labPaths(acting.machine.stateDirectory, id);
+	const start = performance.now();
+	const isHalf = () => acting.machine.inode(directory) !== void 0 && labOf(acting, id) === void 0;
+	while (isHalf() && performance.now() - start < removing) await setTimeout(pause);
+}
 async function close(acting, id) {
 	const { machine } = acting;
+	await whileRemoved(acting, id);
 	if (machine.inode(labPaths(machine.stateDirectory, id).directory) === void 0) return;
 	const { holder, keeper } = requireOwn(acting, id);
 	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);

@@ -2,7 +2,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as messageOf } from "./chunk-caught.js";
 import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
-import { n as heldOf, r as isHeld } from "./chunk-proc.js";
+import { a as statOf, n as heldOf, r as isHeld } from "./chunk-proc.js";
 import { n as withLockIfThere, r as undoJournal } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
@@ -140,11 +140,19 @@ async function endStarting(machine, labs) {
 		await setTimeout(pause);
 	}
 }
-/** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
+/** The keepers of labs of which nothing is left. */
+function keepersOf(machine, labs) {
+	if (labs.length === 0) return [];
+	return processesOf(machine, labs).filter((pid) => wordsIn(machine, pid, "cmdline")[3] === "keeper");
+}
+/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
+function endStoppedKeepers(machine, labs) {
+	const isStopped = (pid) => statOf(machine, pid)?.state === "T";
+	for (const pid of keepersOf(machine, labs).filter(isStopped)) machine.signal(pid, "SIGKILL");
+}
+/** Kills those that should have ended long ago, and so hang. */
 function endKeepers(machine, labs) {
-	if (labs.length === 0) return;
-	const isKeeper = (pid) => wordsIn(machine, pid, "cmdline")[3] === "keeper";
-	for (const pid of processesOf(machine, labs).filter(isKeeper)) machine.signal(pid, "SIGKILL");
+	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
 }
 /** The processes that carry the mark of one of these labs. */
 function processesOf(machine, labs) {
@@ -250,7 +258,7 @@ async function sweep(machine, lab) {
 	]);
 	const isLeft = (entry) => machine.inode(join(state, entry)) !== void 0;
 	const restored = dead.filter((entry) => entry.includes(".") && !isLeft(entry));
-	endKeepers(machine, restored);
+	endStoppedKeepers(machine, restored);
 	return {
 		restored,
 		failures

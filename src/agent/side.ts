@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
@@ -53,8 +54,20 @@ async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
   return await endVisitors(machine, directory, isOther)
 }
 
+const removing = 500 // ms that a directory may be there without what was in it
+const pause = 2 // ms between two looks
+
+/** What is removed as the keeper does it has lost what says whose it is before it is gone. */
+async function whileRemoved(acting: Acting, id: string): Promise<void> {
+  const { directory } = labPaths(acting.machine.stateDirectory, id)
+  const start = performance.now()
+  const isHalf = () => acting.machine.inode(directory) !== undefined && labOf(acting, id) === undefined
+  while (isHalf() && performance.now() - start < removing) await sleep(pause)
+}
+
 async function close(acting: Acting, id: string): Promise<void> {
   const { machine } = acting
+  await whileRemoved(acting, id)
   if (machine.inode(labPaths(machine.stateDirectory, id).directory) === undefined) return
   const { holder, keeper } = requireOwn(acting, id)
   if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)

@@ -4,7 +4,7 @@ import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { endForsaken, endKeepers } from './hung.ts'
+import { endForsaken, endStoppedKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
 import { isLabUp, userLabOf } from './user-lab.ts'
 
@@ -94,7 +94,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   await machine.run(['sh', '-c', lockAndSweep, 'sweep', state, sweepScript, ...dead])
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
   const restored = dead.filter((entry) => entry.includes('.') && !isLeft(entry))
-  endKeepers(machine, restored)
+  endStoppedKeepers(machine, restored)
   return { restored, failures }
 }
 

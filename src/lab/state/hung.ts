@@ -5,6 +5,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
 import { labPaths } from './paths.ts'
+import { statOf } from './proc.ts'
 import { findRecord } from './record.ts'
 
 /**
@@ -43,11 +44,21 @@ async function endStarting(machine: Machine, labs: readonly string[]): Promise<v
   }
 }
 
-/** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
+/** The keepers of labs of which nothing is left. */
+function keepersOf(machine: Machine, labs: readonly string[]): number[] {
+  if (labs.length === 0) return []
+  return processesOf(machine, labs).filter((pid) => wordsIn(machine, pid, 'cmdline')[3] === 'keeper')
+}
+
+/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
+export function endStoppedKeepers(machine: Machine, labs: readonly string[]): void {
+  const isStopped = (pid: number) => statOf(machine, pid)?.state === 'T'
+  for (const pid of keepersOf(machine, labs).filter(isStopped)) machine.signal(pid, 'SIGKILL')
+}
+
+/** Kills those that should have ended long ago, and so hang. */
 export function endKeepers(machine: Machine, labs: readonly string[]): void {
-  if (labs.length === 0) return
-  const isKeeper = (pid: number) => wordsIn(machine, pid, 'cmdline')[3] === 'keeper'
-  for (const pid of processesOf(machine, labs).filter(isKeeper)) machine.signal(pid, 'SIGKILL')
+  for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGKILL')
 }
 
 /** The processes that carry the mark of one of these labs. */

@@ -4,5 +4,7 @@ import type { Machine } from '../../machine/machine.js';
  * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
  */
 export declare function endForsaken(machine: Machine): Promise<void>;
-/** Kills the keepers of labs of which nothing is left: one that was stopped, or hangs, would stay. */
+/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
+export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
+/** Kills those that should have ended long ago, and so hang. */
 export declare function endKeepers(machine: Machine, labs: readonly string[]): void;
