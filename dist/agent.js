@@ -5,7 +5,7 @@ import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from ".
 import { c as labVariable, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as hold$1, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
-import { a as statOf, i as isRunning, n as heldOf, r as isHeld, t as childrenOf } from "./chunk-proc.js";
+import { a as isRunning, i as isHeld, n as childrenOf, o as statOf, r as heldOf } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";

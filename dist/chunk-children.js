@@ -1,4 +1,4 @@
-import { t as childrenOf } from "./chunk-proc.js";
+import { n as childrenOf, t as carriersOf } from "./chunk-proc.js";
 import { a as childMark } from "./chunk-source.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/runner/children.ts
@@ -16,14 +16,6 @@ function passOnSignals(machine) {
 		for (const pid of childrenOf(machine, process.pid)) machine.signal(pid, "SIGTERM");
 	});
 }
-/** Also of programs that even this user may not look into, as those of sudo: none of them is ours. */
-function carries(machine, pid, mark) {
-	try {
-		return machine.read(`/proc/${pid}/environ`)?.split("\0").includes(mark) ?? false;
-	} catch {
-		return false;
-	}
-}
 const pause = 20;
 /**
 * Ends what a main that was killed has left running, each in its own time and then at once. Gives how many there were.
@@ -31,8 +23,7 @@ const pause = 20;
 * @param until ms after the start of this process at which they are killed.
 */
 async function endChildrenOf(machine, token, until) {
-	const mark = `${childMark}=${token}`;
-	const left = () => machine.list("/proc").map(Number).filter((pid) => pid > 0 && pid !== process.pid && carries(machine, pid, mark));
+	const left = () => carriersOf(machine, [`${childMark}=${token}`]).filter((pid) => pid !== process.pid);
 	const found = left();
 	for (const pid of found) machine.signal(pid, "SIGTERM");
 	while (left().length > 0 && performance.now() < until) await setTimeout(pause);

@@ -2,8 +2,8 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as messageOf } from "./chunk-caught.js";
 import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
-import { a as statOf, n as heldOf, r as isHeld } from "./chunk-proc.js";
-import { n as withLockIfThere, r as undoJournal } from "./chunk-lock.js";
+import { i as isHeld, o as statOf, r as heldOf, t as carriersOf } from "./chunk-proc.js";
+import { n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -143,7 +143,7 @@ async function endStarting(machine, labs) {
 /** The keepers of labs of which nothing is left. */
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
-	return processesOf(machine, labs).filter((pid) => wordsIn(machine, pid, "cmdline")[3] === "keeper");
+	return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === "keeper");
 }
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
 function endStoppedKeepers(machine, labs) {
@@ -155,19 +155,7 @@ function endKeepers(machine, labs) {
 	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
 }
 /** The processes that carry the mark of one of these labs. */
-function processesOf(machine, labs) {
-	const marks = labs.map((lab) => `${labVariable}=${lab}`);
-	return machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => marks.includes(word)));
-}
-/** Another user's is hidden, and is no process of these labs. */
-function environmentOf(machine, pid) {
-	try {
-		return wordsIn(machine, pid, "environ");
-	} catch {
-		return [];
-	}
-}
-const wordsIn = (machine, pid, file) => (machine.read(`/proc/${pid}/${file}`) ?? "").split("\0");
+const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 // src/lab/state/claim.ts
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `

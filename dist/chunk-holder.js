@@ -3,7 +3,7 @@ import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { i as noteLife, n as sweep } from "./chunk-claim.js";
 import { a as hold, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
-import { t as childrenOf } from "./chunk-proc.js";
+import { n as childrenOf } from "./chunk-proc.js";
 import { t as asOwner } from "./chunk-entrance.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `

@@ -1010,8 +1010,10 @@ function entriesOf(machine, lines) {
 		done: done.has(line.n)
 	}] : []);
 }
+/** What a lab holds on the host, or is about to. */
+const actsOf = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).map(({ act }) => act);
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
-const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => readJournal(machine, other)?.entries ?? []).map(({ act }) => act);
+const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
 const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
 // src/machine/limited.ts
 /** A machine that kills a program which does not answer in time. @param limit ms */
@@ -1148,4 +1150,4 @@ async function withLockIfThere(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { commandsOf as _, actsOfOthers as a, handlerOf as c, endAll as d, networksOfAll as f, hostUndoOf as g, hostCommandsOf as h, withTools as i, visitorsOf as l, stagesOf as m, withLockIfThere as n, openJournal as o, readSetting as p, undoJournal as r, readJournal as s, withLock as t, argvOf as u, titleOf as v };
+export { commandsOf as _, actsOf as a, handlerOf as c, endAll as d, networksOfAll as f, hostUndoOf as g, hostCommandsOf as h, withTools as i, visitorsOf as l, stagesOf as m, withLockIfThere as n, actsOfOthers as o, readSetting as p, undoJournal as r, openJournal as s, withLock as t, argvOf as u, titleOf as v };

@@ -1,5 +1,5 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { _ as commandsOf, a as actsOfOthers, c as handlerOf, i as withTools, o as openJournal, p as readSetting, s as readJournal, t as withLock, v as titleOf } from "./chunk-lock.js";
+import { _ as commandsOf, a as actsOf, c as handlerOf, i as withTools, o as actsOfOthers, p as readSetting, s as openJournal, t as withLock, v as titleOf } from "./chunk-lock.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
@@ -39,16 +39,15 @@ async function performOne(site, act) {
 }
 /** The acts of a lab of which somebody has undone something since. */
 async function findMissing(machine, directory) {
-	const entries = readJournal(machine, directory)?.entries ?? [];
 	const tooled = withTools(machine, directory);
 	const missing = [];
-	for (const { act } of entries) if (await handlerOf(act)?.holds(tooled, act) === false) missing.push(act);
+	for (const act of actsOf(machine, directory)) if (await handlerOf(act)?.holds(tooled, act) === false) missing.push(act);
 	return missing;
 }
 /** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
-const visitedMarks = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => act.kind === "visitors" ? [act.mark] : []);
+const visitedMarks = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "visitors" ? [act.mark] : []);
 /** The devices that a lab has on the host. */
-const devicesOnHost = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => act.kind === "host-link" ? [act.device] : []);
+const devicesOnHost = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "host-link" ? [act.device] : []);
 /**
 * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
 * the lock of the state directory.

@@ -22,6 +22,15 @@ function isRunning(machine, pid) {
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
+/** The processes that have one of these words in their environment. Another user's is hidden, and taken to have none. */
+const carriersOf = (machine, words) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => words.includes(word)));
+function environmentOf(machine, pid) {
+	try {
+		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
+	} catch {
+		return [];
+	}
+}
 /** Undefined where there is no such process. */
 function heldOf(machine, pid) {
 	const started = statOf(machine, pid)?.started;
@@ -31,4 +40,4 @@ function heldOf(machine, pid) {
 	};
 }
 const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
-export { statOf as a, isRunning as i, heldOf as n, isHeld as r, childrenOf as t };
+export { isRunning as a, isHeld as i, childrenOf as n, statOf as o, heldOf as r, carriersOf as t };

@@ -1,7 +1,7 @@
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths, v as requirePrograms } from "./chunk-audit.js";
-import { i as isRunning } from "./chunk-proc.js";
+import { a as isRunning } from "./chunk-proc.js";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts

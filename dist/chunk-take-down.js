@@ -2,7 +2,7 @@ import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { a as statOf } from "./chunk-proc.js";
+import { o as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
 import { a as killHolders } from "./chunk-claim.js";
 import { d as endAll, f as networksOfAll, n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";

@@ -97,13 +97,16 @@ function entriesOf(machine: Machine, lines: readonly Line[]): Entry[] {
   )
 }
 
+/** What a lab holds on the host, or is about to. */
+export const actsOf = (machine: Machine, directory: string): Act[] =>
+  (readJournal(machine, directory)?.entries ?? []).map(({ act }) => act)
+
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 export const actsOfOthers = (machine: Machine, directory: string): Act[] =>
   machine
     .list(machine.stateDirectory)
     .map((name) => join(machine.stateDirectory, name))
     .filter((other) => other !== directory && machine.readLink(other) === undefined)
-    .flatMap((other) => readJournal(machine, other)?.entries ?? [])
-    .map(({ act }) => act)
+    .flatMap((other) => actsOf(machine, other))
 
 export const closeJournal = (machine: Machine, directory: string): void => machine.remove(fileOf(directory))

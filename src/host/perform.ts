@@ -3,7 +3,7 @@ import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, titleOf } from './act.ts'
 import { handlerOf, type Site } from './acts/index.ts'
-import { actsOfOthers, openJournal, readJournal } from './journal.ts'
+import { actsOf, actsOfOthers, openJournal } from './journal.ts'
 import { withTools } from './tools.ts'
 
 /**
@@ -40,20 +40,20 @@ async function performOne(site: Site, act: Act): Promise<void> {
 
 /** The acts of a lab of which somebody has undone something since. */
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
-  const entries = readJournal(machine, directory)?.entries ?? []
   const tooled = withTools(machine, directory)
   const missing: Act[] = []
-  for (const { act } of entries) if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
+  for (const act of actsOf(machine, directory))
+    if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
   return missing
 }
 
 /** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
 export const visitedMarks = (machine: Machine, directory: string): string[] =>
-  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'visitors' ? [act.mark] : []))
+  actsOf(machine, directory).flatMap((act) => (act.kind === 'visitors' ? [act.mark] : []))
 
 /** The devices that a lab has on the host. */
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>
-  (readJournal(machine, directory)?.entries ?? []).flatMap(({ act }) => (act.kind === 'host-link' ? [act.device] : []))
+  actsOf(machine, directory).flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
 
 /**
  * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under

@@ -18,6 +18,16 @@ const exec = (...argv: string[]) =>
 
 const keys = { interrupt: '\x03', suspend: '\x1a', quit: '\x1c' }
 
+/** From a shell that a program has stopped in: sees its status, has it go on and read a line, and ends as it does. */
+async function continued(running: Running): Promise<void> {
+  await running.printed('Stopped')
+  running.child.stdin.write('echo "status $?"; fg\n')
+  await running.printed('status 148')
+  running.child.stdin.write('a line\n')
+  await running.printed('read a line')
+  running.child.stdin.write('exit $?\n')
+}
+
 describe('a program on a terminal', () => {
   it('has the terminal on all three streams, with its size', async ({ host, lab }) => {
     const script = `tty; [ -t 0 ] && [ -t 1 ] && [ -t 2 ] && echo "${lab} three"; stty size`
@@ -90,12 +100,7 @@ describe('a program on a terminal', () => {
     running.child.stdin.write(`${exec('sh', '-c', script)}\n`)
     await running.printed(`ready ${lab}\r`)
     running.child.stdin.write(keys.suspend)
-    await running.printed('Stopped')
-    running.child.stdin.write('echo "status $?"; fg\n')
-    await running.printed('status 148')
-    running.child.stdin.write('a line\n')
-    await running.printed('read a line')
-    running.child.stdin.write('exit $?\n')
+    await continued(running)
     expect((await running.ended()).exitCode).toBe(7)
   })
 
@@ -106,12 +111,7 @@ describe('a program on a terminal', () => {
     running.child.stdin.write(`${exec('perl', '-e', script.replaceAll(/\n\s*/g, ' '))}\n`)
     await running.printed(`ready ${lab}\r`)
     running.child.stdin.write(keys.suspend)
-    await running.printed('Stopped')
-    running.child.stdin.write('echo "status $?"; fg\n')
-    await running.printed('status 148')
-    running.child.stdin.write('a line\n')
-    await running.printed('read a line')
-    running.child.stdin.write('exit $?\n')
+    await continued(running)
     const { stdout, exitCode } = await running.ended()
     expect(stdout).toMatch(/\^Zbye\r\n\r\n\[1\]\+ {2}Stopped/)
     expect(exitCode).toBe(7)

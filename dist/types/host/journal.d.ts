@@ -26,6 +26,8 @@ export declare function openJournal(machine: Machine, directory: string): Journa
  * last line that was cut off in the middle had not begun anything.
  */
 export declare function readJournal(machine: Machine, directory: string): Journaled | undefined;
+/** What a lab holds on the host, or is about to. */
+export declare const actsOf: (machine: Machine, directory: string) => Act[];
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 export declare const actsOfOthers: (machine: Machine, directory: string) => Act[];
 export declare const closeJournal: (machine: Machine, directory: string) => void;

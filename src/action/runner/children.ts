@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { childrenOf } from '../../lab/state/proc.ts'
+import { carriersOf, childrenOf } from '../../lab/state/proc.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { childMark } from './engine.ts'
 
@@ -17,15 +17,6 @@ export function passOnSignals(machine: Machine): void {
   }
 }
 
-/** Also of programs that even this user may not look into, as those of sudo: none of them is ours. */
-function carries(machine: Machine, pid: number, mark: string): boolean {
-  try {
-    return machine.read(`/proc/${pid}/environ`)?.split('\0').includes(mark) ?? false
-  } catch {
-    return false
-  }
-}
-
 const pause = 20 // ms between two looks
 
 /**
@@ -34,12 +25,7 @@ const pause = 20 // ms between two looks
  * @param until ms after the start of this process at which they are killed.
  */
 export async function endChildrenOf(machine: Machine, token: string, until: number): Promise<number> {
-  const mark = `${childMark}=${token}`
-  const left = () =>
-    machine
-      .list('/proc')
-      .map(Number)
-      .filter((pid) => pid > 0 && pid !== process.pid && carries(machine, pid, mark))
+  const left = () => carriersOf(machine, [`${childMark}=${token}`]).filter((pid) => pid !== process.pid)
   const found = left()
   for (const pid of found) machine.signal(pid, 'SIGTERM')
   while (left().length > 0 && performance.now() < until) await sleep(pause)

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
+import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
 import { labPaths } from './paths.ts'
-import { statOf } from './proc.ts'
+import { carriersOf, statOf } from './proc.ts'
 import { findRecord } from './record.ts'
 
 /**
@@ -47,7 +48,7 @@ async function endStarting(machine: Machine, labs: readonly string[]): Promise<v
 /** The keepers of labs of which nothing is left. */
 function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
-  return processesOf(machine, labs).filter((pid) => wordsIn(machine, pid, 'cmdline')[3] === 'keeper')
+  return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === 'keeper')
 }
 
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
@@ -62,22 +63,8 @@ export function endKeepers(machine: Machine, labs: readonly string[]): void {
 }
 
 /** The processes that carry the mark of one of these labs. */
-function processesOf(machine: Machine, labs: readonly string[]): number[] {
-  const marks = labs.map((lab) => `${labVariable}=${lab}`)
-  return machine
-    .list('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => marks.includes(word)))
-}
-
-/** Another user's is hidden, and is no process of these labs. */
-function environmentOf(machine: Machine, pid: number): string[] {
-  try {
-    return wordsIn(machine, pid, 'environ')
-  } catch {
-    return []
-  }
-}
-
-const wordsIn = (machine: Machine, pid: number, file: string) =>
-  (machine.read(`/proc/${pid}/${file}`) ?? '').split('\0')
+const processesOf = (machine: Machine, labs: readonly string[]): number[] =>
+  carriersOf(
+    machine,
+    labs.map((lab) => `${labVariable}=${lab}`),
+  )

@@ -33,6 +33,21 @@ export function isRunning(machine: Machine, pid: number | undefined): boolean {
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
 
+/** The processes that have one of these words in their environment. Another user's is hidden, and taken to have none. */
+export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
+  machine
+    .list('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => words.includes(word)))
+
+function environmentOf(machine: Machine, pid: number): string[] {
+  try {
+    return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
+  } catch {
+    return []
+  }
+}
+
 /** A process, whoever gets its number next. */
 export interface Held {
   readonly pid: number

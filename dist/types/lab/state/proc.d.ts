@@ -18,6 +18,8 @@ export declare function statOf(machine: Machine, pid: number | 'self'): ProcessS
 export declare function isRunning(machine: Machine, pid: number | undefined): boolean;
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export declare const childrenOf: (machine: Machine, pid: number) => number[];
+/** The processes that have one of these words in their environment. Another user's is hidden, and taken to have none. */
+export declare const carriersOf: (machine: Machine, words: readonly string[]) => number[];
 /** A process, whoever gets its number next. */
 export interface Held {
     readonly pid: number;
