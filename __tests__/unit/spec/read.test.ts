@@ -44,11 +44,9 @@ describe('a file that is no topology is one error', () => {
     expect(read(text).cuts.touches(['namespaces', 'a'])).toBe(true)
   })
 
-  test('10 MB are refused without reading them', () => {
+  test('of 10 MB nothing but their size is said', () => {
     const text = 'a: {b: [c]}\n'.repeat(850_000)
-    const before = performance.now()
-    expect(lines(text)).toHaveLength(1)
-    expect(performance.now() - before).toBeLessThan(100)
+    expect(lines(text)).toEqual(['1:1 larger than 1 MiB, which no topology is'])
   })
 
   test('a hostile megabyte is refused in seconds', () => {
