@@ -1,18 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import fc from 'fast-check'
 import pLimit from 'p-limit'
 import { describe, expect, test } from 'vitest'
-import { isOnHost } from '../../src/lab/side/on-host.ts'
-import { askingForUplink } from '../../src/plan/index.ts'
-import { networkOf, parseTopology } from '../../src/resolve/index.ts'
-import { arbitraryTopology } from '../support/arbitrary-topology.ts'
 import { writeFile } from '../support/command.ts'
 import { startDeaths } from '../support/deaths.ts'
 import { type Count, countFaults, missed } from '../support/faults.ts'
 import { type HostOptions, playHost } from '../support/host.ts'
 import type { Moments } from '../support/mortal.ts'
-import { isFull, share } from '../support/share.ts'
+import { isFull, oneOf, share } from '../support/share.ts'
+import { triedTopologies as all, both, hasWayOut, type Tried } from '../support/tried-topologies.ts'
 import type { Aftermath, Death } from '../support/up-and-die.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 import type { Victim } from '../support/victims.ts'
@@ -24,37 +18,14 @@ const sideBySide = 3
 
 const hosts: readonly HostOptions[] = [{}, { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } }]
 
-interface Dying {
-  readonly name: string
-  readonly text: string
-}
-
-const project = join(import.meta.dirname, '../..')
-const read = (path: string): Dying => ({
-  name: basename(path, '.yml'),
-  text: readFileSync(join(project, path), 'utf8'),
-})
-const examples = readdirSync(join(project, 'examples'))
-  .filter((name) => name.endsWith('.yml'))
-  .map((name) => read(`examples/${name}`))
-const both = read('__tests__/fixtures/topologies/both.yml')
-const random = fc
-  .sample(arbitraryTopology({ maxNamespaces: 4 }), 2)
-  .map((topology, index) => ({ name: `random-${index}`, text: JSON.stringify(topology) }))
-
-const networkIn = ({ text }: Dying) => networkOf(parseTopology(text, { file: 'dying.yml' }))
-const hasWayOut = (dying: Dying): boolean => askingForUplink(networkIn(dying)) !== undefined
-
-const all = [both, ...examples, ...random]
-const few = all.filter(({ name }) => ['both', 'office', 'way-out'].includes(name))
+const few = all.filter(({ network }) => ['both', 'office', 'way-out'].includes(network.name))
 /** With a part on the host of each kind, and with none but pins. */
-const two = few.filter(({ name }) => name !== 'way-out')
-const rootless = all.filter((one) => !isOnHost(networkIn(one)))
+const two = few.filter(({ network }) => network.name !== 'way-out')
 
 interface Fate extends Omit<Death, 'moment'> {
   readonly moments: Moments
   /** All that die so, of which a share takes one. */
-  readonly of: readonly Dying[]
+  readonly of: readonly Tried[]
 }
 
 interface Trial {
@@ -64,10 +35,10 @@ interface Trial {
 }
 
 /** The last moment first. Gives what became of those at which somebody was hit. */
-async function dieAtEveryMoment(dying: Dying, host: HostOptions, { fate, shift, count }: Trial): Promise<Aftermath[]> {
+async function dieAtEveryMoment(dying: Tried, host: HostOptions, { fate, shift, count }: Trial): Promise<Aftermath[]> {
   const { killed, stopped, moments } = fate
   await using played = await playHost(host)
-  await using deaths = await startDeaths(played, writeFile(`${dying.name}.yml`, dying.text), moments)
+  await using deaths = await startDeaths(played, writeFile(dying.file, dying.text), moments)
   const { moments: last } = await deaths.one({ moment: 0, killed: [], stopped: [] })
   expect(last).toBeGreaterThan(0)
   const hits: Aftermath[] = []
@@ -75,7 +46,7 @@ async function dieAtEveryMoment(dying: Dying, host: HostOptions, { fate, shift, 
     await count.one(async (restored) => {
       const one = await deaths.one({ moment, killed, stopped })
       if (one.killed.length + one.stopped.length === 0) return missed
-      expect(one.took, `${dying.name}, ${moment} of ${last}`).toEqual({
+      expect(one.took, `${dying.file}, ${moment} of ${last}`).toEqual({
         inside: expect.any(Number),
         host: expect.any(Number),
       })
@@ -86,11 +57,10 @@ async function dieAtEveryMoment(dying: Dying, host: HostOptions, { fate, shift, 
   }
   const hitAtAll = hits.flatMap((hit) => [...hit.killed, ...hit.stopped])
   const meant = [...killed, ...stopped].filter((victim) => victim !== 'owner of the table' || hasWayOut(dying))
-  if (isFull) expect({ [dying.name]: hitAtAll }).toEqual({ [dying.name]: expect.arrayContaining(meant) })
+  if (isFull) expect({ [dying.file]: hitAtAll }).toEqual({ [dying.file]: expect.arrayContaining(meant) })
   return hits
 }
 
-const ways = { root: '', sudo: 'by sudo: ', rootless: 'rootless: ' }
 const places = {
   line: 'before and after every line of the journal',
   act: 'before every program and every change of a file',
@@ -101,13 +71,12 @@ function testFate(fate: Fate, shift: number): void {
   const then = killed.length === 0 ? 'then down' : 'then the next start'
   const hang = stopped.length === 0 ? [] : [`SIGSTOP of ${stopped.join(', ')}`]
   const kill = killed.length === 0 ? [] : [`SIGKILL of ${killed.join(', ')}`]
-  const what = `${ways[way]}${[...hang, ...kill, ...(stopped.length > 0 ? [then] : [])].join(', ')}, ${places[moments]}`
+  const what = `${[...hang, ...kill, ...(stopped.length > 0 ? [then] : [])].join(', ')}, ${places[moments]}`
   test(what, { timeout: share(3_600_000, 300_000) }, async (context) => {
     const count = countFaults(context, what)
     const limit = pLimit(sideBySide)
-    const dyings = isFull ? fate.of : fate.of.slice(shift % fate.of.length, (shift % fate.of.length) + 1)
     const hits = await Promise.all(
-      dyings.map((dying, index) =>
+      oneOf(fate.of, shift).map((dying, index) =>
         limit(() => dieAtEveryMoment(dying, hosts[(index + shift) % 2] ?? {}, { fate, shift, count })),
       ),
     )
@@ -118,11 +87,11 @@ function testFate(fate: Fate, shift: number): void {
   })
 }
 
-const kill = (of: readonly Dying[], moments: Moments, ...killed: Victim[]): Fate => ({
+const kill = (of: readonly Tried[], moments: Moments, ...killed: Victim[]): Fate => ({
   ...{ of, moments, killed, stopped: [] },
 })
 const hang = (
-  of: readonly Dying[],
+  of: readonly Tried[],
   moments: Moments,
   stopped: Exclude<Victim, 'command'>,
   ...killed: Victim[]
@@ -166,12 +135,12 @@ const fates: Readonly<Record<typeof way, readonly Fate[]>> = {
     kill(two, 'act', ...everybody),
   ],
   rootless: [
-    kill(rootless, 'act', 'command'),
-    kill(rootless, 'act', 'holder'),
-    kill(rootless, 'act', 'keeper'),
-    kill(rootless, 'act', 'holder', 'keeper', 'command'),
-    hang(rootless, 'act', 'holder', 'command'),
-    hang(rootless, 'act', 'keeper', 'command'),
+    kill(all, 'act', 'command'),
+    kill(all, 'act', 'holder'),
+    kill(all, 'act', 'keeper'),
+    kill(all, 'act', 'holder', 'keeper', 'command'),
+    hang(all, 'act', 'holder', 'command'),
+    hang(all, 'act', 'keeper', 'command'),
   ],
 }
 

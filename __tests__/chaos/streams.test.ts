@@ -1,23 +1,28 @@
 import { expect } from 'vitest'
-import { runs, writeFile } from '../support/command.ts'
+import { runs } from '../support/command.ts'
 import { it } from '../support/command-test.ts'
-import { commandArgv } from '../support/engine.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
-import { fixture } from '../support/labs.ts'
-import { type Plot, prepare, spanOf } from '../support/plots.ts'
-import { isFull, share, shareOf } from '../support/share.ts'
+import { type Plot, prepare, runFile, spanOf, subjectOf, up, upWords } from '../support/plots.ts'
+import { oneOf, share, shareOf } from '../support/share.ts'
+import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
 const twice = ['sh', '-c', 'echo one; sleep 0.2; echo two']
 const commands: readonly Plot[] = [
-  { what: 'up --pin', args: (file) => ['up', file, '--pin'], onLab: false, longer: 0 },
-  { what: 'up --pin --json', args: (file) => ['up', file, '--pin', '--json'], onLab: false, longer: 0 },
-  { what: 'run', args: (file) => ['run', file, '--in', 'ns3', '--', ...twice], onLab: false, longer: 300 },
-  { what: 'exec', args: () => ['exec', 'both', 'ns3', '--', ...twice], onLab: true, longer: 300 },
-  { what: 'check --json', args: () => ['check', 'both', '--json'], onLab: true, longer: 0 },
-  { what: 'down', args: () => ['down', 'both'], onLab: true, longer: 0 },
-  { what: 'down --json', args: () => ['down', 'both', '--json'], onLab: true, longer: 0 },
+  { what: upWords, args: up, onLab: false, longer: 0 },
+  { what: `${upWords} --json`, args: (subject) => [...up(subject), '--json'], onLab: false, longer: 0 },
+  {
+    ...{ what: 'run', onLab: false, longer: 300 },
+    args: ({ file, namespace }) => ['run', file, '--in', namespace, '--', ...twice],
+  },
+  {
+    ...{ what: 'exec', onLab: true, longer: 300 },
+    args: ({ name, namespace }) => ['exec', name, namespace, '--', ...twice],
+  },
+  { what: 'check --json', args: ({ name }) => ['check', name, '--json'], onLab: true, longer: 0 },
+  { what: 'down', args: ({ name }) => ['down', name], onLab: true, longer: 0 },
+  { what: 'down --json', args: ({ name }) => ['down', name, '--json'], onLab: true, longer: 0 },
 ]
 
 interface Reader {
@@ -53,37 +58,38 @@ async function readBy(
     random=$1 span=$2
     shift 2
     set +e
-    { ${fills ? fill : ':'}; "$@" ${streams}; echo $? >/run/status; } | {
+    { ${fills ? fill : ':'}; "$@" ${streams}; echo $? >"$0"; } | {
       set -- "$random" "$span"
       ${script}
-      [ -e /run/status ] || echo hit
+      [ -e "$0" ] || echo hit
     }
-    until [ -e /run/status ]; do sleep 0.01; done
-    cat /run/status
-    rm /run/status`
+    until [ -e "$0" ]; do sleep 0.01; done
+    cat "$0"
+    rm "$0"`
   const seconds = [span * Math.random(), span * 1.5].map((ms) => (ms / 1000).toFixed(3))
-  const { stdout, stderr } = await host.run(['sh', '-c', pipeline, 'pipeline', ...seconds, ...argv])
+  const { stdout, stderr } = await host.user.run(['sh', '-c', pipeline, runFile(host, 'status'), ...seconds, ...argv])
   const said = stdout.trim().split('\n')
   return { wasHit: said.includes('hit'), exitCode: Number(said.at(-1)), stderr }
 }
 
-it.for(readers)('a reader that ends $what', { timeout: 600_000 }, async (reader, { host, command, task }) => {
-  const count = countFaults({ task }, `a reader of what a command prints ends ${reader.what}`)
-  const file = writeFile('both.yml', fixture('topologies/both.yml'))
-  for (const plot of shareOf(commands, readers.indexOf(reader))) {
-    const span = await spanOf(plot, command, file)
-    for (let round = 0; round < share(3, 1); round += 1) {
-      for (const streams of isFull ? ['', '2>&1'] : [round % 2 === 0 ? '' : '2>&1']) {
+it.for(share(readers, readers, readers.slice(-1)))(
+  'a reader that ends $what',
+  { timeout: 1_200_000 },
+  async (reader, { host, command, task }) => {
+    const count = countFaults({ task }, `a reader of what a command prints ends ${reader.what}`)
+    const turn = readers.indexOf(reader)
+    // The other half is the next reader's.
+    const half = triedTopologies.filter((_, index) => (index + turn) % 2 === 0)
+    for (const plot of shareOf(commands, turn)) {
+      for (const [round, tried] of oneOf(half, commands.indexOf(plot)).entries()) {
+        const subject = subjectOf(tried)
+        const span = await spanOf(plot, command, subject)
         await count.one(() =>
           expectUnchanged(host, async () => {
-            await prepare(plot, command, file)
-            const { wasHit, exitCode, stderr } = await readBy(
-              host,
-              reader,
-              streams,
-              span,
-              commandArgv(...plot.args(file)),
-            )
+            await prepare(plot, command, subject)
+            const streams = (round + turn) % 2 === 0 ? '' : '2>&1'
+            const argv = command.argv(plot.args(subject))
+            const { wasHit, exitCode, stderr } = await readBy(host, reader, streams, span, argv)
             const isOfProgram = ['run', 'exec'].includes(plot.what)
             expect({ what: plot.what, stderr, exitCode }).toMatchObject({
               stderr: expect.not.stringMatching(/\n {4}at /),
@@ -101,5 +107,5 @@ it.for(readers)('a reader that ends $what', { timeout: 600_000 }, async (reader,
         )
       }
     }
-  }
-})
+  },
+)

@@ -19,6 +19,8 @@ export interface Command {
   /** What it prints with `--json`. */
   json<T>(...args: string[]): Promise<T>
   start(args: readonly string[], options?: HostRunOptions): Running
+  /** Its command line, for what starts it otherwise. */
+  argv(args: readonly string[]): [string, ...string[]]
 }
 
 /** The command while it runs. */
@@ -41,6 +43,7 @@ export function commandIn({ user }: Host): Command {
       return value
     },
     start: (args, options) => startIn(user, argvOf(args), options),
+    argv: argvOf,
   }
   return command
 }

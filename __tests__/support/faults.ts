@@ -1,4 +1,5 @@
 import type { TestContext } from 'vitest'
+import { way } from './way.ts'
 
 /** What a kind of fault came to: a line of the table of docs/guarantee.md. */
 export interface Faults {
@@ -31,8 +32,12 @@ export interface Count {
 /** What a fault gives that came too late. */
 export const missed = Symbol('missed')
 
-export function countFaults({ task }: Pick<TestContext, 'task'>, fault: string): Count {
+const ways = { root: '', sudo: 'by sudo: ', rootless: 'rootless: ' }
+
+/** @param what is called in the table by the way of the labs as well. */
+export function countFaults({ task }: Pick<TestContext, 'task'>, what: string): Count {
   const took: number[] = []
+  const fault = `${ways[way]}${what}`
   const counted = { fault, tried: 0, restored: 0, took }
   task.meta.faults = [...(task.meta.faults ?? []).filter((other) => other.fault !== fault), counted]
   return {
