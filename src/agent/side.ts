@@ -10,6 +10,7 @@ import { labPaths } from '../lab/state/paths.ts'
 import { isHeld } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
+import { stateEntries } from '../machine/state-entries.ts'
 import type { Acting } from './acting.ts'
 import { isInAnother, isOfUser, uidsOf } from './holder.ts'
 import { mayBe } from './ids.ts'
@@ -79,7 +80,7 @@ async function close(acting: Acting, id: string): Promise<void> {
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting: Acting): Promise<Swept> {
   const { machine, caller } = acting
-  const own = machine.list(machine.stateDirectory).filter((id) => labOf(acting, id)?.uid === caller.uid)
+  const own = stateEntries(machine).filter((id) => labOf(acting, id)?.uid === caller.uid)
   const { restored, failures } = await sweep(machine)
   return {
     restored: restored.filter((id) => own.includes(id)),
