@@ -195,6 +195,33 @@ describe('netns-exec says what is wrong', () => {
   })
 })
 
+it('runs nothing that another user says, where he made the state directory', async () => {
+  await expectUnchanged(host, async () => {
+    const plant = `
+      umask 0022
+      mkdir -p "$1/office/inside/enter/client"
+      printf '%s\\n' touch "$1/ran" >"$1/office/inside/command"
+      cp "$1/office/inside/command" "$1/office/inside/enter/client/apart"
+      chmod 0777 "$1"
+      ln -s / "$2/root"`
+    const [theirs, own] = ['/run/theirs', writeFile('own', '').replace(/\/own$/, '')]
+    await host.must(['sh', '-ec', plant, 'plant', theirs, own])
+    const other = host.user.uid + 1
+    await host.must(['chown', '-R', `${other}:${other}`, theirs])
+    for (const state of [theirs, `${own}/root${theirs}`]) {
+      for (const options of [[], ['--detach']]) {
+        const env = { NETNS_TOPOLOGY_STATE: state }
+        expect(await netnsExec([...options, 'client', '--', `${theirs}/x`], { env })).toMatchObject({
+          exitCode: 2,
+          stderr: expect.stringContaining('no topology is up under the name office'),
+        })
+      }
+    }
+    expect((await host.run(['test', '-e', `${theirs}/ran`])).exitCode).toBe(1)
+    await host.must(['rm', '-r', theirs])
+  })
+})
+
 it('what it starts is in the receipt, where it outlives the step', async () => {
   await expectUnchanged(host, async () => {
     await command.must('up', await topology(), '--netns-exec')
