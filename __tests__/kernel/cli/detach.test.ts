@@ -60,7 +60,11 @@ describe('exec --detach', () => {
     expect(Object.keys(environment).filter((name) => name.startsWith('NETNS_TOPOLOGY_CARRIED'))).toEqual([])
   })
 
-  it('has no value of a variable in a command line on the way, where others read it', async ({ command, host, lab }) => {
+  it('has no value of a variable in a command line on the way, where others read it', async ({
+    command,
+    host,
+    lab,
+  }) => {
     const directory = makeDirectory()
     const words = writeFile('words', '')
     const noting = `#!/bin/bash\ntr '\\0' '\\n' <"/proc/$$/cmdline" >>'${words}'\nexec "/usr/bin/\${0##*/}" "$@"\n`

@@ -1,15 +1,13 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/audit/index.ts'
 import type { Log } from '../../../../src/lab/programs/detach.ts'
 import type { Ran } from '../../../../src/machine/machine.ts'
 import { node } from '../../../support/checkout.ts'
 import { type Command, commandIn, office, runs, startIn, writeFile } from '../../../support/command.ts'
+import { netnsExec as script } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import type { HostRunOptions } from '../../../support/shell.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
-
-const script = join(inject('engine'), 'bin/netns-exec')
 
 let host: Host
 let command: Command
