@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Act, actIn, mayLackAct } from '../support/act.ts'
+import { type Act, actIn, lacksAct } from '../support/act.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 
@@ -36,7 +36,7 @@ jobs:
 ${steps.map((step) => `      - run: ${step}`).join('\n')}
 `
 
-describe.skipIf(mayLackAct)('act on the machine itself, which scripts/act.sh builds by Go', () => {
+describe.skipIf(lacksAct)('act on the machine itself (scripts/act.sh builds act, where there is Go)', () => {
   it.each(readdirSync(join(import.meta.dirname, '../../examples/workflows')))(
     'runs examples/workflows/%s',
     async (file) => {

@@ -21,8 +21,8 @@ export interface Act extends Disposable {
 
 const [program] = globSync('node_modules/.cache/act-*/act', { cwd: realCheckout })
 
-/** Whoever has no Go, by which it is built, may do without it; CI may not. */
-export const mayLackAct: boolean = program === undefined && !process.env.CI
+/** Whether it could not be built, as without Go. `npm run check` fails then, and with it CI. */
+export const lacksAct: boolean = program === undefined
 
 export function actIn(host: Host, { on = '-self-hosted', env = {} }: ActOptions = {}): Act {
   if (program === undefined) throw new Error('act is missing: sh scripts/act.sh builds it')

@@ -13,6 +13,9 @@ export const library: string = fileOf('index.js')
 /** See `up-and-die.ts`. */
 export const upAndDie: string = fileOf('up-and-die.js')
 
+/** The shell script. */
+export const netnsExec: string = fileOf('bin/netns-exec')
+
 /** The agent's own command line. */
 export const agentArgv = [node, fileOf('agent.js')] as const
 

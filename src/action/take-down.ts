@@ -1,7 +1,7 @@
 import { setFailed } from '@actions/core'
 import type { Receipt } from '../audit/index.ts'
 import { messageOf } from '../errors/caught.ts'
-import { escapeText } from '../errors/escape.ts'
+import { escapeLines, escapeText } from '../errors/escape.ts'
 import type { Log } from '../lab/programs/detach.ts'
 import { realMachine } from '../machine/real.ts'
 import { renderReceipt } from '../render/receipt.ts'
@@ -22,7 +22,7 @@ export async function takeDown(): Promise<void> {
   if (state === undefined) return print('nothing was brought up')
   const failures = await restoreAll(state)
   if (failures.length === 0) return
-  const text = failures.map((failure) => failure.split('\n').map(escapeText).join('\n')).join('\n')
+  const text = escapeLines(failures.join('\n'))
   if (state.onRestoreFailure === 'fail') setFailed(text)
   else warn(text)
 }

@@ -3,6 +3,7 @@ import { NetnsTopologyError, UsageError } from '../errors/errors.ts'
 import { makeLabDirectory } from '../lab/state/lab-directory.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
+import { stateEntries } from '../machine/state-entries.ts'
 
 const tries = 10
 const pause = 2 // ms
@@ -19,7 +20,7 @@ export async function claimId<T>(machine: Machine, id: string, follow: () => Pro
     machine.makeDirectory(machine.stateDirectory)
     try {
       return await withLock(machine, machine.stateDirectory, async () => {
-        if (machine.list(machine.stateDirectory).some((entry) => entry.endsWith(tag))) throw isTaken(id)
+        if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id)
         makeLabDirectory(machine, id)
         return await follow()
       })

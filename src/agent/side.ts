@@ -10,6 +10,7 @@ import { labPaths } from '../lab/state/paths.ts'
 import { isHeld } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
+import { stateEntries } from '../machine/state-entries.ts'
 import type { Acting } from './acting.ts'
 import { isInAnother, isOfUser, uidsOf } from './holder.ts'
 import { mayBe } from './ids.ts'
@@ -57,18 +58,18 @@ async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
 const removing = 500 // ms that a directory may be there without what was in it
 const pause = 2 // ms between two looks
 
-/** What is removed as the keeper does it has lost what says whose it is before it is gone. */
-async function whileRemoved(acting: Acting, id: string): Promise<void> {
+/** Whether root knows a lab. What is removed as the keeper does it has lost what says whose it is before it is gone. */
+async function isThere(acting: Acting, id: string): Promise<boolean> {
   const { directory } = labPaths(acting.machine.stateDirectory, id)
   const start = performance.now()
   const isHalf = () => acting.machine.inode(directory) !== undefined && labOf(acting, id) === undefined
   while (isHalf() && performance.now() - start < removing) await sleep(pause)
+  return acting.machine.inode(directory) !== undefined
 }
 
 async function close(acting: Acting, id: string): Promise<void> {
   const { machine } = acting
-  await whileRemoved(acting, id)
-  if (machine.inode(labPaths(machine.stateDirectory, id).directory) === undefined) return
+  if (!(await isThere(acting, id))) return
   const { holder, keeper } = requireOwn(acting, id)
   if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
   // The keeper would start Node for it. What fails here, it tries once more.
@@ -79,7 +80,7 @@ async function close(acting: Acting, id: string): Promise<void> {
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting: Acting): Promise<Swept> {
   const { machine, caller } = acting
-  const own = machine.list(machine.stateDirectory).filter((id) => labOf(acting, id)?.uid === caller.uid)
+  const own = stateEntries(machine).filter((id) => labOf(acting, id)?.uid === caller.uid)
   const { restored, failures } = await sweep(machine)
   return {
     restored: restored.filter((id) => own.includes(id)),
@@ -90,7 +91,7 @@ async function sweepFor(acting: Acting): Promise<Swept> {
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
 async function snapshotFor(acting: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
   const { machine, caller } = acting
-  if (labOf(acting, id)) requireOwn(acting, id)
+  if (id !== '' && (await isThere(acting, id))) requireOwn(acting, id)
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
   const { process = {}, 'state file': files = {}, ...items } = snapshot.items
   const given = machine.read('/etc/subuid')

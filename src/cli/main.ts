@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { exitCodes } from '../errors/errors.ts'
-import { escapeText } from '../errors/escape.ts'
+import { escapeLines } from '../errors/escape.ts'
 import { commands } from './commands/index.ts'
 import { explain } from './explain.ts'
 import { survivePrinting } from './output.ts'
@@ -34,11 +34,6 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 /** What was typed is in it, and may have come from anywhere. */
-const usageText = (text: string) =>
-  text
-    .replace(/^error:/, 'netns-topology:')
-    .split('\n')
-    .map(escapeText)
-    .join('\n')
+const usageText = (text: string) => escapeLines(text.replace(/^error:/, 'netns-topology:'))
 
 const usageOf = (command: Command) => `netns-topology ${command.name()}`

@@ -1,7 +1,5 @@
 import { type NetnsTopologyError, type Place, type Problem, TopologyError } from './errors.ts'
-import { escapeText } from './escape.ts'
-
-const escapeLines = (text: string): string => text.split('\n').map(escapeText).join('\n')
+import { escapeLines, escapeText } from './escape.ts'
 
 const placeText = ({ file, line, column }: Place): string => `${escapeText(file)}:${line}:${column}`
 
@@ -17,17 +15,17 @@ const hintText = (hint: string | undefined): string[] => (hint === undefined ? [
 function problemText({ message, hint, path, place, frame }: Problem): string {
   const where = place ? placeText(place) : pathText(path)
   const first = where === '' ? escapeText(message) : `${where}: ${escapeText(message)}`
-  const lines = [first, ...(frame === undefined ? [] : [escapeLines(frame)]), ...hintText(hint)]
+  const lines = [first, ...(frame === undefined ? [] : [frame]), ...hintText(hint)]
   return lines.join('\n')
 }
 
 /**
  * Any error of this package as a person reads it, without colours and without a line break at its end. What comes from
- * a file is escaped, so that no text of a topology does something to the terminal.
+ * a file is escaped, so that no text of a topology does something to the terminal, or to who reads the lines of a log.
  */
 export function errorText(error: NetnsTopologyError): string {
   if (error instanceof TopologyError && error.problems.length > 0) {
-    return error.problems.map(problemText).join('\n\n')
+    return escapeLines(error.problems.map(problemText).join('\n\n'))
   }
-  return [escapeLines(error.message), ...hintText(error.hint)].join('\n')
+  return escapeLines([error.message, ...hintText(error.hint)].join('\n'))
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
+import { stateEntries } from '../machine/state-entries.ts'
 import type { Act } from './act.ts'
 import { asNamedNow } from './renamed.ts'
 
@@ -103,8 +104,7 @@ export const actsOf = (machine: Machine, directory: string): Act[] =>
 
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 export const actsOfOthers = (machine: Machine, directory: string): Act[] =>
-  machine
-    .list(machine.stateDirectory)
+  stateEntries(machine)
     .map((name) => join(machine.stateDirectory, name))
     .filter((other) => other !== directory && machine.readLink(other) === undefined)
     .flatMap((other) => actsOf(machine, other))

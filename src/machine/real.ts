@@ -4,6 +4,7 @@ import {
   copyFileSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,7 +15,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
 import type { Machine, User } from './machine.ts'
 import { run, searchPath } from './run.ts'
@@ -43,10 +45,11 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     inode: (path) => unlessHidden(() => statSync(path).ino),
     write: writeWhole,
     writeInto: (path, text) => writeFileSync(path, text, { flag: 'r+' }),
-    copy,
+    copy: (path, to) => copyFileSync(path, to),
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     isPrivate,
     makeDirectory,
+    makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
     makeLink: (path, target) => symlinkSync(target, path),
     remove: (path) => rmSync(path, { force: true }),
     removeDirectory,
@@ -102,11 +105,6 @@ function writeWhole(path: string, text: string, mode = 0o600): void {
   writeFileSync(fresh, text, { mode: 0o600 })
   chmodSync(fresh, mode)
   renameSync(fresh, path)
-}
-
-function copy(path: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true })
-  copyFileSync(path, to)
 }
 
 function makeDirectory(path: string, mode = 0o700): void {

@@ -1,4 +1,4 @@
-import { escapeText } from '../errors/escape.ts'
+import { escapeLines } from '../errors/escape.ts'
 import { type Plan, pinPaths, type Step } from '../plan/index.ts'
 import { type ByHand, byHand } from './by-hand.ts'
 import { shellLine } from './shell.ts'
@@ -8,15 +8,13 @@ export function planText(plan: Plan): string {
   const namespaces = plan.steps.filter(({ kind }) => kind === 'namespace').length
   const host = plan.steps.filter((step) => step.where === 'host')
   const inside = plan.steps.length - host.length
-  return [
+  const text = [
     `${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || 'none'} on the host`,
     ...byHand(plan).flatMap(lines),
     'undo: what has none of its own goes with its namespace or its link',
     ...host.flatMap(pinLines).flatMap(lines),
   ]
-    .flatMap((text) => text.split('\n'))
-    .map(escapeText)
-    .join('\n')
+  return escapeLines(text.join('\n'))
 }
 
 const lines = ({ line, undo }: ByHand): string[] => [line, ...undo.map((one) => `  undo: ${one}`)]

@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type RunnerTestCase, recordArtifact, type TestArtifactBase } from 'vitest'
 import { messageOf } from '../errors/caught.ts'
 import type { OpenedLab } from './opened.ts'
@@ -30,8 +28,8 @@ async function orReason(look: () => Promise<string>): Promise<string> {
 }
 
 /** What was captured is kept where it stays, and attached to the test. */
-async function captureText(task: RunnerTestCase, { lab, keepCaptures }: OpenedLab): Promise<string> {
-  const files = await keepCaptures(join(tmpdir(), 'netns-topology-captures', lab.id))
+async function captureText(task: RunnerTestCase, { keepCaptures }: OpenedLab): Promise<string> {
+  const files = await keepCaptures()
   if (files.length === 0) return ''
   const attachments = files.map((path) => ({ path, contentType: 'application/vnd.tcpdump.pcap' }))
   await recordArtifact(task, { type: 'netns-topology:capture', attachments })

@@ -16,8 +16,8 @@ export type Source = Topology | string | ProvidedTopology
 /** A lab of a test. */
 export interface OpenedLab {
   readonly lab: Lab
-  /** Keeps what was captured so far in a directory, and gives the files. */
-  readonly keepCaptures: (directory: string) => Promise<string[]>
+  /** Keeps what was captured so far where it stays, and gives the files. */
+  readonly keepCaptures: () => Promise<string[]>
   /**
    * @param first what is done before
    * @throws LabError that names the step, where it takes longer than its limit.
@@ -56,7 +56,7 @@ export async function openForTest(source: Source, { signal, limit, capture, ...o
       }
       return within(closeLimit, work, () => step)
     }
-    return { lab, close, keepCaptures: (directory) => keepCaptures(using, directory) }
+    return { lab, close, keepCaptures: () => keepCaptures(using) }
   } catch (error) {
     if (error !== expiry.reason) throw error
     throw new LabError(`the topology was not up within ${Math.floor(limit)} ms: it was ${step}`, {

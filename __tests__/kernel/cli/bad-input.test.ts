@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { office, writeFile } from '../../support/command.ts'
+import { makeDirectory, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 import { asContained } from '../../support/nobody.ts'
-import { needsWay } from '../../support/way.ts'
+import { needsWay, way } from '../../support/way.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -46,6 +48,47 @@ describe('a file that is no topology', () => {
     expect(stderr).not.toContain('\u001b')
     expect(stderr).not.toContain('\r')
   })
+
+  it('is one that only root may read, or leads to it', async ({ command, host, skip }) => {
+    skip(way === 'root', 'root may read it')
+    await host.must(['sh', '-c', 'umask 077 && echo "secret: [" >/run/secret.yml'])
+    const link = join(makeDirectory(), 'office.yml')
+    symlinkSync('/run/secret.yml', link)
+    for (const file of ['/run/secret.yml', link]) {
+      const said = failed(2, `netns-topology: the file ${file} may not be read by this user\n`)
+      for (const args of [
+        ['validate', file],
+        ['plan', file],
+        ['up', file, '--pin'],
+        ['run', file, '--', 'true'],
+        ['check', file],
+      ])
+        expect(await command.run(args)).toEqual(said)
+    }
+    await host.must(['rm', '/run/secret.yml'])
+  })
+
+  it.for(['../../etc/cron.d/x', '-rf', 'a\nb', '\u001b]0;owned\u0007', '::stop-commands::x'])(
+    'has the name %j, for itself or for what is in it',
+    async (name, { command }) => {
+      const named = {
+        topology: { name, namespaces: { a: {} } },
+        namespace: { namespaces: { [name]: {} } },
+        bridge: { bridges: { [name]: { subnets: ['10.0.0.0/24'] } }, namespaces: { a: {} } },
+        // An interface may be called -rf.
+        ...(name !== '-rf' && { interface: { namespaces: { a: { interfaces: { [name]: {} } } } } }),
+        'name of a host': { namespaces: { a: { hosts: { [name]: '10.0.0.1' } } } },
+        sysctl: { namespaces: { a: { sysctls: { [name]: 1 } } } },
+      }
+      for (const topology of Object.values(named)) {
+        const file = writeFile('bad.yml', JSON.stringify(topology))
+        const { exitCode, stdout, stderr } = await command.run(['up', file])
+        expect({ topology, exitCode, stdout }).toEqual({ topology, exitCode: 2, stdout: '' })
+        expect(stderr).toMatch(/^netns-topology: \S+bad\.yml:1:\d+: /)
+        expect(stderr).not.toMatch(/[^\P{Cc}\n]|^\s*::/mu)
+      }
+    },
+  )
 
   it('fails half way', async ({ command }) => {
     const file = writeFile('setup.yml', 'namespaces:\n  a:\n    setup: ["echo out; echo err >&2; exit 3"]\n')

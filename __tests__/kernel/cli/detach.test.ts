@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
 import type { Log } from '../../../src/lab/programs/detach.ts'
 import { node } from '../../support/checkout.ts'
-import { makeDirectory, runs, untilTrue } from '../../support/command.ts'
+import { makeDirectory, runs, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 
@@ -58,6 +58,24 @@ describe('exec --detach', () => {
     expect({ cwd, input }).toEqual({ cwd: '/usr', input: '' })
     expect(environment).toMatchObject(env)
     expect(Object.keys(environment).filter((name) => name.startsWith('NETNS_TOPOLOGY_CARRIED'))).toEqual([])
+  })
+
+  it('has no value of a variable in a command line on the way, where others read it', async ({
+    command,
+    host,
+    lab,
+  }) => {
+    const directory = makeDirectory()
+    const words = writeFile('words', '')
+    const noting = `#!/bin/bash\ntr '\\0' '\\n' <"/proc/$$/cmdline" >>'${words}'\nexec "/usr/bin/\${0##*/}" "$@"\n`
+    for (const tool of ['nsenter', 'sh', 'setsid', 'env', 'unshare'])
+      writeFileSync(join(directory, tool), noting, { mode: 0o755 })
+    const env = { 'INPUT_A-B': 'secret-of-a', log: 'secret-of-log', PLAIN: 'secret' }
+    const argv = commandArgv('exec', lab, 'client', '--detach', '--', 'env')
+    await host.user.must(['env', `PATH=${directory}:/usr/bin:/bin`, ...argv], { env })
+    await expect.poll(() => command.must('logs', lab)).toMatch(/^INPUT_A-B=secret-of-a$/m)
+    expect(readFileSync(words, 'utf8')).toContain('NETNS_TOPOLOGY_CARRIED_0')
+    expect(readFileSync(words, 'utf8')).not.toContain('secret')
   })
 
   it('starts programs whose namesakes a shell has built in, and no more than that', async ({ command, lab }) => {

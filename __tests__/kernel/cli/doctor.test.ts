@@ -7,7 +7,7 @@ import { asContained, asNobody } from '../../support/nobody.ts'
 import { ruleSets } from '../../support/rule-sets.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 import { hasUserNamespaces } from '../../support/user-namespaces.ts'
-import { needsWay } from '../../support/way.ts'
+import { needsWay, way } from '../../support/way.ts'
 
 const ofRoot = 'what root is told of a machine'
 
@@ -41,6 +41,21 @@ describe('doctor', () => {
     expect(examination.findings.filter(({ needed, status }) => needed && status !== 'ok')).toEqual([])
     for (const feature of ['veth', 'bridge', 'nft inet', 'nft nat', 'nft owner']) {
       expect(found(examination, 'kernel', feature)?.status).toBe('ok')
+    }
+  })
+
+  it('says which way is taken, and which are open and not, each tried', async ({ command }) => {
+    const user = { sudo: way === 'sudo' ? 'ok' : 'missing', rootless: 'ok', root: 'missing' }
+    const open = way === 'root' ? { sudo: 'unseen', rootless: 'unseen', root: 'ok' } : user
+    for (const [options, taken] of [
+      [[], way === 'root' ? 'root' : 'rootless'],
+      [['--privilege', way], way],
+    ] as const) {
+      const examination = await command.json<Examination>('doctor', ...options)
+      for (const [name, status] of Object.entries(open))
+        expect(found(examination, 'privilege', name)).toMatchObject({ status, detail: expect.stringMatching(/\S/) })
+      const detail = expect.stringMatching(new RegExp(`^${taken}: \\S`))
+      expect(found(examination, 'privilege', 'chosen')).toMatchObject({ status: 'ok', needed: true, detail })
     }
   })
 

@@ -127,4 +127,30 @@ describe('a user without privilege', () => {
       }
     },
   )
+
+  it('ends and removes nothing for what somebody planted in a state directory of his', async () => {
+    const own = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '79'])
+    await expect.poll(() => host.run(['pgrep', '-f', '^sleep 79'])).toMatchObject({ exitCode: 0 })
+    const pid = (await host.must(['pgrep', '-f', '^sleep 79'])).trim()
+    await user.run(['ln', '-s', '/etc/hosts', 'link'])
+    const plant = `
+      cd /tmp && mkdir -m 0755 netns-topology-4242 && cd netns-topology-4242
+      mkdir -p up.00000001/inside dead.00000002
+      ln -s "$(readlink /proc/self/ns/pid)" up.00000001/pid && cp -P up.00000001/pid dead.00000002
+      ln -s '4000000 1' up.00000001/lives-for
+      echo '{"version":1,"id":"up.00000001","name":"up","since":"","holder":${pid}}' >up.00000001/inside/lab.json
+      echo '{"version":1,"net":"'"$(readlink /proc/self/ns/net)"'"}' >dead.00000002/journal
+      echo '{"n":1,"begin":{"kind":"symlink","path":"/run/home-4242/link","target":"/etc/hosts"}}' >>dead.00000002/journal`
+    expect(await other.run(['sh', '-ec', plant])).toMatchObject({ exitCode: 0, stderr: '' })
+    try {
+      for (const args of [['up', '/run/checkout/examples/office.yml'], ['restore'], ['down', 'up'], ['down', '--all']])
+        await user.command(args)
+      expect(await user.must('ls')).toBe('')
+      expect((await host.run(['kill', '-0', pid])).exitCode).toBe(0)
+      expect(await host.must(['readlink', '/run/home-4242/link'])).toBe('/etc/hosts\n')
+    } finally {
+      await host.must(['rm', '-rf', '/tmp/netns-topology-4242', '/run/home-4242/link'])
+    }
+    host.signal(own, 'SIGKILL')
+  })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../../src/audit/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
-import { agentArgv } from '../../support/engine.ts'
+import { agentArgv, commandArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
@@ -182,6 +182,34 @@ describe('the agent refuses, and changes nothing', () => {
         await other.must('down', 'way-out')
       }),
     )
+  })
+
+  it('whatever is about a lab of root’s, which is closed to him without the agent as well', async () => {
+    await expectUnchanged(host, async () => {
+      const up = await host.must(commandArgv('up', '/run/checkout/examples/way-out.yml', '--json', '--pin'))
+      const { id, holder }: { id: string; holder: number } = JSON.parse(up)
+      const requests = ['look', 'repair', 'evict', 'close', 'snapshot'].map((does) => ({ do: does, id }))
+      for (const answer of await ask(user, ...requests))
+        expect(answer.failure?.message).toBe(`user 4242 has no lab ${id} on the host`)
+      expect(await ask(user, { do: 'sweep' })).toEqual([{ answer: { restored: [], failures: [] } }])
+      expect(await host.must(['stat', '-c', '%U %a', '/run/netns-topology'])).toBe('root 700\n')
+      for (const argv of [
+        ['ls', '/run/netns-topology'],
+        ['ls', `/proc/${holder}/root/`],
+        ['ip', 'netns', 'exec', 'laptop', 'true'],
+        ['nsenter', `--target=${holder}`, '--net', 'true'],
+        ['kill', `${holder}`],
+      ] as const)
+        expect((await user.run(argv)).stderr).toMatch(/not permitted|Permission denied/)
+      expect(await user.must('ls')).toBe('')
+      for (const args of [
+        ['down', 'way-out'],
+        ['exec', 'way-out', 'laptop', '--', 'true'],
+      ])
+        expect((await user.command(args)).exitCode).toBe(2)
+      expect(await host.must(commandArgv('check', 'way-out'))).toContain('all 4 checks hold')
+      await host.must(commandArgv('down', 'way-out'))
+    })
   })
 
   it('to say of a lab of somebody else what runs in it, with the host or without', async () => {

@@ -360,6 +360,58 @@ describe('where users may make no user namespaces (simulated)', () => {
   })
 })
 
+describe('where a limit of namespaces is reached', () => {
+  /** As a user in a user namespace of the host's that has limits of its own (namespaces(7)), which no other has. */
+  async function limited(uid: number, limit: string, argv: readonly string[]) {
+    await host.must(['sh', '-c', 'echo root:0:65536 | tee /etc/subuid >/etc/subgid'])
+    const maps = ['--map-users=0,0,65536', '--map-groups=0,0,65536', '--setuid=0', '--setgid=0'] as const
+    const script = `
+      [ "$(readlink /proc/self/ns/user)" != "$1" ]
+      echo 0 >"/proc/sys/user/$2"
+      uid=$3
+      shift 3
+      exec setpriv --reuid="$uid" --regid="$uid" --clear-groups -- "$@"`
+    const outside = (await host.must(['readlink', '/proc/self/ns/user'])).trim()
+    const given = ['limited', outside, limit, `${uid}`, ...argv]
+    try {
+      return await host.run(['unshare', '--user', ...maps, '--', 'sh', '-ec', script, ...given])
+    } finally {
+      await host.must(['rm', '/etc/subuid', '/etc/subgid'])
+    }
+  }
+  const up = (...options: string[]) => commandArgv('up', office, ...options)
+
+  it.each([
+    [
+      'sudo',
+      4242,
+      'max_user_namespaces',
+      /^netns-topology: sudo may not make user namespaces .*No space left on device/,
+    ],
+    [
+      'rootless',
+      4242,
+      'max_user_namespaces',
+      /^netns-topology: this user may not make user namespaces .*No space left on device/,
+    ],
+    [
+      'root',
+      0,
+      'max_net_namespaces',
+      /^netns-topology: this user may not make network namespaces .*No space left on device/,
+    ],
+  ] as const)('%s says which', async (way, uid, limit, said) => {
+    const ownLimit = await host.must(['cat', `/proc/sys/user/${limit}`])
+    await expectUnchanged(host, async () => {
+      const { exitCode, stderr } = await limited(uid, limit, up('--privilege', way))
+      expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringMatching(said) })
+      const remedy = `raise user.${limit}, which is 0\n`
+      expect(stderr.split('  hint: ')[1]).toBe(way === 'root' ? remedy : `run it as root, or ${remedy}`)
+    })
+    expect(await host.must(['cat', `/proc/sys/user/${limit}`])).toBe(ownLimit)
+  })
+})
+
 describe('setup', () => {
   const write = (text: string) =>
     user.run(['sh', '-c', 'cat >setup.yml'], { stdin: `name: setup\nnamespaces:\n  a:\n    setup: ${text}\n` })

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandIn, makeDirectory } from '../../support/command.ts'
@@ -100,12 +100,18 @@ describe('captures on failure', () => {
       `--outputFile.json=${json}`,
       `--attachmentsDir=${temporary}/attached`,
     ]
+    // Temporary files are in a place where others make theirs.
+    const theirs = makeDirectory()
+    symlinkSync(theirs, join(temporary, 'netns-topology-captures'))
     const text = await run('basic/capture.test.ts', { args, env: { TMPDIR: temporary } })
     expect(text).toContain('1 failed | 1 passed')
     const files = [...text.matchAll(/^ {2}(\S+\.pcap)$/gm)].map(([, file = '']) => file)
     expect(files.map((file) => file.replace(/.*\//, ''))).toEqual(['client-eth0.pcap', 'server-eth0.pcap'])
     for (const file of files) expect(statSync(file).size).toBeGreaterThan(200)
-    expect(readdirSync(join(temporary, 'netns-topology-captures'))).toHaveLength(1)
+    const [kept] = new Set(files.map((file) => file.replace(/\/[^/]*$/, '')))
+    expect(kept).toMatch(new RegExp(`^${temporary}/netns-topology-captures-.*-.{6}$`))
+    expect(statSync(kept ?? '').mode & 0o777).toBe(0o700)
+    expect(readdirSync(theirs)).toEqual([])
     expect(readdirSync(join(temporary, 'attached'))).toHaveLength(2)
   })
 })

@@ -47,3 +47,10 @@ test('everything from outside is escaped', () => {
   expect(text.split('\n')[0]).toBe('a\\n\\x1b[2J\\u202e:2:3: \\x1b[2J\\u202e')
   expect(errorText(new UsageError(evil, { hint: evil }))).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
 })
+
+test('no line is a command for a runner, whatever the file and what is in it are called', () => {
+  const evil = '::stop-commands::x'
+  const problem = { message: evil, path: [evil], place: { ...place, file: evil }, frame: `> 1 | ##[${evil}]` }
+  const texts = [new TopologyError(evil, [problem, problem]), new UsageError(`setup:\n${evil}`, { hint: evil })]
+  for (const text of texts.map(errorText)) expect(text).not.toMatch(/^\s*::|##\[/m)
+})

@@ -30,7 +30,7 @@ function world(): World {
   const root = mkdtempSync(join(tmpdir(), 'undo-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const stateDirectory = join(root, 'state')
-  mkdirSync(stateDirectory)
+  mkdirSync(stateDirectory, { mode: 0o700 })
   const machine = realMachine({ stateDirectory })
   return {
     machine,

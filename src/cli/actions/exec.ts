@@ -1,4 +1,4 @@
-import { escapeText } from '../../errors/escape.ts'
+import { escapeLines } from '../../errors/escape.ts'
 import { attach, requireNamespace } from '../../lab/programs/attach.ts'
 import { detach } from '../../lab/programs/detach.ts'
 import { runForeground } from '../../lab/programs/foreground.ts'
@@ -38,7 +38,7 @@ export async function exec({ name, namespace, command, detached, root }: ExecReq
   const how = { cwd, env: ownEnvironment(), root, name: detached.name, readiness }
   const started = await detach({ machine, lab, namespace, argv: command, ...how })
   if ('reason' in started) {
-    note(`netns-topology: ${started.reason.split('\n').map(escapeText).join('\n')}`)
+    note(`netns-topology: ${escapeLines(started.reason)}`)
     return started.exitCode
   }
   printResult(`${started.pid}`)

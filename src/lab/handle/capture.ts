@@ -58,11 +58,13 @@ export async function captureAll(using: Using): Promise<void> {
 
 const captureDirectory = 'captures'
 
-/** Ends what `captureAll` began, and puts it into a directory. */
-export async function keepCaptures(using: Using, directory: string): Promise<string[]> {
-  const { machine, entrance } = using
+/** Ends what `captureAll` began, and puts it where it stays and only this user reads it. */
+export async function keepCaptures(using: Using): Promise<string[]> {
+  const { machine, entrance, record } = using
   const own = using.captures.filter(({ file }) => file.startsWith(join(entrance.directory, captureDirectory)))
+  if (own.length === 0) return []
   await Promise.all(own.map((one) => one.stop()))
+  const directory = machine.makeTemporaryDirectory(`netns-topology-captures-${record.id}-`)
   const files = own.map((one) => {
     const target = join(directory, `${one.namespace}-${one.interface}.pcap`)
     machine.copy(join(entrance.inside, captureDirectory, one.file.slice(one.file.lastIndexOf('/') + 1)), target)

@@ -23,8 +23,8 @@ export interface DetachedProgram {
 
 /**
  * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
- * that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
- * the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
+ * that execvp(3) finds: what is built into the shell is none. env(1) takes a program with a `=` in its name for a variable,
+ * unshare(1) starts any.
  */
 const leave = `
 log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
@@ -44,23 +44,23 @@ look_up "$1" || exit
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
 # Words without blanks.
 set -- $user "$@"
-for name in $carried; do
-  eval "set -- \\"\\$$name\\" \\"\\$@\\""
-  unset "$name"
-done
-"$setsid" -- "$env" -- "$@" </dev/null >"$log" 2>&1 &
+"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log" 2>&1 &
 echo "$!"`
 
 /** Variables of the script: assigning to one that the user exported would change what the program gets. */
-const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'user', 'name'])
+const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'user'])
 
-/** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
-function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; names: string[] } {
+/**
+ * A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. The words for
+ * `env -S` take them back, and name them only: what is in a command line, every user of the machine may read.
+ */
+function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; words: string } {
   const isPlain = ([name]: [string, string]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name)
   const odd = Object.entries(env).filter((entry) => !isPlain(entry))
   const carried = odd.map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`] as const)
   const plain = Object.entries(env).filter(isPlain)
-  return { env: Object.fromEntries([...plain, ...carried]), names: carried.map(([name]) => name) }
+  const words = [...carried.map(([name]) => `-u ${name}`), '--', ...carried.map(([name]) => `\${${name}}`)].join(' ')
+  return { env: Object.fromEntries([...plain, ...carried]), words }
 }
 
 export interface DetachRequest {
@@ -98,7 +98,7 @@ export async function detach(request: DetachRequest): Promise<Detached> {
   const carried = carry({ ...env, ...marks })
   const script = [pathOf(machine, 'sh'), '-c', leave, 'leave'] as const
   const tools = ['setsid', 'env', 'unshare'].map((tool) => pathOf(machine, tool))
-  const given = [log, carried.names.join(' '), ...tools, user.join(' ')] as const
+  const given = [log, carried.words, ...tools, user.join(' ')] as const
   const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
   if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
   const program: DetachedProgram = { namespace, name, argv, since: since.toISOString(), pid: Number(ran.stdout) }

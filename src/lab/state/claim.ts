@@ -4,6 +4,7 @@ import { LabError, UsageError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken, endStoppedKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
 import { isLabUp, userLabOf } from './user-lab.ts'
@@ -84,7 +85,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const state = machine.stateDirectory
   await endForsaken(machine)
   const isMeant = (entry: string) => [undefined, entry, machine.readLink(join(state, entry))].includes(lab)
-  const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
+  const dead = stateEntries(machine).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)))
   if (dead.length === 0) {
     // Whoever made it may have been killed before he made a lab in it.
     if (machine.isPrivate(state)) machine.removeDirectory(state)

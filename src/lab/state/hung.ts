@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
 import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
 import { labPaths } from './paths.ts'
@@ -17,9 +18,7 @@ export async function endForsaken(machine: Machine): Promise<void> {
   const here = machine.readLink('/proc/self/ns/pid')
   const pathsOf = (id: string) => labPaths(machine.stateDirectory, id)
   const isOfHere = (id: string) => machine.readLink(join(pathsOf(id).directory, 'pid')) === here
-  const forsaken = machine
-    .list(machine.stateDirectory)
-    .filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id))
+  const forsaken = stateEntries(machine).filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id))
   const hasBegun = (id: string) => machine.readLink(pathsOf(id).inside) !== undefined
   await killHolders(
     machine,

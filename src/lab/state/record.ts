@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Snapshot } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
 import type { Topology } from '../../spec/index.ts'
 import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
@@ -57,7 +58,7 @@ export function isOfLater(machine: Machine, name: string): boolean {
 const isLater = ({ version }: { readonly version: number }): boolean => version > 1
 
 function readRecord(machine: Machine, name: string): LabRecord | undefined {
-  if (!/^[A-Za-z][\w.-]*$/.test(name)) return undefined
+  if (!stateEntries(machine).includes(name)) return undefined
   const file = recordFile(labPaths(machine.stateDirectory, name).inside)
   // Root of a container may not enter what is the machine's root's.
   const text = machine.inode(file) === undefined ? undefined : machine.read(file)
@@ -74,6 +75,4 @@ export const listRecords = (machine: Machine): LabRecord[] =>
 export const listOfLater = (machine: Machine): string[] => idsOf(machine).filter((id) => isOfLater(machine, id))
 
 const idsOf = (machine: Machine): string[] =>
-  machine
-    .list(machine.stateDirectory)
-    .filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === undefined)
+  stateEntries(machine).filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === undefined)

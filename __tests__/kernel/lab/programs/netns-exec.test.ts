@@ -1,15 +1,13 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/audit/index.ts'
 import type { Log } from '../../../../src/lab/programs/detach.ts'
 import type { Ran } from '../../../../src/machine/machine.ts'
 import { node } from '../../../support/checkout.ts'
 import { type Command, commandIn, office, runs, startIn, writeFile } from '../../../support/command.ts'
+import { netnsExec as script } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import type { HostRunOptions } from '../../../support/shell.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
-
-const script = join(inject('engine'), 'bin/netns-exec')
 
 let host: Host
 let command: Command
@@ -192,6 +190,33 @@ describe('netns-exec says what is wrong', () => {
   ])('%s', async (_, args, message) => {
     const { exitCode, stdout, stderr } = await netnsExec(args)
     expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 2, stdout: '', stderr: expect.stringContaining(message) })
+  })
+})
+
+it('runs nothing that another user says, where he made the state directory', async () => {
+  await expectUnchanged(host, async () => {
+    const plant = `
+      umask 0022
+      mkdir -p "$1/office/inside/enter/client"
+      printf '%s\\n' touch "$1/ran" >"$1/office/inside/command"
+      cp "$1/office/inside/command" "$1/office/inside/enter/client/apart"
+      chmod 0777 "$1"
+      ln -s / "$2/root"`
+    const [theirs, own] = ['/run/theirs', writeFile('own', '').replace(/\/own$/, '')]
+    await host.must(['sh', '-ec', plant, 'plant', theirs, own])
+    const other = host.user.uid + 1
+    await host.must(['chown', '-R', `${other}:${other}`, theirs])
+    for (const state of [theirs, `${own}/root${theirs}`]) {
+      for (const options of [[], ['--detach']]) {
+        const env = { NETNS_TOPOLOGY_STATE: state }
+        expect(await netnsExec([...options, 'client', '--', `${theirs}/x`], { env })).toMatchObject({
+          exitCode: 2,
+          stderr: expect.stringContaining('no topology is up under the name office'),
+        })
+      }
+    }
+    expect((await host.run(['test', '-e', `${theirs}/ran`])).exitCode).toBe(1)
+    await host.must(['rm', '-r', theirs])
   })
 })
 

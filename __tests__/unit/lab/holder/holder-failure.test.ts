@@ -30,7 +30,14 @@ it.each<[Way, Readonly<Record<string, string>>, string, string]>([
     denied,
     `${withoutThem}, or allow it: sysctl -w kernel.unprivileged_userns_clone=1`,
   ],
-  ['rootless', {}, noSpace, 'run it as root, or raise user.max_user_namespaces and user.max_net_namespaces'],
+  [
+    'rootless',
+    {},
+    noSpace,
+    'run it as root, or raise user.max_user_namespaces, user.max_net_namespaces, user.max_mnt_namespaces, ' +
+      'user.max_pid_namespaces, or take labs down',
+  ],
+  ['root', { '/proc/sys/user/max_net_namespaces': '0\n' }, noSpace, 'raise user.max_net_namespaces, which is 0'],
   [
     'sudo',
     { '/proc/sys/user/max_user_namespaces': '0\n' },
