@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Command, commandIn, writeFile } from '../support/command.ts'
-import { commandArgv } from '../support/engine.ts'
+import { type Command, commandIn } from '../support/command.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
-import { fixture } from '../support/labs.ts'
-import { share } from '../support/share.ts'
+import { type Subject, subjectOf, up } from '../support/plots.ts'
+import { isFull, oneOf, share, shareOf } from '../support/share.ts'
+import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
 /** Something of the machine's of which there is less and less. */
 interface Scarce {
   readonly what: string
-  readonly topology: string
-  readonly pin: boolean
   /** How much of it, from what no `up` does with to what each does with. */
   readonly from: number
   readonly to: number
-  readonly step: number
+  /** Between two amounts, for a whole run, for a share, and for one of others than root. */
+  readonly steps: readonly [number, number, number]
   /** Of a shell that takes so much of it away ($1), before it becomes the command. */
   readonly take: string
   /** Of a shell that gives it back afterwards, where it does not end with the command. */
@@ -35,26 +34,26 @@ const plenty = 'mount -o remount,size=100M,nr_inodes=100000 /run'
 
 const scarce: readonly Scarce[] = [
   {
-    ...{ what: 'file descriptors (EMFILE)', topology: 'both', pin: true },
-    ...{ from: 18, to: 60, step: share(1, 6) },
+    what: 'file descriptors (EMFILE)',
+    ...{ from: 18, to: 60, steps: [1, 6, 21] },
     take: 'ulimit -n "$1"',
   },
   {
-    ...{ what: 'inodes on /run (ENOSPC)', topology: 'both', pin: true },
-    ...{ from: 0, to: 40, step: share(1, 8) },
+    what: 'inodes on /run (ENOSPC)',
+    ...{ from: 0, to: 40, steps: [1, 8, 20] },
     take: 'mount -o "remount,nr_inodes=$(($(df --output=iused /run | tail -1) + $1))" /run',
     giveBack: plenty,
   },
   {
-    ...{ what: 'space on /run (ENOSPC)', topology: 'both', pin: true },
+    what: 'space on /run (ENOSPC)',
     // 0 would be no limit (tmpfs(5)).
-    ...{ from: 1, to: 41, step: share(1, 10) },
+    ...{ from: 1, to: 41, steps: [1, 10, 20] },
     take: 'mount -o "remount,size=$((($(df --output=used --block-size=4K /run | tail -1) + $1) * 4))K" /run',
     giveBack: plenty,
   },
   {
-    ...{ what: 'memory of the control group (the kernel kills)', topology: 'both', pin: true },
-    ...{ from: 4, to: 64, step: share(2, 20) },
+    what: 'memory of the control group (the kernel kills)',
+    ...{ from: 4, to: 64, steps: [2, 20, 30] },
     take: `mkdir ${group} && echo "$1M" >${group}/memory.limit_in_bytes && echo $$ >${group}/cgroup.procs`,
     giveBack: `
       for _ in $(seq 500); do
@@ -66,8 +65,8 @@ const scarce: readonly Scarce[] = [
   },
   ...['net', 'mnt', 'pid'].map(
     (kind): Scarce => ({
-      ...{ what: `${kind} namespaces (ENOSPC)`, topology: 'bridge', pin: false },
-      ...{ from: 0, to: 8, step: share(1, 4) },
+      what: `${kind} namespaces (ENOSPC)`,
+      ...{ from: 0, to: 8, steps: [1, 4, 4] },
       take: `echo "$1" >/proc/sys/user/max_${kind}_namespaces`,
       by: ['unshare', '--user', '--map-root-user'],
       isThere: hasUserNamespaces,
