@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { isFull } from './__tests__/support/share.ts'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
 import { type Way, ways } from './src/lab/state/privilege.ts'
 
@@ -57,7 +58,9 @@ const another = (way: Way) =>
 
 const chaos = { timeout: 60 * seconds, retry: again, engine: true }
 /** What breaks labs of whoever made them. */
-const ofAllLabs = ['crowd', 'deaths', 'signals', 'streams', 'terminal']
+const ofAllLabs = ['crowd', 'deaths', 'failing-machine', 'signals', 'streams', 'terminal', 'tools']
+/** What breaks what labs have on the host, in a whole run. */
+const ofHost = isFull ? ['tools-on-host'] : []
 
 export default defineConfig({
   test: {
@@ -76,7 +79,12 @@ export default defineConfig({
       project('chaos', chaos),
       ...ways
         .filter((way) => way !== 'root' && hasUserNamespaces)
-        .map((way) => project(`chaos-${way}`, { ...chaos, way, in: ofAllLabs.map((name) => `chaos/${name}.test.ts`) })),
+        .map((way) =>
+          project(`chaos-${way}`, {
+            ...{ ...chaos, way },
+            in: [...ofAllLabs, ...(way === 'sudo' ? ofHost : [])].map((name) => `chaos/${name}.test.ts`),
+          }),
+        ),
       project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
       project('act', { timeout: 120 * seconds, engine: true }),
       project('act-container', { timeout: 180 * seconds, engine: true }),

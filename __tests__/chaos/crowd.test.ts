@@ -119,7 +119,7 @@ it(`${owners} owners bring labs up and down, and half of them are killed: nothin
       )
       // What was left where a keeper was slow, the next start has restored by then.
       await using labs = await startLabs(host)
-      await labs.up('{}').then((lab) => lab.close())
+      await labs.up(topology).then((lab) => lab.close())
       await expect
         .poll(() => host.run(['ls', host.user.stateDirectory, rootStateDirectory]), { timeout: 10_000 })
         .toMatchObject({ stdout: '' })

@@ -1,30 +1,37 @@
-import type { Host } from './host.ts'
+import { expect, onTestFinished } from 'vitest'
+import { rootStateDirectory } from '../../src/machine/real.ts'
+import { type Host, playHost } from './host.ts'
+import { type Labs, startLabs } from './labs.ts'
+import { way } from './way.ts'
 
-/** Stands for a tool of the machine's: counts the calls from the host itself, and fails or hangs where it is told. */
+/** Stands for a tool of the machine's: counts the calls of the engine's, and fails or hangs where it is told. */
 const shim = `#!/bin/sh
-cd /run/tools || exit
 tool=\${0##*/}
-real() { exec "/usr/sbin/$tool" "$@"; }
-[ "$(readlink /proc/self/ns/net)" = "$(cat net)" ] || real "$@"
-exec 9>>calls
-flock 9
-echo "$tool $*" >&9
-number=$(wc -l <calls)
+own() { PATH=/usr/sbin:/usr/bin:/sbin:/bin command -v "$1"; }
+real() { exec "$(own "$tool")" "$@"; }
+case $0 in
+/usr/local/*) tr '\\0' ' ' </proc/$PPID/cmdline 2>/dev/null | grep -Eq '/(agent|undo)\\.js ' || real "$@" ;;
+esac
+line=$(echo "$tool $*" | tr '\\n' ' ')
+exec 9>>/run/tools/calls
+$(own flock) 9
+echo "$line" >&9
+number=$(wc -l </run/tools/calls)
 exec 9>&-
-read -r what which <plan
+read -r what which </run/tools/plan
 case "$number $tool $*" in
 $which) ;;
 *) real "$@" ;;
 esac
-echo "$tool $*" >>hit
+echo "$line" >>/run/tools/hit
 [ "$what" != hang ] || exec sleep 600
 echo planted >&2
 exit 1
 `
 
-const tools = ['conntrack', 'ethtool', 'ip', 'ip6tables', 'iptables', 'nft']
+const tools = ['conntrack', 'ethtool', 'flock', 'ip', 'ip6tables', 'iptables', 'nft', 'nsenter', 'unshare']
 
-/** Tools that fail on demand, for what runs with `env`. */
+/** Tools that fail on demand, for what runs with `env` and for the agents that it starts. */
 export interface FailingTools {
   readonly env: Readonly<Record<string, string>>
   /**
@@ -40,10 +47,12 @@ export interface FailingTools {
 
 export async function failingTools(host: Host): Promise<FailingTools> {
   const make = `
-    mkdir -p /run/tools/bin && cd /run/tools && readlink /proc/self/ns/net >net
-    cat >shim && chmod 755 shim
-    for tool in ${tools.join(' ')}; do ln -s ../shim "bin/$tool"; done`
-  await host.must(['sh', '-ec', make], { stdin: shim })
+    mkdir -p /run/tools/bin && cd /run/tools
+    cat >shim && chmod 755 shim && touch calls hit && chmod 666 calls hit
+    make() { for tool in ${tools.join(' ')}; do ln -s /run/tools/shim "$1/$tool"; done; }
+    make bin
+    [ "$1" != sudo ] || { mount -t tmpfs -o mode=0755 tmpfs /usr/local/sbin && make /usr/local/sbin; }`
+  await host.must(['sh', '-ec', make, 'make', way], { stdin: shim })
   const linesOf = async (file: string) =>
     (await host.must(['cat', `/run/tools/${file}`])).split('\n').filter((line) => line !== '')
   return {
@@ -55,4 +64,29 @@ export async function failingTools(host: Host): Promise<FailingTools> {
     hits: () => linesOf('hit'),
     calls: () => linesOf('calls'),
   }
+}
+
+/** A host whose tools fail on demand, with a process that uses the library there, until the test ends. */
+export async function startWithTools() {
+  const host = await playHost({ forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } })
+  onTestFinished(() => host[Symbol.asyncDispose]())
+  const tools = await failingTools(host)
+  const labs = await startLabs(host, { env: tools.env })
+  onTestFinished(() => labs[Symbol.asyncDispose]())
+  return { host, tools, labs }
+}
+
+/** What was said where it failed. */
+export const failureOf = (work: Promise<unknown>): Promise<string | undefined> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+
+/** Up and down again; what was said where that failed. */
+export const upAndDown = (labs: Labs, topology: string): Promise<string | undefined> =>
+  failureOf(labs.up(topology).then((lab) => lab.close()))
+
+export async function nothingIsLeft(host: Host): Promise<void> {
+  expect((await host.run(['ls', '-lR', host.user.stateDirectory, rootStateDirectory])).stdout).toBe('')
 }
