@@ -379,7 +379,6 @@ describe('where a limit of namespaces is reached', () => {
       await host.must(['rm', '/etc/subuid', '/etc/subgid'])
     }
   }
-  const up = (...options: string[]) => commandArgv('up', office, ...options)
 
   it.each([
     [
@@ -403,7 +402,7 @@ describe('where a limit of namespaces is reached', () => {
   ] as const)('%s says which', async (way, uid, limit, said) => {
     const ownLimit = await host.must(['cat', `/proc/sys/user/${limit}`])
     await expectUnchanged(host, async () => {
-      const { exitCode, stderr } = await limited(uid, limit, up('--privilege', way))
+      const { exitCode, stderr } = await limited(uid, limit, commandArgv('up', office, '--privilege', way))
       expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringMatching(said) })
       const remedy = `raise user.${limit}, which is 0\n`
       expect(stderr.split('  hint: ')[1]).toBe(way === 'root' ? remedy : `run it as root, or ${remedy}`)
