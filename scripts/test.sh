@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 # Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo and newuidmap, for
 # users; curl and python3, which they run inside.
 sh scripts/setup.sh radvd sudo newuidmap:uidmap curl python3
-# Where these cannot be had, the tests of act/ and docker/, and the checks, say so.
+# Without Go, act's tests are skipped, and the checks fail; without Docker, the tests of docker/ say so.
 sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
