@@ -1,4 +1,4 @@
-import { fieldsIn } from '../../machine/json.ts'
+import { objectsOf } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { ActOf } from '../act.ts'
 import { argvOf, endAll, type Found, networksOfAll } from '../end.ts'
@@ -38,7 +38,7 @@ async function carries(machine: Machine, group: readonly { readonly pid: number 
 /** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
 function aliasIn(text: string): unknown {
   try {
-    return fieldsIn(JSON.parse(text))[0]?.ifalias
+    return objectsOf(text)[0]?.ifalias
   } catch {
     return undefined
   }
