@@ -32,4 +32,14 @@ sudo -n true 2>/dev/null || {
 for name in CHAOS CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
   eval "[ -z \"\${$name+set}\" ] || set -- \"$name=\$$name\" \"\$@\""
 done
-exec sudo -n env "PATH=$PATH" "$@"
+# What is run as root keeps files in its home and in /tmp, as npm, Vitest and Node do: here both end with the tests. Not a /tmp
+# in which the checkout is, or what TMPDIR names.
+temporary=/tmp
+case ${TMPDIR:-/tmp}:$PWD/ in /tmp/* | *:/tmp/*) temporary='' ;; esac
+alone='
+  export HOME=~root
+  mount -n -t tmpfs -o mode=0700 tmpfs "$HOME"
+  [ -z "$1" ] || mount -n -t tmpfs tmpfs "$1"
+  shift
+  exec env "$@"'
+exec sudo -n env "PATH=$PATH" unshare --mount --propagation slave -- sh -ec "$alone" alone "$temporary" "$@"

@@ -45,9 +45,8 @@ describe('doctor', () => {
   })
 
   it('says which way is taken, and which are open and not, each tried', async ({ command }) => {
-    const ofRoot = { sudo: 'unseen', rootless: 'unseen', root: 'ok' }
-    const ofUser = { sudo: way === 'sudo' ? 'ok' : 'missing', rootless: 'ok', root: 'missing' }
-    const open = way === 'root' ? ofRoot : ofUser
+    const user = { sudo: way === 'sudo' ? 'ok' : 'missing', rootless: 'ok', root: 'missing' }
+    const open = way === 'root' ? { sudo: 'unseen', rootless: 'unseen', root: 'ok' } : user
     for (const [options, taken, seen] of [
       [[], way === 'root' ? 'root' : 'rootless', open],
       [['--privilege', way], way, way === 'rootless' ? { ...open, sudo: 'unseen' } : open],
