@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 # Beside what the engine needs, what tests need: radvd, for advertisements as a router sends them; sudo and newuidmap, for
 # users; curl and python3, which they run inside.
 sh scripts/setup.sh radvd sudo newuidmap:uidmap curl python3
-# Where these cannot be had, the tests of act/ and docker/, and the checks, say so.
+# Without Go, act's tests are skipped, and the checks fail; without Docker, the tests of docker/ say so.
 sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
@@ -32,4 +32,14 @@ sudo -n true 2>/dev/null || {
 for name in CHAOS CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
   eval "[ -z \"\${$name+set}\" ] || set -- \"$name=\$$name\" \"\$@\""
 done
-exec sudo -n env "PATH=$PATH" "$@"
+# What is run as root keeps files in its home and in /tmp, as npm, Vitest and Node do: here both end with the tests. Not a /tmp
+# in which the checkout is, or what TMPDIR names.
+temporary=/tmp
+case ${TMPDIR:-/tmp}:$PWD/ in /tmp/* | *:/tmp/*) temporary='' ;; esac
+alone='
+  export HOME=~root
+  mount -n -t tmpfs -o mode=0700 tmpfs "$HOME"
+  [ -z "$1" ] || mount -n -t tmpfs tmpfs "$1"
+  shift
+  exec env "$@"'
+exec sudo -n env "PATH=$PATH" unshare --mount --propagation slave -- sh -ec "$alone" alone "$temporary" "$@"

@@ -6,7 +6,8 @@ real=$1 checkout=$2
 shift 2
 
 # The control groups are the machine's, everything else of /sys belongs to a network namespace.
-mount -t tmpfs -o mode=0755 tmpfs /run
+# `-n`: before it mounts, mount(8) would make /run/mount where there is none, on the machine itself.
+mount -n -t tmpfs -o mode=0755 tmpfs /run
 mkdir /run/cgroup
 mount --rbind /sys/fs/cgroup /run/cgroup
 mount -t sysfs sysfs /sys

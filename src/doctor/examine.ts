@@ -33,7 +33,7 @@ const notForThis: Tried = { error: new UsageError('this way is not for this user
 export async function examine(machine: Machine, wanted: Privilege = 'auto'): Promise<Examination> {
   const [tools, trials, route, tables] = await Promise.all([
     toolsOf(machine),
-    tryWays(machine, featureQuestions(machine)),
+    tryWays(machine, featureQuestions(machine), wanted),
     ipv6Default(machine),
     tablesOf(machine),
   ])

@@ -2,7 +2,7 @@ import { NetnsTopologyError } from '../errors/errors.ts'
 import { type Lack, lackOfIds, lackOfOthers } from '../lab/holder/others.ts'
 import { tryWay } from '../lab/holder/trial.ts'
 import type { Privilege, Way } from '../lab/state/privilege.ts'
-import type { Machine } from '../machine/machine.ts'
+import type { Machine, User } from '../machine/machine.ts'
 import type { Finding } from './finding.ts'
 import { type Answers, answersTo, type Questions } from './questions.ts'
 
@@ -14,9 +14,10 @@ const ids = 'try ids cat /proc/self/uid_map\n'
 /** The ways that are open to this user, each tried by making an empty lab in which questions are answered. */
 export type Trials = Partial<Readonly<Record<Way, Tried>>>
 
-export async function tryWays(machine: Machine, questions: Questions): Promise<Trials> {
+export async function tryWays(machine: Machine, questions: Questions, wanted: Privilege): Promise<Trials> {
   const tryBy = (way: Way) => tryOne(machine, way, questions)
   if (machine.user.uid === 0) return { root: await tryBy('root') }
+  if (wanted === 'rootless') return { rootless: await tryBy('rootless') }
   const [sudo, rootless] = await Promise.all([tryBy('sudo'), tryBy('rootless')])
   return { sudo, rootless }
 }
@@ -48,12 +49,13 @@ const area = 'privilege'
 /** Who runs this, by which ways labs come up, and which of them is taken. */
 export function privilege(machine: Machine, trials: Trials, wanted: Privilege): Finding[] {
   const { user } = machine
+  const seen = (tried: Tried | undefined, detail: string) => (tried ? found(tried, detail) : untried(user))
   const ways: Finding[] = [
     user.uid === 0
       ? { area, name: 'root', status: 'ok', detail: 'this process is root' }
       : { area, name: 'root', status: 'missing', detail: `this is user ${user.uid}`, remedy: 'run it as root' },
-    { area, name: 'sudo', ...found(trials.sudo, 'works without a password, also for nat, host and pins') },
-    { area, name: 'rootless', ...found(trials.rootless, 'this user may make user namespaces with networks') },
+    { area, name: 'sudo', ...seen(trials.sudo, 'works without a password, also for nat, host and pins') },
+    { area, name: 'rootless', ...seen(trials.rootless, 'this user may make user namespaces with networks') },
   ]
   const way = wayOf(trials, wanted)
   return [...ways, ...ways.filter(({ name }) => name === way).map(chosen), ...otherUsers(machine, way, trials[way])]
@@ -80,8 +82,12 @@ const chosen = ({ name, status, detail, remedy }: Finding): Finding => ({
   ...(remedy !== undefined && { remedy }),
 })
 
-function found(tried: Tried | undefined, detail: string): Pick<Finding, 'status' | 'detail' | 'remedy'> {
-  if (tried === undefined) return { status: 'unseen', detail: 'for users; this process is root' }
+const untried = ({ uid }: User): Pick<Finding, 'status' | 'detail'> => ({
+  status: 'unseen',
+  detail: uid === 0 ? 'for users; this process is root' : 'privilege rootless runs no sudo',
+})
+
+function found(tried: Tried, detail: string): Pick<Finding, 'status' | 'detail' | 'remedy'> {
   if ('answers' in tried) return { status: 'ok', detail }
   const { message, hint } = tried.error
   return { status: 'missing', detail: message, ...(hint !== undefined && { remedy: hint }) }

@@ -47,12 +47,12 @@ describe('doctor', () => {
   it('says which way is taken, and which are open and not, each tried', async ({ command }) => {
     const user = { sudo: way === 'sudo' ? 'ok' : 'missing', rootless: 'ok', root: 'missing' }
     const open = way === 'root' ? { sudo: 'unseen', rootless: 'unseen', root: 'ok' } : user
-    for (const [options, taken] of [
-      [[], way === 'root' ? 'root' : 'rootless'],
-      [['--privilege', way], way],
+    for (const [options, taken, seen] of [
+      [[], way === 'root' ? 'root' : 'rootless', open],
+      [['--privilege', way], way, way === 'rootless' ? { ...open, sudo: 'unseen' } : open],
     ] as const) {
       const examination = await command.json<Examination>('doctor', ...options)
-      for (const [name, status] of Object.entries(open))
+      for (const [name, status] of Object.entries(seen))
         expect(found(examination, 'privilege', name)).toMatchObject({ status, detail: expect.stringMatching(/\S/) })
       const detail = expect.stringMatching(new RegExp(`^${taken}: \\S`))
       expect(found(examination, 'privilege', 'chosen')).toMatchObject({ status: 'ok', needed: true, detail })

@@ -86,12 +86,12 @@ describe('whatever runs in a lab is who started it: user, groups, umask, directo
       import { openTopology } from '${library}'
       await using lab = await openTopology({ namespaces: { a: {} } }, { privilege: '${way}' })
       const { stdout } = await lab.namespaces.a.exec('sh', ['-c', ${JSON.stringify(identity)}])
-      const ids = await lab.namespaces.a.run(() => [process.getuid(), process.getgid(), process.umask(), process.cwd()])
+      const ids = await lab.namespaces.a.run(() => [process.getuid(), process.getgid(), process.umask().toString(8), process.cwd()])
       console.log(stdout)
       console.log(ids.join(' '))`
     const outside = await asMember(host, cwd, ['sh', '-c', identity])
     const { uid } = host.user
     const said = await asMember(host, cwd, [node, '--input-type=module', '--eval', script])
-    expect(said).toBe(`${outside}${uid} ${uid} ${0o027} ${cwd}\n`)
+    expect(said).toBe(`${outside}${uid} ${uid} 27 ${cwd}\n`)
   })
 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { beforeEach, describe, expect } from 'vitest'
 import { office, runs, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
@@ -52,6 +53,16 @@ describe('up --pin', () => {
       for (const name of order) await command.must('down', name)
       expect((await host.run(['ls', '/run/netns'])).exitCode).not.toBe(0)
     }
+  })
+
+  it('is undone whatever others have written into networks of theirs', async ({ host, command }) => {
+    const write = 'ip link set lo alias "$(printf "\\001")"; echo written; exec sleep 612'
+    const theirs = host.spawn(['unshare', '--net', 'sh', '-c', write])
+    await once(theirs.stdout, 'data')
+    await command.must('up', writeFile('office.yml', office), '--pin')
+    expect(await command.must('down', 'office')).toContain('ours: 0 left; theirs: 0 changed meanwhile')
+    expect(await runs(host, 'sleep 612')).toBe(true)
+    host.signal(theirs, 'SIGKILL')
   })
 
   it('leaves alone what somebody else put in the place of a pin', async ({ host, command }) => {

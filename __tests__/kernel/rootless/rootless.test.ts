@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AsUser, asUser } from '../../support/as-user.ts'
 import { type Host, playHost } from '../../support/host.ts'
@@ -128,7 +129,7 @@ describe('a user without privilege', () => {
     },
   )
 
-  it('ends and removes nothing for what somebody planted in a state directory of his', async () => {
+  it('ends and removes nothing for what somebody planted, and locks, in a state directory of his', async () => {
     const own = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '79'])
     await expect.poll(() => host.run(['pgrep', '-f', '^sleep 79'])).toMatchObject({ exitCode: 0 })
     const pid = (await host.must(['pgrep', '-f', '^sleep 79'])).trim()
@@ -142,6 +143,9 @@ describe('a user without privilege', () => {
       echo '{"version":1,"net":"'"$(readlink /proc/self/ns/net)"'"}' >dead.00000002/journal
       echo '{"n":1,"begin":{"kind":"symlink","path":"/run/home-4242/link","target":"/etc/hosts"}}' >>dead.00000002/journal`
     expect(await other.run(['sh', '-ec', plant])).toMatchObject({ exitCode: 0, stderr: '' })
+    const asOther = ['setpriv', '--reuid=4343', '--regid=4343', '--clear-groups'] as const
+    const lock = host.spawn([...asOther, 'flock', '/tmp/netns-topology-4242', 'sh', '-c', 'echo locked; exec sleep 80'])
+    await once(lock.stdout, 'data')
     try {
       for (const args of [['up', '/run/checkout/examples/office.yml'], ['restore'], ['down', 'up'], ['down', '--all']])
         await user.command(args)
@@ -152,5 +156,6 @@ describe('a user without privilege', () => {
       await host.must(['rm', '-rf', '/tmp/netns-topology-4242', '/run/home-4242/link'])
     }
     host.signal(own, 'SIGKILL')
+    host.signal(lock, 'SIGKILL')
   })
 })

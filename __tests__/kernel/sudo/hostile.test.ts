@@ -186,8 +186,8 @@ describe('the agent refuses, and changes nothing', () => {
 
   it('whatever is about a lab of root’s, which is closed to him without the agent as well', async () => {
     await expectUnchanged(host, async () => {
-      const up = await host.must(commandArgv('up', '/run/checkout/examples/way-out.yml', '--json', '--pin'))
-      const { id, holder }: { id: string; holder: number } = JSON.parse(up)
+      const said = await host.must(commandArgv('up', '/run/checkout/examples/way-out.yml', '--json', '--pin'))
+      const { id, holder }: { id: string; holder: number } = JSON.parse(said)
       const requests = ['look', 'repair', 'evict', 'close', 'snapshot'].map((does) => ({ do: does, id }))
       for (const answer of await ask(user, ...requests))
         expect(answer.failure?.message).toBe(`user 4242 has no lab ${id} on the host`)

@@ -360,6 +360,28 @@ describe('where users may make no user namespaces (simulated)', () => {
   })
 })
 
+it('rootless runs no sudo, whatever the command', async () => {
+  const note =
+    'echo "#!/bin/sh" >/run/sudo && echo "touch /run/was-run; exit 1" >>/run/sudo && chmod 755 /run/sudo && chmod 1777 /run'
+  await host.must(['sh', '-ec', `${note} && mount --bind /run/sudo /usr/bin/sudo`])
+  const wasRun = async () => (await host.run(['test', '-e', '/run/was-run'])).exitCode === 0
+  try {
+    await expectUnchanged(host, async () => {
+      expect(await user.must('doctor', '--privilege', 'rootless')).toContain('privilege rootless runs no sudo')
+      await user.must('up', office, '--privilege', 'rootless')
+      await user.must('exec', 'office', 'laptop', '--root', '--', 'true')
+      for (const args of [['show', 'office'], ['check', 'office'], ['logs', 'office'], ['ls'], ['down', 'office']])
+        await user.must(...args)
+      await user.must('run', office, '--privilege', 'rootless', '--', 'true')
+    })
+    expect(await wasRun()).toBe(false)
+    await user.command(['doctor'])
+    expect(await wasRun()).toBe(true)
+  } finally {
+    await host.must(['sh', '-ec', 'umount /usr/bin/sudo; rm -f /run/sudo /run/was-run; chmod 755 /run'])
+  }
+})
+
 describe('where a limit of namespaces is reached', () => {
   /** As a user in a user namespace of the host's that has limits of its own (namespaces(7)), which no other has. */
   async function limited(uid: number, limit: string, argv: readonly string[]) {
@@ -379,7 +401,6 @@ describe('where a limit of namespaces is reached', () => {
       await host.must(['rm', '/etc/subuid', '/etc/subgid'])
     }
   }
-  const up = (...options: string[]) => commandArgv('up', office, ...options)
 
   it.each([
     [
@@ -403,7 +424,7 @@ describe('where a limit of namespaces is reached', () => {
   ] as const)('%s says which', async (way, uid, limit, said) => {
     const ownLimit = await host.must(['cat', `/proc/sys/user/${limit}`])
     await expectUnchanged(host, async () => {
-      const { exitCode, stderr } = await limited(uid, limit, up('--privilege', way))
+      const { exitCode, stderr } = await limited(uid, limit, commandArgv('up', office, '--privilege', way))
       expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringMatching(said) })
       const remedy = `raise user.${limit}, which is 0\n`
       expect(stderr.split('  hint: ')[1]).toBe(way === 'root' ? remedy : `run it as root, or ${remedy}`)

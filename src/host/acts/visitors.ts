@@ -1,5 +1,5 @@
+import { objectsOf } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { parseOwn } from '../../machine/own-json.ts'
 import type { ActOf } from '../act.ts'
 import { argvOf, endAll, type Found, networksOfAll } from '../end.ts'
 import type { Handler } from './handler.ts'
@@ -30,7 +30,16 @@ async function carries(machine: Machine, group: readonly { readonly pid: number 
   for (const { pid } of group) {
     const argv = ['nsenter', `--target=${pid}`, '--net', '--', 'ip', '-j', 'link', 'show', 'dev', 'lo'] as const
     const { exitCode, stdout } = await machine.run(argv)
-    if (exitCode === 0) return parseOwn<{ ifalias?: string }[]>(stdout)[0]?.ifalias === mark
+    if (exitCode === 0) return aliasIn(stdout) === mark
   }
   return false
+}
+
+/** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
+function aliasIn(text: string): unknown {
+  try {
+    return objectsOf(text)[0]?.ifalias
+  } catch {
+    return undefined
+  }
 }
