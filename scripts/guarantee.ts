@@ -1,5 +1,5 @@
-// A reporter of Vitest's: prints what the tests of chaos/ tried as a table. A whole run with CHAOS=full writes it into
-// docs/guarantee.md.
+// A reporter of Vitest's: prints what the tests of chaos/ tried as a table. With CHAOS=full, its rows of tests that passed
+// replace those of the same faults in docs/guarantee.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reporter } from 'vitest/node'
@@ -8,37 +8,55 @@ import type { Faults } from '../__tests__/support/faults.ts'
 const page = join(import.meta.dirname, '../docs/guarantee.md')
 const [begin, end] = ['<!-- measured -->', '<!-- end of measured -->']
 
-const header = `| kind of fault | tried | restored equal | until then: median | worst |
-| --- | ---: | ---: | ---: | ---: |`
+/** Cells, of which the first is the kind of fault. */
+type Row = readonly string[]
 
-/** The table in Markdown. */
-export const tableOf = (faults: readonly Faults[]): string => [header, ...faults.map(rowOf)].join('\n')
+const header: Row = ['kind of fault', 'tried', 'restored equal', 'until then: median', 'worst']
 
-function rowOf({ fault, tried, restored, took }: Faults): string {
+export function rowOf({ fault, tried, restored, took }: Faults): Row {
   const sorted = took.toSorted((a, b) => a - b)
-  const [median, worst] = [sorted[sorted.length >> 1], sorted.at(-1)].map((ms) =>
-    ms === undefined ? '–' : `${ms.toFixed(0)} ms`,
-  )
-  return `| ${fault} | ${tried} | ${restored} | ${median} | ${worst} |`
+  const times = [sorted[sorted.length >> 1], sorted.at(-1)]
+  return [fault, `${tried}`, `${restored}`, ...times.map((ms) => (ms === undefined ? '–' : `${ms.toFixed(0)} ms`))]
 }
 
-/** A page with another table between its marks. */
-export function withTable(text: string, table: string): string {
+/** In Markdown, with the columns below each other. */
+export function tableOf(rows: readonly Row[]): string {
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (row: Row) =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+  return [line(header), line(rule), ...rows.map(line)].join('\n')
+}
+
+function rowsOf(table: string): Row[] {
+  const lines = table.split('\n').filter((line) => line.startsWith('|'))
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+}
+
+/** A page whose table has these rows, instead of its own of the same faults, or after them. */
+export function withRows(text: string, rows: readonly Row[]): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${page} has no place for the table: ${begin} and ${end}`)
-  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`
+  const known = new Map([...rowsOf(text.slice(from, to)), ...rows].map((row) => [row[0], row]))
+  return `${text.slice(0, from + begin.length)}\n\n${tableOf([...known.values()])}\n\n${text.slice(to)}`
 }
 
 export default class implements Reporter {
-  onTestRunEnd: Reporter['onTestRunEnd'] = (modules, _errors, reason) => {
+  onTestRunEnd: Reporter['onTestRunEnd'] = (modules) => {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
-    const faults = tests.flatMap((test) => test.meta().faults ?? [])
+    const faultsOf = (of: typeof tests) => of.flatMap((test) => test.meta().faults ?? [])
+    const faults = faultsOf(tests)
     if (faults.length === 0) throw new Error('no fault was tried')
-    const table = tableOf(faults)
-    console.log(`\n${table}`)
+    console.log(`\n${tableOf(faults.map(rowOf))}`)
     const idle = faults.filter(({ tried }) => tried === 0).map(({ fault }) => fault)
     if (idle.length > 0) throw new Error(`nothing was hit by ${idle.join('; ')}`)
-    const isWhole = process.env['CHAOS'] === 'full' && !tests.some((test) => test.result().state === 'skipped')
-    if (isWhole && reason === 'passed') writeFileSync(page, withTable(readFileSync(page, 'utf8'), table))
+    if (process.env['CHAOS'] !== 'full') return
+    const passed = faultsOf(tests.filter((test) => test.result().state === 'passed'))
+    writeFileSync(page, withRows(readFileSync(page, 'utf8'), passed.map(rowOf)))
   }
 }

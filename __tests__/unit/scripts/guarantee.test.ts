@@ -1,23 +1,40 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { tableOf, withTable } from '../../../scripts/guarantee.ts'
+import { rowOf, tableOf, withRows } from '../../../scripts/guarantee.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/guarantee.md'), 'utf8')
-const header =
-  '| kind of fault | tried | restored equal | until then: median | worst |\n| --- | ---: | ---: | ---: | ---: |'
 
 test('a row says how often, and how long where that was measured', () => {
-  const rows = [
-    { fault: 'SIGKILL of all', tried: 3, restored: 2, took: [30, 10.4, 20] },
-    { fault: 'EPIPE', tried: 1, restored: 1, took: [] },
-  ]
-  expect(tableOf(rows)).toBe(`${header}\n| SIGKILL of all | 3 | 2 | 20 ms | 30 ms |\n| EPIPE | 1 | 1 | – | – |`)
+  expect(rowOf({ fault: 'SIGKILL of all', tried: 3, restored: 2, took: [30, 10.4, 20] })).toEqual([
+    ...['SIGKILL of all', '3', '2', '20 ms', '30 ms'],
+  ])
+  expect(rowOf({ fault: 'EPIPE', tried: 1, restored: 1, took: [] })).toEqual(['EPIPE', '1', '1', '–', '–'])
 })
 
-test('the page has one place for the table, and gets the new one instead of the old', () => {
-  const once = withTable(page, 'first')
-  expect(once).toContain('<!-- measured -->\n\nfirst\n\n<!-- end of measured -->')
-  expect(withTable(once, 'second')).toBe(withTable(page, 'second'))
-  expect(() => withTable('nothing', 'first')).toThrow('no place for the table')
+test('the columns of the table are below each other', () => {
+  expect(tableOf([['SIGKILL of all', '300', '300', '20 ms', '30 ms']])).toBe(
+    `| kind of fault  | tried | restored equal | until then: median | worst |
+| -------------- | ----: | -------------: | -----------------: | ----: |
+| SIGKILL of all |   300 |            300 |              20 ms | 30 ms |`,
+  )
+})
+
+test('a row takes the place of the one before, and leaves the others', () => {
+  const marks = '<!-- measured -->\n<!-- end of measured -->'
+  const first = withRows(marks, [
+    ['a', '1', '1', '–', '–'],
+    ['b', '1', '1', '–', '–'],
+  ])
+  const second = withRows(first, [
+    ['c', '3', '3', '–', '–'],
+    ['a', '2', '2', '–', '–'],
+  ])
+  const rows = second.split('\n').filter((line) => /^\| [abc]/.test(line))
+  expect(rows.map((row) => row.replaceAll(/[ –]/g, ''))).toEqual(['|a|2|2|||', '|b|1|1|||', '|c|3|3|||'])
+})
+
+test('the page has one place for the table, which it keeps', () => {
+  expect(withRows(page, [])).toBe(page)
+  expect(() => withRows('nothing', [])).toThrow('no place for the table')
 })
