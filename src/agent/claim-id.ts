@@ -9,20 +9,21 @@ const tries = 10
 const pause = 2 // ms
 
 /**
- * Makes the directory of a new lab in the state directory, and does what must follow before anybody judges it, under the
- * lock: what marks a lab's things on the host is its tag, so that no two may have the same.
+ * Makes the directory of a new lab in the state directory, once there is somebody to remove it, under the lock: what marks a
+ * lab's things on the host is its tag, so that no two may have the same.
  *
  * @throws UsageError where the id or its tag is another lab's.
  */
-export async function claimId<T>(machine: Machine, id: string, follow: () => Promise<T>): Promise<T> {
+export async function claimId<T>(machine: Machine, id: string, begin: () => Promise<T>): Promise<T> {
   const tag = id.slice(id.lastIndexOf('.'))
   for (let left = tries; ; left -= 1) {
     machine.makeDirectory(machine.stateDirectory)
     try {
       return await withLock(machine, machine.stateDirectory, async () => {
         if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id)
+        const begun = await begin()
         makeLabDirectory(machine, id)
-        return await follow()
+        return begun
       })
     } catch (error) {
       // The last lab's keeper may have removed the state directory before it could be locked.

@@ -4,10 +4,13 @@ import { restore, undoProgram } from '../lab/holder/keeper.ts'
 import { watchOwner } from '../lab/state/owner.ts'
 import type { Machine } from '../machine/machine.ts'
 
-/** Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. */
+/**
+ * Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. It does
+ * not end before it has heard of the lab's directory, or that nobody will make it any more.
+ */
 const keep = `
 state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
-exec </dev/null
+exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 perl -e "$watch" "$holder" | {
   read -r _ || exit
@@ -16,20 +19,29 @@ perl -e "$watch" "$holder" | {
   read -r _
 }
 exec >/dev/null 2>&1
+read -r _ <&3
+exec 3<&-
 ${restore}`
 
+export interface Keeper {
+  readonly pid: number
+  /** To be called once the lab's directory is there. */
+  settle(): void
+}
+
 /**
- * Starts it, and gives its PID. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
+ * Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
  *
  * @throws LabError where there is nobody to watch any more.
  */
-export async function startKeeper(machine: Machine, { id, holder }: { id: string; holder: number }): Promise<number> {
+export async function startKeeper(machine: Machine, { id, holder }: { id: string; holder: number }): Promise<Keeper> {
   const given = [machine.stateDirectory, id, `${holder}`, watchOwner, process.execPath, undoProgram]
   const keeper = machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
   if ((await keeper.nextLine()) !== 'watched') {
+    keeper.close()
     await keeper.ended()
     throw new LabError(`the keeper of ${id} did not start: ${keeper.stderr().trim()}`)
   }
   keeper.release()
-  return keeper.pid
+  return { pid: keeper.pid, settle: () => void keeper.send('made\n') }
 }

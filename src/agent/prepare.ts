@@ -13,7 +13,7 @@ import { requireHolder } from './holder.ts'
 import { startKeeper } from './keeper.ts'
 
 /**
- * Makes what root keeps of a user's lab: a directory, and a keeper that undoes whatever is done from now on. The holder is
+ * Makes what root keeps of a user's lab: a keeper that undoes whatever is done from now on, and a directory. The holder is
  * proved before anything is made, and once more when it is watched: between the two, another may have got its number.
  *
  * @throws UsageError where the request is not about a lab of the user's own.
@@ -26,8 +26,9 @@ export async function prepare({ machine, caller }: Acting, request: OpenRequest)
   requireHolder(machine, pid, caller.uid)
   const { directory } = labPaths(machine.stateDirectory, id)
   const keeper = await claimId(machine, id, () => startKeeper(machine, { id, holder: pid }))
+  keeper.settle()
   const holder = requireHolder(machine, pid, caller.uid)
-  writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper })
+  writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper: keeper.pid })
   const inside = insideOf(pid, join(state, id))
   return { machine, network, tag, pin, holder: pid, directory, inside, isUp: () => isHeld(machine, holder) }
 }
