@@ -49,11 +49,12 @@ async function start(): Promise<World> {
   const host = await playHost({ forwardDrop: 'docker' })
   onTestFinished(() => host[Symbol.asyncDispose]())
   const engine = laterEngine()
+  const command = commandIn(host)
   return {
     host,
-    file: writeFile('both.yml', fixture('topologies/both.yml')),
-    now: (...args) => commandIn(host).run(args),
-    later: (...args) => host.run([...engine, ...args]),
+    subject: subjectOf(share(both, both, office)),
+    now: (...args) => command.run(args),
+    later: (...args) => host.user.run([...engine, ...command.argv(args).slice(2)]),
   }
 }
 
