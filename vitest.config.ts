@@ -58,7 +58,7 @@ const another = (way: Way) =>
 
 const chaos = { timeout: 60 * seconds, retry: again, engine: true }
 /** What breaks labs of whoever made them. */
-const ofAllLabs = ['crowd', 'deaths', 'failing-machine', 'signals', 'streams', 'terminal', 'tools']
+const ofAllLabs = ['crowd', 'deaths', 'failing-machine', 'signals', 'streams', 'terminal', 'tools', 'versions']
 /** What breaks what labs have on the host, in a whole run. */
 const ofHost = isFull ? ['tools-on-host'] : []
 

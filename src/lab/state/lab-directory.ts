@@ -22,16 +22,21 @@ function requirePrivate(machine: Machine): void {
  * @throws CapabilityError where this user may not.
  */
 export function makeLabDirectory(machine: Machine, id: string, tries = 10): void {
+  const { directory } = labPaths(machine.stateDirectory, id)
   try {
     machine.makeDirectory(machine.stateDirectory)
     requirePrivate(machine)
-    const { directory } = labPaths(machine.stateDirectory, id)
     machine.makeDirectory(directory)
     machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)
-    if (!notOurs.has(code)) throw error
+    if (error instanceof CapabilityError) throw error
+    if (!notOurs.has(code)) {
+      // As where the disk is full. Who would remove it may not be there yet.
+      for (const made of [directory, machine.stateDirectory]) machine.removeDirectory(made)
+      throw error
+    }
     throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
       hint: 'run it as root, e.g. with sudo',
       cause: error,
