@@ -58,6 +58,8 @@ export interface Machine {
   append(path: string, text: string): void
   /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */
   isPrivate(path: string): boolean
+  /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to write in. */
+  isOwn(path: string): boolean
   /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
   makeDirectory(path: string, mode?: number): void
   /** Makes a directory for temporary files whose name nobody knows before, and gives its path. Mode 0700. */

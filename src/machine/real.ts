@@ -48,6 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     copy: (path, to) => copyFileSync(path, to),
     append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
     isPrivate,
+    isOwn: (path) => isClosed(path, 0o022),
     makeDirectory,
     makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
     makeLink: (path, target) => symlinkSync(target, path),
@@ -72,9 +73,12 @@ function defaultStateDirectory(): string {
   return runtime === undefined ? `/tmp/netns-topology-${user.uid}` : join(runtime, 'netns-topology')
 }
 
-function isPrivate(path: string): boolean {
+const isPrivate = (path: string): boolean => isClosed(path, 0o077)
+
+/** Whether a directory is this user's, and gives others none of these permissions. */
+function isClosed(path: string, permissions: number): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false })
-  return stat !== undefined && stat.isDirectory() && stat.uid === user.uid && (stat.mode & 0o077) === 0
+  return stat !== undefined && stat.isDirectory() && stat.uid === user.uid && (stat.mode & permissions) === 0
 }
 
 function find(program: string): string | undefined {

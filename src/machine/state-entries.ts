@@ -5,4 +5,4 @@ import type { Machine } from './machine.ts'
  * it says would be his word on which processes to end and what to remove.
  */
 export const stateEntries = (machine: Machine): string[] =>
-  machine.isPrivate(machine.stateDirectory) ? machine.list(machine.stateDirectory) : []
+  machine.isOwn(machine.stateDirectory) ? machine.list(machine.stateDirectory) : []

@@ -362,8 +362,8 @@ describe('where users may make no user namespaces (simulated)', () => {
 
 it('rootless runs no sudo, whatever the command', async () => {
   const note =
-    'echo "#!/bin/sh" >/run/sudo && echo "touch /run/was-run; exit 1" >>/run/sudo && chmod 755 /run/sudo && chmod 1777 /run'
-  await host.must(['sh', '-ec', `${note} && mount --bind /run/sudo /usr/bin/sudo`])
+    'echo "#!/bin/sh" >/run/fake-sudo && echo "touch /run/was-run; exit 1" >>/run/fake-sudo && chmod 755 /run/fake-sudo && chmod 1777 /run'
+  await host.must(['sh', '-ec', `${note} && mount --bind /run/fake-sudo /usr/bin/sudo`])
   const wasRun = async () => (await host.run(['test', '-e', '/run/was-run'])).exitCode === 0
   try {
     await expectUnchanged(host, async () => {
@@ -378,7 +378,7 @@ it('rootless runs no sudo, whatever the command', async () => {
     await user.command(['doctor'])
     expect(await wasRun()).toBe(true)
   } finally {
-    await host.must(['sh', '-ec', 'umount /usr/bin/sudo; rm -f /run/sudo /run/was-run; chmod 755 /run'])
+    await host.must(['sh', '-ec', 'umount /usr/bin/sudo; rm -f /run/fake-sudo /run/was-run; chmod 755 /run'])
   }
 })
 

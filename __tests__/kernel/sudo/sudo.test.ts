@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../src/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { node } from '../../support/checkout.ts'
-import { commandArgv, library } from '../../support/engine.ts'
+import { agentArgv, commandArgv, library } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { ping } from '../../support/ping.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
@@ -130,6 +130,34 @@ describe('a user with passwordless sudo', () => {
       topology('bridge-nat'),
       '--pin',
     )
+  })
+
+  it('has sudo start nothing but the agent, and all that is asked of it goes over a pipe', async () => {
+    const note = `
+      cp -a "$(command -v sudo)" /run/real-sudo
+      printf '%s\\n' '#!/bin/sh' 'echo "$*" >>/run/sudo-words' 'exec /run/real-sudo "$@"' >/run/noting-sudo
+      touch /run/sudo-words
+      chmod 666 /run/sudo-words
+      chmod 755 /run/noting-sudo
+      mount --bind /run/noting-sudo "$(command -v sudo)"`
+    await host.must(['sh', '-ec', note])
+    try {
+      let id = ''
+      await withUp(
+        async (lab) => {
+          id = lab.id
+          await user.must('repair', 'mine')
+        },
+        topology('bridge-nat'),
+        '--pin',
+      )
+      const words = (await host.must(['cat', '/run/sudo-words'])).trim().split('\n')
+      const agent = `-n -- ${agentArgv.join(' ')}`
+      const hold = `${agent} hold /run/user/4242/netns-topology ${id} nobody`
+      expect(new Set(words)).toEqual(new Set([agent, hold]))
+    } finally {
+      await host.must(['sh', '-ec', 'umount "$(command -v sudo)"; rm /run/real-sudo /run/noting-sudo /run/sudo-words'])
+    }
   })
 
   it('plans with what this machine is like', async () => {

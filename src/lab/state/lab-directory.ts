@@ -8,10 +8,10 @@ const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
 
 /** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
 function requirePrivate(machine: Machine): void {
-  const { stateDirectory: path } = machine
+  const { stateDirectory: path, user } = machine
   if (machine.inode(path) === undefined || machine.isPrivate(path)) return
   throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, {
-    hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)`,
+    hint: user.uid === 0 ? 'remove it' : 'remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)',
   })
 }
 

@@ -45,3 +45,22 @@ test('of a directory that says nothing of whose it is, nothing is left once it i
     await command.must('restore')
   })
 })
+
+test('a state directory into which others may look has no lab more, with what to do, and those in it go down', async () => {
+  await using host = await playHost({ outside: false })
+  const command = commandIn(host)
+  await expectUnchanged(host, async () => {
+    const { stateDirectory, uid } = host.user
+    const up = ['up', '__tests__/fixtures/topologies/bridge.yml'] as const
+    await command.must(...up)
+    await host.must(['chmod', '0755', stateDirectory])
+    expect(await command.run([...up, '--name', 'other'])).toEqual({
+      exitCode: 3,
+      stdout: '',
+      stderr:
+        `netns-topology: ${stateDirectory}, where labs keep their state, is not this user's own\n` +
+        `  hint: remove it${uid === 0 ? '' : ', or set XDG_RUNTIME_DIR to a directory of your own (0700)'}\n`,
+    })
+    expect(await command.must('down', 'bridge')).toContain('ours: 0 left; theirs: 0 changed meanwhile')
+  })
+})
