@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, writeSync } from 'node:fs'
+import { mkdtempSync, openSync, writeFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,9 @@ import { isRunning } from '../../src/lab/state/proc.ts'
 import type { Machine } from '../../src/machine/machine.ts'
 import type { Moments } from './mortal.ts'
 
+/** Where an agent hears that it may go on, of the FIFO where it asks. */
+export const answersTo = (asks: string, pid: number): string => `${asks}.${pid}`
+
 /**
  * A machine on which `mortal-agent.ts` stands for the agent: it waits at each of its moments for as long as `atMoment` takes,
  * and does not go on where that has killed it.
@@ -14,19 +17,17 @@ import type { Moments } from './mortal.ts'
 export function withMortalAgents(machine: Machine, moments: Moments, atMoment: () => void): Machine {
   const directory = mkdtempSync(join(homedir(), 'agents-'))
   const asks = join(directory, 'asks')
-  const answers = join(directory, 'answers')
-  machine.runNow(['mkfifo', asks, answers], {})
+  machine.runNow(['mkfifo', asks], {})
   // Open for both, a FIFO has no end.
-  const answer = openSync(answers, 'r+')
   const asked = new Socket({ fd: openSync(asks, 'r+'), readable: true, writable: false })
   createInterface({ input: asked }).on('line', (pid) => {
     const isThere = () => isRunning(machine, Number(pid))
     if (!isThere()) return
     atMoment()
-    if (isThere()) writeSync(answer, '!')
+    if (isThere()) writeFileSync(answersTo(asks, Number(pid)), '!', { flag: 'r+' })
   })
   const mortal = (word: string) =>
-    word.endsWith('/agent.js') ? [word.replace(/agent\.js$/, 'mortal-agent.js'), asks, answers, moments] : [word]
+    word.endsWith('/agent.js') ? [word.replace(/agent\.js$/, 'mortal-agent.js'), asks, moments] : [word]
   return {
     ...machine,
     start: ([program, ...args], env) => machine.start([program, ...args.flatMap(mortal)], env),

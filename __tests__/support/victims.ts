@@ -29,21 +29,29 @@ function victimIn(machine: Machine, pid: number): Victim | undefined {
   return status.includes(`\nUid:\t${process.geteuid?.()}\t`) ? 'keeper' : "root's keeper"
 }
 
-/** Signals victims, as root where they are a user's, and gives those that were there. A signal to the command is not sent. */
+/**
+ * Signals victims, as root where they are a user's, and gives those that were there, of which one may have ended since it was
+ * found. A signal to the command is not sent.
+ */
 export function strike(
   machine: Machine,
   found: Found,
   victims: readonly Victim[],
   signal: 'SIGKILL' | 'SIGSTOP',
 ): Victim[] {
-  const there = victims.filter((victim) => found.has(victim))
-  const pids = there.flatMap((victim) => (victim === 'command' ? [] : (found.get(victim) ?? [])))
-  if (way === 'sudo' && pids.length > 0) {
-    const { exitCode, stderr } = machine.runNow(['sudo', '-n', 'kill', '-s', signal.slice(3), ...pids.map(String)], {})
-    if (exitCode !== 0) throw new Error(`not all of ${there.join(', ')} could be hit: ${stderr}`)
-  } else for (const pid of pids) machine.signal(pid, signal)
+  const pids = victims.flatMap((victim) => (victim === 'command' ? [] : (found.get(victim) ?? [])))
+  const hit = new Set([process.pid, ...(pids.length === 0 ? [] : signalled(machine, pids, signal))])
+  const there = victims.filter((victim) => found.get(victim)?.some((pid) => hit.has(pid)))
   // An agent that waits to be told to go on is gone before somebody tells it.
   if (signal === 'SIGKILL' && there.includes('agent'))
     while (found.get('agent')?.some((pid) => isRunning(machine, pid)));
   return there
+}
+
+/** Those that there were. */
+function signalled(machine: Machine, pids: readonly number[], signal: 'SIGKILL' | 'SIGSTOP'): number[] {
+  if (way !== 'sudo') return pids.filter((pid) => machine.signal(pid, signal))
+  const each = 'for pid; do ! kill -s "$0" "$pid" 2>/dev/null || echo "$pid"; done'
+  const { stdout } = machine.runNow(['sudo', '-n', 'sh', '-c', each, signal.slice(3), ...pids.map(String)], {})
+  return stdout.split('\n').filter(Boolean).map(Number)
 }
