@@ -58,9 +58,19 @@ const another = (way: Way) =>
 
 const chaos = { timeout: 60 * seconds, retry: again, engine: true }
 /** What breaks labs of whoever made them. */
-const ofAllLabs = ['crowd', 'deaths', 'failing-machine', 'signals', 'streams', 'terminal', 'tools', 'versions']
+const ofAllLabs = [
+  'crowd',
+  'deaths',
+  'failing-machine',
+  'shared-host',
+  'signals',
+  'streams',
+  'terminal',
+  'tools',
+  'versions',
+]
 /** What breaks what labs have on the host, in a whole run. */
-const ofHost = isFull ? ['tools-on-host'] : []
+const ofHost = isFull ? ['leases', 'tools-on-host'] : []
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Topology } from '../../src/index.ts'
+import { rootStateDirectory } from '../../src/machine/real.ts'
 import { commandIn, writeFile } from '../support/command.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
@@ -39,7 +40,7 @@ const isThere = ({ host }: World, path: string) => host.run(['test', '-e', path]
 /** As what comes after the end of an owner, by which nothing but the holder's input ends. */
 async function killHolder(world: World, { id }: RemoteLab, ...others: readonly string[]): Promise<void> {
   const record: { holder: number } = JSON.parse(
-    await world.host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]),
+    await world.host.must(['cat', `${world.host.user.stateDirectory}/${id}/inside/lab.json`]),
   )
   await world.host.must(['kill', '-9', ...others, `${record.holder}`])
   await expect.poll(() => isThere(world, `/proc/${record.holder}`)).toMatchObject({ exitCode: 1 })
@@ -50,13 +51,13 @@ const ends = {
   'kill -9 of the holder, and their keepers': async (world: World, lab: RemoteLab) => {
     await killHolder(world, lab)
     await expect
-      .poll(() => isThere(world, `/run/netns-topology/${lab.id}`), { timeout: 5000 })
+      .poll(() => isThere(world, `${rootStateDirectory}/${lab.id}`), { timeout: 5000 })
       .toMatchObject({ exitCode: 1 })
   },
   'kill -9 of holder and keeper, and the next start': async (world: World, lab: RemoteLab) => {
-    const keeper = await world.host.must(['pgrep', '-f', `keeper /run/netns-topology ${lab.id}`])
+    const keeper = await world.host.must(['pgrep', '-f', `keeper /run/.*netns-topology ${lab.id}`])
     await killHolder(world, lab, ...keeper.trim().split('\n'))
-    await world.labs.up('{}').then((next) => next.close())
+    await world.labs.up(topology('next')).then((next) => next.close())
   },
 }
 

@@ -1,24 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Difference, Receipt } from '../../src/audit/index.ts'
-import { type Command, commandIn, writeFile } from '../support/command.ts'
+import { rootStateDirectory } from '../../src/machine/real.ts'
+import { type Command, commandIn } from '../support/command.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
-import { fixture } from '../support/labs.ts'
+import { subjectOf, up } from '../support/plots.ts'
 import { shareOf } from '../support/share.ts'
+import { both, triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
+import { way } from '../support/way.ts'
 
 /** What somebody does to the host while a lab is up. */
 interface Meddling {
   readonly what: string
-  /** Of a shell, which fails where there is nothing to do it to. $tag is the lab's. */
+  /** Of a shell of root's, which fails where there is nothing to do it to. $tag, $holder, $name and $state are the lab's, and $uid its user's. */
   readonly act: string
   /** Takes back what is theirs. */
   readonly back?: string
+  /** The only end after which all is as before, where it is not every one. */
+  readonly only?: 'down'
   /** What the receipt must say that others changed. */
   readonly says?: Partial<Difference>
 }
 
-const meddlings: readonly Meddling[] = [
+/** With what labs have on the host. */
+const onHost: readonly Meddling[] = [
   { what: 'nft flush ruleset', act: 'nft flush ruleset', back: 'restore-firewall' },
   { what: 'a firewall that loads its own rules anew', act: 'iptables -S DOCKER-USER | grep -q nt-; restore-firewall' },
   { what: 'our link deleted', act: 'ip link delete "nt-$tag"' },
@@ -33,7 +39,6 @@ const meddlings: readonly Meddling[] = [
   },
   { what: '/etc/netns deleted', act: 'rm -r /etc/netns' },
   { what: '/run/netns deleted', act: 'rm -r /run/netns' },
-  { what: 'our names for labs deleted', act: 'rm /run/netns-topology/both' },
   {
     what: 'the card renamed',
     act: 'ip link set dev eth0 down && ip link set dev eth0 name wan0 && ip link set dev wan0 up',
@@ -41,25 +46,57 @@ const meddlings: readonly Meddling[] = [
   },
   { what: 'the card taken down', act: 'ip link set dev eth0 down', back: 'ip link set dev eth0 up' },
   {
-    // As what was made before then looks afterwards.
-    what: 'the clock set back a year',
-    act: `
-      state=/run/netns-topology
-      grep -q '"since":"20' $state/*/inside/lab.json
-      sed -i 's/"since":"20/"since":"21/' $state/*/inside/lab.json
-      find $state $state/*/inside/ /run/netns /etc/netns ! -path '*/ns/*' -exec touch -h -d '1 year' {} +`,
-  },
-  {
     what: 'forwarding of the card set by somebody',
     act: 'sysctl -qw net.ipv4.conf.eth0.forwarding=0',
   },
 ]
+
+/** Of who has no root, only he himself and root get in, whose processes are not his to end. */
+const enter =
+  way === 'rootless'
+    ? 'setpriv --reuid="$uid" --regid="$uid" --clear-groups -- nsenter --target="$holder" --user --preserve-credentials --net'
+    : 'nsenter --net="$state/$name/inside/ns/ns1"'
+
+/** With what every lab has. */
+const ofAll: readonly Meddling[] = [
+  { what: 'our names for labs deleted', act: 'rm "$state/$name"' },
+  {
+    what: 'a process of theirs in a namespace of ours',
+    // No journal says where to look for whom the kernel let live.
+    ...(way === 'rootless' && { only: 'down' }),
+    act: `
+      ${enter} setsid sleep 4812 >/dev/null 2>&1 &
+      timeout 5 sh -c 'until pgrep -f "^sleep 4812"; do sleep 0.01; done'`,
+  },
+  {
+    // As what was made before then looks afterwards.
+    what: 'the clock set back a year',
+    act: `
+      record=$state/$name/inside/lab.json
+      grep -q '"since":"20' "$record"
+      later=$(sed 's/"since":"20/"since":"21/' "$record")
+      printf '%s' "$later" >"$record"
+      for made in "$state" "$state"/*/inside/ ${rootStateDirectory} /run/netns /etc/netns; do
+        [ ! -e "$made" ] || find "$made" ! -path '*/ns/*' -exec touch -h -d '1 year' {} +
+      done`,
+  },
+]
+
+const meddlings = [...(way === 'rootless' ? [] : onHost), ...ofAll]
+
+/** With as much on the host as a lab can have, of namespaces `ns1` and others. */
+const [topology = both] = triedTopologies
 
 /** What a card that was down has lost. */
 const afterwards = `
 ip route replace default via 198.51.100.1 dev eth0
 ip -6 address replace 2001:db8:100::2/64 dev eth0 nodad
 ip -6 route replace default via 2001:db8:100::1 dev eth0`
+
+interface Up {
+  readonly id: string
+  readonly holder: number
+}
 
 describe.each([
   ['down', 0],
@@ -84,38 +121,39 @@ describe.each([
   })
   afterAll(async () => await host[Symbol.asyncDispose]())
 
-  it.for(shareOf(meddlings, turn))(
-    '$what',
-    { timeout: 60_000 },
-    async ({ what, act, back = 'true', says }, { task }) => {
-      const count = countFaults({ task }, `${what}, then ${end}`)
-      const file = writeFile('both.yml', fixture('topologies/both.yml'))
-      onTestFinished(async () => void (await command.run(['down', '--all'])))
-      const script = (text: string, tag: string) =>
-        host.must(['sh', '-ec', `PATH=/run/tools:$PATH tag=${tag}\n${text}`])
-      await count.one((restored) =>
-        expectUnchanged(host, async () => {
-          await command.must('up', file, '--pin')
-          const { id, holder } = await command.json<{ id: string; holder: number }>('show', 'both')
-          await script(act, id.split('.')[1] ?? '')
-          const start = performance.now()
-          if (end === 'down') {
-            const [receipt] = (await command.json<{ receipt: Receipt }[]>('down', '--all')).map(
-              (taken) => taken.receipt,
-            )
-            expect(receipt?.ours).toEqual([])
-            if (says) expect(receipt?.theirs).toContainEqual(expect.objectContaining(says))
-          } else {
-            await host.must(['kill', '-9', `${holder}`])
+  const meant = meddlings.filter(({ only = end }) => only === end)
+  it.for(shareOf(meant, turn))('$what', { timeout: 60_000 }, async ({ what, act, back = 'true', says }, { task }) => {
+    const count = countFaults({ task }, `${what}, then ${end}`)
+    const subject = subjectOf(topology)
+    onTestFinished(async () => void (await command.run(['down', '--all'])))
+    const script = (text: string, lab: Up = { id: '', holder: 0 }) =>
+      host.must([
+        'sh',
+        '-ec',
+        `PATH=/run/tools:$PATH tag=${lab.id.split('.')[1]} holder=${lab.holder} name=${subject.name}
+          state=${host.user.stateDirectory} uid=${host.user.uid}\n${text}`,
+      ])
+    await count.one((restored) =>
+      expectUnchanged(host, async () => {
+        await command.must(...up(subject))
+        const lab = await command.json<Up>('show', subject.name)
+        await script(act, lab)
+        const start = performance.now()
+        if (end === 'down') {
+          const [receipt] = (await command.json<{ receipt: Receipt }[]>('down', '--all')).map((taken) => taken.receipt)
+          expect(receipt?.ours).toEqual([])
+          if (says) expect(receipt?.theirs).toContainEqual(expect.objectContaining(says))
+        } else {
+          await host.must(['kill', '-9', `${lab.holder}`])
+          for (const state of [host.user.stateDirectory, rootStateDirectory])
             await expect
-              .poll(() => host.run(['test', '-e', `/run/netns-topology/${id}`]), { timeout: 10_000 })
+              .poll(() => host.run(['test', '-e', `${state}/${lab.id}`]), { timeout: 10_000 })
               .toMatchObject({ exitCode: 1 })
-          }
-          restored(performance.now() - start)
-          await script(back, '')
-          await script(afterwards, '')
-        }),
-      )
-    },
-  )
+        }
+        restored(performance.now() - start)
+        await script(back)
+        await script(afterwards)
+      }),
+    )
+  })
 })
