@@ -102,7 +102,10 @@ function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
       return child
     },
     signal: (child, name) => {
-      if (child.pid !== undefined) process.kill(childOf(child.pid), name)
+      if (child.pid === undefined) return
+      // nsenter(1) itself where it has not come to start the program, and where that has just ended.
+      const [program = child.pid] = childrenOf(child.pid)
+      process.kill(program, name)
     },
     snapshot: (options = {}) => snapshots(options),
     diff: (before, after, options) => compareSnapshots(before, after, options),
@@ -150,9 +153,12 @@ function environment(env: Readonly<Record<string, string>> = {}): Record<string,
   return { PATH: path, LC_ALL: 'C', HOME: '/root', ...env }
 }
 
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+
 function childOf(pid: number): number {
-  const child = Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim())
-  if (!Number.isInteger(child) || child === 0) throw new Error(`process ${pid} has no child, or more than one`)
+  const [child, ...others] = childrenOf(pid)
+  if (child === undefined || others.length > 0) throw new Error(`process ${pid} has no child, or more than one`)
   return child
 }
 

@@ -1,10 +1,17 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { office, type Running, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 
 const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
+
+/** What a program prints first. */
+async function firstLine({ child }: Running): Promise<string> {
+  const [chunk]: unknown[] = await once(child.stdout, 'data')
+  return `${chunk}`.trim()
+}
 
 describe('up', () => {
   it('says who is up under the name, and leaves that alone', async ({ command, lab }) => {
@@ -32,8 +39,7 @@ describe('up', () => {
 
   it('goes when its owner is killed', async ({ command, host }) => {
     const owner = startIn(host, ['sh', '-c', 'echo $$; exec sleep 1000'])
-    await owner.printed('\n')
-    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    const pid = await firstLine(owner)
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     expect(await command.json('ls')).toMatchObject([{ name: 'office', owner: Number(pid) }])
     await sleep(200)
@@ -46,8 +52,7 @@ describe('up', () => {
 
   it('goes when its owner has ended and nobody reaps it, and then takes it for no owner', async ({ command, host }) => {
     const parent = startIn(host, ['sh', '-c', 'sleep 1000 & echo $!; exec sleep 1001'])
-    await parent.printed('\n')
-    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    const pid = await firstLine(parent)
     const file = writeFile('office.yml', office)
     await command.must('up', file, '--owner', pid)
     await host.must(['kill', '-KILL', pid])
@@ -66,8 +71,7 @@ describe('up', () => {
       echo $((old - 1)) >/proc/sys/kernel/ns_last_pid
       sleep 1002 & echo "then $!"; read -r _; kill $!`
     const shell = startIn(host, ['sh', '-c', succession])
-    await shell.printed('\n')
-    const pid = (await host.must(['pgrep', '-f', '^sleep 1000$'])).trim()
+    const pid = await firstLine(shell)
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     shell.child.stdin.write('\n')
     await shell.printed(`then ${pid}\n`)
