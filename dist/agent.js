@@ -10,6 +10,7 @@ import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";
 import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
+import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -393,20 +394,21 @@ async function endVisitors(machine, directory, isMeant) {
 const tries = 10;
 const pause$1 = 2;
 /**
-* Makes the directory of a new lab in the state directory, and does what must follow before anybody judges it, under the
-* lock: what marks a lab's things on the host is its tag, so that no two may have the same.
+* Makes the directory of a new lab in the state directory, once there is somebody to remove it, under the lock: what marks a
+* lab's things on the host is its tag, so that no two may have the same.
 *
 * @throws UsageError where the id or its tag is another lab's.
 */
-async function claimId(machine, id, follow) {
+async function claimId(machine, id, begin) {
 	const tag = id.slice(id.lastIndexOf("."));
 	for (let left = tries;; left -= 1) {
 		machine.makeDirectory(machine.stateDirectory);
 		try {
 			return await withLock(machine, machine.stateDirectory, async () => {
-				if (machine.list(machine.stateDirectory).some((entry) => entry.endsWith(tag))) throw isTaken(id);
+				if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id);
+				const begun = await begin();
 				makeLabDirectory(machine, id);
-				return await follow();
+				return begun;
 			});
 		} catch (error) {
 			if (error instanceof NetnsTopologyError || left === 0) throw error;
@@ -416,10 +418,13 @@ async function claimId(machine, id, follow) {
 }
 const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
 // src/agent/keeper.ts
-/** Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. */
+/**
+* Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. It does
+* not end before it has heard of the lab's directory, or that nobody will make it any more.
+*/
 const keep = `
 state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
-exec </dev/null
+exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 perl -e "$watch" "$holder" | {
   read -r _ || exit
@@ -428,9 +433,11 @@ perl -e "$watch" "$holder" | {
   read -r _
 }
 exec >/dev/null 2>&1
+read -r _ <&3
+exec 3<&-
 ${restore}`;
 /**
-* Starts it, and gives its PID. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
+* Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
 *
 * @throws LabError where there is nobody to watch any more.
 */
@@ -451,15 +458,19 @@ async function startKeeper(machine, { id, holder }) {
 		...given
 	], { [labVariable]: id });
 	if (await keeper.nextLine() !== "watched") {
+		keeper.close();
 		await keeper.ended();
 		throw new LabError(`the keeper of ${id} did not start: ${keeper.stderr().trim()}`);
 	}
 	keeper.release();
-	return keeper.pid;
+	return {
+		pid: keeper.pid,
+		settle: () => void keeper.send("made\n")
+	};
 }
 // src/agent/prepare.ts
 /**
-* Makes what root keeps of a user's lab: a directory, and a keeper that undoes whatever is done from now on. The holder is
+* Makes what root keeps of a user's lab: a keeper that undoes whatever is done from now on, and a directory. The holder is
 * proved before anything is made, and once more when it is watched: between the two, another may have got its number.
 *
 * @throws UsageError where the request is not about a lab of the user's own.
@@ -475,12 +486,13 @@ async function prepare({ machine, caller }, request) {
 		id,
 		holder: pid
 	}));
+	keeper.settle();
 	const holder = requireHolder(machine, pid, caller.uid);
 	writeUserLab(machine, directory, {
 		version: 1,
 		uid: caller.uid,
 		holder,
-		keeper
+		keeper: keeper.pid
 	});
 	return {
 		machine,
@@ -538,17 +550,17 @@ async function evict(acting, id) {
 }
 const removing = 500;
 const pause = 2;
-/** What is removed as the keeper does it has lost what says whose it is before it is gone. */
-async function whileRemoved(acting, id) {
+/** Whether root knows a lab. What is removed as the keeper does it has lost what says whose it is before it is gone. */
+async function isThere(acting, id) {
 	const { directory } = labPaths(acting.machine.stateDirectory, id);
 	const start = performance.now();
 	const isHalf = () => acting.machine.inode(directory) !== void 0 && labOf(acting, id) === void 0;
 	while (isHalf() && performance.now() - start < removing) await setTimeout(pause);
+	return acting.machine.inode(directory) !== void 0;
 }
 async function close(acting, id) {
 	const { machine } = acting;
-	await whileRemoved(acting, id);
-	if (machine.inode(labPaths(machine.stateDirectory, id).directory) === void 0) return;
+	if (!await isThere(acting, id)) return;
 	const { holder, keeper } = requireOwn(acting, id);
 	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);
 	await sweep(machine, id);
@@ -560,7 +572,7 @@ async function close(acting, id) {
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting) {
 	const { machine, caller } = acting;
-	const own = machine.list(machine.stateDirectory).filter((id) => labOf(acting, id)?.uid === caller.uid);
+	const own = stateEntries(machine).filter((id) => labOf(acting, id)?.uid === caller.uid);
 	const { restored, failures } = await sweep(machine);
 	return {
 		restored: restored.filter((id) => own.includes(id)),
@@ -570,7 +582,7 @@ async function sweepFor(acting) {
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
 async function snapshotFor(acting, { id = "", conntrack }) {
 	const { machine, caller } = acting;
-	if (labOf(acting, id)) requireOwn(acting, id);
+	if (id !== "" && await isThere(acting, id)) requireOwn(acting, id);
 	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
 	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
 	const given = machine.read("/etc/subuid");

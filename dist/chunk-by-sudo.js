@@ -97,7 +97,8 @@ function sideBySudo(machine) {
 			id
 		}),
 		sweep: () => ask({ do: "sweep" }),
-		snapshot: async ({ id, conntrack = [] }) => {
+		snapshot: async ({ id, conntrack = [], gone }) => {
+			await gone;
 			const asked = ask({
 				do: "snapshot",
 				id,

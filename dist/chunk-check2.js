@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { t as checkLab } from "./chunk-check.js";
 import { r as lookOnHost } from "./chunk-inspect.js";

@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 // src/render/checks.ts
 /** A line for each check, and one for each address that was tried. */
 function checksText(results) {

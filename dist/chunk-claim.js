@@ -4,6 +4,7 @@ import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { i as isHeld, o as statOf, r as heldOf, t as carriersOf } from "./chunk-proc.js";
 import { n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";
+import { t as stateEntries } from "./chunk-state-entries.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -124,7 +125,7 @@ async function endForsaken(machine) {
 	const here = machine.readLink("/proc/self/ns/pid");
 	const pathsOf = (id) => labPaths(machine.stateDirectory, id);
 	const isOfHere = (id) => machine.readLink(join(pathsOf(id).directory, "pid")) === here;
-	const forsaken = machine.list(machine.stateDirectory).filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id));
+	const forsaken = stateEntries(machine).filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id));
 	const hasBegun = (id) => machine.readLink(pathsOf(id).inside) !== void 0;
 	await killHolders(machine, forsaken.flatMap((id) => findRecord(machine, id) ?? []));
 	await endStarting(machine, forsaken.filter((id) => !hasBegun(id)));
@@ -226,7 +227,7 @@ async function sweep(machine, lab) {
 		entry,
 		machine.readLink(join(state, entry))
 	].includes(lab);
-	const dead = machine.list(state).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)));
+	const dead = stateEntries(machine).filter((entry) => isMeant(entry) && !isLabUp(machine, join(state, entry)));
 	if (dead.length === 0) {
 		if (machine.isPrivate(state)) machine.removeDirectory(state);
 		return {

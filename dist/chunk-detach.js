@@ -41,8 +41,8 @@ async function untilReady({ machine, keeper, program, readiness }) {
 // src/lab/programs/detach.ts
 /**
 * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
-* that execvp(3) finds: what is built into the shell is none. Before it come the names of the variables that hold what
-* the shell itself could not. env(1) takes a program with a `=` in its name for a variable, unshare(1) starts any.
+* that execvp(3) finds: what is built into the shell is none. env(1) takes a program with a `=` in its name for a variable,
+* unshare(1) starts any.
 */
 const leave = `
 log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
@@ -62,11 +62,7 @@ look_up "$1" || exit
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
 # Words without blanks.
 set -- $user "$@"
-for name in $carried; do
-  eval "set -- \\"\\$$name\\" \\"\\$@\\""
-  unset "$name"
-done
-"$setsid" -- "$env" -- "$@" </dev/null >"$log" 2>&1 &
+"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log" 2>&1 &
 echo "$!"`;
 /** Variables of the script: assigning to one that the user exported would change what the program gets. */
 const taken = /* @__PURE__ */ new Set([
@@ -75,17 +71,24 @@ const taken = /* @__PURE__ */ new Set([
 	"setsid",
 	"env",
 	"unshare",
-	"user",
-	"name"
+	"user"
 ]);
-/** A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. */
+/**
+* A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. The words for
+* `env -S` take them back, and name them only: what is in a command line, every user of the machine may read.
+*/
 function carry(env) {
 	const isPlain = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name);
 	const carried = Object.entries(env).filter((entry) => !isPlain(entry)).map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`]);
 	const plain = Object.entries(env).filter(isPlain);
+	const words = [
+		...carried.map(([name]) => `-u ${name}`),
+		"--",
+		...carried.map(([name]) => `\${${name}}`)
+	].join(" ");
 	return {
 		env: Object.fromEntries([...plain, ...carried]),
-		names: carried.map(([name]) => name)
+		words
 	};
 }
 /**
@@ -127,7 +130,7 @@ async function detach(request) {
 	].map((tool) => pathOf(machine, tool));
 	const given = [
 		log,
-		carried.names.join(" "),
+		carried.words,
 		...tools,
 		user.join(" ")
 	];

@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 // src/render/doctor.ts
 const usualWidth = 100;

@@ -509,9 +509,10 @@ async function tryWay(machine, way, work) {
 }
 // src/doctor/privilege.ts
 const ids = "try ids cat /proc/self/uid_map\n";
-async function tryWays(machine, questions) {
+async function tryWays(machine, questions, wanted) {
 	const tryBy = (way) => tryOne(machine, way, questions);
 	if (machine.user.uid === 0) return { root: await tryBy("root") };
+	if (wanted === "rootless") return { rootless: await tryBy("rootless") };
 	const [sudo, rootless] = await Promise.all([tryBy("sudo"), tryBy("rootless")]);
 	return {
 		sudo,
@@ -541,6 +542,7 @@ const area = "privilege";
 /** Who runs this, by which ways labs come up, and which of them is taken. */
 function privilege(machine, trials, wanted) {
 	const { user } = machine;
+	const seen = (tried, detail) => tried ? found(tried, detail) : untried(user);
 	const ways = [
 		user.uid === 0 ? {
 			area,
@@ -557,12 +559,12 @@ function privilege(machine, trials, wanted) {
 		{
 			area,
 			name: "sudo",
-			...found(trials.sudo, "works without a password, also for nat, host and pins")
+			...seen(trials.sudo, "works without a password, also for nat, host and pins")
 		},
 		{
 			area,
 			name: "rootless",
-			...found(trials.rootless, "this user may make user namespaces with networks")
+			...seen(trials.rootless, "this user may make user namespaces with networks")
 		}
 	];
 	const way = wayOf(trials, wanted);
@@ -604,11 +606,11 @@ const chosen = ({ name, status, detail, remedy }) => ({
 	detail: `${name}: ${detail}`,
 	...remedy !== void 0 && { remedy }
 });
+const untried = ({ uid }) => ({
+	status: "unseen",
+	detail: uid === 0 ? "for users; this process is root" : "privilege rootless runs no sudo"
+});
 function found(tried, detail) {
-	if (tried === void 0) return {
-		status: "unseen",
-		detail: "for users; this process is root"
-	};
 	if ("answers" in tried) return {
 		status: "ok",
 		detail
@@ -805,7 +807,7 @@ const notForThis = { error: new UsageError("this way is not for this user") };
 async function examine(machine, wanted = "auto") {
 	const [tools$1, trials, route, tables] = await Promise.all([
 		tools(machine),
-		tryWays(machine, featureQuestions(machine)),
+		tryWays(machine, featureQuestions(machine), wanted),
 		ipv6Default(machine),
 		tablesOf(machine)
 	]);

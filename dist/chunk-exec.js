@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { t as escapeLines } from "./chunk-escape.js";
 import { r as requireNamespace, t as attach } from "./chunk-attach.js";
 import { r as readinessOf, t as detach } from "./chunk-detach.js";
 import { t as runForeground } from "./chunk-foreground.js";
@@ -45,7 +45,7 @@ async function exec({ name, namespace, command, detached, root }) {
 		...how
 	});
 	if ("reason" in started) {
-		note(`netns-topology: ${started.reason.split("\n").map(escapeText).join("\n")}`);
+		note(`netns-topology: ${escapeLines(started.reason)}`);
 		return started.exitCode;
 	}
 	printResult(`${started.pid}`);

@@ -1,5 +1,5 @@
 import { t as codeOf } from "./chunk-caught.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { o as statOf } from "./chunk-proc.js";

@@ -130,6 +130,7 @@ const refusals = {
 	sudo: "sudo may not make user namespaces with networks of their own",
 	rootless: "this user may not make user namespaces with networks of their own"
 };
+const inContainer = "in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged";
 const withoutThem = "run it as root, or with sudo that asks for no password";
 /** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
 const restrictions = [[
@@ -146,17 +147,28 @@ const restrictions = [[
 * namespaces whoever made them for him. A process in a chroot gets no user namespace (user_namespaces(7)).
 */
 function namespacesRemedy(machine, way, said) {
-	if (way === "root") return "in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged";
+	const isFull = said.includes("No space left");
+	if (way === "root") return isFull ? limits(machine, [
+		"net",
+		"mnt",
+		"pid"
+	]) : inContainer;
 	const otherwise = way === "sudo" ? "run it as root" : withoutThem;
-	if (said.includes("No space left")) return `run it as root, or ${limits(machine)}`;
+	if (isFull) return `run it as root, or ${limits(machine, [
+		"user",
+		"net",
+		"mnt",
+		"pid"
+	])}`;
 	const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value);
 	return found === void 0 ? otherwise : `${otherwise}, or allow it: sysctl -w ${found[2]}`;
 }
-function limits(machine) {
+function limits(machine, kinds) {
+	const names = kinds.map((kind) => `max_${kind}_namespaces`);
 	const most = (name) => machine.read(`/proc/sys/user/${name}`)?.trim();
-	const reached = ["max_user_namespaces", "max_net_namespaces"].filter((name) => most(name) === "0");
+	const reached = names.filter((name) => most(name) === "0");
 	if (reached.length > 0) return `raise ${reached.map((name) => `user.${name}, which is 0`).join(" and ")}`;
-	return "raise user.max_user_namespaces and user.max_net_namespaces";
+	return `raise ${names.map((name) => `user.${name}`).join(", ")}, or take labs down`;
 }
 // src/lab/holder/others.ts
 /**

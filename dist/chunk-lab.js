@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as table } from "./chunk-table.js";
 // src/render/lab.ts
 /** A line for each interface: where, its name, addresses, MAC, and what is not as usual. */

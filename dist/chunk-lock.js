@@ -1,7 +1,8 @@
 import { n as LabError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, r as isFields } from "./chunk-audit.js";
+import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, o as objectsOf, r as isFields } from "./chunk-audit.js";
 import { r as cleanEnvironment } from "./chunk-real.js";
+import { t as stateEntries } from "./chunk-state-entries.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/host/act.ts
@@ -889,9 +890,17 @@ async function carries(machine, group, mark) {
 			"lo"
 		];
 		const { exitCode, stdout } = await machine.run(argv);
-		if (exitCode === 0) return parseOwn(stdout)[0]?.ifalias === mark;
+		if (exitCode === 0) return aliasIn(stdout) === mark;
 	}
 	return false;
+}
+/** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
+function aliasIn(text) {
+	try {
+		return objectsOf(text)[0]?.ifalias;
+	} catch {
+		return;
+	}
 }
 // src/host/acts/index.ts
 const handlers = {
@@ -1013,7 +1022,7 @@ function entriesOf(machine, lines) {
 /** What a lab holds on the host, or is about to. */
 const actsOf = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).map(({ act }) => act);
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
-const actsOfOthers = (machine, directory) => machine.list(machine.stateDirectory).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
+const actsOfOthers = (machine, directory) => stateEntries(machine).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
 const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
 // src/machine/limited.ts
 /** A machine that kills a program which does not answer in time. @param limit ms */

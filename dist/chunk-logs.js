@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as readLogs } from "./chunk-detach.js";
 import { t as realMachine } from "./chunk-real.js";

@@ -1,5 +1,5 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { t as escapeLines } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { n as messageOf, t as codeOf } from "./chunk-caught.js";
 import { t as errorText } from "./chunk-report.js";
@@ -7,8 +7,8 @@ import { t as Interrupted } from "./chunk-interruption.js";
 import { a as survivePrinting } from "./chunk-output.js";
 import path from "node:path";
 import fs from "node:fs";
-import childProcess from "node:child_process";
 import { constants as constants$1 } from "node:os";
+import childProcess from "node:child_process";
 import { EventEmitter } from "node:events";
 import process$1 from "node:process";
 import { stripVTControlCharacters } from "node:util";
@@ -3177,6 +3177,6 @@ async function main(args) {
 	}
 }
 /** What was typed is in it, and may have come from anywhere. */
-const usageText = (text) => text.replace(/^error:/, "netns-topology:").split("\n").map(escapeText).join("\n");
+const usageText = (text) => escapeLines(text.replace(/^error:/, "netns-topology:"));
 const usageOf = (command) => `netns-topology ${command.name()}`;
 export { main };

@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 // src/render/marks.ts
 const code = (character) => character.codePointAt(0) ?? 0;
 /** Text of which nothing is HTML or Markdown, nor ends a cell of a table. */

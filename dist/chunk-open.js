@@ -5,13 +5,13 @@ import { h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { s as tooling } from "./chunk-entrance.js";
 import { a as programOf$1, i as prepareProgram, o as armEnder } from "./chunk-program.js";
-import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
+import { t as takeDown } from "./chunk-take-down.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
 import { n as withSide } from "./chunk-side.js";
@@ -20,8 +20,8 @@ import { n as explainStep, t as buildLab } from "./chunk-build.js";
 import { createRequire } from "node:module";
 import path, { dirname, join, resolve } from "node:path";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
-import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { constants as constants$1 } from "node:os";
+import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { createServer, isIP } from "node:net";
 import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -7151,11 +7151,13 @@ async function captureAll(using) {
 	await Promise.all(all);
 }
 const captureDirectory = "captures";
-/** Ends what `captureAll` began, and puts it into a directory. */
-async function keepCaptures(using, directory) {
-	const { machine, entrance } = using;
+/** Ends what `captureAll` began, and puts it where it stays and only this user reads it. */
+async function keepCaptures(using) {
+	const { machine, entrance, record } = using;
 	const own = using.captures.filter(({ file }) => file.startsWith(join(entrance.directory, captureDirectory)));
+	if (own.length === 0) return [];
 	await Promise.all(own.map((one) => one.stop()));
+	const directory = machine.makeTemporaryDirectory(`netns-topology-captures-${record.id}-`);
 	return own.map((one) => {
 		const target = join(directory, `${one.namespace}-${one.interface}.pcap`);
 		machine.copy(join(entrance.inside, captureDirectory, one.file.slice(one.file.lastIndexOf("/") + 1)), target);
@@ -8077,11 +8079,11 @@ async function openLab(topology, { signal, name, privilege = "auto", receipt = f
 	}
 }
 async function closeBuilt({ machine, endings }, { record, holder }) {
-	return await withSide(machine, record, async (side) => {
-		const ended = await takeDown(machine, record, side);
+	const follow = async () => {
 		await Promise.all(endings);
 		await holder.gone();
-		return await receiptOf(side, record, ended);
-	});
+	};
+	const { receipt } = await withSide(machine, record, (side) => takeDown(machine, record, side, follow));
+	return receipt;
 }
 export { now as a, createLab as i, openTopology as n, captureAll as o, withinTopology as r, keepCaptures as s, openLab as t };

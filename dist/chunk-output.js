@@ -1,5 +1,5 @@
 import { s as exitCodes } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 // src/cli/output.ts
 /** Results go to stdout, as text or as one JSON document. */
 const printResult = (text) => void process.stdout.write(text === "" ? "" : `${text}\n`);

@@ -1,5 +1,5 @@
 import { a as TopologyError, s as exitCodes } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
@@ -145,12 +145,13 @@ function planText(plan) {
 	const namespaces = plan.steps.filter(({ kind }) => kind === "namespace").length;
 	const host = plan.steps.filter((step) => step.where === "host");
 	const inside = plan.steps.length - host.length;
-	return [
+	const text = [
 		`${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || "none"} on the host`,
 		...byHand(plan).flatMap(lines),
 		"undo: what has none of its own goes with its namespace or its link",
 		...host.flatMap(pinLines).flatMap(lines)
-	].flatMap((text) => text.split("\n")).map(escapeText).join("\n");
+	];
+	return escapeLines(text.join("\n"));
 }
 const lines = ({ line, undo }) => [line, ...undo.map((one) => `  undo: ${one}`)];
 /** LAB stands for the way into the lab, which is known when it is up. */

@@ -1,10 +1,10 @@
 import { t as codeOf } from "./chunk-caught.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { g as installHint } from "./chunk-audit.js";
-import { basename, dirname, join } from "node:path";
-import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { constants as constants$1, tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
-import { constants as constants$1 } from "node:os";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
@@ -247,10 +247,12 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		inode: (path) => unlessHidden(() => statSync(path).ino),
 		write: writeWhole,
 		writeInto: (path, text) => writeFileSync(path, text, { flag: "r+" }),
-		copy,
+		copy: (path, to) => copyFileSync(path, to),
 		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
 		isPrivate,
+		isOwn: (path) => isClosed(path, 18),
 		makeDirectory,
+		makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
 		makeLink: (path, target) => symlinkSync(target, path),
 		remove: (path) => rmSync(path, { force: true }),
 		removeDirectory,
@@ -272,9 +274,11 @@ function defaultStateDirectory() {
 	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
 	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
 }
-function isPrivate(path) {
+const isPrivate = (path) => isClosed(path, 63);
+/** Whether a directory is this user's, and gives others none of these permissions. */
+function isClosed(path, permissions) {
 	const stat = lstatSync(path, { throwIfNoEntry: false });
-	return stat !== void 0 && stat.isDirectory() && stat.uid === user.uid && (stat.mode & 63) === 0;
+	return stat !== void 0 && stat.isDirectory() && stat.uid === user.uid && (stat.mode & permissions) === 0;
 }
 function find(program) {
 	return searchPath().split(":").map((directory) => join(directory, program)).find((path) => unlessHidden(() => statSync(path).isFile()));
@@ -307,10 +311,6 @@ function writeWhole(path, text, mode = 384) {
 	writeFileSync(fresh, text, { mode: 384 });
 	chmodSync(fresh, mode);
 	renameSync(fresh, path);
-}
-function copy(path, to) {
-	mkdirSync(dirname(to), { recursive: true });
-	copyFileSync(path, to);
 }
 function makeDirectory(path, mode = 448) {
 	try {

@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { n as shellWord } from "./chunk-shell.js";
 // src/render/receipt.ts
 /**

@@ -1,4 +1,5 @@
 import { h as parseOwn, u as labPaths } from "./chunk-audit.js";
+import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
 // src/lab/state/record.ts
 /** In the order of the file. */
@@ -17,7 +18,7 @@ function isOfLater(machine, name) {
 }
 const isLater = ({ version }) => version > 1;
 function readRecord(machine, name) {
-	if (!/^[A-Za-z][\w.-]*$/.test(name)) return void 0;
+	if (!stateEntries(machine).includes(name)) return void 0;
 	const file = recordFile(labPaths(machine.stateDirectory, name).inside);
 	const text = machine.inode(file) === void 0 ? void 0 : machine.read(file);
 	return text === void 0 ? void 0 : parseOwn(text);
@@ -26,5 +27,5 @@ function readRecord(machine, name) {
 const listRecords = (machine) => idsOf(machine).flatMap((id) => findRecord(machine, id) ?? []).toSorted((one, other) => one.since.localeCompare(other.since));
 /** The ids of those that a later version brought up. */
 const listOfLater = (machine) => idsOf(machine).filter((id) => isOfLater(machine, id));
-const idsOf = (machine) => machine.list(machine.stateDirectory).filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === void 0);
+const idsOf = (machine) => stateEntries(machine).filter((entry) => machine.readLink(join(machine.stateDirectory, entry)) === void 0);
 export { namespaceNames as a, listRecords as i, isOfLater as n, writeRecord as o, listOfLater as r, findRecord as t };

@@ -1,5 +1,5 @@
 import { s as exitCodes } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as attach } from "./chunk-attach.js";
 import { n as withSide } from "./chunk-side.js";
 import { t as realMachine } from "./chunk-real.js";

@@ -3,7 +3,7 @@ import { a as TopologyError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
 import { a as contains, c as formatPrefix, f as parsePrefix, g as parseIp, h as formatIp, i as specialKind, l as isSubnet, m as bitsOf, n as isLinkLocal6, o as everything, p as subnetOf, r as reservedKind, s as firstOf, t as createPool, u as lastOf } from "./chunk-address.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { a as hostMember } from "./chunk-plan.js";
 // src/spec/path.ts
 /** A path as a key of a map. */

@@ -1,5 +1,5 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { n as sweep } from "./chunk-claim.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";

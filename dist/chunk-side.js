@@ -13,7 +13,10 @@ const sideHere = (machine) => ({
 	evict: async () => [],
 	close: async () => {},
 	sweep: () => sweep(machine),
-	snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),
+	snapshot: ({ conntrack, gone }) => takeSnapshot(machine, {
+		...conntrack && { conntrack },
+		...gone && { gone }
+	}),
 	end: async () => {}
 });
 function labOf(machine, { network, tag, holder, pin }) {

@@ -1,7 +1,7 @@
 import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { h as parseOwn } from "./chunk-audit.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { n as ownEnvironment } from "./chunk-program.js";
 import { t as errorText } from "./chunk-report.js";
 import { n as readRegularFile } from "./chunk-read-file.js";

@@ -31,9 +31,9 @@ const notOurs = /* @__PURE__ */ new Set([
 ]);
 /** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
 function requirePrivate(machine) {
-	const { stateDirectory: path } = machine;
+	const { stateDirectory: path, user } = machine;
 	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
-	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: `remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)` });
+	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
 }
 /**
 * Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last lab's keeper removes the state directory, maybe between our making it and
@@ -42,16 +42,20 @@ function requirePrivate(machine) {
 * @throws CapabilityError where this user may not.
 */
 function makeLabDirectory(machine, id, tries = 10) {
+	const { directory } = labPaths(machine.stateDirectory, id);
 	try {
 		machine.makeDirectory(machine.stateDirectory);
 		requirePrivate(machine);
-		const { directory } = labPaths(machine.stateDirectory, id);
 		machine.makeDirectory(directory);
 		machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
-		if (!notOurs.has(code)) throw error;
+		if (error instanceof CapabilityError) throw error;
+		if (!notOurs.has(code)) {
+			for (const made of [directory, machine.stateDirectory]) machine.removeDirectory(made);
+			throw error;
+		}
 		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
 			hint: "run it as root, e.g. with sudo",
 			cause: error
@@ -104,8 +108,8 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 */
 const restore = `
 cd "$state" 2>/dev/null || exit 0
-[ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
+  [ -d "$2" ] || { rmdir "$1"; exit 0; }
   [ ! -e "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"
   rm -rf --one-file-system "./\${2:?}"

@@ -1,4 +1,4 @@
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText } from "./chunk-escape.js";
 // src/render/table.ts
 /** Lines with the columns below each other, two spaces apart. */
 function table(rows) {

@@ -1,6 +1,6 @@
 import { c as grouped, g as setFailed, l as print, n as removeFile, o as engineFor, v as warning } from "./chunk-source.js";
 import { n as messageOf } from "./chunk-caught.js";
-import { t as escapeText } from "./chunk-escape.js";
+import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 import { t as shellLine } from "./chunk-shell.js";
@@ -14,7 +14,7 @@ async function takeDown() {
 	if (state === void 0) return print("nothing was brought up");
 	const failures = await restoreAll(state);
 	if (failures.length === 0) return;
-	const text = failures.map((failure) => failure.split("\n").map(escapeText).join("\n")).join("\n");
+	const text = escapeLines(failures.join("\n"));
 	if (state.onRestoreFailure === "fail") setFailed(text);
 	else warning(text);
 }

@@ -7,8 +7,6 @@ import { t as errorText } from "./chunk-report.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as withHint } from "./chunk-with-hint.js";
-import { join } from "node:path";
-import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { TestRunner, expect, inject, recordArtifact, test } from "vitest";
 import { isMainThread } from "node:worker_threads";
@@ -134,8 +132,8 @@ async function orReason(look) {
 	}
 }
 /** What was captured is kept where it stays, and attached to the test. */
-async function captureText(task, { lab, keepCaptures }) {
-	const files = await keepCaptures(join(tmpdir(), "netns-topology-captures", lab.id));
+async function captureText(task, { keepCaptures }) {
+	const files = await keepCaptures();
 	if (files.length === 0) return "";
 	const attachments = files.map((path) => ({
 		path,
@@ -185,7 +183,7 @@ async function openForTest(source, { signal, limit, capture, ...options }) {
 		return {
 			lab,
 			close,
-			keepCaptures: (directory) => keepCaptures(using, directory)
+			keepCaptures: () => keepCaptures(using)
 		};
 	} catch (error) {
 		if (error !== expiry.reason) throw error;

@@ -45,14 +45,18 @@ export interface Machine {
     write(path: string, text: string, mode?: number): void;
     /** Writes into a file that is there, as those of procfs are. */
     writeInto(path: string, text: string): void;
-    /** Copies a file, of any size and content; its directory is made where it is missing. */
+    /** Copies a file, of any size and content. */
     copy(path: string, to: string): void;
     /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
     append(path: string, text: string): void;
     /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */
     isPrivate(path: string): boolean;
+    /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to write in. */
+    isOwn(path: string): boolean;
     /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
     makeDirectory(path: string, mode?: number): void;
+    /** Makes a directory for temporary files whose name nobody knows before, and gives its path. Mode 0700. */
+    makeTemporaryDirectory(prefix: string): string;
     makeLink(path: string, target: string): void;
     /** Removes a file or a link; one that is not there is fine. */
     remove(path: string): void;

@@ -7,8 +7,8 @@ export type Source = Topology | string | ProvidedTopology;
 /** A lab of a test. */
 export interface OpenedLab {
     readonly lab: Lab;
-    /** Keeps what was captured so far in a directory, and gives the files. */
-    readonly keepCaptures: (directory: string) => Promise<string[]>;
+    /** Keeps what was captured so far where it stays, and gives the files. */
+    readonly keepCaptures: () => Promise<string[]>;
     /**
      * @param first what is done before
      * @throws LabError that names the step, where it takes longer than its limit.

@@ -16,5 +16,5 @@ export interface Capture extends AsyncDisposable {
 export declare function capture(using: Using, namespace: string, device: string, file: string): Promise<Capture>;
 /** Captures every interface into the lab's own memory, where it stays no longer than the lab. */
 export declare function captureAll(using: Using): Promise<void>;
-/** Ends what `captureAll` began, and puts it into a directory. */
-export declare function keepCaptures(using: Using, directory: string): Promise<string[]>;
+/** Ends what `captureAll` began, and puts it where it stays and only this user reads it. */
+export declare function keepCaptures(using: Using): Promise<string[]>;
