@@ -38,7 +38,7 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 const reach = (lab: RemoteLab) => lab.must('a', ['ping', '-n', '-c1', '-W5', hasWayOut ? '8.8.8.8' : 'b'])
 const tracked = async () => (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
 
-const crowd = share(50, 50, 5)
+const crowd = share(50, 50, 3)
 
 it(`${crowd} labs at once reach where they may, and nothing of them is left`, { timeout: 120_000 }, async (context) => {
   const count = countFaults(context, `${crowd} labs at once, each ${hasWayOut ? 'with a way out, ' : ''}pinging`)
@@ -56,9 +56,9 @@ it(`${crowd} labs at once reach where they may, and nothing of them is left`, { 
   expect(await tracked()).toEqual([])
 })
 
-const owners = share(20, 20, 4)
-const duration = share(60_000, 5000, 2000) // ms
-const lifetime = 4000 // ms that an owner lives at most that is killed
+const owners = share(20, 20, 2)
+const duration = share(60_000, 5000, 1000) // ms
+const lifetime = share(4000, 4000, 2000) // ms that an owner lives at most that is killed
 
 /** Brings labs up and down, one at least, until the deadline or until it is killed, and says how many reached what they may. */
 async function work(labs: Labs, deadline: number): Promise<number> {
