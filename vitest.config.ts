@@ -81,6 +81,7 @@ export default defineConfig({
     cache: false,
     fsModuleCache: false,
     setupFiles: ['__tests__/support/fast-check.ts'],
+    globalSetup: ['__tests__/support/compile-cache.ts'],
     projects: [
       project('unit', { timeout: 30 * seconds, isolate: false }),
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),

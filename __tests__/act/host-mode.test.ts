@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const isGone = (path: string) =>
-  expect.poll(() => host.run(['test', '-e', path]), { timeout: 10_000 }).toMatchObject({ exitCode: 1 })
+  expect.poll(() => host.run(['test', '-e', path]), { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
 
 const workflow = (...steps: string[]) => `
 on: push

@@ -121,7 +121,7 @@ it(`${owners} owners bring labs up and down, and half of them are killed: nothin
       await using labs = await startLabs(host)
       await labs.up(topology).then((lab) => lab.close())
       await expect
-        .poll(() => host.run(['ls', host.user.stateDirectory, rootStateDirectory]), { timeout: 10_000 })
+        .poll(() => host.run(['ls', host.user.stateDirectory, rootStateDirectory]), { timeout: 20_000 })
         .toMatchObject({ stdout: '' })
       return worked
     }),

@@ -51,7 +51,7 @@ const ends = {
   'kill -9 of the holder, and their keepers': async (world: World, lab: RemoteLab) => {
     await killHolder(world, lab)
     await expect
-      .poll(() => isThere(world, `${rootStateDirectory}/${lab.id}`), { timeout: 5000 })
+      .poll(() => isThere(world, `${rootStateDirectory}/${lab.id}`), { timeout: 20_000 })
       .toMatchObject({ exitCode: 1 })
   },
   'kill -9 of holder and keeper, and the next start': async (world: World, lab: RemoteLab) => {

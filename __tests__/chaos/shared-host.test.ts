@@ -147,7 +147,7 @@ describe.each([
           await host.must(['kill', '-9', `${lab.holder}`])
           for (const state of [host.user.stateDirectory, rootStateDirectory])
             await expect
-              .poll(() => host.run(['test', '-e', `${state}/${lab.id}`]), { timeout: 10_000 })
+              .poll(() => host.run(['test', '-e', `${state}/${lab.id}`]), { timeout: 20_000 })
               .toMatchObject({ exitCode: 1 })
         }
         restored(performance.now() - start)

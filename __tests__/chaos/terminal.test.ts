@@ -30,7 +30,7 @@ async function hungUp(host: Host, argv: readonly string[], moment: number): Prom
   await sleep(moment)
   const killed = await host.run(['pkill', '-KILL', '-x', 'script'])
   await terminal.ended()
-  await untilTrue(async () => (await host.run(['test', '-e', `/proc/${leader}`])).exitCode === 1, 10_000)
+  await untilTrue(async () => (await host.run(['test', '-e', `/proc/${leader}`])).exitCode === 1)
   return killed.exitCode === 0
 }
 

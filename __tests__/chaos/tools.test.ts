@@ -44,7 +44,7 @@ describe('a tool', () => {
         const owner = await startLabs(host, { env: tools.env })
         await tools.plan('hang', way === 'rootless' ? '*[0-9] ip *' : '* iptables -w 10 -I *')
         const up = failureOf(owner.up(most?.text ?? ''))
-        await expect.poll(() => tools.hits(), { timeout: 5000 }).not.toEqual([])
+        await expect.poll(() => tools.hits(), { timeout: 20_000 }).not.toEqual([])
         host.signal(owner.process, 'SIGKILL')
         await up
         const left = () => host.run(['ls', host.user.stateDirectory, rootStateDirectory])

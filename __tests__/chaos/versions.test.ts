@@ -89,7 +89,7 @@ const ended = {
   },
   'by its old keeper': async (world: World) => {
     await kill(world, await holderOf(world))
-    await untilTrue(() => isGone(world), 8000)
+    await untilTrue(() => isGone(world))
   },
   'by the new start, from its old journal': async (world: World) => {
     await kill(world, await holderOf(world), 'keepers')

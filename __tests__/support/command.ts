@@ -114,7 +114,7 @@ export const runs = async (host: Shell, text: string): Promise<boolean> =>
   (await host.must(['ps', '-e', '-o', 'args='])).includes(text)
 
 /** Waits until something holds, at most `patience` ms, and gives the ms that it took. */
-export async function untilTrue(holds: () => Promise<boolean>, patience = 5000): Promise<number> {
+export async function untilTrue(holds: () => Promise<boolean>, patience = 20_000): Promise<number> {
   const start = performance.now()
   while (!(await holds())) {
     if (performance.now() - start > patience) throw new Error(`it did not hold within ${patience} ms`)

@@ -149,8 +149,9 @@ async function dropForwarded(host: Shell, by: 'policy' | 'docker'): Promise<void
 }
 
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const path = `${process.env.PATH ?? ''}:${systemPath}`
-  return { PATH: path, LC_ALL: 'C', HOME: '/root', ...env }
+  const { PATH = '', NODE_COMPILE_CACHE } = process.env
+  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
+  return { PATH: `${PATH}:${systemPath}`, LC_ALL: 'C', HOME: '/root', ...compiled, ...env }
 }
 
 const childrenOf = (pid: number): number[] =>

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import { answerDns } from './dns.ts'
 
 /**
@@ -21,3 +22,5 @@ for (const socket of dns) {
 
 await Promise.all([http, ...dns].map((server) => once(server, 'listening')))
 console.log('ready')
+// It is killed in the end.
+flushCompileCache()

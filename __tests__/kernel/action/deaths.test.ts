@@ -12,7 +12,7 @@ const inputs = { topology: wayOut, checks: 'false' }
 
 const isGone = async () =>
   await expect
-    .poll(() => runner.host.run(['test', '-e', '/run/netns-topology']), { timeout: 10_000 })
+    .poll(() => runner.host.run(['test', '-e', '/run/netns-topology']), { timeout: 20_000 })
     .toMatchObject({ exitCode: 1 })
 
 /** The processes of the host whose command line has this. */

@@ -46,7 +46,7 @@ describe('what changes by itself', () => {
     const tentative = () => host.must(['ip', '-6', 'address', 'show', 'tentative'])
     expect(await tentative()).toContain('2001:db8:9::1')
     const before = await host.snapshot()
-    await expect.poll(tentative, { timeout: 5000 }).toBe('')
+    await expect.poll(tentative, { timeout: 20_000 }).toBe('')
     expect(all(host.diff(before, await host.snapshot()))).toEqual([])
   })
 

@@ -72,7 +72,7 @@ describe('a signal to the command', () => {
     await running.printed('ready')
     expect(await runs(host, 'sleep 4717')).toBe(true)
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 471')), 4000)
+    await untilTrue(async () => !(await runs(host, 'sleep 471')))
   })
 
   it('SIGKILL ends also what ignores SIGTERM', async ({ command, host, lab }) => {
@@ -80,7 +80,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, '0.0471')), 5000)
+    await untilTrue(async () => !(await runs(host, '0.0471')))
   })
 
   it('SIGKILL ends also what has changed its user', async ({ command, host, lab, skip }) => {
@@ -90,7 +90,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--root', '--', ...another, 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 4721')), 4000)
+    await untilTrue(async () => !(await runs(host, 'sleep 4721')))
   })
 
   it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {
@@ -99,7 +99,7 @@ describe('a signal to the command', () => {
     )
     await Promise.all([first?.printed('ready'), second?.printed('ready')])
     first?.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 4719')), 4000)
+    await untilTrue(async () => !(await runs(host, 'sleep 4719')))
     expect(await runs(host, 'sleep 4720')).toBe(true)
     second?.signal('SIGTERM')
     expect(await second?.ended()).toMatchObject({ exitCode: 143 })

@@ -34,7 +34,7 @@ describe('exec', () => {
     const outside = names(await command.run(['run', writeFile('a.yml', 'namespaces: { a: {} }'), '--', 'env', '-0']))
     const inside = names(await command.run(['exec', lab, 'client', '--', 'env', '-0']))
     const marks = ['NETNS_TOPOLOGY_LAB', 'NETNS_TOPOLOGY_PROGRAM']
-    const own = new Set(['PATH', 'LC_ALL', 'HOME', ''])
+    const own = new Set(['PATH', 'LC_ALL', 'HOME', 'NODE_COMPILE_CACHE', ''])
     expect(inside.filter((name) => !own.has(name) && name !== 'PWD').toSorted()).toEqual(marks)
     expect(outside.filter((name) => !own.has(name) && name !== 'PWD').toSorted()).toEqual(marks.slice(1))
   })

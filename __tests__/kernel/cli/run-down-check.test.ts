@@ -64,7 +64,7 @@ describe('run', () => {
     await running.printed('ready')
     running.signal('SIGKILL')
     const isGone = async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
-    await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')), 4000)
+    await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')))
   })
 })
 

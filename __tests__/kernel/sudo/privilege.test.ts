@@ -112,7 +112,7 @@ describe('a lab that sudo makes', () => {
       await expect.poll(() => host.run(['pgrep', '-f', '^sleep 78'])).toMatchObject({ exitCode: 0 })
       host.signal(exec, 'SIGKILL')
       const isEnded = () => host.run(['pgrep', '-f', '^sleep 78'])
-      await expect.poll(isEnded, { timeout: 10_000 }).toMatchObject({ exitCode: 1 })
+      await expect.poll(isEnded, { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
     })
   })
 

@@ -50,7 +50,7 @@ const kill = (...pids: number[]) => host.must(['kill', '-KILL', ...pids.map(Stri
 
 /** Undoing starts Node. */
 const isGone = (path: string) =>
-  expect.poll(() => host.run(['test', '-e', path]), { timeout: 10_000 }).toMatchObject({ exitCode: 1 })
+  expect.poll(() => host.run(['test', '-e', path]), { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
 
 describe('a user with passwordless sudo', () => {
   it('bridge-nat: has a way out, and a receipt that is complete and clean', async () => {

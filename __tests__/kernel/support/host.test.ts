@@ -122,7 +122,7 @@ describe('the end', () => {
     const network = readlinkSync(`/proc/${pid}/ns/net`)
     expect(pidsIn(network).length).toBeGreaterThan(2)
     owner.kill('SIGKILL')
-    await expect.poll(() => alive(pid), { timeout: 2000 }).toBe(false)
+    await expect.poll(() => alive(pid), { timeout: 20_000 }).toBe(false)
     await expect.poll(() => pidsIn(network)).toEqual([])
   })
 

@@ -20,7 +20,7 @@ async function advertise(host: Host): Promise<AsyncDisposable> {
   await host.must(['ip', '-6', 'route', 'del', 'default'])
   const options = ['--nodaemon', '--config', writeFile('radvd.conf', advertising), '--pidfile', '/run/radvd.pid']
   const radvd = startIn(host, ['nsenter', '--net=/run/outside.net', 'radvd', ...options])
-  await untilTrue(async () => (await defaultRoute(host)).includes('proto ra'), 10_000)
+  await untilTrue(async () => (await defaultRoute(host)).includes('proto ra'))
   return {
     [Symbol.asyncDispose]: async () => {
       radvd.signal('SIGTERM')

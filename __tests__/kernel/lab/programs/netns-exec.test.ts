@@ -124,8 +124,8 @@ describe('netns-exec', () => {
 
   it('leaves nothing of the program where it is killed itself', async () => {
     await endedBy('SIGKILL', '(exec setsid sleep 4764) & echo ready; wait')
-    await expect.poll(() => runs(host, 'sleep 4764'), { timeout: 5000 }).toBe(false)
-    await expect.poll(() => runs(host, 'netns-exec/end'), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => runs(host, 'sleep 4764'), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => runs(host, 'netns-exec/end'), { timeout: 20_000 }).toBe(false)
   })
 
   it('has the shell of a step run its script', async () => {

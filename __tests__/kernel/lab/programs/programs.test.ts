@@ -134,7 +134,7 @@ describe('the end of a program', () => {
     inLab(async (lab) => {
       const ended = await lab.exec('a', ['sh', '-c', family(70)], { timeout: 300 })
       expect(ended).toMatchObject({ timedOut: true, stdout: 'ready\n' })
-      await expect.poll(() => runs('sleep 70'), { timeout: 3000 }).toBe(false)
+      await expect.poll(() => runs('sleep 70'), { timeout: 20_000 }).toBe(false)
     }),
   )
 
@@ -143,7 +143,7 @@ describe('the end of a program', () => {
     inLab(async (lab) => {
       const ended = await lab.exec('a', ['sh', '-c', family(80)], { onOutput: 'cancel' })
       expect(ended).toMatchObject({ isCanceled: true })
-      await expect.poll(() => runs('sleep 80'), { timeout: 3000 }).toBe(false)
+      await expect.poll(() => runs('sleep 80'), { timeout: 20_000 }).toBe(false)
     }),
   )
 
@@ -153,7 +153,7 @@ describe('the end of a program', () => {
       const other = lab.exec('a', ['sh', '-c', 'echo ready; exec sleep 99'])
       const ended = await lab.exec('a', ['sh', '-c', `trap "exit 4" TERM; ${family(90)}`], { onOutput: 'SIGTERM' })
       expect(ended).toMatchObject({ exitCode: 4 })
-      await expect.poll(() => runs('sleep 90'), { timeout: 3000 }).toBe(false)
+      await expect.poll(() => runs('sleep 90'), { timeout: 20_000 }).toBe(false)
       expect(await runs('sleep 99')).toBe(true)
       await lab.close()
       expect(await other).toMatchObject({ signal: 'SIGTERM' })
