@@ -150,7 +150,7 @@ async function dropForwarded(host: Shell, by: 'policy' | 'docker'): Promise<void
 
 function environment(env: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', NODE_COMPILE_CACHE } = process.env
-  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
+  const compiled: Record<string, string> = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
   return { PATH: `${PATH}:${systemPath}`, LC_ALL: 'C', HOME: '/root', ...compiled, ...env }
 }
 
