@@ -28,6 +28,15 @@ export function tableOf(rows: readonly Row[]): string {
   return [line(header), line(rule), ...rows.map(line)].join('\n')
 }
 
+/** What several tests tried of one kind is one. */
+export const summed = (faults: readonly Faults[]): Faults[] =>
+  Object.entries(Object.groupBy(faults, ({ fault }) => fault)).map(([fault, same = []]) => ({
+    fault,
+    tried: same.reduce((sum, { tried }) => sum + tried, 0),
+    restored: same.reduce((sum, { restored }) => sum + restored, 0),
+    took: same.flatMap(({ took }) => took),
+  }))
+
 function rowsOf(table: string): Row[] {
   const lines = table.split('\n').filter((line) => line.startsWith('|'))
   return lines.slice(2).map((line) =>
@@ -49,7 +58,7 @@ export function withRows(text: string, rows: readonly Row[]): string {
 export default class implements Reporter {
   onTestRunEnd: Reporter['onTestRunEnd'] = (modules) => {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
-    const faultsOf = (of: typeof tests) => of.flatMap((test) => test.meta().faults ?? [])
+    const faultsOf = (of: typeof tests) => summed(of.flatMap((test) => test.meta().faults ?? []))
     const faults = faultsOf(tests)
     if (faults.length === 0) throw new Error('no fault was tried')
     console.log(`\n${tableOf(faults.map(rowOf))}`)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rowOf, tableOf, withRows } from '../../../scripts/guarantee.ts'
+import { rowOf, summed, tableOf, withRows } from '../../../scripts/guarantee.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/guarantee.md'), 'utf8')
 
@@ -10,6 +10,11 @@ test('a row says how often, and how long where that was measured', () => {
     ...['SIGKILL of all', '3', '2', '20 ms', '30 ms'],
   ])
   expect(rowOf({ fault: 'EPIPE', tried: 1, restored: 1, took: [] })).toEqual(['EPIPE', '1', '1', '–', '–'])
+})
+
+test('what several tests tried of one kind is one row', () => {
+  const faults = [1, 2].map((tried) => ({ fault: 'EPIPE', tried, restored: tried, took: [tried] }))
+  expect(summed(faults)).toEqual([{ fault: 'EPIPE', tried: 3, restored: 3, took: [1, 2] }])
 })
 
 test('the columns of the table are below each other', () => {
