@@ -426,18 +426,19 @@ const keep = `
 state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
-perl -e "$watch" "$holder" | {
-  read -r _ || exit
-  echo watched
+perl -e "$watch" "$holder" 2>&1 | {
+  read -r said
+  echo "$said"
   exec >/dev/null 2>&1
-  read -r _
+  [ "$said" != watched ] || read -r _
 }
 exec >/dev/null 2>&1
 read -r _ <&3
 exec 3<&-
 ${restore}`;
 /**
-* Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this.
+* Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this. Where there is
+* nobody, it ends by itself, once it gets the lock that its caller has.
 *
 * @throws LabError where there is nobody to watch any more.
 */
@@ -457,12 +458,12 @@ async function startKeeper(machine, { id, holder }) {
 		"keeper",
 		...given
 	], { [labVariable]: id });
-	if (await keeper.nextLine() !== "watched") {
-		keeper.close();
-		await keeper.ended();
-		throw new LabError(`the keeper of ${id} did not start: ${keeper.stderr().trim()}`);
-	}
+	const said = await keeper.nextLine();
 	keeper.release();
+	if (said !== "watched") {
+		keeper.close();
+		throw new LabError(`the keeper of ${id} did not start: ${said ?? "it was killed"}`);
+	}
 	return {
 		pid: keeper.pid,
 		settle: () => void keeper.send("made\n")
