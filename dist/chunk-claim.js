@@ -188,8 +188,9 @@ function nameTaken(machine, name) {
 /**
 * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
-* removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, and
-* in the moment before it can be judged at all, it is new. What is of a time to come is of before the clock was set back.
+* removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, for
+* which nobody looks where the mark is empty, and in the moment before it can be judged at all, it is new. What is of a time to
+* come is of before the clock was set back.
 */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -204,7 +205,7 @@ for entry; do
   elif [ -L "$entry/inside" ]; then
     [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   elif [ -L "$entry/pid" ]; then
-    grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
+    [ -n "$mark" ] && grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
     find "./$entry" -maxdepth 0 -type d \\( ! -newermt '1 second ago' -o -newermt '10 seconds' \\) \\
       -exec rm -rf --one-file-system {} +
@@ -217,8 +218,12 @@ const lockAndSweep = `
 cd "$1" 2>/dev/null || exit 0
 script=$2 state=$1
 shift 2
-exec flock . sh -c "$script" sweep "$state" ${labVariable} "$@"`;
-/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+exec flock . sh -c "$script" sweep "$state" "$@"`;
+/**
+* Undoes what dead labs left on the host, and removes them from the state directory.
+*
+* @param lab the id of one, of which who asks knows that it is not coming up.
+*/
 async function sweep(machine, lab) {
 	const state = machine.stateDirectory;
 	await endForsaken(machine);
@@ -243,6 +248,7 @@ async function sweep(machine, lab) {
 		"sweep",
 		state,
 		sweepScript,
+		lab === void 0 ? labVariable : "",
 		...dead
 	]);
 	const isLeft = (entry) => machine.inode(join(state, entry)) !== void 0;

@@ -13,5 +13,9 @@ export interface Failure {
     readonly lab: string;
     readonly what: string;
 }
-/** Undoes what dead labs left on the host, or one of them by its id, and removes them from the state directory. */
+/**
+ * Undoes what dead labs left on the host, and removes them from the state directory.
+ *
+ * @param lab the id of one, of which who asks knows that it is not coming up.
+ */
 export declare function sweep(machine: Machine, lab?: string): Promise<Swept>;
