@@ -99,9 +99,13 @@ async function bringUp(life: Life): Promise<void> {
   }
 }
 
-/** Whether somebody of those is gone who would restore, so that it may be the next start that does. */
-function needsNextStart({ killed, stopped }: Death): boolean {
+/**
+ * Whether somebody of those is gone who would restore, or not there yet, so that it may be the next start that does: an agent
+ * makes the state directory before it starts a keeper.
+ */
+function needsNextStart({ killed, stopped }: Death, isRootsKept: boolean): boolean {
   const isWithout = (...victims: readonly Victim[]) => victims.some((victim) => killed.includes(victim))
+  if (isWithout('agent') && !isRootsKept) return true
   return isWithout('command', 'agent') && (stopped.length > 0 || isWithout('keeper', "root's keeper"))
 }
 
@@ -121,13 +125,14 @@ async function startAgain(): Promise<void> {
 
 async function dieOnce(death: Death): Promise<Aftermath> {
   const died = Promise.withResolvers<void>()
-  let reached = 0
+  let [reached, isRootsKept] = [0, false]
   let hit = { killed: [] as readonly Victim[], stopped: [] as readonly Victim[], hadConnections: false, start: 0 }
   let inside: Promise<number | null> = Promise.resolve(0)
   atMoment = () => {
     reached += 1
     if (reached !== death.moment || (death.stopped.length > 0 && !isKnown())) return
     const there = victimsOn(real)
+    isRootsKept = there.has("root's keeper")
     const holder = there.get('holder')?.[0]
     const hadConnections = talk(holder)
     const start = performance.now()
@@ -144,7 +149,7 @@ async function dieOnce(death: Death): Promise<Aftermath> {
   // Who is dead waits for no answer.
   await Promise.race([bringUp(life), died.promise])
   if (!death.stopped.includes('holder')) await inside
-  if (needsNextStart(death)) await startAgain()
+  if (needsNextStart(death, isRootsKept)) await startAgain()
   const host = await until(hit.start, () => !isLeft())
   const { start: _, ...what } = hit
   return { moments: reached, ...what, took: { inside: await inside, host } }
