@@ -108,8 +108,8 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 */
 const restore = `
 cd "$state" 2>/dev/null || exit 0
+[ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
-  [ -d "$2" ] || { rmdir "$1"; exit 0; }
   [ ! -e "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"
   rm -rf --one-file-system "./\${2:?}"
