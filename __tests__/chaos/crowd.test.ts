@@ -57,7 +57,7 @@ it(`${crowd} labs at once reach where they may, and nothing of them is left`, { 
 })
 
 const owners = share(20, 20, 2)
-const duration = share(60_000, 5000, 1000) // ms
+const duration = share(60_000, 2000, 1000) // ms
 const lifetime = share(4000, 4000, 2000) // ms that an owner lives at most that is killed
 
 /** Brings labs up and down, one at least, until the deadline or until it is killed, and says how many reached what they may. */
