@@ -1,25 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Examination } from '../doctor/index.ts'
 import { CapabilityError, NetnsTopologyError } from '../errors/errors.ts'
-import type { Machine } from '../machine/machine.ts'
 import { realMachine } from '../machine/real.ts'
 import { examinationText } from '../render/doctor.ts'
-import { type Inputs, readInputs } from './inputs.ts'
+import { readInputs } from './inputs.ts'
 import { refusalOf } from './preflight/refusals.ts'
 import { annotate, grouped, print } from './report/say.ts'
 import { passOnSignals } from './runner/children.ts'
-import { type Engine, engineFor } from './runner/engine.ts'
-import { type Surroundings, surroundings } from './runner/surroundings.ts'
+import { engineFor } from './runner/engine.ts'
+import { surroundings } from './runner/surroundings.ts'
 import { type Source, sourceOf } from './source.ts'
-
-/** What this step does, with what it does it. */
-export interface Work {
-  readonly machine: Machine
-  readonly engine: Engine
-  readonly around: Surroundings
-  readonly inputs: Inputs
-  readonly token: string
-}
+import type { Work } from './work.ts'
 
 /** The first half of the action: brings the topology up, or fails the step with nothing left. */
 export async function bringUp(): Promise<void> {

@@ -9,7 +9,6 @@ import { labText } from '../render/lab.ts'
 import { topologySummary } from '../render/summary.ts'
 import { networkOf, parseTopology } from '../resolve/index.ts'
 import type { Network } from '../resolve/network.ts'
-import type { Work } from './bring-up.ts'
 import { publish } from './outputs.ts'
 import { install, packagesFor } from './preflight/install.ts'
 import { containerHint, hostNetworkRefusal } from './preflight/refusals.ts'
@@ -18,6 +17,7 @@ import { summarize } from './report/summary.ts'
 import { type Engine, EngineError } from './runner/engine.ts'
 import { fileOf, type Source } from './source.ts'
 import { save } from './state.ts'
+import type { Work } from './work.ts'
 
 /** Brings the topology up on a machine that was looked at, tells later steps of it, and checks it. */
 export async function bringUpTopology(source: Source, work: Work): Promise<void> {
