@@ -1133,7 +1133,7 @@ exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
 * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
 * it when this process ends, whatever ends it.
 *
-* @throws where there is no such directory, or what `work` does.
+* @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
 */
 async function withLock(machine, directory, work) {
 	const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }));
@@ -1152,7 +1152,7 @@ async function withLockIfThere(machine, directory, work) {
 	try {
 		const answer = await lock.nextLine();
 		if (answer === "gone") return void 0;
-		if (answer !== "locked") throw new Error(`${directory} could not be locked: ${lock.stderr()}`);
+		if (answer !== "locked") throw new LabError(`${directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
 		return await work();
 	} finally {
 		lock.close();

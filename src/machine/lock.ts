@@ -1,3 +1,4 @@
+import { LabError } from '../errors/errors.ts'
 import type { Machine } from './machine.ts'
 
 /**
@@ -15,7 +16,7 @@ exec flock . sh -c 'echo locked; exec cat >/dev/null'`
  * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
  * it when this process ends, whatever ends it.
  *
- * @throws where there is no such directory, or what `work` does.
+ * @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
  */
 export async function withLock<T>(machine: Machine, directory: string, work: () => Promise<T> | T): Promise<T> {
   const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }))
@@ -33,7 +34,8 @@ export async function withLockIfThere<T>(
   try {
     const answer = await lock.nextLine()
     if (answer === 'gone') return undefined
-    if (answer !== 'locked') throw new Error(`${directory} could not be locked: ${lock.stderr()}`)
+    if (answer !== 'locked')
+      throw new LabError(`${directory} could not be locked: ${lock.stderr().trim() || 'flock was killed'}`)
     return await work()
   } finally {
     lock.close()

@@ -2,6 +2,7 @@ import { mkdtempSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { LabError } from '../../../src/errors/errors.ts'
 import { withLock, withLockIfThere } from '../../../src/machine/lock.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 
@@ -37,4 +38,15 @@ it('does nothing in a directory that is gone, and says so where it must be there
   const never = () => Promise.reject(new Error('it was done'))
   expect(await withLockIfThere(machine, '/nowhere', never)).toBe(undefined)
   await expect(withLock(machine, '/nowhere', never)).rejects.toThrow('/nowhere could not be locked: it is not there')
+})
+
+it('says in words that flock(1) was killed', async () => {
+  const start: typeof machine.start = (argv, env) => {
+    const lock = machine.start(argv, env)
+    machine.signal(lock.pid, 'SIGKILL')
+    return lock
+  }
+  const locking = withLock({ ...machine, start }, lockable(), () => Promise.reject(new Error('it was done')))
+  await expect(locking).rejects.toThrow(/could not be locked: flock was killed$/)
+  await expect(locking).rejects.toBeInstanceOf(LabError)
 })
