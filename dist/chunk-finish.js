@@ -6,10 +6,10 @@ import { t as renderReceipt } from "./chunk-receipt.js";
 /** @throws LabError where something of the lab stays. */
 async function takeDownWithReceipt(record) {
 	const machine = realMachine();
-	const { receipt = null } = await withSide(machine, record, (side) => takeDown(machine, record, side));
+	const receipt = await withSide(machine, record, (side) => takeDown(machine, record, side));
 	return {
 		lab: record.name,
-		receipt
+		receipt: receipt ?? null
 	};
 }
 const isClean = ({ receipt }) => receipt === null || receipt.ours.length === 0;

@@ -8083,7 +8083,6 @@ async function closeBuilt({ machine, endings }, { record, holder }) {
 		await Promise.all(endings);
 		await holder.gone();
 	};
-	const { receipt } = await withSide(machine, record, (side) => takeDown(machine, record, side, follow));
-	return receipt;
+	return await withSide(machine, record, (side) => takeDown(machine, record, side, follow));
 }
 export { now as a, createLab as i, openTopology as n, captureAll as o, withinTopology as r, keepCaptures as s, openLab as t };

@@ -184,8 +184,8 @@ function isWaiting(machine, pid, holder) {
 const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));
 // src/lab/end/take-down.ts
 /**
-* Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
-* fine.
+* Ends a lab's processes, then the lab, and returns when nothing of it is left: how the host compares with what it was before
+* the lab, where somebody looked then. Taking down what is down already is fine.
 *
 * @param follow resolves when what waits in this process for an end of the lab has heard of it.
 * @throws LabError where something of it stays.
@@ -211,10 +211,7 @@ async function takeDown(machine, record, side, follow = async () => {}) {
 	const gone = finish();
 	if (isOnHost()) await gone;
 	const [receipt] = await Promise.all([receiptOf(side, record, ended.flat(), gone), gone]);
-	return {
-		ended: ended.flat(),
-		receipt
-	};
+	return receipt;
 }
 /**
 * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.

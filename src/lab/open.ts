@@ -103,6 +103,5 @@ async function closeBuilt({ machine, endings }: Using, { record, holder }: Built
     await Promise.all(endings)
     await holder.gone()
   }
-  const { receipt } = await withSide(machine, record, (side) => takeDown(machine, record, side, follow))
-  return receipt
+  return await withSide(machine, record, (side) => takeDown(machine, record, side, follow))
 }

@@ -14,8 +14,8 @@ export interface TakenDown {
 /** @throws LabError where something of the lab stays. */
 export async function takeDownWithReceipt(record: LabRecord): Promise<TakenDown> {
   const machine = realMachine()
-  const { receipt = null } = await withSide(machine, record, (side) => takeDown(machine, record, side))
-  return { lab: record.name, receipt }
+  const receipt = await withSide(machine, record, (side) => takeDown(machine, record, side))
+  return { lab: record.name, receipt: receipt ?? null }
 }
 
 export const isClean = ({ receipt }: TakenDown): boolean => receipt === null || receipt.ours.length === 0

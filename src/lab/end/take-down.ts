@@ -13,15 +13,9 @@ import type { LabRecord } from '../state/record.ts'
 import { endProcesses } from './processes.ts'
 import { untilGone } from './until-gone.ts'
 
-export interface TakenDown {
-  readonly ended: readonly EndedProcess[]
-  /** How the host compares with what it was before the lab, where somebody looked then. */
-  readonly receipt: Receipt | undefined
-}
-
 /**
- * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
- * fine.
+ * Ends a lab's processes, then the lab, and returns when nothing of it is left: how the host compares with what it was before
+ * the lab, where somebody looked then. Taking down what is down already is fine.
  *
  * @param follow resolves when what waits in this process for an end of the lab has heard of it.
  * @throws LabError where something of it stays.
@@ -31,7 +25,7 @@ export async function takeDown(
   record: LabRecord,
   side: HostSide,
   follow: () => Promise<void> = async () => {},
-): Promise<TakenDown> {
+): Promise<Receipt | undefined> {
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
@@ -52,7 +46,7 @@ export async function takeDown(
   // What could not be undone may be yet.
   if (isOnHost()) await gone
   const [receipt] = await Promise.all([receiptOf(side, record, ended.flat(), gone), gone])
-  return { ended: ended.flat(), receipt }
+  return receipt
 }
 
 /**
