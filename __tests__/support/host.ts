@@ -1,6 +1,5 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -13,7 +12,9 @@ import {
   type Snapshot,
   type SnapshotOptions,
 } from '../../src/audit/index.ts'
+import { childrenOf } from '../../src/lab/state/proc.ts'
 import type { Ran } from '../../src/machine/machine.ts'
+import { realMachine } from '../../src/machine/real.ts'
 import { run } from '../../src/machine/run.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
 import type { Argv, HostRunOptions, Shell } from './shell.ts'
@@ -104,7 +105,7 @@ function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
     signal: (child, name) => {
       if (child.pid === undefined) return
       // nsenter(1) itself where it has not come to start the program, and where that has just ended.
-      const [program = child.pid] = childrenOf(child.pid)
+      const [program = child.pid] = childrenOf(realMachine(), child.pid)
       process.kill(program, name)
     },
     snapshot: (options = {}) => snapshots(options),
@@ -154,11 +155,8 @@ function environment(env: Readonly<Record<string, string>> = {}): Record<string,
   return { PATH: `${PATH}:${systemPath}`, LC_ALL: 'C', HOME: '/root', ...compiled, ...env }
 }
 
-const childrenOf = (pid: number): number[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
-
 function childOf(pid: number): number {
-  const [child, ...others] = childrenOf(pid)
+  const [child, ...others] = childrenOf(realMachine(), pid)
   if (child === undefined || others.length > 0) throw new Error(`process ${pid} has no child, or more than one`)
   return child
 }
