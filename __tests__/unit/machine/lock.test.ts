@@ -46,7 +46,10 @@ it('says in words that flock(1) was killed', async () => {
     machine.signal(lock.pid, 'SIGKILL')
     return lock
   }
-  const locking = withLock({ ...machine, start }, lockable(), () => Promise.reject(new Error('it was done')))
-  await expect(locking).rejects.toThrow(/could not be locked: flock was killed$/)
-  await expect(locking).rejects.toBeInstanceOf(LabError)
+  const directory = lockable()
+  await withLock(machine, directory, async () => {
+    const locking = withLock({ ...machine, start }, directory, () => Promise.reject(new Error('it was done')))
+    await expect(locking).rejects.toThrow(/could not be locked: flock was killed$/)
+    await expect(locking).rejects.toBeInstanceOf(LabError)
+  })
 })
