@@ -704,23 +704,15 @@ function nameOf(path) {
 }
 // src/audit/snapshot.ts
 const snapshotVersion = 1;
-/**
-* Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error.
-*
-* @throws what `gone` rejects with.
-*/
+/** Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error. */
 async function takeSnapshot(machine, options = {}) {
-	const { conntrack, gone = Promise.resolve() } = options;
+	const { conntrack } = options;
 	const findings = await Promise.all([
 		network(machine),
 		filters(machine),
 		findingsOf(["offload"], async () => ({ offload: await offloads(machine, options.offloads) })),
 		...conntrack === void 0 ? [] : [connections(machine, conntrack)],
-		...look({
-			sysctl: () => sysctls(machine),
-			"legacy iptables table": () => legacyTables(machine)
-		}),
-		gone.then(async () => together(await Promise.all(look(whatPasses(machine)))))
+		...readFiles(machine)
 	]);
 	return {
 		version: snapshotVersion,
@@ -731,12 +723,15 @@ async function takeSnapshot(machine, options = {}) {
 function connections(machine, sources) {
 	return findingsOf(["connection"], async () => ({ connection: await connectionsFrom(machine, sources) }));
 }
-const look = (looks) => Object.entries(looks).map(([kind, items]) => findingsOf([kind], () => ({ [kind]: items() })));
-const whatPasses = (machine) => ({
-	mount: () => mounts(machine),
-	"network namespace": () => entriesOf(machine, "/run/netns"),
-	"namespace configuration": () => entriesOf(machine, "/etc/netns"),
-	"state file": () => entriesOf(machine, machine.stateDirectory),
-	process: () => processes(machine)
-});
+function readFiles(machine) {
+	return Object.entries({
+		"legacy iptables table": () => legacyTables(machine),
+		mount: () => mounts(machine),
+		"network namespace": () => entriesOf(machine, "/run/netns"),
+		"namespace configuration": () => entriesOf(machine, "/etc/netns"),
+		"state file": () => entriesOf(machine, machine.stateDirectory),
+		process: () => processes(machine),
+		sysctl: () => sysctls(machine)
+	}).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })));
+}
 export { missingPackages as _, listIn as a, labVariable as c, netnsFile as d, seenInside as f, installHint as g, parseOwn as h, isList as i, insideOf as l, inside as m, fieldsIn as n, objectsOf as o, FABRIC as p, isFields as r, words as s, takeSnapshot as t, labPaths as u, requirePrograms as v };

@@ -97,8 +97,7 @@ function sideBySudo(machine) {
 			id
 		}),
 		sweep: () => ask({ do: "sweep" }),
-		snapshot: async ({ id, conntrack = [], gone }) => {
-			await gone;
+		snapshot: async ({ id, conntrack = [] }) => {
 			const asked = ask({
 				do: "snapshot",
 				id,

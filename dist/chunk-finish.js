@@ -1,4 +1,4 @@
-import { t as takeDown } from "./chunk-take-down.js";
+import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as withSide } from "./chunk-side.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
@@ -6,11 +6,13 @@ import { t as renderReceipt } from "./chunk-receipt.js";
 /** @throws LabError where something of the lab stays. */
 async function takeDownWithReceipt(record) {
 	const machine = realMachine();
-	const receipt = await withSide(machine, record, (side) => takeDown(machine, record, side));
-	return {
-		lab: record.name,
-		receipt: receipt ?? null
-	};
+	return await withSide(machine, record, async (side) => {
+		const ended = await takeDown(machine, record, side);
+		return {
+			lab: record.name,
+			receipt: await receiptOf(side, record, ended) ?? null
+		};
+	});
 }
 const isClean = ({ receipt }) => receipt === null || receipt.ours.length === 0;
 const takenDownText = ({ lab, receipt }) => receipt === null ? `${lab}: down; whoever brought it up asked for no receipt` : renderReceipt(receipt);

@@ -11,7 +11,7 @@ import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { s as tooling } from "./chunk-entrance.js";
 import { a as programOf$1, i as prepareProgram, o as armEnder } from "./chunk-program.js";
-import { t as takeDown } from "./chunk-take-down.js";
+import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
 import { n as withSide } from "./chunk-side.js";
@@ -8079,10 +8079,11 @@ async function openLab(topology, { signal, name, privilege = "auto", receipt = f
 	}
 }
 async function closeBuilt({ machine, endings }, { record, holder }) {
-	const follow = async () => {
+	return await withSide(machine, record, async (side) => {
+		const ended = await takeDown(machine, record, side);
 		await Promise.all(endings);
 		await holder.gone();
-	};
-	return await withSide(machine, record, (side) => takeDown(machine, record, side, follow));
+		return await receiptOf(side, record, ended);
+	});
 }
 export { now as a, createLab as i, openTopology as n, captureAll as o, withinTopology as r, keepCaptures as s, openLab as t };

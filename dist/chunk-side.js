@@ -13,10 +13,7 @@ const sideHere = (machine) => ({
 	evict: async () => [],
 	close: async () => {},
 	sweep: () => sweep(machine),
-	snapshot: ({ conntrack, gone }) => takeSnapshot(machine, {
-		...conntrack && { conntrack },
-		...gone && { gone }
-	}),
+	snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),
 	end: async () => {}
 });
 function labOf(machine, { network, tag, holder, pin }) {

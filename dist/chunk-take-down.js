@@ -184,34 +184,26 @@ function isWaiting(machine, pid, holder) {
 const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));
 // src/lab/end/take-down.ts
 /**
-* Ends a lab's processes, then the lab, and returns when nothing of it is left: how the host compares with what it was before
-* the lab, where somebody looked then. Taking down what is down already is fine.
+* Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
+* fine.
 *
-* @param follow resolves when what waits in this process for an end of the lab has heard of it.
 * @throws LabError where something of it stays.
 */
-async function takeDown(machine, record, side, follow = async () => {}) {
+async function takeDown(machine, record, side) {
 	const { id, holder } = record;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
-	const isOnHost = () => machine.inode(join(directory, "journal")) !== void 0;
 	const evict = () => side.evict({ id }).catch(() => []);
 	const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
-	if (isOnHost()) await endAndUndo(machine, record);
+	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record);
 	else if (isUp()) machine.signal(holder, "SIGKILL");
-	const finish = async () => {
-		await untilGone(machine, {
-			id,
-			keeper
-		});
-		await side.close({ id });
-		await follow();
-	};
-	const gone = finish();
-	if (isOnHost()) await gone;
-	const [receipt] = await Promise.all([receiptOf(side, record, ended.flat(), gone), gone]);
-	return receipt;
+	await untilGone(machine, {
+		id,
+		keeper
+	});
+	await side.close({ id });
+	return ended.flat();
 }
 /**
 * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
@@ -225,14 +217,13 @@ async function endAndUndo(machine, record) {
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
-/** The host is looked at while what is left of the lab goes. */
-async function receiptOf(side, { id, name, tag, sources, before }, ended, gone) {
+/** Compares the host with what it was before a lab, where somebody looked then. */
+async function receiptOf(side, { id, name, tag, sources, before }, ended) {
 	if (before === void 0) return void 0;
 	const conntrack = sources.length === 0 ? void 0 : sources;
 	const after = await side.snapshot({
 		id,
-		conntrack,
-		gone
+		conntrack
 	});
 	const items = {
 		...before.items,
@@ -256,4 +247,4 @@ async function receiptOf(side, { id, name, tag, sources, before }, ended, gone) 
 		theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind))
 	};
 }
-export { takeDown as t };
+export { takeDown as n, receiptOf as t };

@@ -27,30 +27,20 @@ export interface SnapshotOptions {
   readonly conntrack?: readonly string[]
   /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
   readonly offloads?: readonly string[]
-  /**
-   * Resolves when what is going away has gone: processes, mounts and directories are looked at then, everything else at once.
-   * Default: all at once.
-   */
-  readonly gone?: Promise<unknown>
 }
 
 const snapshotVersion = 1
 
-/**
- * Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error.
- *
- * @throws what `gone` rejects with.
- */
+/** Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error. */
 export async function takeSnapshot(machine: Machine, options: SnapshotOptions = {}): Promise<Snapshot> {
-  const { conntrack, gone = Promise.resolve() } = options
+  const { conntrack } = options
   // The programs first: they run while we read files.
   const findings = await Promise.all([
     network(machine),
     filters(machine),
     findingsOf(['offload'], async () => ({ offload: await offloads(machine, options.offloads) })),
     ...(conntrack === undefined ? [] : [connections(machine, conntrack)]),
-    ...look({ sysctl: () => sysctls(machine), 'legacy iptables table': () => legacyTables(machine) }),
-    gone.then(async () => together(await Promise.all(look(whatPasses(machine))))),
+    ...readFiles(machine),
   ])
   return { version: snapshotVersion, taken: new Date().toISOString(), ...together(findings) }
 }
@@ -59,18 +49,18 @@ function connections(machine: Machine, sources: readonly string[]): Promise<Find
   return findingsOf(['connection'], async () => ({ connection: await connectionsFrom(machine, sources) }))
 }
 
-type Looks = Readonly<Record<string, () => Items>>
-
-const look = (looks: Looks): Promise<Findings>[] =>
-  Object.entries(looks).map(([kind, items]) => findingsOf([kind], () => ({ [kind]: items() })))
-
-const whatPasses = (machine: Machine): Looks => ({
-  mount: () => mounts(machine),
-  'network namespace': () => entriesOf(machine, '/run/netns'),
-  'namespace configuration': () => entriesOf(machine, '/etc/netns'),
-  'state file': () => entriesOf(machine, machine.stateDirectory),
-  process: () => processes(machine),
-})
+function readFiles(machine: Machine): Promise<Findings>[] {
+  const looks: Readonly<Record<string, () => Items>> = {
+    'legacy iptables table': () => legacyTables(machine),
+    mount: () => mounts(machine),
+    'network namespace': () => entriesOf(machine, '/run/netns'),
+    'namespace configuration': () => entriesOf(machine, '/etc/netns'),
+    'state file': () => entriesOf(machine, machine.stateDirectory),
+    process: () => processes(machine),
+    sysctl: () => sysctls(machine),
+  }
+  return Object.entries(looks).map(([kind, look]) => findingsOf([kind], () => ({ [kind]: look() })))
+}
 
 /** Whether this is a snapshot, of whatever version: for one that was stored, perhaps by another version of this package. */
 export function isSnapshot(value: unknown): value is Snapshot {

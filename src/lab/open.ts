@@ -6,7 +6,7 @@ import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import { type Built, buildLab } from './build/build.ts'
 import { explainStep } from './build/step-failure.ts'
-import { takeDown } from './end/take-down.ts'
+import { receiptOf, takeDown } from './end/take-down.ts'
 import type { Using } from './handle/using.ts'
 import { createLab, type Lab, type Opened } from './lab.ts'
 import { withSide } from './side/index.ts'
@@ -99,9 +99,10 @@ export async function openLab<T extends Topology>(
 }
 
 async function closeBuilt({ machine, endings }: Using, { record, holder }: Built): Promise<Receipt | undefined> {
-  const follow = async () => {
+  return await withSide(machine, record, async (side) => {
+    const ended = await takeDown(machine, record, side)
     await Promise.all(endings)
     await holder.gone()
-  }
-  return await withSide(machine, record, (side) => takeDown(machine, record, side, follow))
+    return await receiptOf(side, record, ended)
+  })
 }

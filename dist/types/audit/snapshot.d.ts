@@ -14,17 +14,8 @@ export interface SnapshotOptions {
     readonly conntrack?: readonly string[];
     /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
     readonly offloads?: readonly string[];
-    /**
-     * Resolves when what is going away has gone: processes, mounts and directories are looked at then, everything else at once.
-     * Default: all at once.
-     */
-    readonly gone?: Promise<unknown>;
 }
-/**
- * Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error.
- *
- * @throws what `gone` rejects with.
- */
+/** Looks at the host. What can not be looked at, for want of a program or a privilege, is `unseen` and no error. */
 export declare function takeSnapshot(machine: Machine, options?: SnapshotOptions): Promise<Snapshot>;
 /** Whether this is a snapshot, of whatever version: for one that was stored, perhaps by another version of this package. */
 export declare function isSnapshot(value: unknown): value is Snapshot;

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../audit/index.ts'
-import { takeDown } from '../../lab/end/take-down.ts'
+import { receiptOf, takeDown } from '../../lab/end/take-down.ts'
 import { withSide } from '../../lab/side/index.ts'
 import type { LabRecord } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
@@ -14,8 +14,10 @@ export interface TakenDown {
 /** @throws LabError where something of the lab stays. */
 export async function takeDownWithReceipt(record: LabRecord): Promise<TakenDown> {
   const machine = realMachine()
-  const receipt = await withSide(machine, record, (side) => takeDown(machine, record, side))
-  return { lab: record.name, receipt: receipt ?? null }
+  return await withSide(machine, record, async (side) => {
+    const ended = await takeDown(machine, record, side)
+    return { lab: record.name, receipt: (await receiptOf(side, record, ended)) ?? null }
+  })
 }
 
 export const isClean = ({ receipt }: TakenDown): boolean => receipt === null || receipt.ours.length === 0

@@ -14,39 +14,25 @@ import { endProcesses } from './processes.ts'
 import { untilGone } from './until-gone.ts'
 
 /**
- * Ends a lab's processes, then the lab, and returns when nothing of it is left: how the host compares with what it was before
- * the lab, where somebody looked then. Taking down what is down already is fine.
+ * Ends a lab's processes, then the lab, and returns when nothing of it is left. Taking down what is down already is
+ * fine.
  *
- * @param follow resolves when what waits in this process for an end of the lab has heard of it.
  * @throws LabError where something of it stays.
  */
-export async function takeDown(
-  machine: Machine,
-  record: LabRecord,
-  side: HostSide,
-  follow: () => Promise<void> = async () => {},
-): Promise<Receipt | undefined> {
+export async function takeDown(machine: Machine, record: LabRecord, side: HostSide): Promise<EndedProcess[]> {
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  const isOnHost = () => machine.inode(join(directory, 'journal')) !== undefined
   // Where the side fails, the lab's keeper ends them, and closing fails for the same reason.
   const evict = () => side.evict({ id }).catch(() => [])
   const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
-  if (isOnHost()) await endAndUndo(machine, record)
+  if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
   else if (isUp()) machine.signal(holder, 'SIGKILL')
-  const finish = async () => {
-    await untilGone(machine, { id, keeper })
-    await side.close({ id })
-    await follow()
-  }
-  const gone = finish()
-  // What could not be undone may be yet.
-  if (isOnHost()) await gone
-  const [receipt] = await Promise.all([receiptOf(side, record, ended.flat(), gone), gone])
-  return receipt
+  await untilGone(machine, { id, keeper })
+  await side.close({ id })
+  return ended.flat()
 }
 
 /**
@@ -63,16 +49,15 @@ async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = new Set(['process', 'state file'])
 
-/** The host is looked at while what is left of the lab goes. */
-async function receiptOf(
+/** Compares the host with what it was before a lab, where somebody looked then. */
+export async function receiptOf(
   side: HostSide,
   { id, name, tag, sources, before }: LabRecord,
   ended: readonly EndedProcess[],
-  gone: Promise<void>,
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
   const conntrack = sources.length === 0 ? undefined : sources
-  const after = await side.snapshot({ id, conntrack, gone })
+  const after = await side.snapshot({ id, conntrack })
   // Nobody had these addresses before.
   const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
   const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]

@@ -22,9 +22,7 @@ export function sideBySudo(machine: Machine): HostSide {
     evict: ({ id }) => ask<'evict'>({ do: 'evict', id }),
     close: ({ id }) => ask<'close'>({ do: 'close', id }),
     sweep: () => ask<'sweep'>({ do: 'sweep' }),
-    snapshot: async ({ id, conntrack = [], gone }) => {
-      // It undoes what is on the host until then.
-      await gone
+    snapshot: async ({ id, conntrack = [] }) => {
       const asked = ask<'snapshot'>({ do: 'snapshot', id, ...(conntrack.length > 0 && { conntrack: [...conntrack] }) })
       const [own, roots] = await Promise.all([takeSnapshot(machine), asked])
       return together(own, roots)

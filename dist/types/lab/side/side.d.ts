@@ -57,6 +57,4 @@ export interface SnapshotRequest {
     readonly id?: string | undefined;
     /** The addresses whose connections are looked for; undefined: none are. */
     readonly conntrack?: readonly string[] | undefined;
-    /** Resolves when nothing is left of a lab that is going. Rejects where something stays, and so does the request. */
-    readonly gone?: Promise<void> | undefined;
 }
