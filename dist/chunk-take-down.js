@@ -1,3 +1,4 @@
+import { n as LabError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { t as hostMarks } from "./chunk-marks.js";
@@ -197,7 +198,7 @@ async function takeDown(machine, record, side) {
 	const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
 	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record);
-	else if (isUp()) machine.signal(holder, "SIGKILL");
+	if (isUp()) machine.signal(holder, "SIGKILL");
 	await untilGone(machine, {
 		id,
 		keeper
@@ -207,13 +208,19 @@ async function takeDown(machine, record, side) {
 }
 /**
 * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
-* What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
+* What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say; that is all of it
+* where there is no lock to be had.
 */
 async function endAndUndo(machine, record) {
 	const { directory } = labPaths(machine.stateDirectory, record.id);
-	await withLockIfThere(machine, machine.stateDirectory, async () => {
+	const endAndUndoLocked = async () => {
 		if (await killHolders(machine, [record])) await undoJournal(machine, directory);
-	});
+	};
+	try {
+		await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked);
+	} catch (error) {
+		if (!(error instanceof LabError)) throw error;
+	}
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);

@@ -6,7 +6,7 @@ import { startLabs } from '../support/labs.ts'
 import { share } from '../support/share.ts'
 import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
-import { way } from '../support/way.ts'
+import { needsHostSteps, way } from '../support/way.ts'
 
 /** With a part on the host of each kind, or none. */
 const [most] = triedTopologies.filter(({ network }) => network.name === (way === 'rootless' ? 'office' : 'way-out'))
@@ -32,6 +32,17 @@ describe('a tool', () => {
       })
       expect({ file, isEveryCall: number > 5 }).toEqual({ file, isEveryCall: true })
     }
+  })
+
+  it('that gives no lock to who takes a lab down: its keeper does', async (context) => {
+    needsHostSteps(context)
+    const { host, tools, labs } = await startWithTools()
+    await expectUnchanged(host, async () => {
+      const lab = await labs.up(most?.text ?? '')
+      await tools.plan('fail', '1 flock *')
+      await lab.close()
+      expect(await tools.hits()).toHaveLength(1)
+    })
   })
 
   it('that is still running when the command is killed ends before its step is undone', {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
+import { LabError } from '../../errors/errors.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -29,7 +30,7 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
   if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
-  else if (isUp()) machine.signal(holder, 'SIGKILL')
+  if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })
   return ended.flat()
@@ -37,13 +38,19 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
 
 /**
  * Ends the lab and undoes its journal under the lock, for which its keeper then waits: that would have to start Node first.
- * What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say.
+ * What cannot be undone stays in the journal, for the keeper to try once more and for `untilGone` to say; that is all of it
+ * where there is no lock to be had.
  */
 async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, record.id)
-  await withLockIfThere(machine, machine.stateDirectory, async () => {
+  const endAndUndoLocked = async () => {
     if (await killHolders(machine, [record])) await undoJournal(machine, directory)
-  })
+  }
+  try {
+    await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked)
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error
+  }
 }
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
