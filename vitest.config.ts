@@ -62,6 +62,7 @@ const ofAllLabs = [
   'crowd',
   'deaths',
   'failing-machine',
+  'owner',
   'shared-host',
   'signals',
   'streams',

@@ -2,10 +2,12 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
+import { rootStateDirectory } from '../../src/machine/real.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
-import { expectUnchanged } from '../support/unchanged.ts'
+import { share } from '../support/share.ts'
+import { expectUnchanged, processesIn } from '../support/unchanged.ts'
 
 const topology: Topology = {
   name: 'chaos',
@@ -29,25 +31,24 @@ afterAll(async () => {
   await host[Symbol.asyncDispose]()
 })
 
-/** Prints what is left of labs: their directory, and what is in a network that is not the host's. */
-const leftovers = `
-  [ ! -e /run/netns-topology ] || find /run/netns-topology
-  own=$(readlink /proc/1/ns/net)
-  for process in /proc/[0-9]*; do
-    net=$(readlink "$process/ns/net") && [ "$net" != "$own" ] && tr '\\0' ' ' <"$process/cmdline"
-  done 2>/dev/null
-  exit 0`
+type UntilGone = () => Promise<number>
 
-/** ms until nothing of a lab is left. */
-async function untilGone(): Promise<number> {
-  const start = performance.now()
-  for (;;) {
-    const left = await host.must(['sh', '-c', leftovers])
-    const waited = performance.now() - start
-    if (left === '') return waited
-    if (waited > patience) throw new Error(`after ${patience} ms there is still: ${left}`)
-  }
-}
+const lines = (text: string) => text.split('\n').filter(Boolean)
+
+/** Does something with the time until afterwards there is no process and no state more than now, in ms. */
+const watched = <T>(work: (untilGone: UntilGone) => Promise<T>): Promise<T> =>
+  expectUnchanged(host, async () => {
+    const running = await processesIn(host)
+    const left = async () => [
+      ...(await processesIn(host)).filter((process) => !running.includes(process)),
+      ...lines((await host.run(['find', rootStateDirectory, host.user.stateDirectory])).stdout),
+    ]
+    return await work(async () => {
+      const start = performance.now()
+      await expect.poll(left, { timeout: patience, interval: 5 }).toEqual([])
+      return performance.now() - start
+    })
+  })
 
 async function killed(labs: Labs): Promise<void> {
   const exit = once(labs.process, 'exit')
@@ -67,41 +68,43 @@ interface LabRecord {
 }
 
 async function recordOf({ id }: RemoteLab): Promise<LabRecord> {
-  const record: LabRecord = JSON.parse(await host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]))
+  const record: LabRecord = JSON.parse(await host.must(['cat', `${host.user.stateDirectory}/${id}/inside/lab.json`]))
   return record
 }
 
-const programs = async () => (await host.must(['ps', '-e', '-o', 'args='])).split('\n')
-const parentOf = async (pid: number) => Number(await host.must(['ps', '-o', 'ppid=', '-p', `${pid}`]))
+const programs = async () => lines(await host.must(['ps', '-e', '-o', 'args=']))
+/** Of the session, which the holder is in. */
+const keeperOf = async (holder: number) => (await host.must(['ps', '-o', 'sess=', '-p', `${holder}`])).trim()
 
 describe('kill -9 of the owner', () => {
-  it('at twenty moments while the lab comes up', { timeout: 300_000 }, async (context) => {
+  it('at moments while the lab comes up', { timeout: 300_000 }, async (context) => {
     const count = countFaults(context, 'SIGKILL of the process that uses the library, at any moment of up')
     const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
     let finished = 0
-    const dieAt = (moment: number) => async (restored: (took: number) => void) => {
+    const rounds = share(20, 20, 5)
+    const dieAt = (moment: number, untilGone: UntilGone) => async (restored: (took: number) => void) => {
       const owner = await startLabs(host)
       const up = owner.up(topology, { name: 'again' }).then(
         () => (finished += 1),
         () => {},
       )
-      await sleep((took * 1.5 * moment) / 19)
+      await sleep((took * 1.5 * moment) / (rounds - 1))
       await killed(owner)
       await up
       restored(await untilGone())
       await nameIsFree()
     }
-    await expectUnchanged(host, async () => {
-      for (let moment = 0; moment < 20; moment++) await count.one(dieAt(moment))
+    await watched(async (untilGone) => {
+      for (let moment = 0; moment < rounds; moment++) await count.one(dieAt(moment, untilGone))
     })
-    expect(finished).toBeLessThan(15)
+    expect(finished).toBeLessThan(rounds * 0.75)
   })
 
   it('while the lab is up and programs run in it', async (context) => {
     const count = countFaults(context, 'SIGKILL of the process that uses the library, while programs run in its lab')
     const die = async (restored: (took: number) => void) => {
       const owner = await startLabs(host)
-      await expectUnchanged(host, async () => {
+      await watched(async (untilGone) => {
         const lab = await owner.up(topology, { name: 'again' })
         await lab.must('a', ['sh', '-c', '(setsid sleep 61 &) >/dev/null 2>&1'])
         lab.exec('b', ['sh', '-c', 'trap "" TERM HUP; exec sleep 62']).catch(() => {})
@@ -116,7 +119,7 @@ describe('kill -9 of the owner', () => {
 
   it('and of its whole process group, as a runner does', async () => {
     const owner = await startLabs(host, { by: ['setsid'] })
-    await expectUnchanged(host, async () => {
+    await watched(async (untilGone) => {
       const lab = await owner.up(topology, { name: 'again' })
       lab.exec('b', ['sleep', '63']).catch(() => {})
       await expect.poll(programs).toContain('sleep 63')
@@ -133,7 +136,7 @@ describe('kill -9 of what keeps a lab', () => {
   it('the holder: the rest follows', async (context) => {
     const count = countFaults(context, 'SIGKILL of the holder of a lab without host steps')
     const die = (restored: (took: number) => void) =>
-      expectUnchanged(host, async () => {
+      watched(async (untilGone) => {
         const lab = await successor.up(topology, { name: 'again' })
         await host.must(['kill', '-9', `${(await recordOf(lab)).holder}`])
         restored(await untilGone())
@@ -146,7 +149,7 @@ describe('kill -9 of what keeps a lab', () => {
     await expectUnchanged(host, async () => {
       const lab = await successor.up(topology, { name: 'again' })
       const { holder } = await recordOf(lab)
-      await host.must(['kill', '-9', `${await parentOf(await parentOf(holder))}`])
+      await host.must(['kill', '-9', await keeperOf(holder)])
       await expect
         .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: patience })
         .toMatchObject({ exitCode: 1 })
@@ -160,8 +163,7 @@ describe('kill -9 of what keeps a lab', () => {
     await expectUnchanged(host, async () => {
       const lab = await successor.up(topology, { name: 'again' })
       const { holder } = await recordOf(lab)
-      const keeper = await parentOf(await parentOf(holder))
-      await host.must(['kill', '-9', `${holder}`, `${keeper}`])
+      await host.must(['kill', '-9', `${holder}`, await keeperOf(holder)])
       await nameIsFree()
       await lab.close()
     })
