@@ -975,14 +975,14 @@ function openJournal(machine, directory) {
 }
 /**
 * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
-* last line that was cut off in the middle had not begun anything.
+* last line that was cut off had not begun anything, and neither has a journal without one.
 */
 function readJournal(machine, directory) {
 	const file = fileOf(directory);
 	const text = machine.read(file);
 	if (text === void 0) return void 0;
 	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
-	if (header === void 0) return text === "" ? void 0 : {
+	if (header === void 0) return {
 		entries: [],
 		isLater: false,
 		faults: []

@@ -245,10 +245,10 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		list: (path) => unlessGone(() => readdirSync(path)) ?? [],
 		readLink: (path) => unlessHidden(() => readlinkSync(path)),
 		inode: (path) => unlessHidden(() => statSync(path).ino),
-		write: writeWhole,
-		writeInto: (path, text) => writeFileSync(path, text, { flag: "r+" }),
+		write: (path, text, mode) => naming(path, () => writeWhole(path, text, mode)),
+		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
 		copy: (path, to) => copyFileSync(path, to),
-		append: (path, text) => appendFileSync(path, text, { mode: 384 }),
+		append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 384 })),
 		isPrivate,
 		isOwn: (path) => isClosed(path, 18),
 		makeDirectory,
@@ -303,6 +303,15 @@ function unlessGone(read, codes = gone) {
 		return read();
 	} catch (error) {
 		if (codes.has(codeOf(error))) return void 0;
+		throw error;
+	}
+}
+/** Node.js names the file where it cannot be opened, but not where it cannot be written to, as without space. */
+function naming(path, work) {
+	try {
+		work();
+	} catch (error) {
+		if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`;
 		throw error;
 	}
 }

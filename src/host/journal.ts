@@ -57,14 +57,14 @@ export function openJournal(machine: Machine, directory: string): Journal {
 
 /**
  * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
- * last line that was cut off in the middle had not begun anything.
+ * last line that was cut off had not begun anything, and neither has a journal without one.
  */
 export function readJournal(machine: Machine, directory: string): Journaled | undefined {
   const file = fileOf(directory)
   const text = machine.read(file)
   if (text === undefined) return undefined
   const [header, ...lines] = text.split('\n').slice(0, -1).map(parse)
-  if (header === undefined) return text === '' ? undefined : { entries: [], isLater: false, faults: [] }
+  if (header === undefined) return { entries: [], isLater: false, faults: [] }
   if (!isHeader(header)) return { entries: [], isLater: false, faults: [`${file}:1: this is no journal's first line`] }
   if (header.net !== ownNetwork(machine)) return undefined
   const faults = lines.flatMap((line, index) =>

@@ -43,10 +43,10 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     list: (path) => unlessGone(() => readdirSync(path)) ?? [],
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),
-    write: writeWhole,
-    writeInto: (path, text) => writeFileSync(path, text, { flag: 'r+' }),
+    write: (path, text, mode) => naming(path, () => writeWhole(path, text, mode)),
+    writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),
-    append: (path, text) => appendFileSync(path, text, { mode: 0o600 }),
+    append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 0o600 })),
     isPrivate,
     isOwn: (path) => isClosed(path, 0o022),
     makeDirectory,
@@ -100,6 +100,16 @@ function unlessGone<T>(read: () => T, codes = gone): T | undefined {
     return read()
   } catch (error) {
     if (codes.has(codeOf(error))) return undefined
+    throw error
+  }
+}
+
+/** Node.js names the file where it cannot be opened, but not where it cannot be written to, as without space. */
+function naming(path: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`
     throw error
   }
 }

@@ -49,7 +49,9 @@ test('of a journal that was cut off anywhere, every act that was begun is known'
         .split('\n')
         .slice(0, -1)
         .filter((line) => line.includes('begin')).length
-      expect((readJournal(machine, path)?.entries ?? []).map(({ act }) => act)).toEqual(acts.slice(0, begun))
+      const journaled = readJournal(machine, path)
+      expect(journaled?.entries.map(({ act }) => act)).toEqual(acts.slice(0, begun))
+      expect(journaled?.faults).toEqual([])
     }),
   )
 })

@@ -153,6 +153,10 @@ describe('files', () => {
     expect(machine.readLink(directory)).toBeUndefined()
   })
 
+  it('says which file has no space', () => {
+    expect(() => machine.append('/dev/full', 'x')).toThrow("ENOSPC: no space left on device, write '/dev/full'")
+  })
+
   it('does not pass off what it may not read as what is not there', () => {
     expect(() => machine.read(directory)).toThrow(/EISDIR/)
   })

@@ -23,7 +23,7 @@ export interface Journaled {
 export declare function openJournal(machine: Machine, directory: string): Journal;
 /**
  * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
- * last line that was cut off in the middle had not begun anything.
+ * last line that was cut off had not begun anything, and neither has a journal without one.
  */
 export declare function readJournal(machine: Machine, directory: string): Journaled | undefined;
 /** What a lab holds on the host, or is about to. */
