@@ -411,6 +411,7 @@ async function claimId(machine, id, begin) {
 				return begun;
 			});
 		} catch (error) {
+			machine.removeDirectory(machine.stateDirectory);
 			if (error instanceof NetnsTopologyError || left === 0) throw error;
 			await setTimeout(pause$1);
 		}

@@ -266,14 +266,23 @@ async function undoDead(machine, dead) {
 	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
 	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && isToUndo(entry) && isOfHere(entry));
 	if (labs.length === 0) return [];
-	return await withLockIfThere(machine, machine.stateDirectory, async () => {
+	const undoAll = async () => {
 		const failures = [];
 		for (const lab of labs) for (const what of await undoOne(machine, directoryOf(lab))) failures.push({
 			lab,
 			what
 		});
 		return failures;
-	}) ?? [];
+	};
+	try {
+		return await withLockIfThere(machine, machine.stateDirectory, undoAll) ?? [];
+	} catch (error) {
+		if (!(error instanceof LabError)) throw error;
+		return labs.map((lab) => ({
+			lab,
+			what: error.message
+		}));
+	}
 }
 async function undoOne(machine, directory) {
 	const failures = await undoJournal(machine, directory);

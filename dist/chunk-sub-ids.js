@@ -36,8 +36,8 @@ function requirePrivate(machine) {
 	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
 }
 /**
-* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last lab's keeper removes the state directory, maybe between our making it and
-* our making what is in it: then once more.
+* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last
+* lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
 *
 * @throws CapabilityError where this user may not.
 */

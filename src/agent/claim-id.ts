@@ -26,6 +26,7 @@ export async function claimId<T>(machine: Machine, id: string, begin: () => Prom
         return begun
       })
     } catch (error) {
+      machine.removeDirectory(machine.stateDirectory)
       // The last lab's keeper may have removed the state directory before it could be locked.
       if (error instanceof NetnsTopologyError || left === 0) throw error
       await sleep(pause)

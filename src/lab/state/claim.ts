@@ -123,14 +123,19 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
   if (labs.length === 0) return []
-  const undone = await withLockIfThere(machine, machine.stateDirectory, async () => {
+  const undoAll = async () => {
     const failures: Failure[] = []
     for (const lab of labs) {
       for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
     }
     return failures
-  })
-  return undone ?? []
+  }
+  try {
+    return (await withLockIfThere(machine, machine.stateDirectory, undoAll)) ?? []
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error
+    return labs.map((lab) => ({ lab, what: error.message }))
+  }
 }
 
 async function undoOne(machine: Machine, directory: string): Promise<string[]> {
