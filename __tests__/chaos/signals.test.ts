@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { runs, startIn, untilTrue } from '../support/command.ts'
+import { runs, startIn } from '../support/command.ts'
 import { it } from '../support/command-test.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
@@ -55,8 +55,6 @@ describe.for([
           expect(stderr).not.toMatch(/\n {4}at /)
           expect(await runs(host, wait)).toBe(false)
           await command.run(['down', '--all'])
-          // A keeper that nobody had to wait for may be about to end.
-          await untilTrue(async () => !(await runs(host, 'undo.js')))
           return heard ? exitCode : missed
         }
         for (const signal of share(names, names, names.slice(turn, turn + 1)))

@@ -49,8 +49,6 @@ it.for(shareOf(all, 0))(
             const heard = await hungUp(host, command.argv(plot.args(subject)), span * Math.random())
             await untilTrue(async () => !(await runs(host, wait)))
             await command.run(['down', '--all'])
-            // A keeper that nobody had to wait for may be about to end.
-            await untilTrue(async () => !(await runs(host, 'undo.js')))
             return heard ? plot : missed
           }),
         )

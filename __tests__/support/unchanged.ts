@@ -4,20 +4,25 @@ import type { Host } from './host.ts'
 
 /**
  * Does something on the host and expects it to be the same afterwards: nothing of ours, nothing of anybody else's, no
- * process more.
+ * process more; who waits for a lab's directory to go need not wait for its keeper.
  */
 export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Promise<T> {
   const before = await host.snapshot()
   const running = await processesIn(host)
+  const more = async () => (await processesIn(host)).filter((process) => !running.includes(process))
   const result = await work()
+  await expect.poll(async () => (await more()).filter(isKeeper), { timeout: 10_000 }).toEqual([])
   const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
   expect({ ours, theirs, unseen }).toEqual({ ours: [], theirs: [], unseen: {} })
-  expect((await processesIn(host)).filter((process) => !running.includes(process))).toEqual([])
+  expect(await more()).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
     expect((await host.run(['test', '-e', directory])).exitCode).toBe(1)
   }
   return result
 }
+
+/** It removes the directory of a lab right before it ends. */
+const isKeeper = (process: string): boolean => / keeper \/\S*netns-topology/.test(process)
 
 /** The host has a PID namespace of its own, so that these are all that the test and the engine started. */
 export async function processesIn(host: Host): Promise<string[]> {
