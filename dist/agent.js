@@ -1,15 +1,16 @@
 import { n as rootStateDirectory, r as cleanEnvironment, t as realMachine } from "./chunk-real.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { c as writeUserLab, n as sweep, s as userLabOf, u as failureOf } from "./chunk-claim.js";
+import { c as userLabOf, d as failureOf, i as keepersOf, l as writeUserLab, n as sweep } from "./chunk-claim.js";
 import { c as labVariable, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
-import { a as hold$1, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
-import { a as isRunning, i as isHeld, n as childrenOf, o as statOf, r as heldOf } from "./chunk-proc.js";
+import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold$1, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
+import { a as heldOf, c as isOfUser, d as statOf, f as uidsOf, i as fieldOf, l as isRunning, n as childrenOf, o as isHeld, s as isInAnother } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { d as endAll, l as visitorsOf, t as withLock } from "./chunk-lock.js";
+import { c as endAll, o as visitorsOf, t as withLock } from "./chunk-lock.js";
 import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
+import { n as untilEnded } from "./chunk-lost.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
@@ -141,39 +142,6 @@ function writeFirst(file, [text = "", ...others]) {
 		writeFirst(file, others);
 	}
 }
-// src/agent/holder.ts
-/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
-const ownNamespaces = [
-	"net",
-	"user",
-	"pid",
-	"mnt"
-];
-/**
-* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
-* namespace that matters of this process's. All of it is said by the kernel.
-*
-* @throws UsageError where it is not.
-*/
-function requireHolder(machine, pid, uid) {
-	const numbers = fieldOf(machine, pid, "NSpid");
-	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
-	const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name));
-	const held = heldOf(machine, pid);
-	if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held;
-	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
-}
-/** By all of its user IDs. */
-const isOfUser = (machine, pid, uid) => uidsOf(machine, pid).every((id) => id === uid);
-/** Real, effective, saved and of the file system. */
-const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
-/** Whether a process is in a namespace of a kind that is not this process's. */
-function isInAnother(machine, pid, kind) {
-	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
-	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
-}
-/** proc_pid_status(5) */
-const fieldOf = (machine, pid, name) => (machine.read(`/proc/${pid}/status`) ?? "").split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/agent/ids.ts
 /** As many as a user namespace has besides its root, so that all of 0 to 65535 are there. */
 const count = 65535;
@@ -418,6 +386,28 @@ async function claimId(machine, id, begin) {
 	}
 }
 const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
+// src/agent/holder.ts
+/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
+const ownNamespaces = [
+	"net",
+	"user",
+	"pid",
+	"mnt"
+];
+/**
+* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
+* namespace that matters of this process's. All of it is said by the kernel.
+*
+* @throws UsageError where it is not.
+*/
+function requireHolder(machine, pid, uid) {
+	const numbers = fieldOf(machine, pid, "NSpid");
+	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
+	const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name));
+	const held = heldOf(machine, pid);
+	if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held;
+	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
+}
 // src/agent/keeper.ts
 /**
 * Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. It does
@@ -431,10 +421,12 @@ perl -e "$watch" "$holder" 2>&1 | {
   read -r said
   echo "$said"
   exec >/dev/null 2>&1
+  read -r _ <&3
+  ${openJournal}
   [ "$said" != watched ] || read -r _
+  ${recoverJournal}
 }
 exec >/dev/null 2>&1
-read -r _ <&3
 exec 3<&-
 ${restore}`;
 /**
@@ -562,7 +554,7 @@ async function isThere(acting, id) {
 }
 async function close(acting, id) {
 	const { machine } = acting;
-	if (!await isThere(acting, id)) return;
+	if (!await isThere(acting, id)) return await untilUndone(machine, id);
 	const { holder, keeper } = requireOwn(acting, id);
 	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);
 	await sweep(machine, id);
@@ -571,6 +563,8 @@ async function close(acting, id) {
 		keeper
 	});
 }
+/** Of a lab whose directory somebody deleted, its keeper knows what to undo. */
+const untilUndone = (machine, id) => untilEnded(machine, keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)));
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting) {
 	const { machine, caller } = acting;

@@ -2,9 +2,9 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as messageOf } from "./chunk-caught.js";
 import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
-import { i as isHeld, o as statOf, r as heldOf, t as carriersOf } from "./chunk-proc.js";
-import { n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";
+import { a as heldOf, d as statOf, o as isHeld, t as carriersOf } from "./chunk-proc.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
+import { n as withLockIfThere, r as undoJournal, s as argvOf, v as isJournaled } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -141,7 +141,7 @@ async function endStarting(machine, labs) {
 		await setTimeout(pause);
 	}
 }
-/** The keepers of labs of which nothing is left. */
+/** The keepers of labs, by their marks. */
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
 	return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === "keeper");
@@ -203,7 +203,7 @@ for entry; do
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || [ -s "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   elif [ -L "$entry/pid" ]; then
     [ -n "$mark" ] && grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
@@ -262,7 +262,7 @@ async function sweep(machine, lab) {
 async function undoDead(machine, dead) {
 	const here = machine.readLink("/proc/self/ns/pid");
 	const directoryOf = (entry) => join(machine.stateDirectory, entry);
-	const isToUndo = (entry) => ["journal", "user.json"].some((file) => machine.inode(join(directoryOf(entry), file)) !== void 0);
+	const isToUndo = (entry) => isJournaled(machine, directoryOf(entry)) || userLabOf(machine, directoryOf(entry)) !== void 0;
 	const isOfHere = (entry) => machine.readLink(join(directoryOf(entry), "pid")) === here;
 	const labs = dead.filter((entry) => machine.readLink(directoryOf(entry)) === void 0 && isToUndo(entry) && isOfHere(entry));
 	if (labs.length === 0) return [];
@@ -294,4 +294,4 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
-export { killHolders as a, writeUserLab as c, ClashError as d, refuseClashes as f, noteLife as i, errorOf as l, sweep as n, isLabUp as o, endKeepers as r, userLabOf as s, claimName as t, failureOf as u };
+export { noteLife as a, userLabOf as c, failureOf as d, ClashError as f, keepersOf as i, writeUserLab as l, sweep as n, killHolders as o, refuseClashes as p, endKeepers as r, isLabUp as s, claimName as t, errorOf as u };

@@ -1,6 +1,7 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { a as requireRecord, n as ofLater } from "./chunk-attach.js";
 import { n as sweep } from "./chunk-claim.js";
+import { t as endLost } from "./chunk-lost.js";
 import { i as listRecords, r as listOfLater } from "./chunk-record.js";
 import { t as realMachine } from "./chunk-real.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
@@ -20,6 +21,7 @@ async function wanted(name, all) {
 	const machine = realMachine();
 	if (all !== (name === void 0)) throw new UsageError(all ? "down takes a name or --all, not both" : "down needs the name of a topology, or --all", { hint: "`netns-topology ls` lists what is up" });
 	await sweep(machine);
+	for (const id of await endLost(machine)) note(`netns-topology: ended ${id}, whose directory somebody had deleted`);
 	return name === void 0 ? listRecords(machine) : [requireRecord(machine, name)];
 }
 export { down };

@@ -1,8 +1,8 @@
 import { c as labVariable, g as installHint, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { i as noteLife, n as sweep } from "./chunk-claim.js";
-import { a as hold, c as makeLabDirectory, i as undoProgram, n as subIdsIn, o as streamsOfSudo, r as restore, s as unshareAll, t as areOf, u as watchOwner } from "./chunk-sub-ids.js";
+import { a as noteLife, n as sweep } from "./chunk-claim.js";
+import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
 import { n as childrenOf } from "./chunk-proc.js";
 import { t as asOwner } from "./chunk-entrance.js";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
@@ -213,17 +213,21 @@ exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
 hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
-! read -r _ <&3 || case $1,$owner in
-sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
-*,creator|*,nobody)
-  echo "$$"
-  hold "$@"
-  ;;
-*)
-  echo "$$"
-  perl -e "$watch" "$owner" | hold "$@"
-  ;;
-esac
+if read -r _ <&3; then
+  ${openJournal}
+  case $1,$owner in
+  sudo,*) "$@" <&3 3<&- 4<&- | cat 3<&- 4<&- ;;
+  *,creator|*,nobody)
+    echo "$$"
+    hold "$@" 4<&-
+    ;;
+  *)
+    echo "$$"
+    perl -e "$watch" "$owner" 4<&- | hold "$@" 4<&-
+    ;;
+  esac
+  ${recoverJournal}
+fi
 ${restore}`;
 /**
 * Starts a holder that has the lab's directory, and in it a tmpfs of its own. The directory is made once there is a

@@ -5,6 +5,120 @@ import { r as cleanEnvironment } from "./chunk-real.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+// src/host/renamed.ts
+const devices = "/sys/class/net";
+/** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
+function asNamedNow(machine, act) {
+	if (act.kind !== "lease" && act.kind !== "lro") return act;
+	const name = nameOf(machine, act.card);
+	const card = {
+		...act.card,
+		name
+	};
+	if (act.kind === "lro") return {
+		...act,
+		card
+	};
+	return {
+		...act,
+		card,
+		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
+	};
+}
+/** Its old one where it is gone. */
+function nameOf(machine, { name, index }) {
+	const isIt = (device) => machine.read(`${devices}/${device}/ifindex`)?.trim() === `${index}`;
+	return isIt(name) ? name : machine.list(devices).find(isIt) ?? name;
+}
+// src/host/journal.ts
+const fileOf = (directory) => join(directory, "journal");
+const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
+/**
+* Makes the journal of a lab, which is empty for as long as nothing is on the host. It is there from the beginning for the
+* keeper to open, who reads it even after somebody has deleted it.
+*/
+const makeJournal = (machine, directory) => machine.write(fileOf(directory), "");
+/** Whether a lab's journal says anything, whoever can read what. */
+const isJournaled = (machine, directory) => (machine.read(fileOf(directory)) ?? "") !== "";
+/** Begins a lab's journal, or goes on with it. */
+function openJournal(machine, directory) {
+	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
+	const journaled = readJournal(machine, directory);
+	if (journaled === void 0) write({
+		version: 1,
+		net: ownNetwork(machine)
+	});
+	let count = journaled?.entries.length ?? 0;
+	return {
+		begin: (act) => {
+			count += 1;
+			write({
+				n: count,
+				begin: act
+			});
+			return count;
+		},
+		done: (number) => write({
+			n: number,
+			done: true
+		})
+	};
+}
+/**
+* Undefined where the journal of a lab is empty, or about another network namespace, as of a container that shares /run. A
+* last line that was cut off in the middle had not begun anything.
+*/
+function readJournal(machine, directory) {
+	const file = fileOf(directory);
+	const text = machine.read(file);
+	if (text === void 0) return void 0;
+	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
+	if (header === void 0) return text === "" ? void 0 : {
+		entries: [],
+		isLater: false,
+		faults: []
+	};
+	if (!isHeader(header)) return {
+		entries: [],
+		isLater: false,
+		faults: [`${file}:1: this is no journal's first line`]
+	};
+	if (header.net !== ownNetwork(machine)) return void 0;
+	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
+	const isLater = header.version > 1;
+	return {
+		entries: entriesOf(machine, lines.filter(isLine)),
+		isLater,
+		faults: isLater ? [] : faults
+	};
+}
+function parse(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return null;
+	}
+}
+const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
+/** What an act of a kind holds is its writer's promise. */
+const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
+function entriesOf(machine, lines) {
+	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
+	return lines.flatMap((line) => "begin" in line ? [{
+		number: line.n,
+		act: asNamedNow(machine, line.begin),
+		done: done.has(line.n)
+	}] : []);
+}
+/** What a lab holds on the host, or is about to. */
+const actsOf = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).map(({ act }) => act);
+/** What the other labs of this machine hold, whether they are up or wait to be undone. */
+const actsOfOthers = (machine, directory) => stateEntries(machine).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
+/** Who has it open reads that nothing is to be undone any more. */
+function closeJournal(machine, directory) {
+	machine.empty(fileOf(directory));
+	machine.remove(fileOf(directory));
+}
 // src/host/act.ts
 /** What an act is about, as messages call it. */
 function titleOf(act) {
@@ -921,109 +1035,6 @@ const handlers = {
 };
 /** Undefined for an act of a later version. */
 const handlerOf = (act) => handlers[act.kind];
-// src/host/renamed.ts
-const devices = "/sys/class/net";
-/** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
-function asNamedNow(machine, act) {
-	if (act.kind !== "lease" && act.kind !== "lro") return act;
-	const name = nameOf(machine, act.card);
-	const card = {
-		...act.card,
-		name
-	};
-	if (act.kind === "lro") return {
-		...act,
-		card
-	};
-	return {
-		...act,
-		card,
-		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
-	};
-}
-/** Its old one where it is gone. */
-function nameOf(machine, { name, index }) {
-	const isIt = (device) => machine.read(`${devices}/${device}/ifindex`)?.trim() === `${index}`;
-	return isIt(name) ? name : machine.list(devices).find(isIt) ?? name;
-}
-// src/host/journal.ts
-const fileOf = (directory) => join(directory, "journal");
-const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
-/** Begins a lab's journal, or goes on with it. */
-function openJournal(machine, directory) {
-	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
-	const journaled = readJournal(machine, directory);
-	if (journaled === void 0) write({
-		version: 1,
-		net: ownNetwork(machine)
-	});
-	let count = journaled?.entries.length ?? 0;
-	return {
-		begin: (act) => {
-			count += 1;
-			write({
-				n: count,
-				begin: act
-			});
-			return count;
-		},
-		done: (number) => write({
-			n: number,
-			done: true
-		})
-	};
-}
-/**
-* Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
-* last line that was cut off had not begun anything, and neither has a journal without one.
-*/
-function readJournal(machine, directory) {
-	const file = fileOf(directory);
-	const text = machine.read(file);
-	if (text === void 0) return void 0;
-	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
-	if (header === void 0) return {
-		entries: [],
-		isLater: false,
-		faults: []
-	};
-	if (!isHeader(header)) return {
-		entries: [],
-		isLater: false,
-		faults: [`${file}:1: this is no journal's first line`]
-	};
-	if (header.net !== ownNetwork(machine)) return void 0;
-	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
-	const isLater = header.version > 1;
-	return {
-		entries: entriesOf(machine, lines.filter(isLine)),
-		isLater,
-		faults: isLater ? [] : faults
-	};
-}
-function parse(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return null;
-	}
-}
-const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
-/** What an act of a kind holds is its writer's promise. */
-const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
-function entriesOf(machine, lines) {
-	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
-	return lines.flatMap((line) => "begin" in line ? [{
-		number: line.n,
-		act: asNamedNow(machine, line.begin),
-		done: done.has(line.n)
-	}] : []);
-}
-/** What a lab holds on the host, or is about to. */
-const actsOf = (machine, directory) => (readJournal(machine, directory)?.entries ?? []).map(({ act }) => act);
-/** What the other labs of this machine hold, whether they are up or wait to be undone. */
-const actsOfOthers = (machine, directory) => stateEntries(machine).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
-const closeJournal = (machine, directory) => machine.remove(fileOf(directory));
 // src/machine/limited.ts
 /** A machine that kills a program which does not answer in time. @param limit ms */
 const limited = (machine, limit) => ({
@@ -1159,4 +1170,4 @@ async function withLockIfThere(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { commandsOf as _, actsOf as a, handlerOf as c, endAll as d, networksOfAll as f, hostUndoOf as g, hostCommandsOf as h, withTools as i, visitorsOf as l, stagesOf as m, withLockIfThere as n, actsOfOthers as o, readSetting as p, undoJournal as r, openJournal as s, withLock as t, argvOf as u, titleOf as v };
+export { actsOfOthers as _, handlerOf as a, openJournal as b, endAll as c, stagesOf as d, hostCommandsOf as f, actsOf as g, titleOf as h, withTools as i, networksOfAll as l, commandsOf as m, withLockIfThere as n, visitorsOf as o, hostUndoOf as p, undoJournal as r, argvOf as s, withLock as t, readSetting as u, isJournaled as v, makeJournal as y };

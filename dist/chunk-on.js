@@ -1,11 +1,11 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { _ as commandsOf, a as actsOf, c as handlerOf, i as withTools, o as actsOfOthers, p as readSetting, s as openJournal, t as withLock, v as titleOf } from "./chunk-lock.js";
+import { _ as actsOfOthers, a as handlerOf, b as openJournal, g as actsOf, h as titleOf, i as withTools, m as commandsOf, t as withLock, u as readSetting } from "./chunk-lock.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words, u as labPaths } from "./chunk-audit.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
-import { f as refuseClashes } from "./chunk-claim.js";
+import { p as refuseClashes } from "./chunk-claim.js";
 import { join } from "node:path";
 // src/host/perform.ts
 /**

@@ -3,7 +3,7 @@ import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
-import { _ as commandsOf, g as hostUndoOf, h as hostCommandsOf } from "./chunk-lock.js";
+import { f as hostCommandsOf, m as commandsOf, p as hostUndoOf } from "./chunk-lock.js";
 import { p as FABRIC } from "./chunk-audit.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as pinPaths } from "./chunk-plan.js";

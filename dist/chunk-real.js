@@ -2,7 +2,7 @@ import { t as codeOf } from "./chunk-caught.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { g as installHint } from "./chunk-audit.js";
 import { basename, join } from "node:path";
-import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { constants as constants$1, tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -249,6 +249,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
 		copy: (path, to) => copyFileSync(path, to),
 		append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 384 })),
+		empty: (path) => truncateSync(path),
 		isPrivate,
 		isOwn: (path) => isClosed(path, 18),
 		makeDirectory,

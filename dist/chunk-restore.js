@@ -2,12 +2,18 @@ import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { n as sweep } from "./chunk-claim.js";
+import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/lab/side/sweep-all.ts
-/** What dead labs left, the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
+/** What dead labs left, and those whose directory was deleted; the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
 async function sweepAll(machine) {
-	const own = await sweep(machine);
+	const lost = await endLost(machine);
+	const { restored, failures } = await sweep(machine);
+	const own = {
+		restored: [...lost, ...restored],
+		failures
+	};
 	if (machine.user.uid === 0 || machine.inode("/run/netns-topology") === void 0) return own;
 	const side = sideBySudo(machine);
 	try {

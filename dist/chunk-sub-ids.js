@@ -1,7 +1,8 @@
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths, v as requirePrograms } from "./chunk-audit.js";
-import { a as isRunning } from "./chunk-proc.js";
+import { l as isRunning } from "./chunk-proc.js";
+import { y as makeJournal } from "./chunk-lock.js";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
@@ -36,8 +37,8 @@ function requirePrivate(machine) {
 	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
 }
 /**
-* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last
-* lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
+* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold, and its
+* journal. The last lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
 *
 * @throws CapabilityError where this user may not.
 */
@@ -48,6 +49,7 @@ function makeLabDirectory(machine, id, tries = 10) {
 		requirePrivate(machine);
 		machine.makeDirectory(directory);
 		machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
+		makeJournal(machine, directory);
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
@@ -100,6 +102,16 @@ const unshareAll = [...[
 // src/lab/holder/keeper.ts
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
+/** Of a keeper's shell: opens the lab's journal, once that is there. */
+const openJournal = `command exec 4<"$state/$id/journal" 2>/dev/null`;
+/** Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew, with what is in it. */
+const recoverJournal = `
+[ -e "$state/$id/journal" ] || [ ! -s /proc/self/fd/4 ] || (
+  umask 077
+  mkdir -p "$state/$id"
+  ln -s "$(readlink /proc/self/ns/pid)" "$state/$id/pid"
+  exec cat <&4 >"$state/$id/journal"
+) 2>/dev/null`;
 /**
 * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
 * it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo
@@ -110,7 +122,7 @@ const restore = `
 cd "$state" 2>/dev/null || exit 0
 [ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
-  [ ! -e "$2/journal" ] || exit
+  [ ! -s "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"
   rm -rf --one-file-system "./\${2:?}"
   rmdir "$1"
@@ -127,4 +139,4 @@ const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].
 	count: Number(count)
 }));
 const areOf = ({ owner }, { uid, name }) => [name, `${uid}`].includes(owner);
-export { hold as a, makeLabDirectory as c, undoProgram as i, requireOwner as l, subIdsIn as n, streamsOfSudo as o, restore as r, unshareAll as s, areOf as t, watchOwner as u };
+export { restore as a, streamsOfSudo as c, requireOwner as d, watchOwner as f, recoverJournal as i, unshareAll as l, subIdsIn as n, undoProgram as o, openJournal as r, hold as s, areOf as t, makeLabDirectory as u };

@@ -3,12 +3,12 @@ import { t as codeOf } from "./chunk-caught.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { o as statOf } from "./chunk-proc.js";
+import { d as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
-import { a as killHolders } from "./chunk-claim.js";
-import { d as endAll, f as networksOfAll, n as withLockIfThere, r as undoJournal, u as argvOf } from "./chunk-lock.js";
+import { o as killHolders } from "./chunk-claim.js";
+import { c as endAll, l as networksOfAll, n as withLockIfThere, r as undoJournal, s as argvOf, v as isJournaled } from "./chunk-lock.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { join } from "node:path";
+import { t as endLost } from "./chunk-lost.js";
 import { isDeepStrictEqual } from "node:util";
 // src/audit/ownership.ts
 function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
@@ -194,10 +194,11 @@ async function takeDown(machine, record, side) {
 	const { id, holder } = record;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
+	if (machine.inode(directory) === void 0) await endLost(machine);
 	const evict = () => side.evict({ id }).catch(() => []);
 	const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;
-	if (machine.inode(join(directory, "journal")) !== void 0) await endAndUndo(machine, record);
+	if (isJournaled(machine, directory)) await endAndUndo(machine, record);
 	if (isUp()) machine.signal(holder, "SIGKILL");
 	await untilGone(machine, {
 		id,

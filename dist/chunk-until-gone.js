@@ -1,7 +1,7 @@
 import { n as LabError } from "./chunk-errors.js";
-import { n as sweep, o as isLabUp, r as endKeepers } from "./chunk-claim.js";
+import { n as sweep, r as endKeepers, s as isLabUp } from "./chunk-claim.js";
 import { u as labPaths } from "./chunk-audit.js";
-import { a as isRunning } from "./chunk-proc.js";
+import { l as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;

@@ -10,6 +10,8 @@ import { both, triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { way } from '../support/way.ts'
 
+type End = 'down' | 'kill -9 of the holder'
+
 /** What somebody does to the host while a lab is up. */
 interface Meddling {
   readonly what: string
@@ -18,7 +20,9 @@ interface Meddling {
   /** Takes back what is theirs. */
   readonly back?: string
   /** The only end after which all is as before, where it is not every one. */
-  readonly only?: 'down'
+  readonly only?: End
+  /** Whether the lab cannot say any more what the host was before it. */
+  readonly isRecordLost?: boolean
   /** What the receipt must say that others changed. */
   readonly says?: Partial<Difference>
 }
@@ -61,6 +65,13 @@ const enter =
 const ofAll: readonly Meddling[] = [
   { what: 'our names for labs deleted', act: 'rm "$state/$name"' },
   {
+    what: 'the directories of labs deleted',
+    act: `rm -r "$state"; rm -rf ${rootStateDirectory}`,
+    isRecordLost: true,
+    // down does not wait for root's keeper, of which nothing tells it.
+    ...(way === 'sudo' && { only: 'kill -9 of the holder' }),
+  },
+  {
     what: 'a process of theirs in a namespace of ours',
     // No journal says where to look for whom the kernel let live.
     ...(way === 'rootless' && { only: 'down' }),
@@ -93,15 +104,23 @@ ip route replace default via 198.51.100.1 dev eth0
 ip -6 address replace 2001:db8:100::2/64 dev eth0 nodad
 ip -6 route replace default via 2001:db8:100::1 dev eth0`
 
+/** Succeeds where there is a process with a mark, or one of the files. */
+const leftOf = `
+mark=$1
+shift
+grep -qszx "$mark" /proc/[0-9]*/environ && exit
+for trace; do [ ! -e "$trace" ] || exit 0; done
+exit 1`
+
 interface Up {
   readonly id: string
   readonly holder: number
 }
 
-describe.each([
+describe.each<[End, number]>([
   ['down', 0],
   ['kill -9 of the holder', 1],
-] as const)('then %s', (end, turn) => {
+])('then %s', (end, turn) => {
   let host: Host
   let command: Command
   beforeAll(async () => {
@@ -122,7 +141,8 @@ describe.each([
   afterAll(async () => await host[Symbol.asyncDispose]())
 
   const meant = meddlings.filter(({ only = end }) => only === end)
-  it.for(shareOf(meant, turn))('$what', { timeout: 60_000 }, async ({ what, act, back = 'true', says }, { task }) => {
+  it.for(shareOf(meant, turn))('$what', { timeout: 60_000 }, async (meddling, { task }) => {
+    const { what, act, back = 'true', isRecordLost, says } = meddling
     const count = countFaults({ task }, `${what}, then ${end}`)
     const subject = subjectOf(topology)
     onTestFinished(async () => void (await command.run(['down', '--all'])))
@@ -141,14 +161,13 @@ describe.each([
         const start = performance.now()
         if (end === 'down') {
           const [receipt] = (await command.json<{ receipt: Receipt }[]>('down', '--all')).map((taken) => taken.receipt)
-          expect(receipt?.ours).toEqual([])
+          expect(receipt?.ours).toEqual(isRecordLost ? undefined : [])
           if (says) expect(receipt?.theirs).toContainEqual(expect.objectContaining(says))
         } else {
           await host.must(['kill', '-9', `${lab.holder}`])
-          for (const state of [host.user.stateDirectory, rootStateDirectory])
-            await expect
-              .poll(() => host.run(['test', '-e', `${state}/${lab.id}`]), { timeout: 20_000 })
-              .toMatchObject({ exitCode: 1 })
+          const traces = [`${host.user.stateDirectory}/${lab.id}`, `${rootStateDirectory}/${lab.id}`]
+          const left = ['sh', '-c', leftOf, 'left', `NETNS_TOPOLOGY_LAB=${lab.id}`, ...traces] as const
+          await expect.poll(() => host.run(left), { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
         }
         restored(performance.now() - start)
         await script(back)

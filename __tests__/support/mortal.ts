@@ -57,6 +57,7 @@ export function lifeOn(machine: Machine, kind: Moments, onMoment: () => void): L
       run: (argv, options) => doing(() => machine.run(argv, options)),
       runNow: (argv, env) => doing(() => machine.runNow(argv, env)),
       write: (path, text) => doing(() => machine.write(path, text)),
+      empty: (path) => doing(() => machine.empty(path)),
       writeInto: (path, text) => doing(() => machine.writeInto(path, text)),
       makeDirectory: (path, mode) => doing(() => machine.makeDirectory(path, mode)),
       makeLink: (path, target) => doing(() => machine.makeLink(path, target)),

@@ -5,11 +5,10 @@ import { hold, streamsOfSudo, unshareAll } from '../lab/holder/hold.ts'
 import { idSchema } from '../lab/side/protocol.ts'
 import { watchOwner } from '../lab/state/owner.ts'
 import { labPaths } from '../lab/state/paths.ts'
-import { childrenOf, statOf } from '../lab/state/proc.ts'
+import { childrenOf, isInAnother, isOfUser, statOf } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 import { startMapped } from '../machine/mapped.ts'
 import type { Caller } from './caller.ts'
-import { isInAnother, isOfUser } from './holder.ts'
 import { mapsOf } from './ids.ts'
 
 /** All of it is for programs that run as the user, so that no more than its form matters. */

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/errors.ts'
-import { type Held, heldOf, isRunning } from '../lab/state/proc.ts'
+import { fieldOf, type Held, heldOf, isInAnother, isOfUser, isRunning } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /** A lab has these of its own. The user namespace is what keeps its root from being root here. */
@@ -19,24 +19,3 @@ export function requireHolder(machine: Machine, pid: number, uid: number): Held 
   if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held
   throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`)
 }
-
-/** By all of its user IDs. */
-export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
-  uidsOf(machine, pid).every((id) => id === uid)
-
-/** Real, effective, saved and of the file system. */
-export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
-
-/** Whether a process is in a namespace of a kind that is not this process's. */
-export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
-  const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`)
-  return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${kind}`)
-}
-
-/** proc_pid_status(5) */
-const fieldOf = (machine: Machine, pid: number, name: string): string[] =>
-  (machine.read(`/proc/${pid}/status`) ?? '')
-    .split('\n')
-    .find((line) => line.startsWith(`${name}:`))
-    ?.split(/\s+/)
-    .slice(1) ?? []

@@ -1,6 +1,6 @@
 import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
-import { restore, undoProgram } from '../lab/holder/keeper.ts'
+import { openJournal, recoverJournal, restore, undoProgram } from '../lab/holder/keeper.ts'
 import { watchOwner } from '../lab/state/owner.ts'
 import type { Machine } from '../machine/machine.ts'
 
@@ -16,10 +16,12 @@ perl -e "$watch" "$holder" 2>&1 | {
   read -r said
   echo "$said"
   exec >/dev/null 2>&1
+  read -r _ <&3
+  ${openJournal}
   [ "$said" != watched ] || read -r _
+  ${recoverJournal}
 }
 exec >/dev/null 2>&1
-read -r _ <&3
 exec 3<&-
 ${restore}`
 

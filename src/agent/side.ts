@@ -6,13 +6,15 @@ import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
 import { type Swept, sweep } from '../lab/state/claim.ts'
+import { keepersOf } from '../lab/state/hung.ts'
+import { untilEnded } from '../lab/state/lost.ts'
 import { labPaths } from '../lab/state/paths.ts'
-import { isHeld } from '../lab/state/proc.ts'
+import { isHeld, isInAnother, isOfUser, uidsOf } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
+import type { Machine } from '../machine/machine.ts'
 import { stateEntries } from '../machine/state-entries.ts'
 import type { Acting } from './acting.ts'
-import { isInAnother, isOfUser, uidsOf } from './holder.ts'
 import { mayBe } from './ids.ts'
 import { prepare } from './prepare.ts'
 
@@ -69,13 +71,20 @@ async function isThere(acting: Acting, id: string): Promise<boolean> {
 
 async function close(acting: Acting, id: string): Promise<void> {
   const { machine } = acting
-  if (!(await isThere(acting, id))) return
+  if (!(await isThere(acting, id))) return await untilUndone(machine, id)
   const { holder, keeper } = requireOwn(acting, id)
   if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
   // The keeper would start Node for it. What fails here, it tries once more.
   await sweep(machine, id)
   await untilGone(machine, { id, keeper })
 }
+
+/** Of a lab whose directory somebody deleted, its keeper knows what to undo. */
+const untilUndone = (machine: Machine, id: string): Promise<void> =>
+  untilEnded(
+    machine,
+    keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)),
+  )
 
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting: Acting): Promise<Swept> {

@@ -39,6 +39,16 @@ const fileOf = (directory: string): string => join(directory, 'journal')
 
 const ownNetwork = (machine: Machine): string => machine.readLink('/proc/self/ns/net') ?? ''
 
+/**
+ * Makes the journal of a lab, which is empty for as long as nothing is on the host. It is there from the beginning for the
+ * keeper to open, who reads it even after somebody has deleted it.
+ */
+export const makeJournal = (machine: Machine, directory: string): void => machine.write(fileOf(directory), '')
+
+/** Whether a lab's journal says anything, whoever can read what. */
+export const isJournaled = (machine: Machine, directory: string): boolean =>
+  (machine.read(fileOf(directory)) ?? '') !== ''
+
 /** Begins a lab's journal, or goes on with it. */
 export function openJournal(machine: Machine, directory: string): Journal {
   const write = (line: Header | Line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`)
@@ -56,15 +66,15 @@ export function openJournal(machine: Machine, directory: string): Journal {
 }
 
 /**
- * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
- * last line that was cut off had not begun anything, and neither has a journal without one.
+ * Undefined where the journal of a lab is empty, or about another network namespace, as of a container that shares /run. A
+ * last line that was cut off in the middle had not begun anything.
  */
 export function readJournal(machine: Machine, directory: string): Journaled | undefined {
   const file = fileOf(directory)
   const text = machine.read(file)
   if (text === undefined) return undefined
   const [header, ...lines] = text.split('\n').slice(0, -1).map(parse)
-  if (header === undefined) return { entries: [], isLater: false, faults: [] }
+  if (header === undefined) return text === '' ? undefined : { entries: [], isLater: false, faults: [] }
   if (!isHeader(header)) return { entries: [], isLater: false, faults: [`${file}:1: this is no journal's first line`] }
   if (header.net !== ownNetwork(machine)) return undefined
   const faults = lines.flatMap((line, index) =>
@@ -109,4 +119,8 @@ export const actsOfOthers = (machine: Machine, directory: string): Act[] =>
     .filter((other) => other !== directory && machine.readLink(other) === undefined)
     .flatMap((other) => actsOf(machine, other))
 
-export const closeJournal = (machine: Machine, directory: string): void => machine.remove(fileOf(directory))
+/** Who has it open reads that nothing is to be undone any more. */
+export function closeJournal(machine: Machine, directory: string): void {
+  machine.empty(fileOf(directory))
+  machine.remove(fileOf(directory))
+}

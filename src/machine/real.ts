@@ -13,6 +13,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,6 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),
     append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 0o600 })),
+    empty: (path) => truncateSync(path),
     isPrivate,
     isOwn: (path) => isClosed(path, 0o022),
     makeDirectory,

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Act } from '../../../src/host/act.ts'
-import { actsOfOthers, openJournal } from '../../../src/host/journal.ts'
+import { actsOfOthers, isJournaled, openJournal } from '../../../src/host/journal.ts'
 import { undoJournal } from '../../../src/host/undo.ts'
 import type { Machine } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
@@ -62,7 +62,7 @@ test('of a journal that was cut off at any byte, what was begun is undone, and n
     expect(await undoJournal(machine, directory)).toEqual([])
     const begun = text.slice(0, length).match(/"begin".*\n/g)?.length ?? 0
     expect(links.map((one) => isThere(machine, one))).toEqual([begun < 1, begun < 2])
-    expect(existsSync(file)).toBe(false)
+    expect(isJournaled(machine, directory)).toBe(false)
   }
 })
 

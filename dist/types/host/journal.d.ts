@@ -19,15 +19,23 @@ export interface Journaled {
     /** What in it nobody can read, in sentences that name the file. */
     readonly faults: readonly string[];
 }
+/**
+ * Makes the journal of a lab, which is empty for as long as nothing is on the host. It is there from the beginning for the
+ * keeper to open, who reads it even after somebody has deleted it.
+ */
+export declare const makeJournal: (machine: Machine, directory: string) => void;
+/** Whether a lab's journal says anything, whoever can read what. */
+export declare const isJournaled: (machine: Machine, directory: string) => boolean;
 /** Begins a lab's journal, or goes on with it. */
 export declare function openJournal(machine: Machine, directory: string): Journal;
 /**
- * Undefined where the lab has no journal, or one about another network namespace, as of a container that shares /run. A
- * last line that was cut off had not begun anything, and neither has a journal without one.
+ * Undefined where the journal of a lab is empty, or about another network namespace, as of a container that shares /run. A
+ * last line that was cut off in the middle had not begun anything.
  */
 export declare function readJournal(machine: Machine, directory: string): Journaled | undefined;
 /** What a lab holds on the host, or is about to. */
 export declare const actsOf: (machine: Machine, directory: string) => Act[];
 /** What the other labs of this machine hold, whether they are up or wait to be undone. */
 export declare const actsOfOthers: (machine: Machine, directory: string) => Act[];
-export declare const closeJournal: (machine: Machine, directory: string) => void;
+/** Who has it open reads that nothing is to be undone any more. */
+export declare function closeJournal(machine: Machine, directory: string): void;

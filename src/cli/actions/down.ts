@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/errors.ts'
 import { ofLater, requireRecord } from '../../lab/programs/attach.ts'
 import { sweep } from '../../lab/state/claim.ts'
+import { endLost } from '../../lab/state/lost.ts'
 import { type LabRecord, listOfLater, listRecords } from '../../lab/state/record.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printJson, printResult } from '../output.ts'
@@ -30,5 +31,6 @@ async function wanted(name: string | undefined, all: boolean): Promise<LabRecord
     })
   }
   await sweep(machine)
+  for (const id of await endLost(machine)) note(`netns-topology: ended ${id}, whose directory somebody had deleted`)
   return name === undefined ? listRecords(machine) : [requireRecord(machine, name)]
 }

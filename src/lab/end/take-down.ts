@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
+import { isJournaled } from '../../host/journal.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -8,6 +8,7 @@ import { hostMarks } from '../../plan/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { entranceOf } from '../state/entrance.ts'
 import { killHolders } from '../state/kill-holders.ts'
+import { endLost } from '../state/lost.ts'
 import { labPaths } from '../state/paths.ts'
 import { statOf } from '../state/proc.ts'
 import type { LabRecord } from '../state/record.ts'
@@ -24,12 +25,13 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
+  if (machine.inode(directory) === undefined) await endLost(machine)
   // Where the side fails, the lab's keeper ends them, and closing fails for the same reason.
   const evict = () => side.evict({ id }).catch(() => [])
   const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : []
   // The keeper leads the session that the holder is in.
   const keeper = isUp() ? statOf(machine, holder)?.session : undefined
-  if (machine.inode(join(directory, 'journal')) !== undefined) await endAndUndo(machine, record)
+  if (isJournaled(machine, directory)) await endAndUndo(machine, record)
   if (isUp()) machine.signal(holder, 'SIGKILL')
   await untilGone(machine, { id, keeper })
   await side.close({ id })

@@ -12,7 +12,7 @@ import type { Way } from '../state/privilege.ts'
 import { childrenOf } from '../state/proc.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
-import { restore, undoProgram } from './keeper.ts'
+import { openJournal, recoverJournal, restore, undoProgram } from './keeper.ts'
 import { lackOfOthers } from './others.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -47,17 +47,21 @@ exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
 hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
-! read -r _ <&3 || case $1,$owner in
-sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
-*,creator|*,nobody)
-  echo "$$"
-  hold "$@"
-  ;;
-*)
-  echo "$$"
-  perl -e "$watch" "$owner" | hold "$@"
-  ;;
-esac
+if read -r _ <&3; then
+  ${openJournal}
+  case $1,$owner in
+  sudo,*) "$@" <&3 3<&- 4<&- | cat 3<&- 4<&- ;;
+  *,creator|*,nobody)
+    echo "$$"
+    hold "$@" 4<&-
+    ;;
+  *)
+    echo "$$"
+    perl -e "$watch" "$owner" 4<&- | hold "$@" 4<&-
+    ;;
+  esac
+  ${recoverJournal}
+fi
 ${restore}`
 
 export interface HolderRequest {

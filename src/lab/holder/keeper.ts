@@ -5,6 +5,18 @@ export const undoProgram = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './undo.ts' : './undo.js', import.meta.url),
 )
 
+/** Of a keeper's shell: opens the lab's journal, once that is there. */
+export const openJournal = `command exec 4<"$state/$id/journal" 2>/dev/null`
+
+/** Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew, with what is in it. */
+export const recoverJournal = `
+[ -e "$state/$id/journal" ] || [ ! -s /proc/self/fd/4 ] || (
+  umask 077
+  mkdir -p "$state/$id"
+  ln -s "$(readlink /proc/self/ns/pid)" "$state/$id/pid"
+  exec cat <&4 >"$state/$id/journal"
+) 2>/dev/null`
+
 /**
  * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
  * it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo
@@ -15,7 +27,7 @@ export const restore = `
 cd "$state" 2>/dev/null || exit 0
 [ -d "$id" ] || exec rmdir "$state" 2>/dev/null
 end='
-  [ ! -e "$2/journal" ] || exit
+  [ ! -s "$2/journal" ] || exit
   [ "$(readlink "$3")" != "$2" ] || rm "$3"
   rm -rf --one-file-system "./\${2:?}"
   rmdir "$1"

@@ -2,11 +2,14 @@ import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
 import { type Swept, sweep } from '../state/claim.ts'
+import { endLost } from '../state/lost.ts'
 import { sideBySudo } from './by-sudo.ts'
 
-/** What dead labs left, the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
+/** What dead labs left, and those whose directory was deleted; the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
 export async function sweepAll(machine: Machine): Promise<Swept> {
-  const own = await sweep(machine)
+  const lost = await endLost(machine)
+  const { restored, failures } = await sweep(machine)
+  const own = { restored: [...lost, ...restored], failures }
   if (machine.user.uid === 0 || machine.inode(rootStateDirectory) === undefined) return own
   const side = sideBySudo(machine)
   try {

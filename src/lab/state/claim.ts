@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import { LabError, UsageError } from '../../errors/errors.ts'
+import { isJournaled } from '../../host/journal.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -49,7 +50,7 @@ for entry; do
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || [ -e "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || [ -s "$entry/journal" ] || rm -rf --one-file-system "./$entry"
   elif [ -L "$entry/pid" ]; then
     [ -n "$mark" ] && grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
@@ -117,7 +118,7 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
   const here = machine.readLink('/proc/self/ns/pid')
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
   const isToUndo = (entry: string) =>
-    ['journal', 'user.json'].some((file) => machine.inode(join(directoryOf(entry), file)) !== undefined)
+    isJournaled(machine, directoryOf(entry)) || userLabOf(machine, directoryOf(entry)) !== undefined
   const isOfHere = (entry: string) => machine.readLink(join(directoryOf(entry), 'pid')) === here
   const labs = dead.filter(
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),

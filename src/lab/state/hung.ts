@@ -44,8 +44,8 @@ async function endStarting(machine: Machine, labs: readonly string[]): Promise<v
   }
 }
 
-/** The keepers of labs of which nothing is left. */
-function keepersOf(machine: Machine, labs: readonly string[]): number[] {
+/** The keepers of labs, by their marks. */
+export function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
   return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === 'keeper')
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { codeOf } from '../../errors/caught.ts'
 import { CapabilityError } from '../../errors/errors.ts'
+import { makeJournal } from '../../host/journal.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { labPaths } from './paths.ts'
 
@@ -16,8 +17,8 @@ function requirePrivate(machine: Machine): void {
 }
 
 /**
- * Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold. The last
- * lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
+ * Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold, and its
+ * journal. The last lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
  *
  * @throws CapabilityError where this user may not.
  */
@@ -28,6 +29,7 @@ export function makeLabDirectory(machine: Machine, id: string, tries = 10): void
     requirePrivate(machine)
     machine.makeDirectory(directory)
     machine.makeLink(join(directory, 'pid'), machine.readLink('/proc/self/ns/pid') ?? '')
+    makeJournal(machine, directory)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' && tries > 0) return makeLabDirectory(machine, id, tries - 1)

@@ -33,20 +33,45 @@ export function isRunning(machine: Machine, pid: number | undefined): boolean {
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
 
-/** The processes that have one of these words in their environment. Another user's is hidden, and taken to have none. */
-export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
+export const pidsOf = (machine: Machine): number[] =>
   machine
     .list('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && environmentOf(machine, pid).some((word) => words.includes(word)))
+    .filter((pid) => pid > 0)
 
-function environmentOf(machine: Machine, pid: number): string[] {
+/** The processes that have one of these words in their environment. */
+export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
+  pidsOf(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)))
+
+/** Another user's is hidden, and taken to be empty. */
+export function environmentOf(machine: Machine, pid: number): string[] {
   try {
     return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
   } catch {
     return []
   }
 }
+
+/** By all of its user IDs. */
+export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
+  uidsOf(machine, pid).every((id) => id === uid)
+
+/** Real, effective, saved and of the file system. */
+export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
+
+/** Whether a process is in a namespace of a kind that is not this process's. */
+export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
+  const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`)
+  return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${kind}`)
+}
+
+/** The words of a line of proc_pid_status(5). */
+export const fieldOf = (machine: Machine, pid: number, name: string): string[] =>
+  (machine.read(`/proc/${pid}/status`) ?? '')
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.split(/\s+/)
+    .slice(1) ?? []
 
 /** A process, whoever gets its number next. */
 export interface Held {

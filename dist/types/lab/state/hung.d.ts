@@ -4,6 +4,8 @@ import type { Machine } from '../../machine/machine.js';
  * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
  */
 export declare function endForsaken(machine: Machine): Promise<void>;
+/** The keepers of labs, by their marks. */
+export declare function keepersOf(machine: Machine, labs: readonly string[]): number[];
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
 export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
 /** Kills those that should have ended long ago, and so hang. */
