@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reporter } from 'vitest/node'
-import type { Faults } from '../__tests__/support/faults.ts'
+import { type Faults, prefixes } from '../__tests__/support/faults.ts'
 
 const page = join(import.meta.dirname, '../docs/guarantee.md')
 const [begin, end] = ['<!-- measured -->', '<!-- end of measured -->']
@@ -47,12 +47,19 @@ function rowsOf(table: string): Row[] {
   )
 }
 
+/** Root's rows first, then those of labs by sudo and rootless. */
+function inOrder(rows: readonly Row[]): Row[] {
+  const ways = [prefixes.sudo, prefixes.rootless]
+  const turnOf = ([fault = '']: Row) => ways.findIndex((prefix) => fault.startsWith(prefix))
+  return rows.toSorted((one, other) => turnOf(one) - turnOf(other))
+}
+
 /** A page whose table has these rows, instead of its own of the same faults, or after them. */
 export function withRows(text: string, rows: readonly Row[]): string {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${page} has no place for the table: ${begin} and ${end}`)
   const known = new Map([...rowsOf(text.slice(from, to)), ...rows].map((row) => [row[0], row]))
-  return `${text.slice(0, from + begin.length)}\n\n${tableOf([...known.values()])}\n\n${text.slice(to)}`
+  return `${text.slice(0, from + begin.length)}\n\n${tableOf(inOrder([...known.values()]))}\n\n${text.slice(to)}`
 }
 
 export default class implements Reporter {

@@ -32,12 +32,13 @@ export interface Count {
 /** What a fault gives that came too late. */
 export const missed = Symbol('missed')
 
-const ways = { root: '', sudo: 'by sudo: ', rootless: 'rootless: ' }
+/** Of the name of a fault in the table. */
+export const prefixes = { root: '', sudo: 'by sudo: ', rootless: 'rootless: ' } as const
 
 /** @param what is called in the table by the way of the labs as well. */
 export function countFaults({ task }: Pick<TestContext, 'task'>, what: string): Count {
   const took: number[] = []
-  const fault = `${ways[way]}${what}`
+  const fault = `${prefixes[way]}${what}`
   const counted = { fault, tried: 0, restored: 0, took }
   task.meta.faults = [...(task.meta.faults ?? []).filter((other) => other.fault !== fault), counted]
   return {

@@ -25,18 +25,18 @@ test('the columns of the table are below each other', () => {
   )
 })
 
-test('a row takes the place of the one before, and leaves the others', () => {
+test('a row takes the place of the one before, and leaves the others, root’s first', () => {
   const marks = '<!-- measured -->\n<!-- end of measured -->'
   const first = withRows(marks, [
     ['a', '1', '1', '–', '–'],
-    ['b', '1', '1', '–', '–'],
+    ['by sudo: b', '1', '1', '–', '–'],
   ])
   const second = withRows(first, [
     ['c', '3', '3', '–', '–'],
     ['a', '2', '2', '–', '–'],
   ])
-  const rows = second.split('\n').filter((line) => /^\| [abc]/.test(line))
-  expect(rows.map((row) => row.replaceAll(/[ –]/g, ''))).toEqual(['|a|2|2|||', '|b|1|1|||', '|c|3|3|||'])
+  const rows = second.split('\n').filter((line) => /^\| ([abc] |by sudo)/.test(line))
+  expect(rows.map((row) => row.replaceAll(/[ –]/g, ''))).toEqual(['|a|2|2|||', '|c|3|3|||', '|bysudo:b|1|1|||'])
 })
 
 test('the page has one place for the table, which it keeps', () => {
