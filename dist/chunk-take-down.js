@@ -194,7 +194,7 @@ async function takeDown(machine, record, side) {
 	const { id, holder } = record;
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const isUp = () => machine.inode(`${inside}/lab.json`) !== void 0;
-	if (machine.inode(directory) === void 0) await endLost(machine);
+	if (machine.inode(directory) === void 0) await endLost(machine, id);
 	const evict = () => side.evict({ id }).catch(() => []);
 	const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : [];
 	const keeper = isUp() ? statOf(machine, holder)?.session : void 0;

@@ -25,7 +25,7 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
   const { id, holder } = record
   const { directory, inside } = labPaths(machine.stateDirectory, id)
   const isUp = () => machine.inode(`${inside}/lab.json`) !== undefined
-  if (machine.inode(directory) === undefined) await endLost(machine)
+  if (machine.inode(directory) === undefined) await endLost(machine, id)
   // Where the side fails, the lab's keeper ends them, and closing fails for the same reason.
   const evict = () => side.evict({ id }).catch(() => [])
   const ended = isUp() ? await Promise.all([endProcesses(machine, entranceOf(machine, record)), evict()]) : []

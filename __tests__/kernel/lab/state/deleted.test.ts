@@ -40,3 +40,18 @@ test('a lab whose directory was deleted is ended by restore and by down, which s
     })
   }
 })
+
+test('a lab whose directory is only hidden, as from a container, is left alone', async () => {
+  await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
+  await using labs = await startLabs(host)
+  const hidden = host.user.behind([
+    ...['unshare', '--mount', 'sh', '-ec', 'mount -t tmpfs -o mode=0700,uid=$1 tmpfs "$2"; shift 2; exec "$@"', 'hide'],
+    ...[`${host.user.uid}`, host.user.stateDirectory],
+  ])
+  await expectUnchanged(host, async () => {
+    await using lab = await labs.up(topology)
+    const program = commandIn(host).argv(['down', '--all'])
+    expect(await hidden.run(program)).toMatchObject({ exitCode: 0, stdout: 'nothing is up\n', stderr: '' })
+    expect(await lab.exec(Object.keys(lab.namespaces)[0] ?? '', ['true'])).toMatchObject({ exitCode: 0 })
+  })
+})
