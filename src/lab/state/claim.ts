@@ -35,9 +35,9 @@ function nameTaken(machine: Machine, name: string): UsageError {
 /**
  * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
  * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
- * removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, for
- * which nobody looks where the mark is empty, and in the moment before it can be judged at all, it is new. What is of a time to
- * come is of before the clock was set back.
+ * removed with what they had on the host, and what has a journal still waits for that. What has no holder yet may be coming
+ * up: then there is a keeper with its mark, for which nobody looks where the mark is empty, and in the moment before it can
+ * be judged at all, it is new. What is of a time to come is of before the clock was set back.
  */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -49,8 +49,10 @@ for entry; do
     continue
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
+  elif [ -s "$entry/journal" ]; then
+    continue
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || [ -s "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"
   elif [ -L "$entry/pid" ]; then
     [ -n "$mark" ] && grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
