@@ -1,7 +1,7 @@
 import { n as rootStateDirectory, r as cleanEnvironment, t as realMachine } from "./chunk-real.js";
 import { n as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { c as userLabOf, d as failureOf, i as keepersOf, l as writeUserLab, n as sweep } from "./chunk-claim.js";
+import { d as writeUserLab, i as keepersOf, n as sweep, o as untilKeepersEnd, p as failureOf, u as userLabOf } from "./chunk-claim.js";
 import { c as labVariable, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold$1, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
@@ -10,7 +10,6 @@ import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { c as endAll, o as visitorsOf, t as withLock } from "./chunk-lock.js";
 import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
-import { n as untilEnded } from "./chunk-lost.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
@@ -360,7 +359,7 @@ async function endVisitors(machine, directory, isMeant) {
 }
 // src/agent/claim-id.ts
 const tries = 10;
-const pause$1 = 2;
+const pause = 2;
 /**
 * Makes the directory of a new lab in the state directory, once there is somebody to remove it, under the lock: what marks a
 * lab's things on the host is its tag, so that no two may have the same.
@@ -381,7 +380,7 @@ async function claimId(machine, id, begin) {
 		} catch (error) {
 			machine.removeDirectory(machine.stateDirectory);
 			if (error instanceof NetnsTopologyError || left === 0) throw error;
-			await setTimeout(pause$1);
+			await setTimeout(pause);
 		}
 	}
 }
@@ -542,19 +541,17 @@ async function evict(acting, id) {
 	const isOther = (pid) => !isOfUser(machine, pid, caller.uid) && !isInAnother(machine, pid, "user");
 	return await endVisitors(machine, directory, isOther);
 }
-const removing = 500;
-const pause = 2;
-/** Whether root knows a lab. What is removed as the keeper does it has lost what says whose it is before it is gone. */
-async function isThere(acting, id) {
-	const { directory } = labPaths(acting.machine.stateDirectory, id);
-	const start = performance.now();
-	const isHalf = () => acting.machine.inode(directory) !== void 0 && labOf(acting, id) === void 0;
-	while (isHalf() && performance.now() - start < removing) await setTimeout(pause);
-	return acting.machine.inode(directory) !== void 0;
+/**
+* Whether root knows a lab. What is being removed has lost what says whose it is before it is gone, and what a keeper has made
+* anew, after somebody deleted it, never says.
+*/
+function isKnown(acting, id) {
+	const { inside } = labPaths(acting.machine.stateDirectory, id);
+	return labOf(acting, id) !== void 0 || acting.machine.readLink(inside) !== void 0;
 }
 async function close(acting, id) {
 	const { machine } = acting;
-	if (!await isThere(acting, id)) return await untilUndone(machine, id);
+	if (!isKnown(acting, id)) return await untilUndone(machine, id);
 	const { holder, keeper } = requireOwn(acting, id);
 	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);
 	await sweep(machine, id);
@@ -563,8 +560,8 @@ async function close(acting, id) {
 		keeper
 	});
 }
-/** Of a lab whose directory somebody deleted, its keeper knows what to undo. */
-const untilUndone = (machine, id) => untilEnded(machine, keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)));
+/** By its keeper, who knows what to undo also where somebody deleted the lab's directory. */
+const untilUndone = (machine, id) => untilKeepersEnd(machine, keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)));
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting) {
 	const { machine, caller } = acting;
@@ -578,7 +575,7 @@ async function sweepFor(acting) {
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
 async function snapshotFor(acting, { id = "", conntrack }) {
 	const { machine, caller } = acting;
-	if (id !== "" && await isThere(acting, id)) requireOwn(acting, id);
+	if (id !== "" && isKnown(acting, id)) requireOwn(acting, id);
 	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
 	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
 	const given = machine.read("/etc/subuid");

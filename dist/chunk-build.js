@@ -5,7 +5,7 @@ import { t as untilGone } from "./chunk-until-gone.js";
 import { i as furnish } from "./chunk-on.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { a as noteLife, f as ClashError, n as sweep, t as claimName } from "./chunk-claim.js";
+import { m as ClashError, n as sweep, s as noteLife, t as claimName } from "./chunk-claim.js";
 import { a as netnsInside, i as entranceOf, n as asUser, r as entering, s as tooling } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
 import { f as seenInside, u as labPaths } from "./chunk-audit.js";

@@ -1,6 +1,6 @@
 import { h as parseOwn, t as takeSnapshot } from "./chunk-audit.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { u as errorOf } from "./chunk-claim.js";
+import { f as errorOf } from "./chunk-claim.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

@@ -2,7 +2,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as messageOf } from "./chunk-caught.js";
 import { c as labVariable, h as parseOwn, u as labPaths } from "./chunk-audit.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
-import { a as heldOf, d as statOf, o as isHeld, t as carriersOf } from "./chunk-proc.js";
+import { a as heldOf, d as statOf, l as isRunning, o as isHeld, t as carriersOf } from "./chunk-proc.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { n as withLockIfThere, r as undoJournal, s as argvOf, v as isJournaled } from "./chunk-lock.js";
 import { t as findRecord } from "./chunk-record.js";
@@ -82,7 +82,7 @@ function isLabUp(machine, directory) {
 	return lab === void 0 ? machine.inode(join(directory, "inside", "lab.json")) !== void 0 : isHeld(machine, lab.holder);
 }
 // src/lab/state/kill-holders.ts
-const patience = 5e3;
+const patience$1 = 5e3;
 const pause$1 = 2;
 /** Kills the holders of labs that are up. Resolves when all are down or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
@@ -90,7 +90,7 @@ async function killHolders(machine, labs) {
 	for (const lab of labs) if (isUp(lab)) machine.signal(lab.holder, "SIGKILL");
 	const start = performance.now();
 	while (labs.some(isUp)) {
-		if (performance.now() - start > patience) return false;
+		if (performance.now() - start > patience$1) return false;
 		await setTimeout(pause$1);
 	}
 	return true;
@@ -141,10 +141,29 @@ async function endStarting(machine, labs) {
 		await setTimeout(pause);
 	}
 }
+/** The state directory that a process was given as a keeper; undefined of any other. */
+function stateOfKeeper(machine, pid) {
+	const [, , , name, state] = argvOf(machine, pid);
+	return name === "keeper" ? state : void 0;
+}
 /** The keepers of labs, by their marks. */
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
-	return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === "keeper");
+	return processesOf(machine, labs).filter((pid) => stateOfKeeper(machine, pid) !== void 0);
+}
+const patience = 2e4;
+/**
+* Resolves when keepers have ended whose labs have, also such as were stopped.
+*
+* @throws LabError where one does not.
+*/
+async function untilKeepersEnd(machine, keepers) {
+	const start = performance.now();
+	for (const pid of keepers) machine.signal(pid, "SIGCONT");
+	for (const pid of keepers) while (isRunning(machine, pid)) {
+		if (performance.now() - start > patience) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
+		await setTimeout(pause);
+	}
 }
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
 function endStoppedKeepers(machine, labs) {
@@ -188,9 +207,9 @@ function nameTaken(machine, name) {
 /**
 * What a keeper that was killed could not remove: directories and names of labs whose holder is gone. A lab of another PID
 * namespace, as of a container that shares /run, cannot be judged from here and is left alone. Those of users were
-* removed with what they had on the host. What has no holder yet may be coming up: then there is a keeper with its mark, for
-* which nobody looks where the mark is empty, and in the moment before it can be judged at all, it is new. What is of a time to
-* come is of before the clock was set back.
+* removed with what they had on the host, and what has a journal still waits for that. What has no holder yet may be coming
+* up: then there is a keeper with its mark, for which nobody looks where the mark is empty, and in the moment before it can
+* be judged at all, it is new. What is of a time to come is of before the clock was set back.
 */
 const sweepScript = `
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
@@ -202,8 +221,10 @@ for entry; do
     continue
   elif [ -L "$entry" ]; then
     [ -e "$entry/inside/lab.json" ] || rm "$entry"
+  elif [ -s "$entry/journal" ]; then
+    continue
   elif [ -L "$entry/inside" ]; then
-    [ -e "$entry/inside/lab.json" ] || [ -s "$entry/journal" ] || rm -rf --one-file-system "./$entry"
+    [ -e "$entry/inside/lab.json" ] || rm -rf --one-file-system "./$entry"
   elif [ -L "$entry/pid" ]; then
     [ -n "$mark" ] && grep -qszx "$mark=$entry" /proc/[0-9]*/environ || rm -rf --one-file-system "./$entry"
   else
@@ -294,4 +315,4 @@ async function undoOne(machine, directory) {
 	]);
 	return failures;
 }
-export { noteLife as a, userLabOf as c, failureOf as d, ClashError as f, keepersOf as i, writeUserLab as l, sweep as n, killHolders as o, refuseClashes as p, endKeepers as r, isLabUp as s, claimName as t, errorOf as u };
+export { stateOfKeeper as a, killHolders as c, writeUserLab as d, errorOf as f, refuseClashes as h, keepersOf as i, isLabUp as l, ClashError as m, sweep as n, untilKeepersEnd as o, failureOf as p, endKeepers as r, noteLife as s, claimName as t, userLabOf as u };

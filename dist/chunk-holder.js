@@ -1,7 +1,7 @@
 import { c as labVariable, g as installHint, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { a as noteLife, n as sweep } from "./chunk-claim.js";
+import { n as sweep, s as noteLife } from "./chunk-claim.js";
 import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
 import { n as childrenOf } from "./chunk-proc.js";
 import { t as asOwner } from "./chunk-entrance.js";

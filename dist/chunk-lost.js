@@ -1,46 +1,41 @@
 import { c as labVariable } from "./chunk-audit.js";
-import { s as argvOf } from "./chunk-lock.js";
-import { a as heldOf, c as isOfUser, l as isRunning, o as isHeld, r as environmentOf, s as isInAnother, u as pidsOf } from "./chunk-proc.js";
-import { setTimeout } from "node:timers/promises";
+import { a as stateOfKeeper, o as untilKeepersEnd } from "./chunk-claim.js";
+import { a as heldOf, c as isOfUser, o as isHeld, r as environmentOf, s as isInAnother, u as pidsOf } from "./chunk-proc.js";
 // src/lab/state/lost.ts
-const patience = 2e4;
-const pause = 2;
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted
-* there, and so took their own files. Resolves when their keepers have undone what is on the host; gives the ids.
+* there, and so took their own files. Resolves when their keepers have ended, who make the directory anew where there is
+* something to undo, and leave what cannot be undone to the next start; gives the ids.
 *
 * @param lab the id of the only one that is meant.
+* @throws LabError where a keeper does not end.
 */
 async function endLost(machine, lab) {
 	const marked = markedOf(machine).filter(({ id }) => [void 0, id].includes(lab));
-	const keepers = marked.filter(({ id, held, keptIn }) => keptIn !== void 0 && isGone(machine, held.pid, `${keptIn}/${id}`));
-	const isLost = ({ id, held, isInside }) => isInside && isHeld(machine, held) && keepers.some((keeper) => keeper.id === id);
-	const lost = marked.filter(isLost);
-	for (const { held } of lost) machine.signal(held.pid, "SIGKILL");
-	const ids = new Set(lost.map(({ id }) => id));
-	await untilEnded(machine, keepers.filter(({ id }) => ids.has(id)).map(({ held }) => held.pid));
-	return [...ids];
-}
-async function untilEnded(machine, pids) {
-	const start = performance.now();
-	while (pids.some((pid) => isRunning(machine, pid)) && performance.now() - start < patience) await setTimeout(pause);
+	const keepers = marked.filter(({ keeps }) => keeps !== void 0);
+	const isDeleted = (id) => keepers.every((keeper) => keeper.id !== id || isGone(machine, keeper.held.pid, `${keeper.keeps}/${id}`));
+	const isStray = ({ id, net, keeps, held }) => keeps === void 0 && keepers.some((keeper) => keeper.id === id && keeper.net !== net) && isDeleted(id) && isHeld(machine, held);
+	const strays = marked.filter(isStray);
+	for (const { held } of strays) machine.signal(held.pid, "SIGKILL");
+	const ids = [...new Set(strays.map(({ id }) => id))];
+	await untilKeepersEnd(machine, keepers.filter(({ id }) => ids.includes(id)).map(({ held }) => held.pid));
+	return ids;
 }
 const mark = `${labVariable}=`;
 const markedOf = (machine) => pidsOf(machine).flatMap((pid) => {
 	const word = environmentOf(machine, pid).find((one) => one.startsWith(mark));
-	const held = word === void 0 ? void 0 : heldOf(machine, pid);
-	if (word === void 0 || held === void 0 || !isOwn(machine, pid)) return [];
-	const [, , , name, state] = argvOf(machine, pid);
-	const keptIn = name === "keeper" ? state : void 0;
+	if (word === void 0 || !isOwn(machine, pid)) return [];
+	const [held, net] = [heldOf(machine, pid), machine.readLink(`/proc/${pid}/ns/net`)];
+	if (held === void 0 || net === void 0) return [];
 	return [{
 		id: word.slice(mark.length),
 		held,
-		keptIn,
-		isInside: isInAnother(machine, pid, "net")
+		net,
+		keeps: stateOfKeeper(machine, pid)
 	}];
 });
-/** Whether a process has no such path, of those whose file system this user may see: his own may be another, as in a container. */
-const isGone = (machine, pid, path) => machine.inode(`/proc/${pid}/root`) !== void 0 && machine.inode(`/proc/${pid}/root${path}`) === void 0;
 /** What others' processes say of themselves is not believed: root's labs are in no user namespace but his. */
 const isOwn = (machine, pid) => isOfUser(machine, pid, machine.user.uid) && !(machine.user.uid === 0 && isInAnother(machine, pid, "user"));
-export { untilEnded as n, endLost as t };
+/** Whether a process has no such path, of those whose file system this user may see: his own may be another, as in a container. */
+const isGone = (machine, pid, path) => machine.inode(`/proc/${pid}/root`) !== void 0 && machine.inode(`/proc/${pid}/root${path}`) === void 0;
+export { endLost as t };

@@ -5,7 +5,7 @@ import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words, u as labPaths } from "./chunk-audit.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
-import { p as refuseClashes } from "./chunk-claim.js";
+import { h as refuseClashes } from "./chunk-claim.js";
 import { join } from "node:path";
 // src/host/perform.ts
 /**

@@ -249,7 +249,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
 		copy: (path, to) => copyFileSync(path, to),
 		append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 384 })),
-		empty: (path) => truncateSync(path),
+		empty: (path) => void unlessGone(() => truncateSync(path)),
 		isPrivate,
 		isOwn: (path) => isClosed(path, 18),
 		makeDirectory,
@@ -329,11 +329,12 @@ function makeDirectory(path, mode = 448) {
 		if (codeOf(error) !== "EEXIST") throw error;
 	}
 }
-/** EBUSY is a mount, which is others'. */
+/** EBUSY is a mount, which is others', ENOTDIR no directory. */
 const inUse = /* @__PURE__ */ new Set([
 	"EBUSY",
 	"EEXIST",
 	"ENOENT",
+	"ENOTDIR",
 	"ENOTEMPTY"
 ]);
 function removeDirectory(path) {

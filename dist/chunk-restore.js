@@ -6,7 +6,10 @@ import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/lab/side/sweep-all.ts
-/** What dead labs left, and those whose directory was deleted; the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
+/**
+* What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, there is none,
+* and no sudo is run.
+*/
 async function sweepAll(machine) {
 	const lost = await endLost(machine);
 	const { restored, failures } = await sweep(machine);

@@ -1,6 +1,6 @@
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { t as takeSnapshot } from "./chunk-audit.js";
-import { n as sweep, s as isLabUp } from "./chunk-claim.js";
+import { l as isLabUp, n as sweep } from "./chunk-claim.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { n as isOnHost, t as sideOn } from "./chunk-on.js";
 // src/lab/side/here.ts

@@ -55,6 +55,7 @@ function makeLabDirectory(machine, id, tries = 10) {
 		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
 		if (error instanceof CapabilityError) throw error;
 		if (!notOurs.has(code)) {
+			machine.remove(join(directory, "pid"));
 			for (const made of [directory, machine.stateDirectory]) machine.removeDirectory(made);
 			throw error;
 		}
@@ -103,15 +104,20 @@ const unshareAll = [...[
 /** This file's neighbour `undo.ts`, in the source and in the bundle. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
 /** Of a keeper's shell: opens the lab's journal, once that is there. */
-const openJournal = `command exec 4<"$state/$id/journal" 2>/dev/null`;
-/** Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew, with what is in it. */
+const openJournal = `{ command exec 4<"$state/$id/journal"; } 2>/dev/null || exec 4<&-`;
+/**
+* Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew with what was in it, as a
+* whole. Other keepers may be removing the state directory.
+*/
 const recoverJournal = `
 [ -e "$state/$id/journal" ] || [ ! -s /proc/self/fd/4 ] || (
   umask 077
-  mkdir -p "$state/$id"
-  ln -s "$(readlink /proc/self/ns/pid)" "$state/$id/pid"
-  exec cat <&4 >"$state/$id/journal"
-) 2>/dev/null`;
+  for _ in 1 2 3 4 5; do
+    ! mkdir -p "$state/$id" || ! ln -sfn "$(readlink /proc/self/ns/pid)" "$state/$id/pid" || break
+  done
+  cat <&4 >"$state/$id/journal.new" && mv "$state/$id/journal.new" "$state/$id/journal"
+) 2>/dev/null
+exec 4<&-`;
 /**
 * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
 * it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo

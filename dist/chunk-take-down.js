@@ -5,7 +5,7 @@ import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { d as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
-import { o as killHolders } from "./chunk-claim.js";
+import { c as killHolders } from "./chunk-claim.js";
 import { c as endAll, l as networksOfAll, n as withLockIfThere, r as undoJournal, s as argvOf, v as isJournaled } from "./chunk-lock.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";

@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { n as sweep, r as endKeepers, s as isLabUp } from "./chunk-claim.js";
+import { l as isLabUp, n as sweep, r as endKeepers } from "./chunk-claim.js";
 import { u as labPaths } from "./chunk-audit.js";
 import { l as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
@@ -6,8 +5,7 @@ import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
 import { type Swept, sweep } from '../lab/state/claim.ts'
-import { keepersOf } from '../lab/state/hung.ts'
-import { untilEnded } from '../lab/state/lost.ts'
+import { keepersOf, untilKeepersEnd } from '../lab/state/hung.ts'
 import { labPaths } from '../lab/state/paths.ts'
 import { isHeld, isInAnother, isOfUser, uidsOf } from '../lab/state/proc.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
@@ -57,21 +55,18 @@ async function evict(acting: Acting, id: string): Promise<EndedProcess[]> {
   return await endVisitors(machine, directory, isOther)
 }
 
-const removing = 500 // ms that a directory may be there without what was in it
-const pause = 2 // ms between two looks
-
-/** Whether root knows a lab. What is removed as the keeper does it has lost what says whose it is before it is gone. */
-async function isThere(acting: Acting, id: string): Promise<boolean> {
-  const { directory } = labPaths(acting.machine.stateDirectory, id)
-  const start = performance.now()
-  const isHalf = () => acting.machine.inode(directory) !== undefined && labOf(acting, id) === undefined
-  while (isHalf() && performance.now() - start < removing) await sleep(pause)
-  return acting.machine.inode(directory) !== undefined
+/**
+ * Whether root knows a lab. What is being removed has lost what says whose it is before it is gone, and what a keeper has made
+ * anew, after somebody deleted it, never says.
+ */
+function isKnown(acting: Acting, id: string): boolean {
+  const { inside } = labPaths(acting.machine.stateDirectory, id)
+  return labOf(acting, id) !== undefined || acting.machine.readLink(inside) !== undefined
 }
 
 async function close(acting: Acting, id: string): Promise<void> {
   const { machine } = acting
-  if (!(await isThere(acting, id))) return await untilUndone(machine, id)
+  if (!isKnown(acting, id)) return await untilUndone(machine, id)
   const { holder, keeper } = requireOwn(acting, id)
   if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
   // The keeper would start Node for it. What fails here, it tries once more.
@@ -79,9 +74,9 @@ async function close(acting: Acting, id: string): Promise<void> {
   await untilGone(machine, { id, keeper })
 }
 
-/** Of a lab whose directory somebody deleted, its keeper knows what to undo. */
+/** By its keeper, who knows what to undo also where somebody deleted the lab's directory. */
 const untilUndone = (machine: Machine, id: string): Promise<void> =>
-  untilEnded(
+  untilKeepersEnd(
     machine,
     keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)),
   )
@@ -100,7 +95,7 @@ async function sweepFor(acting: Acting): Promise<Swept> {
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
 async function snapshotFor(acting: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
   const { machine, caller } = acting
-  if (id !== '' && (await isThere(acting, id))) requireOwn(acting, id)
+  if (id !== '' && isKnown(acting, id)) requireOwn(acting, id)
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
   const { process = {}, 'state file': files = {}, ...items } = snapshot.items
   const given = machine.read('/etc/subuid')

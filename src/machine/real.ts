@@ -48,7 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),
     append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 0o600 })),
-    empty: (path) => truncateSync(path),
+    empty: (path) => void unlessGone(() => truncateSync(path)),
     isPrivate,
     isOwn: (path) => isClosed(path, 0o022),
     makeDirectory,
@@ -131,8 +131,8 @@ function makeDirectory(path: string, mode = 0o700): void {
   }
 }
 
-/** EBUSY is a mount, which is others'. */
-const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTEMPTY'])
+/** EBUSY is a mount, which is others', ENOTDIR no directory. */
+const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'])
 
 function removeDirectory(path: string): void {
   try {

@@ -49,7 +49,7 @@ export interface Machine {
     copy(path: string, to: string): void;
     /** Adds to the end of a file, which it makes where there is none. Mode 0600. */
     append(path: string, text: string): void;
-    /** Takes all text from a file that is there. */
+    /** Takes all text from a file; one that is not there is fine. */
     empty(path: string): void;
     /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */
     isPrivate(path: string): boolean;

@@ -6,16 +6,21 @@ export const undoProgram = fileURLToPath(
 )
 
 /** Of a keeper's shell: opens the lab's journal, once that is there. */
-export const openJournal = `command exec 4<"$state/$id/journal" 2>/dev/null`
+export const openJournal = `{ command exec 4<"$state/$id/journal"; } 2>/dev/null || exec 4<&-`
 
-/** Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew, with what is in it. */
+/**
+ * Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew with what was in it, as a
+ * whole. Other keepers may be removing the state directory.
+ */
 export const recoverJournal = `
 [ -e "$state/$id/journal" ] || [ ! -s /proc/self/fd/4 ] || (
   umask 077
-  mkdir -p "$state/$id"
-  ln -s "$(readlink /proc/self/ns/pid)" "$state/$id/pid"
-  exec cat <&4 >"$state/$id/journal"
-) 2>/dev/null`
+  for _ in 1 2 3 4 5; do
+    ! mkdir -p "$state/$id" || ! ln -sfn "$(readlink /proc/self/ns/pid)" "$state/$id/pid" || break
+  done
+  cat <&4 >"$state/$id/journal.new" && mv "$state/$id/journal.new" "$state/$id/journal"
+) 2>/dev/null
+exec 4<&-`
 
 /**
  * The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of

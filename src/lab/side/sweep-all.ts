@@ -5,7 +5,10 @@ import { type Swept, sweep } from '../state/claim.ts'
 import { endLost } from '../state/lost.ts'
 import { sideBySudo } from './by-sudo.ts'
 
-/** What dead labs left, and those whose directory was deleted; the agent's part as well. Where root has no labs, there is none, and no sudo is run. */
+/**
+ * What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, there is none,
+ * and no sudo is run.
+ */
 export async function sweepAll(machine: Machine): Promise<Swept> {
   const lost = await endLost(machine)
   const { restored, failures } = await sweep(machine)

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
+import { LabError } from '../../errors/errors.ts'
 import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { killHolders } from './kill-holders.ts'
 import { isForsaken } from './life.ts'
 import { labPaths } from './paths.ts'
-import { carriersOf, statOf } from './proc.ts'
+import { carriersOf, isRunning, statOf } from './proc.ts'
 import { findRecord } from './record.ts'
 
 /**
@@ -44,10 +45,34 @@ async function endStarting(machine: Machine, labs: readonly string[]): Promise<v
   }
 }
 
+/** The state directory that a process was given as a keeper; undefined of any other. */
+export function stateOfKeeper(machine: Machine, pid: number): string | undefined {
+  const [, , , name, state] = argvOf(machine, pid)
+  return name === 'keeper' ? state : undefined
+}
+
 /** The keepers of labs, by their marks. */
 export function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
-  return processesOf(machine, labs).filter((pid) => argvOf(machine, pid)[3] === 'keeper')
+  return processesOf(machine, labs).filter((pid) => stateOfKeeper(machine, pid) !== undefined)
+}
+
+const patience = 20_000 // ms that keepers may take to undo
+
+/**
+ * Resolves when keepers have ended whose labs have, also such as were stopped.
+ *
+ * @throws LabError where one does not.
+ */
+export async function untilKeepersEnd(machine: Machine, keepers: readonly number[]): Promise<void> {
+  const start = performance.now()
+  for (const pid of keepers) machine.signal(pid, 'SIGCONT')
+  for (const pid of keepers) {
+    while (isRunning(machine, pid)) {
+      if (performance.now() - start > patience) throw new LabError(`the keeper of a lab, process ${pid}, does not end`)
+      await sleep(pause)
+    }
+  }
 }
 
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */

@@ -36,6 +36,7 @@ export function makeLabDirectory(machine: Machine, id: string, tries = 10): void
     if (error instanceof CapabilityError) throw error
     if (!notOurs.has(code)) {
       // As where the disk is full. Who would remove it may not be there yet.
+      machine.remove(join(directory, 'pid'))
       for (const made of [directory, machine.stateDirectory]) machine.removeDirectory(made)
       throw error
     }

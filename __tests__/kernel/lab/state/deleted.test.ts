@@ -41,6 +41,23 @@ test('a lab whose directory was deleted is ended by restore and by down, which s
   }
 })
 
+test('a lab whose directory was deleted is ended from another network too, and where its keeper was stopped', async () => {
+  await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
+  await using labs = await startLabs(host)
+  await expectUnchanged(host, async () => {
+    const running = await processesIn(host)
+    const lab = await labs.up(topology)
+    await host.must(['pkill', '-STOP', '-f', ` keeper /run/.*${lab.id}`])
+    await deleteState(host)
+    const elsewhere = host.user.behind(['unshare', '--net'])
+    expect(await elsewhere.run(commandIn(host).argv(['restore']))).toMatchObject({ exitCode: 0 })
+    // Root's, of which a user's restore does not know.
+    if (way === 'sudo') await host.must(['pkill', '-CONT', '-f', ` keeper /run/.*${lab.id}`])
+    await expect.poll(() => processesIn(host), { timeout: 20_000 }).toEqual(running)
+    await lab.close()
+  })
+})
+
 test('a lab whose directory is only hidden, as from a container, is left alone', async () => {
   await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
   await using labs = await startLabs(host)

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { type Command, commandIn } from '../../../support/command.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
-import { needsHostSteps } from '../../../support/way.ts'
+import { needsHostSteps, needsWay } from '../../../support/way.ts'
 
 beforeEach(needsHostSteps)
 
@@ -28,6 +28,23 @@ test('of labs with names, whose keepers were killed too, all that they shared is
     const { restored, failures } = await command.json<{ restored: string[]; failures: string[] }>('restore')
     expect({ restored: restored.toSorted(), failures }).toEqual({ restored: ids.toSorted(), failures: [] })
   })
+})
+
+test('a journal that cannot be undone is kept, though nothing else is left of its lab', async ({ skip }) => {
+  needsWay('root', { skip }, 'a user is not told of what is not his')
+  await using host = await playHost({ outside: false })
+  const command = commandIn(host)
+  const directory = '/run/netns-topology/planted.00000001'
+  const plant = `
+    install -d -m 700 "\${1%/*}" "$1"
+    ln -s "$(readlink /proc/self/ns/pid)" "$1/pid"
+    printf '{"version":1,"net":"%s"}\\n{"n":1,"begin":{"kind":"of a later version"}}\\n' "$(readlink /proc/self/ns/net)" >"$1/journal"`
+  await host.must(['sh', '-ec', plant, 'plant', directory])
+  for (let round = 0; round < 2; round += 1) {
+    const stderr = expect.stringContaining('a later version of netns-topology did this, and must undo it')
+    expect(await command.run(['restore'])).toMatchObject({ exitCode: 1, stderr })
+  }
+  await host.must(['rm', '-r', '/run/netns-topology'])
 })
 
 test('of a directory that says nothing of whose it is, nothing is left once it is old, or of a time to come', async () => {

@@ -4,8 +4,16 @@ import type { Machine } from '../../machine/machine.js';
  * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
  */
 export declare function endForsaken(machine: Machine): Promise<void>;
+/** The state directory that a process was given as a keeper; undefined of any other. */
+export declare function stateOfKeeper(machine: Machine, pid: number): string | undefined;
 /** The keepers of labs, by their marks. */
 export declare function keepersOf(machine: Machine, labs: readonly string[]): number[];
+/**
+ * Resolves when keepers have ended whose labs have, also such as were stopped.
+ *
+ * @throws LabError where one does not.
+ */
+export declare function untilKeepersEnd(machine: Machine, keepers: readonly number[]): Promise<void>;
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
 export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
 /** Kills those that should have ended long ago, and so hang. */
