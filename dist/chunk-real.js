@@ -249,7 +249,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
 		copy: (path, to) => copyFileSync(path, to),
 		append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 384 })),
-		empty: (path) => void unlessGone(() => truncateSync(path)),
+		empty: (path) => unlessGone(() => truncateSync(path)),
 		isPrivate,
 		isOwn: (path) => isClosed(path, 18),
 		makeDirectory,

@@ -48,7 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),
     append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 0o600 })),
-    empty: (path) => void unlessGone(() => truncateSync(path)),
+    empty: (path) => unlessGone(() => truncateSync(path)),
     isPrivate,
     isOwn: (path) => isClosed(path, 0o022),
     makeDirectory,
