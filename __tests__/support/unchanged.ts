@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
 
@@ -21,7 +21,8 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   const result = await work()
   const left = await differences()
   expect(left.filter(({ kind }) => !passing.has(kind))).toEqual([])
-  await expect.poll(async () => (await more()).filter(isKeeper), { timeout: 10_000 }).toEqual([])
+  // In hooks there is no expect.poll.
+  await vi.waitFor(async () => expect((await more()).filter(isKeeper)).toEqual([]), { timeout: 10_000 })
   if (left.length > 0) expect(await differences()).toEqual([])
   expect(await more()).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
