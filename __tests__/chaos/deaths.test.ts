@@ -13,7 +13,7 @@ import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
 /** A whole run has every death of every topology, and not a few of one. */
-const every = share(1, { root: 24, sudo: 48, rootless: 24 }[way])
+const every = share(1, { root: 32, sudo: 64, rootless: 32 }[way])
 const sideBySide = 3
 
 const hosts: readonly HostOptions[] = [{}, { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } }]

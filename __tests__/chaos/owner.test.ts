@@ -81,7 +81,7 @@ describe('kill -9 of the owner', () => {
     const count = countFaults(context, 'SIGKILL of the process that uses the library, at any moment of up')
     const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
     let finished = 0
-    const rounds = share(20, 20, 5)
+    const rounds = share(20, 10, 5)
     const dieAt = (moment: number, untilGone: UntilGone) => async (restored: (took: number) => void) => {
       const owner = await startLabs(host)
       const up = owner.up(topology, { name: 'again' }).then(
@@ -114,7 +114,7 @@ describe('kill -9 of the owner', () => {
         await nameIsFree()
       })
     }
-    for (let round = 0; round < 5; round++) await count.one(die)
+    for (let round = 0; round < share(5, 3, 2); round++) await count.one(die)
   })
 
   it('and of its whole process group, as a runner does', async () => {
@@ -142,7 +142,7 @@ describe('kill -9 of what keeps a lab', () => {
         restored(await untilGone())
         await nameIsFree()
       })
-    for (let round = 0; round < 5; round++) await count.one(die)
+    for (let round = 0; round < share(5, 3, 2); round++) await count.one(die)
   })
 
   it('the keeper: the inside goes with it, the next start removes the rest', async () => {
