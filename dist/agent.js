@@ -1,14 +1,12 @@
 import { n as rootStateDirectory, r as cleanEnvironment, t as realMachine } from "./chunk-real.js";
-import { n as messageOf } from "./chunk-caught.js";
+import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { d as writeUserLab, i as keepersOf, n as sweep, o as untilKeepersEnd, p as failureOf, u as userLabOf } from "./chunk-claim.js";
-import { c as labVariable, l as insideOf, r as isFields, t as takeSnapshot, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
+import { D as isIdentical, E as identityOf, O as makeLabDirectory, P as failureOf, T as writeUserLab, a as untilKeepersEnd, f as visitorsOf, m as endAll, r as keepersOf, s as withLock, t as sweep, w as userLabOf } from "./chunk-sweep.js";
+import { C as labPaths, S as insideOf, c as isInAnother, f as statOf, g as isFields, j as requirePrograms, l as isOfUser, m as takeSnapshot, n as childrenOf, p as uidsOf, x as labVariable } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
-import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold$1, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
-import { a as heldOf, c as isOfUser, d as statOf, f as uidsOf, i as fieldOf, l as isRunning, n as childrenOf, o as isHeld, s as isInAnother } from "./chunk-proc.js";
+import { a as restoreProgram, c as hold$1, f as watchOwner, i as restore, l as streamsOfSudo, n as subIdsIn, o as undoProgram, r as prepareKeeper, t as areOf, u as unshareAll } from "./chunk-sub-ids.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { c as endAll, o as visitorsOf, t as withLock } from "./chunk-lock.js";
 import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
@@ -185,12 +183,12 @@ const argsSchema = tuple([
 ]);
 /** As the user, with a single capability for the one that makes the user namespace; its input is the creator's pipe. */
 const begin = `
-owner=$1 watch=$2
-shift 2
+owner=$1 watch=$2 directory=$3
+shift 3
 exec 3<&0 </dev/null
 case $owner in
 creator|nobody) exec "$@" ;;
-*) setpriv --ambient-caps=-all -- perl -e "$watch" "$owner" 4<&- | "$@" & ;;
+*) setpriv --ambient-caps=-all -- perl -e "$watch" "$owner" "$directory" 4<&- | "$@" & ;;
 esac`;
 /** In the user namespace: waits until it is root there, and goes on without a capability of the machine's. */
 const becomeRoot = `
@@ -218,6 +216,7 @@ async function holdFor(machine, caller, args) {
 		"--bounding-set=-all,+sys_admin"
 	];
 	const capability = ["--inh-caps=-all,+sys_admin", "--ambient-caps=-all,+sys_admin"];
+	const { directory } = labPaths(state, id);
 	const holder = [
 		...unshareAll,
 		"sh",
@@ -225,7 +224,7 @@ async function holdFor(machine, caller, args) {
 		hold$1,
 		"hold",
 		owner,
-		labPaths(state, id).directory
+		directory
 	];
 	const makeUser = [
 		"unshare",
@@ -249,6 +248,7 @@ async function holdFor(machine, caller, args) {
 			"begin",
 			owner,
 			watchOwner,
+			directory,
 			...makeUser
 		],
 		env: { [labVariable]: id },
@@ -261,15 +261,17 @@ async function holdFor(machine, caller, args) {
 }
 /**
 * Where sudo logs what goes through its streams, or runs this on a terminal of its own for that, they end with sudo, and the
-* lab would with them. The keeper leads the session, has the creator's pipe at 3, and is the parent of sudo.
+* lab would with them. The keeper leads the session, has the creator's pipe at 3, and a child of it is the parent of sudo.
 *
 * @throws CapabilityError
 */
 function requireStreams(machine) {
 	const keeper = statOf(machine, "self")?.session ?? 0;
+	const children = childrenOf(machine, keeper);
+	const below = [...children, ...children.flatMap((child) => childrenOf(machine, child))];
 	const fileOf = (pid, descriptor) => machine.readLink(`/proc/${pid}/fd/${descriptor}`);
 	const isInput = fileOf("self", 0) === fileOf(keeper, 3);
-	const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf("self", 1));
+	const isOutput = below.some((pid) => fileOf(pid, 1) === fileOf("self", 1));
 	if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo);
 }
 // src/agent/lines.ts
@@ -400,34 +402,45 @@ const ownNamespaces = [
 * @throws UsageError where it is not.
 */
 function requireHolder(machine, pid, uid) {
-	const numbers = fieldOf(machine, pid, "NSpid");
-	const isFirst = numbers.length > 1 && numbers.at(-1) === "1";
 	const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name));
-	const held = heldOf(machine, pid);
-	if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held;
+	const identity = identityOf(machine, pid);
+	if (isOfUser(machine, pid, uid) && isApart && identity) return identity;
 	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
 }
 // src/agent/keeper.ts
 /**
-* Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. It does
+* A Perl program that says a line when it watches the process $ARGV[0], and ends when that is dead. Its pidfd tells, but not as
+* long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
+* has to be asked for again and again (do_exit() in kernel/exit.c).
+*/
+const watchHolder = `
+my ($holder, $pause) = ($ARGV[0], 0.25); # s
+my $pidfd = syscall 434, $holder + 0, 0;
+$pidfd >= 0 or die "process $holder cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+while (readlink "/proc/$holder/ns/net") {
+  my $ends = '';
+  vec($ends, $pidfd, 1) = 1;
+  last if select $ends, undef, undef, $pause;
+}`;
+/**
+* Root's keeper of a user's lab: says when it watches the holder, and undoes when that is dead, whatever killed it. It does
 * not end before it has heard of the lab's directory, or that nobody will make it any more.
 */
 const keep = `
-state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
+state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+${prepareKeeper}
 perl -e "$watch" "$holder" 2>&1 | {
   read -r said
   echo "$said"
   exec >/dev/null 2>&1
-  read -r _ <&3
-  ${openJournal}
-  [ "$said" != watched ] || read -r _
-  ${recoverJournal}
-}
-exec >/dev/null 2>&1
-exec 3<&-
-${restore}`;
+  ! read -r _ <&3 || ! prepare || [ "$said" != watched ] || read -r _
+  exec 3<&-
+  ${restore}
+}`;
 /**
 * Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this. Where there is
 * nobody, it ends by itself, once it gets the lock that its caller has.
@@ -435,20 +448,21 @@ ${restore}`;
 * @throws LabError where there is nobody to watch any more.
 */
 async function startKeeper(machine, { id, holder }) {
-	const given = [
-		machine.stateDirectory,
-		id,
-		`${holder}`,
-		watchOwner,
+	const programs = [
+		watchHolder,
 		process.execPath,
-		undoProgram
+		undoProgram,
+		restoreProgram
 	];
 	const keeper = machine.start([
 		"sh",
 		"-c",
 		keep,
 		"keeper",
-		...given
+		machine.stateDirectory,
+		id,
+		`${holder}`,
+		...programs
 	], { [labVariable]: id });
 	const said = await keeper.nextLine();
 	keeper.release();
@@ -495,7 +509,7 @@ async function prepare({ machine, caller }, request) {
 		holder: pid,
 		directory,
 		inside: insideOf(pid, join(state, id)),
-		isUp: () => isHeld(machine, holder)
+		isUp: () => isIdentical(machine, holder)
 	};
 }
 /** What pins lead through is a text of root's making, so that it is one of two. */
@@ -526,7 +540,7 @@ function requireOwn(acting, id) {
 }
 function requireUp(acting, id) {
 	const { holder } = requireOwn(acting, id);
-	if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`);
+	if (!isIdentical(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`);
 	return {
 		id,
 		holder: holder.pid
@@ -553,7 +567,7 @@ async function close(acting, id) {
 	const { machine } = acting;
 	if (!isKnown(acting, id)) return await untilUndone(machine, id);
 	const { holder, keeper } = requireOwn(acting, id);
-	if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`);
+	if (isIdentical(machine, holder)) throw new LabError(`the lab ${id} is still up`);
 	await sweep(machine, id);
 	await untilGone(machine, {
 		id,

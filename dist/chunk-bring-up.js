@@ -1,12 +1,12 @@
 import { o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { t as realMachine } from "./chunk-real.js";
-import { p as string, t as _enum, u as object } from "./chunk-schemas.js";
 import { t as examinationText } from "./chunk-doctor.js";
+import { p as string, t as _enum, u as object } from "./chunk-schemas.js";
 import { c as grouped, f as getInput, l as print, o as engineFor, r as sourceOf, s as annotate } from "./chunk-source.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { r as refusalOf } from "./chunk-refusals.js";
 import { n as passOnSignals } from "./chunk-children.js";
-import { d as statOf } from "./chunk-proc.js";
+import { f as statOf } from "./chunk-proc.js";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 // src/action/inputs.ts

@@ -1,18 +1,17 @@
-import { n as messageOf } from "./chunk-caught.js";
+import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { i as furnish } from "./chunk-on.js";
 import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { m as ClashError, n as sweep, s as noteLife, t as claimName } from "./chunk-claim.js";
+import { o as writeRecord, t as findRecord } from "./chunk-record.js";
 import { a as netnsInside, i as entranceOf, n as asUser, r as entering, s as tooling } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
-import { f as seenInside, u as labPaths } from "./chunk-audit.js";
+import { C as labPaths, T as seenInside } from "./chunk-proc.js";
 import { d as requireOwner } from "./chunk-sub-ids.js";
-import { o as writeRecord } from "./chunk-record.js";
+import { F as ClashError, _ as stagesOf, t as sweep } from "./chunk-sweep.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { d as stagesOf } from "./chunk-lock.js";
 import { i as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
@@ -21,6 +20,34 @@ import { t as notLinux } from "./chunk-not-linux.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
+// src/lab/state/claim.ts
+/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
+const claim = `
+cd -P "$1" && [ -O . ] || exit
+[ ! -e "$2/inside/lab.json" ] || exit 75
+ln -sfn -- "$3" "./$2"`;
+/** @throws UsageError where a lab is up under the name. */
+async function claimName(machine, name, id) {
+	const state = machine.stateDirectory;
+	const { exitCode, stderr } = await machine.run([
+		"flock",
+		state,
+		"sh",
+		"-c",
+		claim,
+		"claim",
+		state,
+		name,
+		id
+	]);
+	if (exitCode === 75) throw nameTaken(machine, name);
+	if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`);
+}
+function nameTaken(machine, name) {
+	const record = findRecord(machine, name);
+	const by = record === void 0 ? "" : ` since ${record.since}, brought up by process ${record.creator}`;
+	return new UsageError(`a topology is already up under the name ${name}${by}`, { hint: `take it down with \`netns-topology down ${name}\`, or choose another name with --name` });
+}
 // src/lab/state/name.ts
 /** What a lab may be called becomes a file name, so that it is as strict as the `name` of a topology file. */
 const isName = (text) => topologySchema.shape.name.safeParse(text).success;
@@ -364,7 +391,7 @@ async function buildWith(side, request) {
 }
 async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
-	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	const { inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
 		holder: holder.pid
@@ -416,7 +443,6 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		sources: sourcesOf(plan)
 	};
 	writeRecord(machine, entrance.inside, up);
-	noteLife(machine, directory, owner);
 	holder.settle();
 	return {
 		record: up,

@@ -1,6 +1,6 @@
-import { h as parseOwn, t as takeSnapshot } from "./chunk-audit.js";
+import { O as parseOwn, m as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { f as errorOf } from "./chunk-claim.js";
+import { N as errorOf } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { g as installHint, h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
+import { O as parseOwn, j as requirePrograms, k as installHint } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-plan.js";
 import { s as tooling } from "./chunk-entrance.js";

@@ -1,4 +1,4 @@
-import { f as seenInside, h as parseOwn } from "./chunk-audit.js";
+import { O as parseOwn, T as seenInside } from "./chunk-proc.js";
 import { a as namespaceNames } from "./chunk-record.js";
 import { r as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";

@@ -1,8 +1,8 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { a as waysOut$1, c as forwardingTables, l as baseChains, o as placeText, s as authorsOf, u as sees } from "./chunk-on.js";
-import { n as messageOf } from "./chunk-caught.js";
+import { i as messageOf } from "./chunk-escape.js";
 import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
-import { g as installHint, n as fieldsIn, o as objectsOf, p as FABRIC, s as words, v as requirePrograms } from "./chunk-audit.js";
+import { E as FABRIC, b as words, h as fieldsIn, j as requirePrograms, k as installHint, y as objectsOf } from "./chunk-proc.js";
 import { i as entranceOf, n as asUser, s as tooling } from "./chunk-entrance.js";
 import { r as toolsOfEveryLab } from "./chunk-tools.js";
 import { n as withSide } from "./chunk-side.js";

@@ -1,4 +1,4 @@
-import { d as netnsFile, l as insideOf, u as labPaths } from "./chunk-audit.js";
+import { C as labPaths, S as insideOf, w as netnsFile } from "./chunk-proc.js";
 // src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

@@ -1,8 +1,7 @@
-import { t as codeOf } from "./chunk-caught.js";
-import { n as escapeText } from "./chunk-escape.js";
+import { n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
-import { d as statOf } from "./chunk-proc.js";
+import { f as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/programs/terminal.ts
 /**

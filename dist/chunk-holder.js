@@ -1,10 +1,10 @@
-import { c as labVariable, g as installHint, u as labPaths, v as requirePrograms } from "./chunk-audit.js";
+import { C as labPaths, j as requirePrograms, k as installHint, n as childrenOf, x as labVariable } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { n as sweep, s as noteLife } from "./chunk-claim.js";
-import { a as restore, c as streamsOfSudo, f as watchOwner, i as recoverJournal, l as unshareAll, n as subIdsIn, o as undoProgram, r as openJournal, s as hold, t as areOf, u as makeLabDirectory } from "./chunk-sub-ids.js";
-import { n as childrenOf } from "./chunk-proc.js";
+import { C as lineOf, O as makeLabDirectory, t as sweep } from "./chunk-sweep.js";
+import { a as restoreProgram, c as hold, f as watchOwner, i as restore, l as streamsOfSudo, n as subIdsIn, o as undoProgram, r as prepareKeeper, s as withoutKeeper, t as areOf, u as unshareAll } from "./chunk-sub-ids.js";
 import { t as asOwner } from "./chunk-entrance.js";
+import { join } from "node:path";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
@@ -70,7 +70,7 @@ function startWorker(machine, id) {
 		enter,
 		"enter",
 		...given
-	], {});
+	], { [labVariable]: id });
 	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
 	const untilDone = async () => {
 		for (let wasWell = true;; wasWell = false) {
@@ -105,6 +105,22 @@ function startWorker(machine, id) {
 			return shell.ended();
 		}
 	};
+}
+// src/lab/state/creator.ts
+/** What the keeper calls the creator's lifeline until the creator holds it. */
+const unheldCreator = "creator.new";
+/** Holds the lifeline of a lab's creator in its directory. From here on the lab dies with this process, until it lets go. */
+function holdCreator(machine, directory) {
+	const [unheld, line] = [join(directory, unheldCreator), lineOf(directory, "creator")];
+	const held = machine.hold(unheld);
+	machine.move(unheld, line);
+	let isReleased = false;
+	return { release: () => {
+		if (isReleased) return;
+		isReleased = true;
+		machine.remove(line);
+		held.release();
+	} };
 }
 // src/lab/holder/holder-failure.ts
 const forNamespaces = {
@@ -199,34 +215,41 @@ function lackOfIds(machine) {
 }
 // src/lab/holder/holder.ts
 /**
-* The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
-* whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
-* heard of the directory, or that nobody will make it any more. What it is given last makes the lab's namespaces and runs
-* the holder's script there, or is sudo and the agent, of which nothing is left once it did: then the pipe that the holder's
-* parent keeps says that there still is one. It says below which process the holder is to be found; that who was to read it
-* has been killed must not end it.
+* The keeper, a shell on the host that starts the holder once a line says that the lab's directory is there, and when the holder
+* is dead, whatever killed it, undoes what the lab did on the host and removes what is left of it there. It does not end before
+* it has heard of the directory, or that nobody will make it any more.
+*
+* It waits for the end of the holder's lifeline, and not for the process that waits for the holder: that may wait for ever, where
+* a process of the lab is a zombie that nobody reaps, or is traced (zap_pid_ns_processes(), kernel/pid_namespace.c). It opens the
+* lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
+*
+* What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
+* is left once it did: then the pipe that the holder's parent keeps says that there still is one. It says below which process the
+* holder is to be found; that its reader has been killed must not end it.
 */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
-shift 8
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8 restore=$9
+shift 9
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
+${prepareKeeper}
 hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
-if read -r _ <&3; then
-  ${openJournal}
+start() {
   case $1,$owner in
-  sudo,*) "$@" <&3 3<&- 4<&- | cat 3<&- 4<&- ;;
-  *,creator|*,nobody)
-    echo "$$"
-    hold "$@" 4<&-
-    ;;
-  *)
-    echo "$$"
-    perl -e "$watch" "$owner" 4<&- | hold "$@" 4<&-
-    ;;
+  sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+  *,creator|*,nobody) hold "$@" ;;
+  *) perl -e "$watch" "$owner" "$state/$id" | hold "$@" ;;
   esac
-  ${recoverJournal}
+  true <>/proc/self/fd/7
+}
+case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
+if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
+  exec 9<>"$id/holder" 7<"$id/holder" 9<&-
+  echo "$$"
+  start "$@" ${withoutKeeper} &
+  chain=$!
+  read -r _ </proc/self/fd/7
 fi
 ${restore}`;
 /**
@@ -249,11 +272,11 @@ async function startHolder(machine, request) {
 	}
 }
 async function start(machine, request) {
+	const { directory } = labPaths(machine.stateDirectory, request.id);
 	const keeper = startKeeper(machine, request);
 	let worker;
 	try {
 		makeLabDirectory(machine, request.id);
-		noteLife(machine, labPaths(machine.stateDirectory, request.id).directory, "creator");
 		keeper.send("made\n");
 		worker = startWorker(machine, request.id);
 	} catch (error) {
@@ -261,25 +284,40 @@ async function start(machine, request) {
 		await keeper.ended();
 		throw error;
 	}
-	const above = Number(await nextLine(keeper));
-	const pid = await nextLine(keeper) === "held" ? firstOfPidNamespace(machine, above) : void 0;
-	if (pid === void 0) {
+	const above = await nextLine(keeper);
+	const creator = above === void 0 ? void 0 : tryHold(machine, directory);
+	const pid = await nextLine(keeper) === "held" ? firstOfPidNamespace(machine, Number(above)) : void 0;
+	if (creator === void 0 || pid === void 0) {
 		await worker.leave();
 		const failure = await explainFailure(machine, keeper, request.way);
 		await sweep(machine, request.id);
+		creator?.release();
 		throw failure;
 	}
 	worker.enter(pid);
 	keeper.release();
 	const settle = () => {
+		if (request.owner !== "creator") creator.release();
 		if (!keeper.send("settled\n")) throw new LabError("the keeper of the lab was killed while it came up");
+	};
+	const gone = async () => {
+		await keeper.ended();
+		creator.release();
 	};
 	return {
 		pid,
 		worker,
 		settle,
-		gone: () => keeper.ended()
+		gone
 	};
+}
+/** Undefined where somebody has deleted the directory already. */
+function tryHold(machine, directory) {
+	try {
+		return holdCreator(machine, directory);
+	} catch {
+		return;
+	}
 }
 /** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */
 const nextLine = (keeper) => Promise.race([keeper.nextLine(), keeper.ended().then(() => void 0)]);
@@ -293,7 +331,8 @@ function startKeeper(machine, request) {
 		hold,
 		watchOwner,
 		process.execPath,
-		undoProgram
+		undoProgram,
+		restoreProgram
 	];
 	const given = [
 		machine.stateDirectory,

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { h as parseOwn, p as FABRIC } from "./chunk-audit.js";
+import { E as FABRIC, O as parseOwn } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";
 import { s as tooling } from "./chunk-entrance.js";

@@ -1,6 +1,5 @@
-import { c as labVariable } from "./chunk-audit.js";
-import { a as stateOfKeeper, o as untilKeepersEnd } from "./chunk-claim.js";
-import { a as heldOf, c as isOfUser, o as isHeld, r as environmentOf, s as isInAnother, u as pidsOf } from "./chunk-proc.js";
+import { c as isInAnother, d as pidsOf, i as environmentOf, l as isOfUser, o as heldOf, s as isHeld, x as labVariable } from "./chunk-proc.js";
+import { a as untilKeepersEnd, i as stateOfKeeper } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

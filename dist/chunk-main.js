@@ -1,7 +1,6 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
-import { t as escapeLines } from "./chunk-escape.js";
+import { i as messageOf, r as codeOf, t as escapeLines } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
-import { n as messageOf, t as codeOf } from "./chunk-caught.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";
 import { a as survivePrinting } from "./chunk-output.js";

@@ -1,11 +1,9 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { _ as actsOfOthers, a as handlerOf, b as openJournal, g as actsOf, h as titleOf, i as withTools, m as commandsOf, t as withLock, u as readSetting } from "./chunk-lock.js";
-import { n as messageOf } from "./chunk-caught.js";
-import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
+import { A as actsOfOthers, I as refuseClashes, M as openJournal, b as commandsOf, d as handlerOf, g as readSetting, k as actsOf, s as withLock, u as withTools, x as titleOf } from "./chunk-sweep.js";
+import { i as messageOf } from "./chunk-escape.js";
+import { b as parseIp, c as specialKind, f as formatPrefix, g as parsePrefix, h as overlaps, i as uplinkDevice, l as contains, v as bitsOf } from "./chunk-marks.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
-import { a as listIn, h as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words, u as labPaths } from "./chunk-audit.js";
-import { i as uplinkDevice } from "./chunk-marks.js";
-import { h as refuseClashes } from "./chunk-claim.js";
+import { C as labPaths, O as parseOwn, _ as isList, b as words, g as isFields, h as fieldsIn, v as listIn } from "./chunk-proc.js";
 import { join } from "node:path";
 // src/host/perform.ts
 /**

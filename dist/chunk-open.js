@@ -1,11 +1,10 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { n as messageOf, t as codeOf } from "./chunk-caught.js";
-import { h as parseOwn, v as requirePrograms } from "./chunk-audit.js";
+import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
+import { O as parseOwn, j as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
-import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";

@@ -1,8 +1,7 @@
-import { c as labVariable, g as installHint } from "./chunk-audit.js";
+import { k as installHint, n as childrenOf, x as labVariable } from "./chunk-proc.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, o as overPrograms, r as entering } from "./chunk-entrance.js";
-import { n as childrenOf } from "./chunk-proc.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";

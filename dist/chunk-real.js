@@ -1,14 +1,61 @@
-import { t as codeOf } from "./chunk-caught.js";
+import { r as codeOf } from "./chunk-escape.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { g as installHint } from "./chunk-audit.js";
-import { basename, join } from "node:path";
-import { appendFileSync, chmodSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { k as installHint } from "./chunk-proc.js";
+import { basename, dirname, join } from "node:path";
+import { appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { constants as constants$1, tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
+// src/machine/lifeline.ts
+const { O_NOFOLLOW: O_NOFOLLOW$1, O_NONBLOCK, O_RDONLY: O_RDONLY$1, O_RDWR } = constants;
+/** See `Machine.hold`. Opening a FIFO for both directions does not wait for anybody (fifo(7)). */
+function hold(path) {
+	const descriptor = openSync(path, O_RDWR | O_NONBLOCK | O_NOFOLLOW$1);
+	return { release: () => closeSync(descriptor) };
+}
+/**
+* See `Machine.isHeld`. A reader finds the end of a FIFO that nobody has open for writing, and has to wait where somebody
+* has (pipe(7)). Looking changes nothing, so that any number of processes may look at once.
+*/
+function isHeld(path) {
+	const descriptor = openSync(path, O_RDONLY$1 | O_NONBLOCK | O_NOFOLLOW$1);
+	try {
+		return readSync(descriptor, Buffer.alloc(1)) > 0;
+	} catch (error) {
+		if (codeOf(error) === "EAGAIN") return true;
+		throw error;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+// src/machine/own-directory.ts
+const { O_DIRECTORY, O_NOFOLLOW, O_RDONLY } = constants;
+const writableByOthers = 18;
+/**
+* Works with a path in a directory of a user's own by a descriptor of that directory, whose owner and mode are checked first:
+* in `/tmp` somebody else may make a directory of that name at any moment. Another user's directory counts as not there.
+*
+* @param path in the directory
+* @param work is given a path that leads through the descriptor (proc_pid_fd(5)).
+*/
+function throughOwn(directory, path, uid, work) {
+	const descriptor = openSync(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+	const through = `/proc/self/fd/${descriptor}`;
+	try {
+		const stat = fstatSync(descriptor);
+		if (stat.uid !== uid || (stat.mode & writableByOthers) !== 0) throw isOfOthers(directory);
+		return work(through + path.slice(directory.length));
+	} catch (error) {
+		if (error instanceof Error) error.message = error.message.replaceAll(through, directory);
+		throw error;
+	} finally {
+		closeSync(descriptor);
+	}
+}
+const isOfOthers = (directory) => Object.assign(/* @__PURE__ */ new Error(`${directory} belongs to another user, or others may write in it`), { code: "ENOENT" });
 // src/machine/run.ts
 /**
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
@@ -232,8 +279,9 @@ function release(child) {
 	if (child.stdin instanceof Socket) child.stdin.unref();
 }
 // src/machine/real.ts
-/** The machine that this process runs on. */
+/** The machine that this process runs on. What is in the state directory is reached by `throughOwn` only. */
 function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
+	const at = (path, work) => isIn(stateDirectory, path) ? throughOwn(stateDirectory, path, user.uid, work) : work(path);
 	return {
 		stateDirectory,
 		user,
@@ -241,27 +289,35 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		find,
 		run,
 		runNow,
-		read: (path) => unlessGone(() => readFileSync(path, "utf8")),
-		list: (path) => unlessGone(() => readdirSync(path)) ?? [],
-		readLink: (path) => unlessHidden(() => readlinkSync(path)),
-		inode: (path) => unlessHidden(() => statSync(path).ino),
-		write: (path, text, mode) => naming(path, () => writeWhole(path, text, mode)),
+		read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, "utf8"))),
+		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
+		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
+		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+		ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
+		write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
 		copy: (path, to) => copyFileSync(path, to),
-		append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 384 })),
-		empty: (path) => unlessGone(() => truncateSync(path)),
+		append: (path, text) => naming(path, () => at(path, (there) => appendFileSync(there, text, { mode: 384 }))),
+		empty: (path) => unlessGone(() => at(path, (there) => truncateSync(there))),
 		isPrivate,
-		isOwn: (path) => isClosed(path, 18),
-		makeDirectory,
+		makeDirectory: (path, mode) => path === stateDirectory ? makeDirectory(path, mode) : at(path, (there) => makeDirectory(there, mode)),
 		makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
-		makeLink: (path, target) => symlinkSync(target, path),
-		remove: (path) => rmSync(path, { force: true }),
-		removeDirectory,
+		makeLink: (path, target) => at(path, (there) => symlinkSync(target, there)),
+		move: (path, to) => at(path, (there) => renameSync(there, join(dirname(there), basename(to)))),
+		remove: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
+		removeTree: (path) => void unlessGone(() => at(path, (there) => rmSync(there, {
+			recursive: true,
+			force: true
+		}))),
+		removeDirectory: (path) => void unlessGone(() => path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory)),
+		hold: (path) => at(path, hold),
+		isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
 		start,
 		share,
 		signal
 	};
 }
+const isIn = (directory, path) => path === directory || path.startsWith(`${directory}/`);
 /** Windows has neither, and nothing else of this. */
 const user = {
 	uid: process.geteuid?.() ?? -1,
@@ -286,13 +342,14 @@ function find(program) {
 }
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = (read) => unlessGone(read, hidden);
-/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none; ELOOP one that is not followed. */
 const gone = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ESRCH",
 	"ENODEV",
-	"EINVAL"
+	"EINVAL",
+	"ELOOP"
 ]);
 const hidden = /* @__PURE__ */ new Set([
 	...gone,

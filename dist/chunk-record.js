@@ -1,4 +1,4 @@
-import { h as parseOwn, u as labPaths } from "./chunk-audit.js";
+import { C as labPaths, O as parseOwn } from "./chunk-proc.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { join } from "node:path";
 // src/lab/state/record.ts

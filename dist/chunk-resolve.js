@@ -1,9 +1,9 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
-import { a as contains, c as formatPrefix, f as parsePrefix, g as parseIp, h as formatIp, i as specialKind, l as isSubnet, m as bitsOf, n as isLinkLocal6, o as everything, p as subnetOf, r as reservedKind, s as firstOf, t as createPool, u as lastOf } from "./chunk-address.js";
-import { n as escapeText } from "./chunk-escape.js";
+import { _ as subnetOf, a as createPool, b as parseIp, c as specialKind, d as firstOf, f as formatPrefix, g as parsePrefix, l as contains, m as lastOf, o as isLinkLocal6, p as isSubnet, s as reservedKind, u as everything, v as bitsOf, y as formatIp } from "./chunk-marks.js";
 import { a as hostMember } from "./chunk-plan.js";
 // src/spec/path.ts
 /** A path as a key of a map. */

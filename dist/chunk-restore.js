@@ -1,8 +1,8 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { n as sweep } from "./chunk-claim.js";
 import { t as endLost } from "./chunk-lost.js";
+import { t as sweep } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/lab/side/sweep-all.ts

@@ -1,7 +1,7 @@
 import { t as sideBySudo } from "./chunk-by-sudo.js";
-import { t as takeSnapshot } from "./chunk-audit.js";
-import { l as isLabUp, n as sweep } from "./chunk-claim.js";
+import { m as takeSnapshot } from "./chunk-proc.js";
 import { i as entranceOf } from "./chunk-entrance.js";
+import { S as isLabUp, t as sweep } from "./chunk-sweep.js";
 import { n as isOnHost, t as sideOn } from "./chunk-on.js";
 // src/lab/side/here.ts
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */

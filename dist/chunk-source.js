@@ -1,7 +1,6 @@
 import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
-import { n as messageOf } from "./chunk-caught.js";
-import { h as parseOwn } from "./chunk-audit.js";
-import { n as escapeText } from "./chunk-escape.js";
+import { i as messageOf, n as escapeText } from "./chunk-escape.js";
+import { O as parseOwn } from "./chunk-proc.js";
 import { n as ownEnvironment } from "./chunk-program.js";
 import { t as errorText } from "./chunk-report.js";
 import { n as readRegularFile } from "./chunk-read-file.js";

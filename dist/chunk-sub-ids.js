@@ -1,21 +1,21 @@
-import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { t as codeOf } from "./chunk-caught.js";
-import { u as labPaths, v as requirePrograms } from "./chunk-audit.js";
-import { l as isRunning } from "./chunk-proc.js";
-import { y as makeJournal } from "./chunk-lock.js";
-import { join } from "node:path";
+import { o as UsageError } from "./chunk-errors.js";
+import { j as requirePrograms, u as isRunning, x as labVariable } from "./chunk-proc.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
-* A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
-* the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
-* (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+* A Perl program that watches the process $ARGV[0], and ends with that process or with the reader of its output. It holds the
+* lifeline `owner` in the directory $ARGV[1] meanwhile, and says so by a line. A pidfd is of one process, whichever gets its number
+* next, and tells its end, whether or not anybody reaps it (pidfd_open(2), which is 434 on all architectures but Alpha); no
+* program of coreutils 9.1 or util-linux 2.38 waits for one.
 */
 const watchOwner = `
-my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
-$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+my ($owner, $directory) = @ARGV;
+my ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');
+$pidfd >= 0 or die "process $owner cannot be watched: $!\n";
+open my $life, '+<', "$directory/owner.new" or die "$directory/owner.new: $!\n";
+rename "$directory/owner.new", "$directory/owner" or die "$directory/owner: $!\n";
 $| = 1;
-print "watched\\n";
+print "watched\n";
 vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
 select($ends, undef, undef, undef);`;
 /** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
@@ -24,57 +24,18 @@ function requireOwner(machine, owner) {
 	requirePrograms(machine, ["perl"]);
 	if (!isRunning(machine, owner)) throw new UsageError(`there is no process ${owner}`);
 }
-// src/lab/state/lab-directory.ts
-const notOurs = /* @__PURE__ */ new Set([
-	"EACCES",
-	"ENOENT",
-	"EPERM"
-]);
-/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
-function requirePrivate(machine) {
-	const { stateDirectory: path, user } = machine;
-	if (machine.inode(path) === void 0 || machine.isPrivate(path)) return;
-	throw new CapabilityError(`${path}, where labs keep their state, is not this user's own`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
-}
-/**
-* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold, and its
-* journal. The last lab's keeper removes the state directory, maybe between our making it and our making what is in it: then once more.
-*
-* @throws CapabilityError where this user may not.
-*/
-function makeLabDirectory(machine, id, tries = 10) {
-	const { directory } = labPaths(machine.stateDirectory, id);
-	try {
-		machine.makeDirectory(machine.stateDirectory);
-		requirePrivate(machine);
-		machine.makeDirectory(directory);
-		machine.makeLink(join(directory, "pid"), machine.readLink("/proc/self/ns/pid") ?? "");
-		makeJournal(machine, directory);
-	} catch (error) {
-		const code = codeOf(error);
-		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
-		if (error instanceof CapabilityError) throw error;
-		if (!notOurs.has(code)) {
-			machine.remove(join(directory, "pid"));
-			for (const made of [directory, machine.stateDirectory]) machine.removeDirectory(made);
-			throw error;
-		}
-		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
-			hint: "run it as root, e.g. with sudo",
-			cause: error
-		});
-	}
-}
 // src/lab/holder/hold.ts
 /**
-* PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
+* PID 1 of the lab, which holds its lifeline by a descriptor that nothing inherits:
+* it starts nothing more once it says so. The kernel reaps every orphan for it because SIGCHLD is ignored: told at the last moment, as
 * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
 * creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
 * it.
 */
 const hold = `
 owner=$1 directory=$2
-mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+exec 9<>"$directory/holder"
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" 9<&- || exit
 case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
@@ -101,42 +62,143 @@ const unshareAll = [...[
 	"--"
 ]];
 // src/lab/holder/keeper.ts
-/** This file's neighbour `undo.ts`, in the source and in the bundle. */
+/** This file's neighbour `undo.ts`, in the source and in the bundle, where it is one file. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
-/** Of a keeper's shell: opens the lab's journal, once that is there. */
-const openJournal = `{ command exec 4<"$state/$id/journal"; } 2>/dev/null || exec 4<&-`;
 /**
-* Of the shell that opened it: where somebody deleted the journal before it was undone, makes it anew with what was in it, as a
-* whole. Other keepers may be removing the state directory.
+* Of a keeper's shell: goes into the state directory, where that is this user's own, and from then on reaches it by the working
+* directory only: in /tmp, somebody else may make one of that name as soon as it is removed. Holds the keeper's lifeline at 8, and
+* opens all that undoing needs, the lab's journal at 4, Node at 5 and the program at 6: it is there when somebody deletes it, or
+* when the machine is full.
 */
-const recoverJournal = `
-[ -e "$state/$id/journal" ] || [ ! -s /proc/self/fd/4 ] || (
+const prepareKeeper = `
+prepare() {
+  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] || return
   umask 077
-  for _ in 1 2 3 4 5; do
-    ! mkdir -p "$state/$id" || ! ln -sfn "$(readlink /proc/self/ns/pid)" "$state/$id/pid" || break
-  done
-  cat <&4 >"$state/$id/journal.new" && mv "$state/$id/journal.new" "$state/$id/journal"
-) 2>/dev/null
-exec 4<&-`;
+  (cd "$id" && mkfifo keeper "$@") &&
+    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo"
+}`;
+/** Takes the descriptors of `prepare` from what a keeper starts. */
+const withoutKeeper = "4<&- 5<&- 6<&- 8<&-";
 /**
-* The end of a keeper's shell, where the holder has ended: undoes what the lab did on the host, and removes what is left of
-* it there; who was killed before he made its directory may have made the one for all. Whether there is something to undo
-* it looks under the lock, as somebody may just be doing it. By another path than `.`, flock(1) would make a file where the
-* directory has just been removed.
+* The end of a keeper, a Perl program in the place of its shell: it needs no process of its own for most of what it does, and
+* where it does and there is none to be had, it tries again. It undoes what the lab did on the host, ends what is left of
+* the lab outside its PID namespace, and removes its directory. Whether there is something to undo it looks under the lock,
+* as somebody may just be doing it. Who was killed before he made the directory may have made the one for all.
 */
+const restoreProgram = `
+use strict;
+my (undef, $state, $id, $name, $node, $undo, $chain, $mark) = @ARGV;
+my ($pause, $tries) = (0.1, 600); # s, and how often
+$SIG{PIPE} = 'IGNORE';
+chdir '/';
+
+sub rest_of {
+  my ($file) = @_;
+  local $/;
+  return readline($file) // '';
+}
+
+# Goes into the state directory, where it is this user's own.
+sub enter {
+  chdir '/';
+  lstat $state;
+  -d _ && chdir $state or return;
+  my ($mode, $owner) = (stat '.')[2, 4];
+  return $owner == $> && !($mode & 022);
+}
+
+sub with_lock {
+  my ($work) = @_;
+  open my $lock, '<', '.' or return;
+  flock $lock, 2 or return;
+  return $work->();
+}
+
+# The journal that somebody deleted before it was undone, as it was when it was open.
+sub recover {
+  open my $kept, '<&=', 4 or return;
+  my $journal = rest_of($kept);
+  return if $journal eq '';
+  umask 077;
+  for (1 .. 5) { mkdir $state; last if enter() && (mkdir($id) || -d $id) && symlink(readlink('/proc/self/ns/pid'), "$id/pid") }
+  open my $file, '>', "$id/journal.new" or return;
+  print {$file} $journal;
+  close $file and rename "$id/journal.new", "$id/journal";
+}
+
+# Starts the program that undoes, by its path or by what is open of it where its package was removed.
+sub undo {
+  my $pid;
+  until (defined($pid = fork)) { $tries-- > 0 or return; select undef, undef, undef, $pause }
+  if ($pid == 0) {
+    open STDERR, '>', "$id/undo.log" or open STDERR, '>', '/dev/null';
+    exec { $node } $node, $undo, $state, $id if -x $node && -e $undo;
+    open STDIN, '<', '/proc/self/fd/6';
+    exec '/proc/self/fd/5', '--input-type=module', '-', $state, $id;
+    exit 1;
+  }
+  waitpid $pid, 0;
+  return $? == 0;
+}
+
+# By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant.
+sub end_marked {
+  opendir my $all, '/proc' or return;
+  for my $pid (grep { /^\\d+$/ && $_ != $$ } readdir $all) {
+    my $number = syscall 434, $pid + 0, 0;
+    next if $number < 0;
+    open my $pidfd, '<&=', $number;
+    next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
+    # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
+    my $is_marked = "\\0" . content("/proc/$pid/environ") =~ /\\0\\Q$mark=$id\\E\\0/;
+    my $is_entering = content("/proc/$pid/cmdline") =~ m{^[^\\0]*nsenter\\0.*/\\Q$id\\E/}s;
+    syscall 424, $number, 9, 0, 0 if $is_marked || $is_entering;
+  }
+}
+
+sub content {
+  my ($path) = @_;
+  open my $file, '<', $path or return '';
+  return rest_of($file);
+}
+
+# What was started for the holder ends with it; but not what waits for a process that was stopped or that nobody reaps.
+sub end_rest {
+  for (1 .. 250) {
+    return if !$chain || waitpid($chain, 1) != 0;
+    select undef, undef, undef, 0.002;
+  }
+  end_marked();
+}
+
+sub remove_tree {
+  my ($path) = @_;
+  lstat $path;
+  if (!-d _) { unlink $path; return }
+  if (opendir my $entries, $path) { remove_tree("$path/$_") for grep { !/^\\.\\.?$/ } readdir $entries }
+  rmdir $path;
+}
+
+sub remove {
+  unlink $name if (readlink($name) // '') eq $id;
+  remove_tree($_) for $id, ".$id." . readlink('/proc/self/ns/pid');
+  chdir '/';
+  rmdir $state;
+}
+
+enter() && -e "$id/journal" or recover();
+for (1 .. 3) {
+  enter() or last;
+  with_lock(sub { -s "$id/journal" ? 0 : 1 }) and last;
+  undo() and next;
+  select undef, undef, undef, $pause * $_;
+}
+end_rest();
+with_lock(sub { -s "$id/journal" or remove() }) if enter();
+`;
+/** Of a keeper's shell, which has the program in `restore`: goes on as it. `chain` is what waits for the holder, if anything does. */
 const restore = `
-cd "$state" 2>/dev/null || exit 0
-[ -d "$id" ] || exec rmdir "$state" 2>/dev/null
-end='
-  [ ! -s "$2/journal" ] || exit
-  [ "$(readlink "$3")" != "$2" ] || rm "$3"
-  rm -rf --one-file-system "./\${2:?}"
-  rmdir "$1"
-  exit 0'
-for _ in 1 2 3; do
-  ! flock . sh -c "$end" end "$state" "$id" "$name" 2>/dev/null || exit 0
-  "$node" "$undo" "$state" "$id" 2>"$id/undo.log" || exit
-done`;
+exec perl -e "$restore" keeper "$state" "$id" "$name" "$node" "$undo" "\${chain-}" ${labVariable}`;
 // src/machine/sub-ids.ts
 /** The lines of such a file; none of one that is not there. */
 const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, count]) => ({
@@ -145,4 +207,4 @@ const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].
 	count: Number(count)
 }));
 const areOf = ({ owner }, { uid, name }) => [name, `${uid}`].includes(owner);
-export { restore as a, streamsOfSudo as c, requireOwner as d, watchOwner as f, recoverJournal as i, unshareAll as l, subIdsIn as n, undoProgram as o, openJournal as r, hold as s, areOf as t, makeLabDirectory as u };
+export { restoreProgram as a, hold as c, requireOwner as d, watchOwner as f, restore as i, streamsOfSudo as l, subIdsIn as n, undoProgram as o, prepareKeeper as r, withoutKeeper as s, areOf as t, unshareAll as u };

@@ -1,12 +1,10 @@
 import { n as LabError } from "./chunk-errors.js";
-import { t as codeOf } from "./chunk-caught.js";
-import { u as labPaths } from "./chunk-audit.js";
+import { r as codeOf } from "./chunk-escape.js";
+import { C as labPaths, f as statOf } from "./chunk-proc.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { d as statOf } from "./chunk-proc.js";
 import { n as keeperMark } from "./chunk-dress.js";
-import { c as killHolders } from "./chunk-claim.js";
-import { c as endAll, l as networksOfAll, n as withLockIfThere, r as undoJournal, s as argvOf, v as isJournaled } from "./chunk-lock.js";
+import { c as withLockIfThere, h as networksOfAll, j as isJournaled, l as undoJournal, m as endAll, o as killHolders, p as argvOf } from "./chunk-sweep.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";
 import { isDeepStrictEqual } from "node:util";
@@ -215,7 +213,10 @@ async function takeDown(machine, record, side) {
 async function endAndUndo(machine, record) {
 	const { directory } = labPaths(machine.stateDirectory, record.id);
 	const endAndUndoLocked = async () => {
-		if (await killHolders(machine, [record])) await undoJournal(machine, directory);
+		if (await killHolders(machine, [{
+			directory,
+			holder: record.holder
+		}])) await undoJournal(machine, directory);
 	};
 	try {
 		await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked);

@@ -1,4 +1,4 @@
-import { v as requirePrograms } from "./chunk-audit.js";
+import { j as requirePrograms } from "./chunk-proc.js";
 /** The programs without which no lab comes up. */
 const toolsOfEveryLab = [
 	...[

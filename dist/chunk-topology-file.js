@@ -1,6 +1,5 @@
-import { n as messageOf, t as codeOf } from "./chunk-caught.js";
+import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { o as UsageError } from "./chunk-errors.js";
-import { n as escapeText } from "./chunk-escape.js";
 import { n as readRegularFile, t as NotRegularError } from "./chunk-read-file.js";
 import { n as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts

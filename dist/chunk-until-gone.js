@@ -1,7 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
-import { l as isLabUp, n as sweep, r as endKeepers } from "./chunk-claim.js";
-import { u as labPaths } from "./chunk-audit.js";
-import { l as isRunning } from "./chunk-proc.js";
+import { S as isLabUp, n as endKeepers, t as sweep } from "./chunk-sweep.js";
+import { C as labPaths, u as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;

@@ -1,5 +1,5 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { c as labVariable } from "./chunk-audit.js";
+import { x as labVariable } from "./chunk-proc.js";
 import { a as namespaceNames } from "./chunk-record.js";
 import { i as prepareProgram, s as endCarriers } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";

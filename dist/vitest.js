@@ -1,7 +1,7 @@
 import { a as now, n as openTopology, o as captureAll, r as withinTopology, s as keepCaptures, t as openLab } from "./chunk-open.js";
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
-import { n as messageOf } from "./chunk-caught.js";
+import { i as messageOf } from "./chunk-escape.js";
 import { n as parseTopology } from "./chunk-resolve.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";

@@ -1,3 +1,4 @@
+import type { Lifeline } from '../../src/machine/lifeline.ts'
 import type { Machine, Started } from '../../src/machine/machine.ts'
 
 /** A life of the process that builds a lab, which can end at any moment of its journal. */
@@ -24,6 +25,7 @@ export function momentsIn(word: string): Moments {
 /** @param onMoment called at each moment. */
 export function lifeOn(machine: Machine, kind: Moments, onMoment: () => void): Life {
   const started: Started[] = []
+  const lifelines: Lifeline[] = []
   let [isOver, isSomethingDone] = [false, true]
   const live = () => {
     if (isOver) throw new Error('killed')
@@ -62,12 +64,21 @@ export function lifeOn(machine: Machine, kind: Moments, onMoment: () => void): L
       makeDirectory: (path, mode) => doing(() => machine.makeDirectory(path, mode)),
       makeLink: (path, target) => doing(() => machine.makeLink(path, target)),
       remove: (path) => doing(() => machine.remove(path)),
+      move: (path, to) => doing(() => machine.move(path, to)),
       removeDirectory: (path) => doing(() => machine.removeDirectory(path)),
+      removeTree: (path) => doing(() => machine.removeTree(path)),
+      hold: (path) =>
+        doing(() => {
+          const held = machine.hold(path)
+          lifelines.push(held)
+          return held
+        }),
       // 0 only looks.
       signal: (pid, signal) => (signal === 0 ? machine.signal(pid, 0) : doing(() => machine.signal(pid, signal))),
     },
     die: () => {
       isOver = true
+      for (const one of lifelines) one.release()
       for (const one of started) {
         one.close()
         one.release()

@@ -10,7 +10,7 @@ import { takeDown } from '../../src/lab/end/take-down.ts'
 import { withSide } from '../../src/lab/side/index.ts'
 import { sweepAll } from '../../src/lab/side/sweep-all.ts'
 import { entranceOf, tooling } from '../../src/lab/state/entrance.ts'
-import type { Machine } from '../../src/machine/machine.ts'
+import { lineOf } from '../../src/lab/state/stage.ts'
 import { realMachine, rootStateDirectory } from '../../src/machine/real.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
 import { type Life, lifeOn, momentsIn } from './mortal.ts'
@@ -50,7 +50,7 @@ const isLeft = (): boolean => [real.stateDirectory, rootStateDirectory].some(isT
 
 /** Whether the next start can find the lab: a keeper that hangs before it has a directory has nothing to restore. */
 const isKnown = (): boolean =>
-  real.list(real.stateDirectory).some((id) => real.readLink(join(real.stateDirectory, id, 'lives-for')) !== undefined)
+  real.list(real.stateDirectory).some((id) => real.isHeld(lineOf(join(real.stateDirectory, id), 'creator')))
 
 /** What is to happen at a moment of this process or of an agent of its. */
 let atMoment = () => {}
@@ -109,20 +109,6 @@ function needsNextStart({ killed, stopped }: Death, isRootsKept: boolean): boole
   return isWithout('command', 'agent') && (stopped.length > 0 || isWithout('keeper', "root's keeper"))
 }
 
-/** The machine as the next start sees it, when the process of this command is gone. */
-const withoutCommand: Machine = {
-  ...real,
-  read: (path) => (path === `/proc/${process.pid}/stat` ? undefined : real.read(path)),
-}
-
-/** What was killed right when it made its directory cannot be told from what is making one, for a second. */
-async function startAgain(): Promise<void> {
-  await sweepAll(withoutCommand)
-  if (!isLeft()) return
-  await sleep(1100)
-  await sweepAll(withoutCommand)
-}
-
 async function dieOnce(death: Death): Promise<Aftermath> {
   const died = Promise.withResolvers<void>()
   let [reached, isRootsKept] = [0, false]
@@ -149,7 +135,7 @@ async function dieOnce(death: Death): Promise<Aftermath> {
   // Who is dead waits for no answer.
   await Promise.race([bringUp(life), died.promise])
   if (!death.stopped.includes('holder')) await inside
-  if (needsNextStart(death, isRootsKept)) await startAgain()
+  if (needsNextStart(death, isRootsKept)) await sweepAll(real)
   const host = await until(hit.start, () => !isLeft())
   const { start: _, ...what } = hit
   return { moments: reached, ...what, took: { inside: await inside, host } }

@@ -14,26 +14,37 @@ const netnsExec = 'src/lab/programs/netns-exec'
 
 /**
  * Bundles the library, the command and the action, with all that they import but Node's own modules, into ES modules that share
- * chunks. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
+ * chunks; and what undoes into one file, which a keeper has open and can start when nothing else of the package is there any
+ * more. Names carry no hashes and the code is not minified, so that a change of the source is a readable change here.
  *
  * @param more entries besides what is shipped, by their names, as tests start them
  * @throws where something is imported that cannot be found.
  */
 export async function bundle(project: string, more: Readonly<Record<string, string>> = {}): Promise<Bundle> {
+  const shared = await generate(project, {
+    index: join(project, 'src/index.ts'),
+    vitest: join(project, 'src/vitest/index.ts'),
+    'vitest-global-setup': join(project, 'src/vitest/global-setup.ts'),
+    cli: join(project, 'src/cli/entry.ts'),
+    agent: join(project, 'src/agent/entry.ts'),
+    main: join(project, 'src/action/main.ts'),
+    post: join(project, 'src/action/post.ts'),
+    remote: join(project, 'src/remote/inside/entry.ts'),
+    ...more,
+  })
+  const alone = await generate(project, { undo: join(project, 'src/lab/holder/undo.ts') })
+  if (alone.files.size > 1) throw new Error(`undo is not one file: ${[...alone.files.keys()].join(', ')}`)
+  const script = readFileSync(join(project, netnsExec), 'utf8')
+  return {
+    files: new Map([...shared.files, ...alone.files, ['bin/netns-exec', script]]),
+    modules: [...new Set([...shared.modules, ...alone.modules])].toSorted(),
+  }
+}
+
+async function generate(project: string, input: Readonly<Record<string, string>>): Promise<Bundle> {
   const build = await rolldown({
     cwd: project,
-    input: {
-      index: join(project, 'src/index.ts'),
-      vitest: join(project, 'src/vitest/index.ts'),
-      'vitest-global-setup': join(project, 'src/vitest/global-setup.ts'),
-      cli: join(project, 'src/cli/entry.ts'),
-      undo: join(project, 'src/lab/holder/undo.ts'),
-      agent: join(project, 'src/agent/entry.ts'),
-      main: join(project, 'src/action/main.ts'),
-      post: join(project, 'src/action/post.ts'),
-      remote: join(project, 'src/remote/inside/entry.ts'),
-      ...more,
-    },
+    input,
     platform: 'node',
     // The runner is the user's own.
     external: /^(?:node:|vitest(?:\/|$))/,
@@ -46,8 +57,7 @@ export async function bundle(project: string, more: Readonly<Record<string, stri
     },
   })
   try {
-    const { files, modules } = read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
-    return { files: new Map([...files, ['bin/netns-exec', readFileSync(join(project, netnsExec), 'utf8')]]), modules }
+    return read(await build.generate({ format: 'esm', chunkFileNames: 'chunk-[name].js' }))
   } finally {
     await build.close()
   }

@@ -20,12 +20,12 @@ const argsSchema = z.tuple([
 
 /** As the user, with a single capability for the one that makes the user namespace; its input is the creator's pipe. */
 const begin = `
-owner=$1 watch=$2
-shift 2
+owner=$1 watch=$2 directory=$3
+shift 3
 exec 3<&0 </dev/null
 case $owner in
 creator|nobody) exec "$@" ;;
-*) setpriv --ambient-caps=-all -- perl -e "$watch" "$owner" 4<&- | "$@" & ;;
+*) setpriv --ambient-caps=-all -- perl -e "$watch" "$owner" "$directory" 4<&- | "$@" & ;;
 esac`
 
 /** In the user namespace: waits until it is root there, and goes on without a capability of the machine's. */
@@ -50,10 +50,24 @@ export async function holdFor(machine: Machine, caller: Caller, args: readonly s
   const { uid, gid } = caller
   const drop = [`--reuid=${uid}`, `--regid=${gid}`, '--init-groups', '--bounding-set=-all,+sys_admin']
   const capability = ['--inh-caps=-all,+sys_admin', '--ambient-caps=-all,+sys_admin']
-  const holder = [...unshareAll, 'sh', '-c', hold, 'hold', owner, labPaths(state, id).directory]
+  const { directory } = labPaths(state, id)
+  const holder = [...unshareAll, 'sh', '-c', hold, 'hold', owner, directory]
   const makeUser = ['unshare', '--user', '--', 'sh', '-c', becomeRoot, 'become-root', ...holder]
   await startMapped({
-    argv: ['setpriv', ...drop, ...capability, '--', 'sh', '-c', begin, 'begin', owner, watchOwner, ...makeUser],
+    argv: [
+      'setpriv',
+      ...drop,
+      ...capability,
+      '--',
+      'sh',
+      '-c',
+      begin,
+      'begin',
+      owner,
+      watchOwner,
+      directory,
+      ...makeUser,
+    ],
     env: { [labVariable]: id },
     maps: {
       uid: mapsOf(uid, caller, machine.read('/etc/subuid')),
@@ -65,14 +79,16 @@ export async function holdFor(machine: Machine, caller: Caller, args: readonly s
 
 /**
  * Where sudo logs what goes through its streams, or runs this on a terminal of its own for that, they end with sudo, and the
- * lab would with them. The keeper leads the session, has the creator's pipe at 3, and is the parent of sudo.
+ * lab would with them. The keeper leads the session, has the creator's pipe at 3, and a child of it is the parent of sudo.
  *
  * @throws CapabilityError
  */
 function requireStreams(machine: Machine): void {
   const keeper = statOf(machine, 'self')?.session ?? 0
+  const children = childrenOf(machine, keeper)
+  const below = [...children, ...children.flatMap((child) => childrenOf(machine, child))]
   const fileOf = (pid: number | 'self', descriptor: number) => machine.readLink(`/proc/${pid}/fd/${descriptor}`)
   const isInput = fileOf('self', 0) === fileOf(keeper, 3)
-  const isOutput = childrenOf(machine, keeper).some((pid) => fileOf(pid, 1) === fileOf('self', 1))
+  const isOutput = below.some((pid) => fileOf(pid, 1) === fileOf('self', 1))
   if (!isInput || !isOutput) throw new CapabilityError(streamsOfSudo)
 }

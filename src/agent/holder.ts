@@ -1,5 +1,6 @@
 import { UsageError } from '../errors/errors.ts'
-import { fieldOf, type Held, heldOf, isInAnother, isOfUser, isRunning } from '../lab/state/proc.ts'
+import { type Identity, identityOf } from '../lab/state/identity.ts'
+import { isInAnother, isOfUser } from '../lab/state/proc.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /** A lab has these of its own. The user namespace is what keeps its root from being root here. */
@@ -11,11 +12,9 @@ const ownNamespaces = ['net', 'user', 'pid', 'mnt']
  *
  * @throws UsageError where it is not.
  */
-export function requireHolder(machine: Machine, pid: number, uid: number): Held {
-  const numbers = fieldOf(machine, pid, 'NSpid')
-  const isFirst = numbers.length > 1 && numbers.at(-1) === '1'
+export function requireHolder(machine: Machine, pid: number, uid: number): Identity {
   const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name))
-  const held = heldOf(machine, pid)
-  if (isOfUser(machine, pid, uid) && isFirst && isApart && isRunning(machine, pid) && held) return held
+  const identity = identityOf(machine, pid)
+  if (isOfUser(machine, pid, uid) && isApart && identity) return identity
   throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`)
 }

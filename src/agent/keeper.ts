@@ -1,29 +1,42 @@
 import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
-import { openJournal, recoverJournal, restore, undoProgram } from '../lab/holder/keeper.ts'
-import { watchOwner } from '../lab/state/owner.ts'
+import { prepareKeeper, restore, restoreProgram, undoProgram } from '../lab/holder/keeper.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /**
- * Root's keeper of a user's lab: says when it watches the holder, and undoes when that has ended, whatever ends it. It does
+ * A Perl program that says a line when it watches the process $ARGV[0], and ends when that is dead. Its pidfd tells, but not as
+ * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
+ * has to be asked for again and again (do_exit() in kernel/exit.c).
+ */
+const watchHolder = `
+my ($holder, $pause) = ($ARGV[0], 0.25); # s
+my $pidfd = syscall 434, $holder + 0, 0;
+$pidfd >= 0 or die "process $holder cannot be watched: $!\\n";
+$| = 1;
+print "watched\\n";
+while (readlink "/proc/$holder/ns/net") {
+  my $ends = '';
+  vec($ends, $pidfd, 1) = 1;
+  last if select $ends, undef, undef, $pause;
+}`
+
+/**
+ * Root's keeper of a user's lab: says when it watches the holder, and undoes when that is dead, whatever killed it. It does
  * not end before it has heard of the lab's directory, or that nobody will make it any more.
  */
 const keep = `
-state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6
+state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
+${prepareKeeper}
 perl -e "$watch" "$holder" 2>&1 | {
   read -r said
   echo "$said"
   exec >/dev/null 2>&1
-  read -r _ <&3
-  ${openJournal}
-  [ "$said" != watched ] || read -r _
-  ${recoverJournal}
-}
-exec >/dev/null 2>&1
-exec 3<&-
-${restore}`
+  ! read -r _ <&3 || ! prepare || [ "$said" != watched ] || read -r _
+  exec 3<&-
+  ${restore}
+}`
 
 export interface Keeper {
   readonly pid: number
@@ -38,8 +51,10 @@ export interface Keeper {
  * @throws LabError where there is nobody to watch any more.
  */
 export async function startKeeper(machine: Machine, { id, holder }: { id: string; holder: number }): Promise<Keeper> {
-  const given = [machine.stateDirectory, id, `${holder}`, watchOwner, process.execPath, undoProgram]
-  const keeper = machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
+  const programs = [watchHolder, process.execPath, undoProgram, restoreProgram]
+  const keeper = machine.start(['sh', '-c', keep, 'keeper', machine.stateDirectory, id, `${holder}`, ...programs], {
+    [labVariable]: id,
+  })
   const said = await keeper.nextLine()
   keeper.release()
   if (said !== 'watched') {

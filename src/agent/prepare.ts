@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { UsageError } from '../errors/errors.ts'
 import type { HostLab } from '../lab/side/on-host.ts'
 import type { OpenRequest } from '../lab/side/side.ts'
+import { isIdentical } from '../lab/state/identity.ts'
 import { insideOf, labPaths } from '../lab/state/paths.ts'
-import { isHeld } from '../lab/state/proc.ts'
 import { writeUserLab } from '../lab/state/user-lab.ts'
 import type { User } from '../machine/machine.ts'
 import { requirePrograms } from '../machine/packages.ts'
@@ -30,7 +30,7 @@ export async function prepare({ machine, caller }: Acting, request: OpenRequest)
   const holder = requireHolder(machine, pid, caller.uid)
   writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper: keeper.pid })
   const inside = insideOf(pid, join(state, id))
-  return { machine, network, tag, pin, holder: pid, directory, inside, isUp: () => isHeld(machine, holder) }
+  return { machine, network, tag, pin, holder: pid, directory, inside, isUp: () => isIdentical(machine, holder) }
 }
 
 /** What pins lead through is a text of root's making, so that it is one of two. */

@@ -4,10 +4,11 @@ import { untilGone } from '../lab/end/until-gone.ts'
 import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
-import { type Swept, sweep } from '../lab/state/claim.ts'
-import { keepersOf, untilKeepersEnd } from '../lab/state/hung.ts'
+import { isIdentical } from '../lab/state/identity.ts'
+import { keepersOf, untilKeepersEnd } from '../lab/state/keepers.ts'
 import { labPaths } from '../lab/state/paths.ts'
-import { isHeld, isInAnother, isOfUser, uidsOf } from '../lab/state/proc.ts'
+import { isInAnother, isOfUser, uidsOf } from '../lab/state/proc.ts'
+import { type Swept, sweep } from '../lab/state/sweep.ts'
 import { type UserLab, userLabOf } from '../lab/state/user-lab.ts'
 import { type Fields, isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -41,7 +42,7 @@ function requireOwn(acting: Acting, id: string): UserLab {
 
 function requireUp(acting: Acting, id: string): HostPart {
   const { holder } = requireOwn(acting, id)
-  if (!isHeld(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`)
+  if (!isIdentical(acting.machine, holder)) throw new TopologyClosedError(`the lab ${id} is not up any more`)
   return { id, holder: holder.pid }
 }
 
@@ -68,7 +69,7 @@ async function close(acting: Acting, id: string): Promise<void> {
   const { machine } = acting
   if (!isKnown(acting, id)) return await untilUndone(machine, id)
   const { holder, keeper } = requireOwn(acting, id)
-  if (isHeld(machine, holder)) throw new LabError(`the lab ${id} is still up`)
+  if (isIdentical(machine, holder)) throw new LabError(`the lab ${id} is still up`)
   // The keeper would start Node for it. What fails here, it tries once more.
   await sweep(machine, id)
   await untilGone(machine, { id, keeper })

@@ -17,9 +17,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
+import { hold, isHeld } from './lifeline.ts'
 import type { Machine, User } from './machine.ts'
+import { throughOwn } from './own-directory.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -31,8 +33,10 @@ export interface RealMachineOptions {
   readonly stateDirectory?: string
 }
 
-/** The machine that this process runs on. */
+/** The machine that this process runs on. What is in the state directory is reached by `throughOwn` only. */
 export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMachineOptions = {}): Machine {
+  const at = <T>(path: string, work: (path: string) => T): T =>
+    isIn(stateDirectory, path) ? throughOwn(stateDirectory, path, user.uid, work) : work(path)
   return {
     stateDirectory,
     user,
@@ -40,27 +44,35 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     find,
     run,
     runNow,
-    read: (path) => unlessGone(() => readFileSync(path, 'utf8')),
-    list: (path) => unlessGone(() => readdirSync(path)) ?? [],
-    readLink: (path) => unlessHidden(() => readlinkSync(path)),
-    inode: (path) => unlessHidden(() => statSync(path).ino),
-    write: (path, text, mode) => naming(path, () => writeWhole(path, text, mode)),
+    read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8'))),
+    list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
+    readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
+    inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+    ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
+    write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),
-    append: (path, text) => naming(path, () => appendFileSync(path, text, { mode: 0o600 })),
-    empty: (path) => unlessGone(() => truncateSync(path)),
+    append: (path, text) => naming(path, () => at(path, (there) => appendFileSync(there, text, { mode: 0o600 }))),
+    empty: (path) => unlessGone(() => at(path, (there) => truncateSync(there))),
     isPrivate,
-    isOwn: (path) => isClosed(path, 0o022),
-    makeDirectory,
+    makeDirectory: (path, mode) =>
+      path === stateDirectory ? makeDirectory(path, mode) : at(path, (there) => makeDirectory(there, mode)),
     makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
-    makeLink: (path, target) => symlinkSync(target, path),
-    remove: (path) => rmSync(path, { force: true }),
-    removeDirectory,
+    makeLink: (path, target) => at(path, (there) => symlinkSync(target, there)),
+    move: (path, to) => at(path, (there) => renameSync(there, join(dirname(there), basename(to)))),
+    remove: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
+    removeTree: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { recursive: true, force: true }))),
+    removeDirectory: (path) =>
+      void unlessGone(() => (path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory))),
+    hold: (path) => at(path, hold),
+    isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
     start,
     share,
     signal,
   }
 }
+
+const isIn = (directory: string, path: string): boolean => path === directory || path.startsWith(`${directory}/`)
 
 /** Windows has neither, and nothing else of this. */
 const user: User = { uid: process.geteuid?.() ?? -1, gid: process.getegid?.() ?? -1 }
@@ -93,8 +105,8 @@ function find(program: string): string | undefined {
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = <T>(read: () => T): T | undefined => unlessGone(read, hidden)
 
-/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
-const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL'])
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none; ELOOP one that is not followed. */
+const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL', 'ELOOP'])
 const hidden = new Set([...gone, 'EACCES', 'EPERM'])
 
 function unlessGone<T>(read: () => T, codes = gone): T | undefined {

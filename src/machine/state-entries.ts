@@ -1,8 +1,4 @@
 import type { Machine } from './machine.ts'
 
-/**
- * The names in the state directory. None where it is not this user's own: in `/tmp` somebody else may have made it, and what
- * it says would be his word on which processes to end and what to remove.
- */
-export const stateEntries = (machine: Machine): string[] =>
-  machine.isOwn(machine.stateDirectory) ? machine.list(machine.stateDirectory) : []
+/** The names in the state directory. None where it is not this user's own: see `throughOwn`. */
+export const stateEntries = (machine: Machine): string[] => machine.list(machine.stateDirectory)

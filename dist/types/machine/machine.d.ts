@@ -1,3 +1,4 @@
+import type { Lifeline } from './lifeline.js';
 /** What a program that was run to its end left behind. */
 export interface Ran {
     readonly exitCode: number;
@@ -53,17 +54,29 @@ export interface Machine {
     empty(path: string): void;
     /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to enter. */
     isPrivate(path: string): boolean;
-    /** Whether a path is a directory, and no link to one, that is this user's and nobody else's to write in. */
-    isOwn(path: string): boolean;
+    /** The ID of the user to whom what is at a path belongs, a link itself; undefined where there is nothing. */
+    ownerOf(path: string): number | undefined;
     /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
     makeDirectory(path: string, mode?: number): void;
     /** Makes a directory for temporary files whose name nobody knows before, and gives its path. Mode 0700. */
     makeTemporaryDirectory(prefix: string): string;
     makeLink(path: string, target: string): void;
+    /** Gives a file or a directory another name in the same directory. */
+    move(path: string, to: string): void;
     /** Removes a file or a link; one that is not there is fine. */
     remove(path: string): void;
+    /** Removes a directory with all that is in it, and follows no link; one that is not there is fine. */
+    removeTree(path: string): void;
     /** Removes a directory where it is empty and no mount is on it. */
     removeDirectory(path: string): void;
+    /**
+     * Holds a lifeline, a FIFO that is there, until it is released. The kernel releases it the moment this process is killed, as
+     * do_exit() closes files before it tells anybody of the end (kernel/exit.c): also where nobody reaps the process, and
+     * whatever PID namespace and clock the one who looks has.
+     */
+    hold(path: string): Lifeline;
+    /** Whether somebody holds a lifeline. Not where there is none. */
+    isHeld(path: string): boolean;
     /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
     start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started;
     /** Starts a program with this process's streams, terminal, directory and environment, and `env` on top of that. */

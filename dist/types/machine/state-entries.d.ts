@@ -1,6 +1,3 @@
 import type { Machine } from './machine.js';
-/**
- * The names in the state directory. None where it is not this user's own: in `/tmp` somebody else may have made it, and what
- * it says would be his word on which processes to end and what to remove.
- */
+/** The names in the state directory. None where it is not this user's own: see `throughOwn`. */
 export declare const stateEntries: (machine: Machine) => string[];

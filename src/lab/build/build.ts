@@ -12,14 +12,14 @@ import { furnish } from '../programs/furnish.ts'
 import { planOnHost, sourcesOf } from '../side/host-steps.ts'
 import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
-import { claimName, sweep } from '../state/claim.ts'
+import { claimName } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
-import { noteLife } from '../state/life.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
+import { sweep } from '../state/sweep.ts'
 import { applyPlan } from './apply.ts'
 import { requireTools } from './tools.ts'
 import { startByAny, type Ways, waysFor } from './ways.ts'
@@ -106,7 +106,7 @@ async function buildIn(
   request: Building,
 ): Promise<Built> {
   const { machine, network, name, owner, topology, byAgent, pin = false } = request
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const { inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
   const record: LabRecord = {
@@ -140,7 +140,6 @@ async function buildIn(
   if (pin) await side.pin()
   const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
   writeRecord(machine, entrance.inside, up)
-  noteLife(machine, directory, owner)
   holder.settle()
   return { record: up, entrance, holder }
 }

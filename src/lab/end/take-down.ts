@@ -7,7 +7,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { hostMarks } from '../../plan/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { entranceOf } from '../state/entrance.ts'
-import { killHolders } from '../state/kill-holders.ts'
+import { killHolders } from '../state/forsaken.ts'
 import { endLost } from '../state/lost.ts'
 import { labPaths } from '../state/paths.ts'
 import { statOf } from '../state/proc.ts'
@@ -46,7 +46,7 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
 async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, record.id)
   const endAndUndoLocked = async () => {
-    if (await killHolders(machine, [record])) await undoJournal(machine, directory)
+    if (await killHolders(machine, [{ directory, holder: record.holder }])) await undoJournal(machine, directory)
   }
   try {
     await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked)

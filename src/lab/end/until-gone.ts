@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { type Failure, sweep } from '../state/claim.ts'
-import { endKeepers } from '../state/hung.ts'
+import { endKeepers } from '../state/keepers.ts'
 import { labPaths } from '../state/paths.ts'
 import { isRunning } from '../state/proc.ts'
-import { isLabUp } from '../state/user-lab.ts'
+import { isLabUp } from '../state/stage.ts'
+import { type Failure, sweep } from '../state/sweep.ts'
 
 const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, also where many are at once
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it

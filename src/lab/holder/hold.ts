@@ -1,12 +1,14 @@
 /**
- * PID 1 of the lab, for which the kernel reaps every orphan because SIGCHLD is ignored: told at the last moment, as
+ * PID 1 of the lab, which holds its lifeline by a descriptor that nothing inherits:
+ * it starts nothing more once it says so. The kernel reaps every orphan for it because SIGCHLD is ignored: told at the last moment, as
  * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
  * creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
  * it.
  */
 export const hold = `
 owner=$1 directory=$2
-mount -n -t tmpfs -o mode=0700 netns-topology "$directory" || exit
+exec 9<>"$directory/holder"
+mount -n -t tmpfs -o mode=0700 netns-topology "$directory" 9<&- || exit
 case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1

@@ -1,18 +1,19 @@
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
+import type { Lifeline } from '../../machine/lifeline.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
-import { sweep } from '../state/claim.ts'
+import { holdCreator, unheldCreator } from '../state/creator.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
-import { noteLife } from '../state/life.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Way } from '../state/privilege.ts'
 import { childrenOf } from '../state/proc.ts'
+import { sweep } from '../state/sweep.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
-import { openJournal, recoverJournal, restore, undoProgram } from './keeper.ts'
+import { prepareKeeper, restore, restoreProgram, undoProgram, withoutKeeper } from './keeper.ts'
 import { lackOfOthers } from './others.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -33,34 +34,41 @@ export interface Holder {
 }
 
 /**
- * The holder's shell on the host: starts it once a line says that the lab's directory is there, and when it has ended, by
- * whatever cause, undoes what the lab did on the host and removes what is left of it there. It does not end before it has
- * heard of the directory, or that nobody will make it any more. What it is given last makes the lab's namespaces and runs
- * the holder's script there, or is sudo and the agent, of which nothing is left once it did: then the pipe that the holder's
- * parent keeps says that there still is one. It says below which process the holder is to be found; that who was to read it
- * has been killed must not end it.
+ * The keeper, a shell on the host that starts the holder once a line says that the lab's directory is there, and when the holder
+ * is dead, whatever killed it, undoes what the lab did on the host and removes what is left of it there. It does not end before
+ * it has heard of the directory, or that nobody will make it any more.
+ *
+ * It waits for the end of the holder's lifeline, and not for the process that waits for the holder: that may wait for ever, where
+ * a process of the lab is a zombie that nobody reaps, or is traced (zap_pid_ns_processes(), kernel/pid_namespace.c). It opens the
+ * lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
+ *
+ * What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
+ * is left once it did: then the pipe that the holder's parent keeps says that there still is one. It says below which process the
+ * holder is to be found; that its reader has been killed must not end it.
  */
 const keep = `
-state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8
-shift 8
+state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8 restore=$9
+shift 9
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
+${prepareKeeper}
 hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
-if read -r _ <&3; then
-  ${openJournal}
+start() {
   case $1,$owner in
-  sudo,*) "$@" <&3 3<&- 4<&- | cat 3<&- 4<&- ;;
-  *,creator|*,nobody)
-    echo "$$"
-    hold "$@" 4<&-
-    ;;
-  *)
-    echo "$$"
-    perl -e "$watch" "$owner" 4<&- | hold "$@" 4<&-
-    ;;
+  sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+  *,creator|*,nobody) hold "$@" ;;
+  *) perl -e "$watch" "$owner" "$state/$id" | hold "$@" ;;
   esac
-  ${recoverJournal}
+  true <>/proc/self/fd/7
+}
+case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
+if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
+  exec 9<>"$id/holder" 7<"$id/holder" 9<&-
+  echo "$$"
+  start "$@" ${withoutKeeper} &
+  chain=$!
+  read -r _ </proc/self/fd/7
 fi
 ${restore}`
 
@@ -96,11 +104,11 @@ interface StartRequest extends HolderRequest {
 }
 
 async function start(machine: Machine, request: StartRequest): Promise<Holder> {
+  const { directory } = labPaths(machine.stateDirectory, request.id)
   const keeper = startKeeper(machine, request)
   let worker: Worker
   try {
     makeLabDirectory(machine, request.id)
-    noteLife(machine, labPaths(machine.stateDirectory, request.id).directory, 'creator')
     keeper.send('made\n')
     worker = startWorker(machine, request.id)
   } catch (error) {
@@ -108,22 +116,38 @@ async function start(machine: Machine, request: StartRequest): Promise<Holder> {
     await keeper.ended()
     throw error
   }
-  const above = Number(await nextLine(keeper))
+  const above = await nextLine(keeper)
+  const creator = above === undefined ? undefined : tryHold(machine, directory)
   const isHeld = (await nextLine(keeper)) === 'held'
-  const pid = isHeld ? firstOfPidNamespace(machine, above) : undefined
-  if (pid === undefined) {
+  const pid = isHeld ? firstOfPidNamespace(machine, Number(above)) : undefined
+  if (creator === undefined || pid === undefined) {
     await worker.leave()
     const failure = await explainFailure(machine, keeper, request.way)
     // What a keeper that was killed did not remove.
     await sweep(machine, request.id)
+    creator?.release()
     throw failure
   }
   worker.enter(pid)
   keeper.release()
   const settle = () => {
+    if (request.owner !== 'creator') creator.release()
     if (!keeper.send('settled\n')) throw new LabError('the keeper of the lab was killed while it came up')
   }
-  return { pid, worker, settle, gone: () => keeper.ended() }
+  const gone = async () => {
+    await keeper.ended()
+    creator.release()
+  }
+  return { pid, worker, settle, gone }
+}
+
+/** Undefined where somebody has deleted the directory already. */
+function tryHold(machine: Machine, directory: string): Lifeline | undefined {
+  try {
+    return holdCreator(machine, directory)
+  } catch {
+    return undefined
+  }
 }
 
 /** Of a keeper that was killed, none: what it started may have its output open, and is no lab without it. */
@@ -137,7 +161,7 @@ function requireTheAgent(machine: Machine): void {
 
 function startKeeper(machine: Machine, request: StartRequest): Started {
   const { id, name, owner } = request
-  const programs = [hold, watchOwner, process.execPath, undoProgram]
+  const programs = [hold, watchOwner, process.execPath, undoProgram, restoreProgram]
   const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...wordsOf(machine, request)]
   return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }

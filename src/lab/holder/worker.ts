@@ -1,3 +1,4 @@
+import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { asOwner } from '../state/entrance.ts'
@@ -86,7 +87,7 @@ export interface Worker {
 export function startWorker(machine: Machine, id: string): Worker {
   const { directory } = labPaths(machine.stateDirectory, id)
   const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user)]
-  const shell = machine.start(['sh', '-c', enter, 'enter', ...given], {})
+  const shell = machine.start(['sh', '-c', enter, 'enter', ...given], { [labVariable]: id })
   const kill = () => void machine.signal(-shell.pid, 'SIGKILL')
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {

@@ -2,7 +2,7 @@ import type { EndedProcess, Snapshot } from '../../audit/index.ts'
 import type { HostFacts } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
-import type { Swept } from '../state/claim.ts'
+import type { Swept } from '../state/sweep.ts'
 import type { Repair } from './repair.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
-import { type Swept, sweep } from '../state/claim.ts'
 import { endLost } from '../state/lost.ts'
+import { type Swept, sweep } from '../state/sweep.ts'
 import { sideBySudo } from './by-sudo.ts'
 
 /**

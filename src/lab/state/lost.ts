@@ -1,6 +1,6 @@
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { stateOfKeeper, untilKeepersEnd } from './hung.ts'
+import { stateOfKeeper, untilKeepersEnd } from './keepers.ts'
 import { environmentOf, type Held, heldOf, isHeld, isInAnother, isOfUser, pidsOf } from './proc.ts'
 
 /**

@@ -10,15 +10,19 @@ import { isRunning } from './proc.ts'
 export type Owner = 'creator' | 'nobody' | number
 
 /**
- * A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
- * the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
- * (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+ * A Perl program that watches the process $ARGV[0], and ends with that process or with the reader of its output. It holds the
+ * lifeline `owner` in the directory $ARGV[1] meanwhile, and says so by a line. A pidfd is of one process, whichever gets its number
+ * next, and tells its end, whether or not anybody reaps it (pidfd_open(2), which is 434 on all architectures but Alpha); no
+ * program of coreutils 9.1 or util-linux 2.38 waits for one.
  */
 export const watchOwner = `
-my ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');
-$pidfd >= 0 or die "process $ARGV[0] cannot be watched: $!\\n";
+my ($owner, $directory) = @ARGV;
+my ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');
+$pidfd >= 0 or die "process $owner cannot be watched: $!\n";
+open my $life, '+<', "$directory/owner.new" or die "$directory/owner.new: $!\n";
+rename "$directory/owner.new", "$directory/owner" or die "$directory/owner: $!\n";
 $| = 1;
-print "watched\\n";
+print "watched\n";
 vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
 select($ends, undef, undef, undef);`
 

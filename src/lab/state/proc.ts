@@ -52,6 +52,16 @@ export function environmentOf(machine: Machine, pid: number): string[] {
   }
 }
 
+/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
+export function descriptorsOf(machine: Machine, pid: number): string[] {
+  const directory = `/proc/${pid}/fd`
+  try {
+    return machine.list(directory).map((name) => `${directory}/${name}`)
+  } catch {
+    return []
+  }
+}
+
 /** By all of its user IDs. */
 export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
   uidsOf(machine, pid).every((id) => id === uid)

@@ -47,18 +47,19 @@ test('a journal that cannot be undone is kept, though nothing else is left of it
   await host.must(['rm', '-r', '/run/netns-topology'])
 })
 
-test('of a directory that says nothing of whose it is, nothing is left once it is old, or of a time to come', async () => {
+test('a directory that nobody is making is removed, and one that a process of another PID namespace may be making stays', async () => {
   await using host = await playHost({ outside: false })
   const command = commandIn(host)
-  const ages = { 'old.00000001': '2 seconds ago', 'future.00000002': '1 year', 'new.00000003': '3 seconds' }
   await expectUnchanged(host, async () => {
     const { stateDirectory } = host.user
+    const here = (await host.must(['readlink', '/proc/self/ns/pid'])).trim()
+    const elsewhere = '.new.00000003.pid:[1]'
     await host.user.must(['mkdir', '-m', '0700', stateDirectory])
-    for (const [id, age] of Object.entries(ages))
-      await host.user.must(['sh', '-c', 'mkdir "$1" && touch -d "$2" "$1"', 'plant', `${stateDirectory}/${id}`, age])
+    for (const entry of ['old.00000001', `.new.00000002.${here}`, elsewhere])
+      await host.user.must(['mkdir', `${stateDirectory}/${entry}`])
     await command.must('restore')
-    expect(await host.must(['ls', stateDirectory])).toBe('new.00000003\n')
-    await host.must(['touch', '-d', '1 hour ago', `${stateDirectory}/new.00000003`])
+    expect(await host.must(['ls', '-A', stateDirectory])).toBe(`${elsewhere}\n`)
+    await host.user.must(['rmdir', `${stateDirectory}/${elsewhere}`])
     await command.must('restore')
   })
 })
@@ -75,8 +76,8 @@ test('a state directory into which others may look has no lab more, with what to
       exitCode: 3,
       stdout: '',
       stderr:
-        `netns-topology: ${stateDirectory}, where labs keep their state, is not this user's own\n` +
-        `  hint: remove it${uid === 0 ? '' : ', or set XDG_RUNTIME_DIR to a directory of your own (0700)'}\n`,
+        `netns-topology: ${stateDirectory}, where labs keep their state, is not a directory that only this user may enter\n` +
+        `  hint: chmod 0700 ${stateDirectory}${uid === 0 ? '' : ', or set XDG_RUNTIME_DIR to a directory of your own (0700)'}\n`,
     })
     expect(await command.must('down', 'bridge')).toContain('ours: 0 left; theirs: 0 changed meanwhile')
   })

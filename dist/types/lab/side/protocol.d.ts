@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EndedProcess, Snapshot } from '../../audit/index.js';
 import type { HostFacts } from '../../plan/index.js';
-import type { Swept } from '../state/claim.js';
+import type { Swept } from '../state/sweep.js';
 import type { Failure } from './failure.js';
 import type { Repair } from './repair.js';
 import type { Look, Opened } from './side.js';

@@ -2,7 +2,7 @@ import type { EndedProcess, Snapshot } from '../../audit/index.js';
 import type { HostFacts } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
 import type { Topology } from '../../spec/index.js';
-import type { Swept } from '../state/claim.js';
+import type { Swept } from '../state/sweep.js';
 import type { Repair } from './repair.js';
 /**
  * What is done and seen on the host for a lab: in this process with the power that it has (`sideHere`), or by the agent

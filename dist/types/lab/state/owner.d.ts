@@ -5,10 +5,11 @@ import type { Machine } from '../../machine/machine.js';
  */
 export type Owner = 'creator' | 'nobody' | number;
 /**
- * A Perl program that says a line when it watches the process $ARGV[0], and ends with that process or with the reader of
- * the line. A pidfd is of one process, whoever gets its number next, and tells its end, whether or not anybody reaps it
- * (pidfd_open(2), which is 434 on all architectures but Alpha); no program of coreutils 9.1 or util-linux 2.38 waits for one.
+ * A Perl program that watches the process $ARGV[0], and ends with that process or with the reader of its output. It holds the
+ * lifeline `owner` in the directory $ARGV[1] meanwhile, and says so by a line. A pidfd is of one process, whichever gets its number
+ * next, and tells its end, whether or not anybody reaps it (pidfd_open(2), which is 434 on all architectures but Alpha); no
+ * program of coreutils 9.1 or util-linux 2.38 waits for one.
  */
-export declare const watchOwner = "\nmy ($pidfd, $ends) = (syscall(434, $ARGV[0] + 0, 0), '');\n$pidfd >= 0 or die \"process $ARGV[0] cannot be watched: $!\\n\";\n$| = 1;\nprint \"watched\\n\";\nvec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);\nselect($ends, undef, undef, undef);";
+export declare const watchOwner = "\nmy ($owner, $directory) = @ARGV;\nmy ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');\n$pidfd >= 0 or die \"process $owner cannot be watched: $!\n\";\nopen my $life, '+<', \"$directory/owner.new\" or die \"$directory/owner.new: $!\n\";\nrename \"$directory/owner.new\", \"$directory/owner\" or die \"$directory/owner: $!\n\";\n$| = 1;\nprint \"watched\n\";\nvec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);\nselect($ends, undef, undef, undef);";
 /** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
 export declare function requireOwner(machine: Machine, owner: Owner): void;

@@ -23,6 +23,8 @@ export declare const pidsOf: (machine: Machine) => number[];
 export declare const carriersOf: (machine: Machine, words: readonly string[]) => number[];
 /** Another user's is hidden, and taken to be empty. */
 export declare function environmentOf(machine: Machine, pid: number): string[];
+/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
+export declare function descriptorsOf(machine: Machine, pid: number): string[];
 /** By all of its user IDs. */
 export declare const isOfUser: (machine: Machine, pid: number, uid: number) => boolean;
 /** Real, effective, saved and of the file system. */

@@ -1,10 +1,70 @@
-import { n as LabError } from "./chunk-errors.js";
-import { n as messageOf } from "./chunk-caught.js";
-import { a as listIn, c as labVariable, h as parseOwn, n as fieldsIn, o as objectsOf, r as isFields } from "./chunk-audit.js";
+import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
+import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as cleanEnvironment } from "./chunk-real.js";
+import { C as labPaths, O as parseOwn, a as fieldOf, d as pidsOf, f as statOf, g as isFields, h as fieldsIn, r as descriptorsOf, t as carriersOf, u as isRunning, v as listIn, x as labVariable, y as objectsOf } from "./chunk-proc.js";
+import { _ as subnetOf, f as formatPrefix, g as parsePrefix, h as overlaps } from "./chunk-marks.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+// src/host/clash.ts
+/** Something of the machine's is where an act would be. */
+var ClashError = class extends UsageError {
+	act;
+	constructor(act, message, hint) {
+		super(message, { hint });
+		this.act = act;
+	}
+};
+/** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
+function refuseClashes(machine, acts, view) {
+	for (const act of acts) if (act.kind === "symlink") refuseOtherLink(machine, act);
+	else if (view) refuseUsed(act, view);
+}
+function refuseOtherLink(machine, act) {
+	const target = machine.readLink(act.path);
+	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	const whose = target === void 0 ? "" : `: it leads to ${target}`;
+	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+}
+function refuseUsed(act, { devices, used }) {
+	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
+	const prefix = prefixOf(act);
+	if (prefix === void 0) return;
+	const other = used.find((one) => overlaps(one.prefix, prefix));
+	if (other === void 0) return;
+	throw new ClashError(act, `${formatPrefix(subnetOf(prefix))} overlaps what this machine has already: ${other.title}`, "choose another subnet, or remove that route");
+}
+function prefixOf(act) {
+	if (act.kind === "host-address") return parsePrefix(act.address);
+	return act.kind === "host-route" ? parsePrefix(act.route.to) : void 0;
+}
+// src/lab/side/failure.ts
+function failureOf(error) {
+	if (!(error instanceof NetnsTopologyError)) return {
+		code: "LAB",
+		message: messageOf(error)
+	};
+	const { code, message, hint } = error;
+	return {
+		code,
+		message,
+		hint,
+		...error instanceof TopologyError && { problems: error.problems },
+		...error instanceof ClashError && { act: error.act }
+	};
+}
+/** The same error, of the same class. */
+function errorOf({ code, message, hint, problems = [], act }) {
+	const options = hint === void 0 ? {} : { hint };
+	if (act) return new ClashError(act, message, hint ?? "");
+	switch (code) {
+		case "TOPOLOGY": return new TopologyError(message, problems);
+		case "USAGE": return new UsageError(message, options);
+		case "CAPABILITY": return new CapabilityError(message, options);
+		case "TOPOLOGY_CLOSED": return new TopologyClosedError(message, options);
+		default: return new LabError(message, options);
+	}
+}
 // src/host/renamed.ts
 const devices = "/sys/class/net";
 /** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
@@ -31,18 +91,18 @@ function nameOf(machine, { name, index }) {
 	return isIt(name) ? name : machine.list(devices).find(isIt) ?? name;
 }
 // src/host/journal.ts
-const fileOf = (directory) => join(directory, "journal");
+const fileOf$1 = (directory) => join(directory, "journal");
 const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
 /**
 * Makes the journal of a lab, which is empty for as long as nothing is on the host. It is there from the beginning for the
 * keeper to open, who reads it even after somebody has deleted it.
 */
-const makeJournal = (machine, directory) => machine.write(fileOf(directory), "");
+const makeJournal = (machine, directory) => machine.write(fileOf$1(directory), "");
 /** Whether a lab's journal says anything, whoever can read what. */
-const isJournaled = (machine, directory) => (machine.read(fileOf(directory)) ?? "") !== "";
+const isJournaled = (machine, directory) => (machine.read(fileOf$1(directory)) ?? "") !== "";
 /** Begins a lab's journal, or goes on with it. */
 function openJournal(machine, directory) {
-	const write = (line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`);
+	const write = (line) => machine.append(fileOf$1(directory), `${JSON.stringify(line)}\n`);
 	const journaled = readJournal(machine, directory);
 	if (journaled === void 0) write({
 		version: 1,
@@ -69,7 +129,7 @@ function openJournal(machine, directory) {
 * last line that was cut off in the middle had not begun anything.
 */
 function readJournal(machine, directory) {
-	const file = fileOf(directory);
+	const file = fileOf$1(directory);
 	const text = machine.read(file);
 	if (text === void 0) return void 0;
 	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
@@ -116,8 +176,130 @@ const actsOf = (machine, directory) => (readJournal(machine, directory)?.entries
 const actsOfOthers = (machine, directory) => stateEntries(machine).map((name) => join(machine.stateDirectory, name)).filter((other) => other !== directory && machine.readLink(other) === void 0).flatMap((other) => actsOf(machine, other));
 /** Who has it open reads that nothing is to be undone any more. */
 function closeJournal(machine, directory) {
-	machine.empty(fileOf(directory));
-	machine.remove(fileOf(directory));
+	machine.empty(fileOf$1(directory));
+	machine.remove(fileOf$1(directory));
+}
+// src/lab/state/lab-directory.ts
+const notOurs = /* @__PURE__ */ new Set([
+	"EACCES",
+	"ENOENT",
+	"EPERM"
+]);
+/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
+function requirePrivate(machine) {
+	const { stateDirectory: path, user } = machine;
+	const owner = machine.ownerOf(path);
+	if (owner === void 0 || machine.isPrivate(path)) return;
+	const whose = owner === user.uid ? "is no directory that is closed to others" : `belongs to user ${owner}`;
+	throw new CapabilityError(`${path}, where labs keep their state, ${whose}`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
+}
+/**
+* The name of a directory that is not complete yet. The PID namespace in it, as its link in /proc has it, says where there is
+* a process with the lab's mark as long as somebody is making it.
+*/
+const unfinished = (id, pidNamespace) => `.${id}.${pidNamespace}`;
+/** The id and the PID namespace of a directory that is not complete; undefined where it is none. */
+function unfinishedIn(entry) {
+	const [, id, pidNamespace] = entry.match(/^\.(.+)\.(pid:\[\d+\])$/) ?? [];
+	return id === void 0 || pidNamespace === void 0 ? void 0 : {
+		id,
+		pidNamespace
+	};
+}
+/**
+* Makes what a lab has on the host: its directory, with a link that says in which PID namespace its numbers hold, and its
+* journal. It gets its name when it is complete. The last lab's keeper removes the state directory, maybe between our making
+* it and our making what is in it: then once more.
+*
+* @throws CapabilityError where this user may not.
+*/
+function makeLabDirectory(machine, id, tries = 10) {
+	const pidNamespace = machine.readLink("/proc/self/ns/pid") ?? "";
+	const making = join(machine.stateDirectory, unfinished(id, pidNamespace));
+	try {
+		machine.makeDirectory(machine.stateDirectory);
+		requirePrivate(machine);
+		machine.makeDirectory(making);
+		machine.makeLink(join(making, "pid"), pidNamespace);
+		makeJournal(machine, making);
+		machine.move(making, labPaths(machine.stateDirectory, id).directory);
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === "ENOENT" && tries > 0) return makeLabDirectory(machine, id, tries - 1);
+		if (error instanceof CapabilityError) throw error;
+		if (!notOurs.has(code)) {
+			for (const file of ["pid", "journal"]) machine.remove(join(making, file));
+			for (const made of [making, machine.stateDirectory]) machine.removeDirectory(made);
+			throw error;
+		}
+		throw new CapabilityError(`this user may not make ${machine.stateDirectory}, where labs keep their state`, {
+			hint: "run it as root, e.g. with sudo",
+			cause: error
+		});
+	}
+}
+// src/lab/state/identity.ts
+const namespaceOf = (machine, pid, kind) => machine.readLink(`/proc/${pid}/ns/${kind}`);
+/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it is reaped or not. */
+function identityOf(machine, pid) {
+	const [pidNamespace, network] = ["pid", "net"].map((kind) => namespaceOf(machine, pid, kind));
+	const numbers = fieldOf(machine, pid, "NSpid");
+	if (pidNamespace === void 0 || network === void 0 || numbers.length < 2 || numbers.at(-1) !== "1") return void 0;
+	return {
+		pid,
+		pidNamespace,
+		network
+	};
+}
+/** Whether a process is still alive and the same. The kernel takes its namespaces away as soon as it is killed. */
+function isIdentical(machine, { pid, pidNamespace, network }) {
+	const now = identityOf(machine, pid);
+	return now?.pidNamespace === pidNamespace && now.network === network;
+}
+// src/lab/state/user-lab.ts
+const fileOf = (directory) => join(directory, "user.json");
+const writeUserLab = (machine, directory, lab) => machine.write(fileOf(directory), JSON.stringify(lab));
+/** Undefined where the lab of a directory is none of a user's. */
+function userLabOf(machine, directory) {
+	const text = machine.read(fileOf(directory));
+	return text === void 0 ? void 0 : parseOwn(text);
+}
+/** Whether the holder of a user's lab is alive. Nothing is read that the user could write. */
+const isHolderAlive = (machine, { holder }) => isIdentical(machine, holder);
+// src/lab/state/stage.ts
+const lineOf = (directory, line) => join(directory, line);
+/** @param directory of a lab in the state directory */
+function stageOf(machine, directory) {
+	const user = userLabOf(machine, directory);
+	if (user) return isHolderAlive(machine, user) ? "up" : "over";
+	const isThere = (line) => machine.inode(lineOf(directory, line)) !== void 0;
+	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
+	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
+	if (isHeld("holder")) return isForsaken ? "forsaken" : "up";
+	if (isForsaken || machine.readLink(join(directory, "inside")) !== void 0) return "over";
+	return (isThere("keeper") ? isHeld("keeper") : isBeingMade(machine, directory)) ? "coming up" : "over";
+}
+/** Whether the inside of a lab is there. */
+const isLabUp = (machine, directory) => ["up", "forsaken"].includes(stageOf(machine, directory));
+/**
+* Whether somebody may be making a lab whose keeper holds no lifeline yet: the keeper is there before the directory is, with the
+* lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
+*/
+function isBeingMade(machine, directory) {
+	const pidNamespace = machine.readLink(join(directory, "pid"));
+	return pidNamespace !== void 0 && isSomebodyMaking(machine, {
+		id: basenameOf(directory),
+		pidNamespace
+	});
+}
+const basenameOf = (directory) => directory.slice(directory.lastIndexOf("/") + 1);
+/** As `stageOf`, for an entry of the state directory that is no lab's yet; undefined where it is none. */
+function isUnfinished(machine, entry) {
+	const making = unfinishedIn(entry);
+	return making !== void 0 && isSomebodyMaking(machine, making);
+}
+function isSomebodyMaking(machine, { id, pidNamespace }) {
+	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || carriersOf(machine, [`NETNS_TOPOLOGY_LAB=${id}`]).length > 0;
 }
 // src/host/act.ts
 /** What an act is about, as messages call it. */
@@ -824,7 +1006,7 @@ const isThere = async (machine, { table }) => (await machine.run([
 	"inet",
 	table
 ])).exitCode === 0;
-const pause$2 = 10;
+const pause$4 = 10;
 const looks$1 = 100;
 const translation = {
 	perform: async ({ machine, holder, directory }, act) => {
@@ -851,7 +1033,7 @@ const translation = {
 	undo: async (machine, act) => {
 		for (let look = 0; await isThere(machine, act); look += 1) {
 			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
-			await setTimeout(pause$2);
+			await setTimeout(pause$4);
 		}
 	},
 	holds: isThere
@@ -939,7 +1121,7 @@ const hostSetting = {
 };
 // src/host/end.ts
 const grace = 1e3;
-const pause$1 = 10;
+const pause$3 = 10;
 /** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
 async function endAll(machine, find) {
 	const ended = /* @__PURE__ */ new Map();
@@ -953,7 +1135,7 @@ async function endAll(machine, find) {
 	send(left, "SIGTERM");
 	const deadline = performance.now() + grace;
 	while (left.length > 0 && performance.now() < deadline) {
-		await setTimeout(pause$1);
+		await setTimeout(pause$3);
 		left = await find();
 	}
 	send(left, "SIGKILL");
@@ -1072,7 +1254,7 @@ function withTools(machine, directory) {
 		})
 	};
 }
-const pause = 10;
+const pause$2 = 10;
 const looks = 200;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
@@ -1083,7 +1265,7 @@ async function endTools(machine, directory) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
 		for (const pid of running) machine.signal(pid, "SIGKILL");
-		await setTimeout(pause);
+		await setTimeout(pause$2);
 	}
 	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
 }
@@ -1170,4 +1352,147 @@ async function withLockIfThere(machine, directory, work) {
 		await lock.ended();
 	}
 }
-export { actsOfOthers as _, handlerOf as a, openJournal as b, endAll as c, stagesOf as d, hostCommandsOf as f, actsOf as g, titleOf as h, withTools as i, networksOfAll as l, commandsOf as m, withLockIfThere as n, visitorsOf as o, hostUndoOf as p, undoJournal as r, argvOf as s, withLock as t, readSetting as u, isJournaled as v, makeJournal as y };
+// src/lab/state/forsaken.ts
+const patience$1 = 5e3;
+const pause$1 = 2;
+/**
+* Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
+* that watches an owner and was stopped goes on first, to say whether there still is one.
+*/
+async function endForsaken(machine) {
+	const labs = stateEntries(machine).map((entry) => join(machine.stateDirectory, entry));
+	for (const directory of labs) goOn(machine, lineOf(directory, "owner"));
+	await killHolders(machine, labs.filter((directory) => stageOf(machine, directory) === "forsaken").map((directory) => ({ directory })));
+}
+function goOn(machine, line) {
+	for (const pid of holdingOf(machine, line)) if (statOf(machine, pid)?.state === "T") machine.signal(pid, "SIGCONT");
+}
+/** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
+async function killHolders(machine, labs) {
+	const lineIn = ({ directory }) => lineOf(directory, "holder");
+	for (const lab of labs) for (const pid of holdersOf(machine, lab)) machine.signal(pid, "SIGKILL");
+	const start = performance.now();
+	while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
+		if (performance.now() - start > patience$1) return false;
+		await setTimeout(pause$1);
+	}
+	return true;
+}
+function holdersOf(machine, { directory, holder }) {
+	const line = lineOf(directory, "holder");
+	return holder !== void 0 && holds(machine, holder, line) ? [holder] : holdingOf(machine, line);
+}
+/** The processes that hold a lifeline. */
+const holdingOf = (machine, line) => machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : [];
+/** Whether a process has a lifeline open, as the kernel lists what it has (proc_pid_fd(5)). */
+function holds(machine, pid, line) {
+	const inode = machine.inode(line);
+	const isNamed = (descriptor) => machine.readLink(descriptor)?.endsWith(basename(line)) === true;
+	return descriptorsOf(machine, pid).some((descriptor) => isNamed(descriptor) && machine.inode(descriptor) === inode);
+}
+// src/lab/state/keepers.ts
+const pause = 2;
+/** The state directory that a process was given as a keeper; undefined of any other. */
+function stateOfKeeper(machine, pid) {
+	const [, , , name, state] = argvOf(machine, pid);
+	return name === "keeper" ? state : void 0;
+}
+/** The keepers of labs, by their marks. */
+function keepersOf(machine, labs) {
+	if (labs.length === 0) return [];
+	return processesOf(machine, labs).filter((pid) => stateOfKeeper(machine, pid) !== void 0);
+}
+const patience = 2e4;
+/**
+* Resolves when keepers have ended whose labs have, also such as were stopped.
+*
+* @throws LabError where one does not.
+*/
+async function untilKeepersEnd(machine, keepers) {
+	const start = performance.now();
+	for (const pid of keepers) machine.signal(pid, "SIGCONT");
+	for (const pid of keepers) while (isRunning(machine, pid)) {
+		if (performance.now() - start > patience) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
+		await setTimeout(pause);
+	}
+}
+/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
+function endStoppedKeepers(machine, labs) {
+	const isStopped = (pid) => statOf(machine, pid)?.state === "T";
+	for (const pid of keepersOf(machine, labs).filter(isStopped)) machine.signal(pid, "SIGKILL");
+}
+/** Kills those that should have ended long ago, and so hang. */
+function endKeepers(machine, labs) {
+	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
+}
+/** The processes that carry the mark of one of these labs. */
+const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
+// src/lab/state/sweep.ts
+/**
+* Ends labs that go on though the one they live for is gone, undoes what dead labs left on the host, and removes them from the
+* state directory.
+*
+* @param lab the id of one, of which the caller knows that it is not coming up; default: all.
+*/
+async function sweep(machine, lab) {
+	await endForsaken(machine);
+	const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab));
+	if (dead.length === 0) {
+		machine.removeDirectory(machine.stateDirectory);
+		return {
+			restored: [],
+			failures: []
+		};
+	}
+	const failures = await removeLocked(machine, dead);
+	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
+	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
+	endStoppedKeepers(machine, restored);
+	machine.removeDirectory(machine.stateDirectory);
+	return {
+		restored,
+		failures
+	};
+}
+/** Names have no dot. */
+const isId = (entry) => entry.indexOf(".") > 0;
+function isDead(machine, entry, lab) {
+	const path = join(machine.stateDirectory, entry);
+	const id = machine.readLink(path) ?? unfinishedIn(entry)?.id ?? entry;
+	if (lab !== void 0) return id === lab && !isLabUp(machine, join(machine.stateDirectory, id));
+	if (unfinishedIn(entry)) return !isUnfinished(machine, entry);
+	return stageOf(machine, join(machine.stateDirectory, id)) === "over";
+}
+/** Under the lock, so that names are not claimed and shared settings not taken meanwhile. */
+async function removeLocked(machine, dead) {
+	const removeAll = async () => {
+		const failures = [];
+		for (const entry of dead) failures.push(...await removeOne(machine, entry));
+		return failures;
+	};
+	try {
+		return await withLockIfThere(machine, machine.stateDirectory, removeAll) ?? [];
+	} catch (error) {
+		if (!(error instanceof LabError)) throw error;
+		return dead.filter(isId).map((lab) => ({
+			lab,
+			what: error.message
+		}));
+	}
+}
+async function removeOne(machine, entry) {
+	const path = join(machine.stateDirectory, entry);
+	const id = machine.readLink(path);
+	if (id !== void 0) {
+		if (!isLabUp(machine, join(machine.stateDirectory, id))) machine.remove(path);
+		return [];
+	}
+	if (isJournaled(machine, path) && readJournal(machine, path) === void 0) return [];
+	const failures = await undoJournal(machine, path);
+	if (failures.length === 0) machine.removeTree(path);
+	return failures.map((what) => ({
+		lab: entry,
+		what
+	}));
+}
+export { actsOfOthers as A, lineOf as C, isIdentical as D, identityOf as E, ClashError as F, refuseClashes as I, openJournal as M, errorOf as N, makeLabDirectory as O, failureOf as P, isLabUp as S, writeUserLab as T, stagesOf as _, untilKeepersEnd as a, commandsOf as b, withLockIfThere as c, handlerOf as d, visitorsOf as f, readSetting as g, networksOfAll as h, stateOfKeeper as i, isJournaled as j, actsOf as k, undoJournal as l, endAll as m, endKeepers as n, killHolders as o, argvOf as p, keepersOf as r, withLock as s, sweep as t, withTools as u, hostCommandsOf as v, userLabOf as w, titleOf as x, hostUndoOf as y };

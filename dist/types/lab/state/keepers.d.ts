@@ -1,9 +1,4 @@
 import type { Machine } from '../../machine/machine.js';
-/**
- * Ends labs that go on though whom they live for is gone: a holder or a keeper that was stopped, or hangs, does not hear of it.
- * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
- */
-export declare function endForsaken(machine: Machine): Promise<void>;
 /** The state directory that a process was given as a keeper; undefined of any other. */
 export declare function stateOfKeeper(machine: Machine, pid: number): string | undefined;
 /** The keepers of labs, by their marks. */

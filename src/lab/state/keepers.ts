@@ -1,49 +1,11 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { stateEntries } from '../../machine/state-entries.ts'
-import { killHolders } from './kill-holders.ts'
-import { isForsaken } from './life.ts'
-import { labPaths } from './paths.ts'
 import { carriersOf, isRunning, statOf } from './proc.ts'
-import { findRecord } from './record.ts'
-
-/**
- * Ends labs that go on though whom they live for is gone: a holder or a keeper that was stopped, or hangs, does not hear of it.
- * A lab that was made in another PID namespace is left alone, as its numbers say nothing here.
- */
-export async function endForsaken(machine: Machine): Promise<void> {
-  const here = machine.readLink('/proc/self/ns/pid')
-  const pathsOf = (id: string) => labPaths(machine.stateDirectory, id)
-  const isOfHere = (id: string) => machine.readLink(join(pathsOf(id).directory, 'pid')) === here
-  const forsaken = stateEntries(machine).filter((id) => isForsaken(machine, pathsOf(id).directory) && isOfHere(id))
-  const hasBegun = (id: string) => machine.readLink(pathsOf(id).inside) !== undefined
-  await killHolders(
-    machine,
-    forsaken.flatMap((id) => findRecord(machine, id) ?? []),
-  )
-  // Nobody has noted who its holder is, and it has done nothing on the host.
-  await endStarting(
-    machine,
-    forsaken.filter((id) => !hasBegun(id)),
-  )
-}
 
 const pause = 2 // ms between two looks
-const looks = 1000
-
-/** Kills all that is of labs that had not come as far as a record. */
-async function endStarting(machine: Machine, labs: readonly string[]): Promise<void> {
-  for (let look = 0; labs.length > 0 && look < looks; look += 1) {
-    const pids = processesOf(machine, labs)
-    if (pids.length === 0) return
-    for (const pid of pids) machine.signal(pid, 'SIGKILL')
-    await sleep(pause)
-  }
-}
 
 /** The state directory that a process was given as a keeper; undefined of any other. */
 export function stateOfKeeper(machine: Machine, pid: number): string | undefined {

@@ -1,0 +1,14 @@
+import type { Machine } from '../../machine/machine.js';
+/**
+ * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
+ * that watches an owner and was stopped goes on first, to say whether there still is one.
+ */
+export declare function endForsaken(machine: Machine): Promise<void>;
+export interface Killed {
+    /** Of the lab. */
+    readonly directory: string;
+    /** The process that is its holder, as far as is known. */
+    readonly holder?: number;
+}
+/** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
+export declare function killHolders(machine: Machine, labs: readonly Killed[]): Promise<boolean>;

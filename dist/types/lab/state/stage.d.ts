@@ -1,0 +1,24 @@
+import type { Machine } from '../../machine/machine.js';
+/**
+ * The lifelines of a lab, FIFOs in its directory, each held by a process (`Machine.hold`):
+ *
+ * - `creator`, by the process that builds the lab, and goes on to hold it where the lab lives for that process;
+ * - `owner`, by what watches the process that the lab lives for, where that is another one;
+ * - `holder`, by PID 1 of the lab;
+ * - `keeper`, by the keeper, and by what it starts to undo.
+ *
+ * One that is there and that nobody holds says that who held it is gone: nothing is judged by numbers, names or ages.
+ */
+export type Line = 'creator' | 'owner' | 'holder' | 'keeper';
+export declare const lineOf: (directory: string, line: Line) => string;
+/**
+ * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs. `over`: its
+ * inside is gone, and what it has on the host is to be undone.
+ */
+export type Stage = 'coming up' | 'up' | 'forsaken' | 'over';
+/** @param directory of a lab in the state directory */
+export declare function stageOf(machine: Machine, directory: string): Stage;
+/** Whether the inside of a lab is there. */
+export declare const isLabUp: (machine: Machine, directory: string) => boolean;
+/** As `stageOf`, for an entry of the state directory that is no lab's yet; undefined where it is none. */
+export declare function isUnfinished(machine: Machine, entry: string): boolean;

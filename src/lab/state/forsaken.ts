@@ -1,0 +1,62 @@
+import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Machine } from '../../machine/machine.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
+import { descriptorsOf, pidsOf, statOf } from './proc.ts'
+import { lineOf, stageOf } from './stage.ts'
+
+const patience = 5000 // ms that a killed holder may take
+const pause = 2 // ms between two looks
+
+/**
+ * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
+ * that watches an owner and was stopped goes on first, to say whether there still is one.
+ */
+export async function endForsaken(machine: Machine): Promise<void> {
+  const labs = stateEntries(machine).map((entry) => join(machine.stateDirectory, entry))
+  for (const directory of labs) goOn(machine, lineOf(directory, 'owner'))
+  const forsaken = labs.filter((directory) => stageOf(machine, directory) === 'forsaken')
+  await killHolders(
+    machine,
+    forsaken.map((directory) => ({ directory })),
+  )
+}
+
+function goOn(machine: Machine, line: string): void {
+  for (const pid of holdingOf(machine, line)) if (statOf(machine, pid)?.state === 'T') machine.signal(pid, 'SIGCONT')
+}
+
+export interface Killed {
+  /** Of the lab. */
+  readonly directory: string
+  /** The process that is its holder, as far as is known. */
+  readonly holder?: number
+}
+
+/** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
+export async function killHolders(machine: Machine, labs: readonly Killed[]): Promise<boolean> {
+  const lineIn = ({ directory }: Killed) => lineOf(directory, 'holder')
+  for (const lab of labs) for (const pid of holdersOf(machine, lab)) machine.signal(pid, 'SIGKILL')
+  const start = performance.now()
+  while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
+    if (performance.now() - start > patience) return false
+    await sleep(pause)
+  }
+  return true
+}
+
+function holdersOf(machine: Machine, { directory, holder }: Killed): readonly number[] {
+  const line = lineOf(directory, 'holder')
+  return holder !== undefined && holds(machine, holder, line) ? [holder] : holdingOf(machine, line)
+}
+
+/** The processes that hold a lifeline. */
+const holdingOf = (machine: Machine, line: string): number[] =>
+  machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : []
+
+/** Whether a process has a lifeline open, as the kernel lists what it has (proc_pid_fd(5)). */
+function holds(machine: Machine, pid: number, line: string): boolean {
+  const inode = machine.inode(line)
+  const isNamed = (descriptor: string) => machine.readLink(descriptor)?.endsWith(basename(line)) === true
+  return descriptorsOf(machine, pid).some((descriptor) => isNamed(descriptor) && machine.inode(descriptor) === inode)
+}

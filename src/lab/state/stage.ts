@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { labVariable } from '../../audit/index.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { unfinishedIn } from './lab-directory.ts'
+import { carriersOf } from './proc.ts'
+import { isHolderAlive, userLabOf } from './user-lab.ts'
+
+/**
+ * The lifelines of a lab, FIFOs in its directory, each held by a process (`Machine.hold`):
+ *
+ * - `creator`, by the process that builds the lab, and goes on to hold it where the lab lives for that process;
+ * - `owner`, by what watches the process that the lab lives for, where that is another one;
+ * - `holder`, by PID 1 of the lab;
+ * - `keeper`, by the keeper, and by what it starts to undo.
+ *
+ * One that is there and that nobody holds says that who held it is gone: nothing is judged by numbers, names or ages.
+ */
+export type Line = 'creator' | 'owner' | 'holder' | 'keeper'
+
+export const lineOf = (directory: string, line: Line): string => join(directory, line)
+
+/**
+ * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs. `over`: its
+ * inside is gone, and what it has on the host is to be undone.
+ */
+export type Stage = 'coming up' | 'up' | 'forsaken' | 'over'
+
+/** @param directory of a lab in the state directory */
+export function stageOf(machine: Machine, directory: string): Stage {
+  const user = userLabOf(machine, directory)
+  if (user) return isHolderAlive(machine, user) ? 'up' : 'over'
+  const isThere = (line: Line) => machine.inode(lineOf(directory, line)) !== undefined
+  const isHeld = (line: Line) => machine.isHeld(lineOf(directory, line))
+  const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
+  if (isHeld('holder')) return isForsaken ? 'forsaken' : 'up'
+  if (isForsaken || machine.readLink(join(directory, 'inside')) !== undefined) return 'over'
+  const isBegun = isThere('keeper') ? isHeld('keeper') : isBeingMade(machine, directory)
+  return isBegun ? 'coming up' : 'over'
+}
+
+/** Whether the inside of a lab is there. */
+export const isLabUp = (machine: Machine, directory: string): boolean =>
+  ['up', 'forsaken'].includes(stageOf(machine, directory))
+
+/**
+ * Whether somebody may be making a lab whose keeper holds no lifeline yet: the keeper is there before the directory is, with the
+ * lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
+ */
+function isBeingMade(machine: Machine, directory: string): boolean {
+  const pidNamespace = machine.readLink(join(directory, 'pid'))
+  return pidNamespace !== undefined && isSomebodyMaking(machine, { id: basenameOf(directory), pidNamespace })
+}
+
+const basenameOf = (directory: string): string => directory.slice(directory.lastIndexOf('/') + 1)
+
+/** As `stageOf`, for an entry of the state directory that is no lab's yet; undefined where it is none. */
+export function isUnfinished(machine: Machine, entry: string): boolean {
+  const making = unfinishedIn(entry)
+  return making !== undefined && isSomebodyMaking(machine, making)
+}
+
+function isSomebodyMaking(
+  machine: Machine,
+  { id, pidNamespace }: { readonly id: string; readonly pidNamespace: string },
+): boolean {
+  const isHere = pidNamespace === machine.readLink('/proc/self/ns/pid')
+  return !isHere || carriersOf(machine, [`${labVariable}=${id}`]).length > 0
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { LabError } from '../../errors/errors.ts'
+import { isJournaled, readJournal } from '../../host/journal.ts'
+import { undoJournal } from '../../host/undo.ts'
+import { withLockIfThere } from '../../machine/lock.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
+import { endForsaken } from './forsaken.ts'
+import { endStoppedKeepers } from './keepers.ts'
+import { unfinishedIn } from './lab-directory.ts'
+import { isLabUp, isUnfinished, stageOf } from './stage.ts'
+
+/** What became of what dead labs had left. */
+export interface Swept {
+  /** The ids of the labs of which nothing is left. */
+  readonly restored: readonly string[]
+  /** What could not be undone, and stays for the next time. */
+  readonly failures: readonly Failure[]
+}
+
+export interface Failure {
+  /** The id of the lab. */
+  readonly lab: string
+  readonly what: string
+}
+
+/**
+ * Ends labs that go on though the one they live for is gone, undoes what dead labs left on the host, and removes them from the
+ * state directory.
+ *
+ * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
+ */
+export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
+  await endForsaken(machine)
+  const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab))
+  if (dead.length === 0) {
+    // The one that made it may have been killed before it made a lab in it.
+    machine.removeDirectory(machine.stateDirectory)
+    return { restored: [], failures: [] }
+  }
+  const failures = await removeLocked(machine, dead)
+  const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
+  const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
+  endStoppedKeepers(machine, restored)
+  machine.removeDirectory(machine.stateDirectory)
+  return { restored, failures }
+}
+
+/** Names have no dot. */
+const isId = (entry: string): boolean => entry.indexOf('.') > 0
+
+function isDead(machine: Machine, entry: string, lab: string | undefined): boolean {
+  const path = join(machine.stateDirectory, entry)
+  const id = machine.readLink(path) ?? unfinishedIn(entry)?.id ?? entry
+  if (lab !== undefined) return id === lab && !isLabUp(machine, join(machine.stateDirectory, id))
+  if (unfinishedIn(entry)) return !isUnfinished(machine, entry)
+  return stageOf(machine, join(machine.stateDirectory, id)) === 'over'
+}
+
+/** Under the lock, so that names are not claimed and shared settings not taken meanwhile. */
+async function removeLocked(machine: Machine, dead: readonly string[]): Promise<readonly Failure[]> {
+  const removeAll = async () => {
+    const failures: Failure[] = []
+    for (const entry of dead) failures.push(...(await removeOne(machine, entry)))
+    return failures
+  }
+  try {
+    return (await withLockIfThere(machine, machine.stateDirectory, removeAll)) ?? []
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error
+    return dead.filter(isId).map((lab) => ({ lab, what: error.message }))
+  }
+}
+
+async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
+  const path = join(machine.stateDirectory, entry)
+  const id = machine.readLink(path)
+  if (id !== undefined) {
+    // Another lab may have claimed the name meanwhile.
+    if (!isLabUp(machine, join(machine.stateDirectory, id))) machine.remove(path)
+    return []
+  }
+  // What was done in another network, as that of a container that shares the directory, is undone from there.
+  if (isJournaled(machine, path) && readJournal(machine, path) === undefined) return []
+  const failures = await undoJournal(machine, path)
+  if (failures.length === 0) machine.removeTree(path)
+  return failures.map((what) => ({ lab: entry, what }))
+}
