@@ -25,7 +25,7 @@ async function processesOf(id: string): Promise<Kept> {
   const { holder }: { holder: number } = JSON.parse(
     await host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]),
   )
-  const keeper = (await host.must(['pgrep', '-f', `keeper /run/netns-topology ${id}`])).trim()
+  const keeper = (await host.must(['pgrep', '-of', `keeper /run/netns-topology ${id}`])).trim()
   const owner = (await host.must(['pgrep', '-P', `${holder}`, '-x', 'nft'])).trim()
   return { keeper, holder: `${holder}`, owner }
 }

@@ -43,8 +43,8 @@ export interface Holder {
  * lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
  *
  * What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
- * is left once it did: then the pipe that the holder's parent keeps says that there still is one. It says below which process the
- * holder is to be found; that its reader has been killed must not end it.
+ * is left once it did: then the pipe that the holder's parent keeps says that there still is one. It, or what sudo started, says
+ * below which process the holder is to be found; that its reader has been killed must not end it.
  */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8 restore=$9
@@ -65,7 +65,7 @@ start() {
 case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
 if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
   exec 9<>"$id/holder" 7<"$id/holder" 9<&-
-  echo "$$"
+  [ "$1" = sudo ] || echo "$$"
   start "$@" ${withoutKeeper} &
   chain=$!
   read -r _ </proc/self/fd/7
