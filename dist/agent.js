@@ -4,7 +4,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTop
 import { D as isIdentical, E as identityOf, O as makeLabDirectory, P as failureOf, T as writeUserLab, a as untilKeepersEnd, f as visitorsOf, m as endAll, r as keepersOf, s as withLock, t as sweep, w as userLabOf } from "./chunk-sweep.js";
 import { C as labPaths, S as insideOf, c as isInAnother, f as statOf, g as isFields, j as requirePrograms, l as isOfUser, m as takeSnapshot, n as childrenOf, p as uidsOf, x as labVariable } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
-import { a as restoreProgram, c as hold$1, f as watchOwner, i as restore, l as streamsOfSudo, n as subIdsIn, o as undoProgram, r as prepareKeeper, t as areOf, u as unshareAll } from "./chunk-sub-ids.js";
+import { a as restore, c as hold$1, f as watchOwner, i as prepareKeeper, l as streamsOfSudo, n as areOf, o as undoProgram, r as subIdsIn, t as restoreProgram, u as unshareAll } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { d as visitedMarks, t as sideOn } from "./chunk-on.js";

@@ -7,8 +7,8 @@ import { t as privileges } from "./chunk-privilege.js";
 import { r as refusalOf } from "./chunk-refusals.js";
 import { n as passOnSignals } from "./chunk-children.js";
 import { f as statOf } from "./chunk-proc.js";
-import { join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 // src/action/inputs.ts
 const words = {
 	true: [

@@ -9,7 +9,7 @@ import { o as writeRecord, t as findRecord } from "./chunk-record.js";
 import { a as netnsInside, i as entranceOf, n as asUser, r as entering, s as tooling } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
 import { C as labPaths, T as seenInside } from "./chunk-proc.js";
-import { d as requireOwner } from "./chunk-sub-ids.js";
+import { d as requireOwner } from "./chunk-restore-program.js";
 import { F as ClashError, _ as stagesOf, t as sweep } from "./chunk-sweep.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
@@ -18,8 +18,8 @@ import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.
 import { t as requireTools } from "./chunk-tools.js";
 import { t as notLinux } from "./chunk-not-linux.js";
 import { t as privileges } from "./chunk-privilege.js";
-import { basename, join } from "node:path";
 import { randomBytes } from "node:crypto";
+import { basename, join } from "node:path";
 // src/lab/state/claim.ts
 /** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
 const claim = `

@@ -3,9 +3,9 @@ import { a as namespaceNames } from "./chunk-record.js";
 import { r as requireNamespace } from "./chunk-attach.js";
 import { i as prepareProgram, r as pathOf } from "./chunk-program.js";
 import { o as UsageError } from "./chunk-errors.js";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { randomBytes } from "node:crypto";
 // src/lab/programs/readiness.ts
 /** @throws UsageError where it is not `tcp:PORT`. */
 function readinessOf(text) {

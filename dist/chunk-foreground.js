@@ -1,5 +1,5 @@
 import { n as escapeText, r as codeOf } from "./chunk-escape.js";
-import { a as programOf, o as armEnder, r as pathOf } from "./chunk-program.js";
+import { a as programOf, o as armEnder, r as pathOf, u as programMark } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { f as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
@@ -76,8 +76,11 @@ const ending = /* @__PURE__ */ new Set([
 * process is ended by one, even by SIGKILL, the program's descendants end too.
 */
 async function runForeground(request) {
-	const { machine, argv } = request;
-	const ender = await armEnder(machine, request);
+	const { machine, argv, token, over } = request;
+	const ender = await armEnder(machine, {
+		mark: `${programMark}=${token}`,
+		over
+	});
 	const signals = /* @__PURE__ */ new Set();
 	let program;
 	const stop = relay(request, () => program?.pid, signals);

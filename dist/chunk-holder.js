@@ -2,7 +2,7 @@ import { C as labPaths, j as requirePrograms, k as installHint, n as childrenOf,
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { C as lineOf, O as makeLabDirectory, t as sweep } from "./chunk-sweep.js";
-import { a as restoreProgram, c as hold, f as watchOwner, i as restore, l as streamsOfSudo, n as subIdsIn, o as undoProgram, r as prepareKeeper, s as withoutKeeper, t as areOf, u as unshareAll } from "./chunk-sub-ids.js";
+import { a as restore, c as hold, f as watchOwner, i as prepareKeeper, l as streamsOfSudo, n as areOf, o as undoProgram, r as subIdsIn, s as withoutKeeper, t as restoreProgram, u as unshareAll } from "./chunk-restore-program.js";
 import { t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
@@ -224,8 +224,8 @@ function lackOfIds(machine) {
 * lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
 *
 * What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
-* is left once it did: then the pipe that the holder's parent keeps says that there still is one. It says below which process the
-* holder is to be found; that its reader has been killed must not end it.
+* is left once it did: then the pipe that the holder's parent keeps says that there still is one. It, or what sudo started, says
+* below which process the holder is to be found; that its reader has been killed must not end it.
 */
 const keep = `
 state=$1 id=$2 name=$3 owner=$4 hold=$5 watch=$6 node=$7 undo=$8 restore=$9
@@ -246,7 +246,7 @@ start() {
 case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
 if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
   exec 9<>"$id/holder" 7<"$id/holder" 9<&-
-  echo "$$"
+  [ "$1" = sudo ] || echo "$$"
   start "$@" ${withoutKeeper} &
   chain=$!
   read -r _ </proc/self/fd/7

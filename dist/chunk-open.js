@@ -9,7 +9,7 @@ import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { s as tooling } from "./chunk-entrance.js";
-import { a as programOf$1, i as prepareProgram, o as armEnder } from "./chunk-program.js";
+import { a as programOf$1, i as prepareProgram, o as armEnder, u as programMark } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { t as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
@@ -6754,7 +6754,7 @@ const refused = [
 * @throws UsageError where there is no such namespace or an option cannot hold, TopologyClosedError where the lab is gone.
 */
 function execInside(request, file, args, options) {
-	const { machine, cwd, endings } = request;
+	const { machine, cwd, endings, marks } = request;
 	assertPossible(options);
 	const { prefix, user, over, token, env } = prepareProgram({
 		...request,
@@ -6768,9 +6768,11 @@ function execInside(request, file, args, options) {
 	], {
 		...options,
 		cwd,
+		detached: true,
 		shell: false,
 		env: {
 			...options.env,
+			...marks,
 			...env
 		}
 	});
@@ -6778,7 +6780,7 @@ function execInside(request, file, args, options) {
 	started.nodeChildProcess.once("exit", (_code, signal) => {
 		if (signal === null && !wasKilled()) return;
 		const ending = endDescendants(machine, {
-			token,
+			mark: `${programMark}=${token}`,
 			over
 		});
 		endings.add(ending);
@@ -6875,7 +6877,7 @@ const isArguments = (value) => Array.isArray(value);
 function execIn(using, namespace, file, ...rest) {
 	using.assertOpen();
 	const [args, options = {}] = argumentsOf(rest);
-	const { machine, record, entrance, endings } = using;
+	const { machine, record, entrance, endings, marks } = using;
 	const cwd = resolve(using.cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : options.cwd ?? ".");
 	return execInside({
 		machine,
@@ -6883,7 +6885,8 @@ function execIn(using, namespace, file, ...rest) {
 		entrance,
 		namespace,
 		cwd,
-		endings
+		endings,
+		marks
 	}, file, args, options);
 }
 // src/lab/handle/output.ts
@@ -7955,13 +7958,14 @@ async function snapshotOf(using) {
 }
 // src/lab/lab.ts
 function createLab(parts) {
-	const { machine, network, lab, cwd, root, onStep } = parts;
+	const { machine, network, lab, cwd, root, onStep, marks = {} } = parts;
 	let closing;
 	const using = {
 		machine,
 		network,
 		cwd,
 		root,
+		marks,
 		...lab,
 		endings: /* @__PURE__ */ new Set(),
 		programs: [],

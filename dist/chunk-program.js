@@ -3,11 +3,13 @@ import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from 
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, o as overPrograms, r as entering } from "./chunk-entrance.js";
 import { t as ensureDressed } from "./chunk-dress.js";
-import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
+import { join, resolve } from "node:path";
 // src/lab/programs/ender.ts
 /** Marks, in the environment, a program that was started inside and what descends from it. */
 const programMark = "NETNS_TOPOLOGY_PROGRAM";
+/** Marks what was started by one handle of a lab that another process brought up, which the lab would outlive. */
+const handleMark = "NETNS_TOPOLOGY_HANDLE";
 /**
 * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
 * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
@@ -31,10 +33,15 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
   sleep 0.02
   [ -n "$(carriers)" ] || exit 0
 done`;
-/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+/** Arms an ender for the carriers of a mark. It must be armed before they are started. */
 async function armEnder(machine, ends) {
 	const ender = startEnder(machine, ends);
 	await ender.nextLine();
+	return enderBy(ender);
+}
+/** As `armEnder`, without waiting for it: also one that has not begun to wait ends them when this process is gone. */
+const armEnderAhead = (machine, ends) => enderBy(startEnder(machine, ends));
+function enderBy(ender) {
 	ender.release();
 	return {
 		end: () => {
@@ -47,12 +54,12 @@ async function armEnder(machine, ends) {
 		}
 	};
 }
-const startEnder = (machine, { token, over = [] }) => machine.start([
+const startEnder = (machine, { mark, over = [] }) => machine.start([
 	"sh",
 	"-c",
 	endCarriers,
 	"ender",
-	`${programMark}=${token}`,
+	mark,
 	over.join(" ")
 ], {});
 // src/lab/programs/program.ts
@@ -101,4 +108,4 @@ function prepareProgram({ machine, lab, entrance, namespace, cwd, root = false }
 * to the process would not reach it.
 */
 const programOf = (machine, waiting) => childrenOf(machine, waiting)[0];
-export { programOf as a, programMark as c, prepareProgram as i, ownEnvironment as n, armEnder as o, pathOf as r, endCarriers as s, marksOf as t };
+export { programOf as a, endCarriers as c, prepareProgram as i, handleMark as l, ownEnvironment as n, armEnder as o, pathOf as r, armEnderAhead as s, marksOf as t, programMark as u };

@@ -1,5 +1,5 @@
 import { i as requireOneOf } from "./chunk-attach.js";
-import { c as programMark, i as prepareProgram } from "./chunk-program.js";
+import { i as prepareProgram, u as programMark } from "./chunk-program.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";

@@ -2,7 +2,10 @@ import { i as createLab } from "./chunk-open.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
+import { l as handleMark, s as armEnderAhead } from "./chunk-program.js";
+import { o as overPrograms } from "./chunk-entrance.js";
 import { t as planNetwork } from "./chunk-plan.js";
+import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 // src/lab/attach.ts
 /**
@@ -17,6 +20,11 @@ function attachLab(name, options = {}) {
 	const machine = realMachine();
 	const lab = attach(machine, name);
 	const { cwd = ".", root, onStep } = options;
+	const token = randomBytes(8).toString("hex");
+	const ender = armEnderAhead(machine, {
+		mark: `${handleMark}=${token}`,
+		over: overPrograms(lab.entrance)
+	});
 	return createLab({
 		machine,
 		lab,
@@ -24,12 +32,14 @@ function attachLab(name, options = {}) {
 		onStep,
 		network: networkOf(lab.record.topology),
 		cwd: resolve(cwd),
-		close: leave
+		marks: { [handleMark]: token },
+		close: (using) => leave(using, ender)
 	});
 }
-async function leave({ programs, endings }) {
+async function leave({ programs, endings }, ender) {
 	await Promise.all(programs.map((program) => program.stop()));
 	await Promise.all(endings);
+	await ender.disarm();
 }
 // src/plan/topology.ts
 /**

@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as cleanEnvironment } from "./chunk-real.js";
-import { C as labPaths, O as parseOwn, a as fieldOf, d as pidsOf, f as statOf, g as isFields, h as fieldsIn, r as descriptorsOf, t as carriersOf, u as isRunning, v as listIn, x as labVariable, y as objectsOf } from "./chunk-proc.js";
+import { C as labPaths, O as parseOwn, a as fieldOf, d as pidsOf, f as statOf, g as isFields, h as fieldsIn, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, v as listIn, x as labVariable, y as objectsOf } from "./chunk-proc.js";
 import { _ as subnetOf, f as formatPrefix, g as parsePrefix, h as overlaps } from "./chunk-marks.js";
 import { t as stateEntries } from "./chunk-state-entries.js";
 import { basename, join } from "node:path";
@@ -190,8 +190,8 @@ function requirePrivate(machine) {
 	const { stateDirectory: path, user } = machine;
 	const owner = machine.ownerOf(path);
 	if (owner === void 0 || machine.isPrivate(path)) return;
-	const whose = owner === user.uid ? "is no directory that is closed to others" : `belongs to user ${owner}`;
-	throw new CapabilityError(`${path}, where labs keep their state, ${whose}`, { hint: user.uid === 0 ? "remove it" : "remove it, or set XDG_RUNTIME_DIR to a directory of your own (0700)" });
+	const whose = owner === user.uid ? "is not a directory that only this user may enter" : `belongs to user ${owner}`;
+	throw new CapabilityError(`${path}, where labs keep their state, ${whose}`, { hint: `${owner === user.uid ? `chmod 0700 ${path}` : "remove it"}${user.uid === 0 ? "" : ", or set XDG_RUNTIME_DIR to a directory of your own (0700)"}` });
 }
 /**
 * The name of a directory that is not complete yet. The PID namespace in it, as its link in /proc has it, says where there is
@@ -1007,7 +1007,7 @@ const isThere = async (machine, { table }) => (await machine.run([
 	table
 ])).exitCode === 0;
 const pause$4 = 10;
-const looks$1 = 100;
+const looks$2 = 100;
 const translation = {
 	perform: async ({ machine, holder, directory }, act) => {
 		const ran = await machine.run([
@@ -1032,7 +1032,7 @@ const translation = {
 	},
 	undo: async (machine, act) => {
 		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
+			if (look === looks$2) throw new LabError("it is there, although the process that owned it has ended");
 			await setTimeout(pause$4);
 		}
 	},
@@ -1255,13 +1255,13 @@ function withTools(machine, directory) {
 	};
 }
 const pause$2 = 10;
-const looks = 200;
+const looks$1 = 200;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
 */
 async function endTools(machine, directory) {
-	for (let look = 0; look < looks; look += 1) {
+	for (let look = 0; look < looks$1; look += 1) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
 		for (const pid of running) machine.signal(pid, "SIGKILL");
@@ -1357,12 +1357,17 @@ const patience$1 = 5e3;
 const pause$1 = 2;
 /**
 * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
-* that watches an owner and was stopped goes on first, to say whether there still is one.
+* that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
+* be killed, as where a process waits for a device.
 */
 async function endForsaken(machine) {
-	const labs = stateEntries(machine).map((entry) => join(machine.stateDirectory, entry));
-	for (const directory of labs) goOn(machine, lineOf(directory, "owner"));
-	await killHolders(machine, labs.filter((directory) => stageOf(machine, directory) === "forsaken").map((directory) => ({ directory })));
+	const directoryOf = (entry) => join(machine.stateDirectory, entry);
+	const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === void 0);
+	for (const lab of labs) goOn(machine, lineOf(directoryOf(lab), "owner"));
+	const isForsaken = (lab) => stageOf(machine, directoryOf(lab)) === "forsaken";
+	const forsaken = labs.filter(isForsaken);
+	await killHolders(machine, forsaken.map((lab) => ({ directory: directoryOf(lab) })));
+	return forsaken.filter(isForsaken);
 }
 function goOn(machine, line) {
 	for (const pid of holdingOf(machine, line)) if (statOf(machine, pid)?.state === "T") machine.signal(pid, "SIGCONT");
@@ -1392,6 +1397,7 @@ function holds(machine, pid, line) {
 }
 // src/lab/state/keepers.ts
 const pause = 2;
+const looks = 1e3;
 /** The state directory that a process was given as a keeper; undefined of any other. */
 function stateOfKeeper(machine, pid) {
 	const [, , , name, state] = argvOf(machine, pid);
@@ -1425,6 +1431,24 @@ function endStoppedKeepers(machine, labs) {
 function endKeepers(machine, labs) {
 	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
 }
+/**
+* Kills what waits outside the PID namespace of a dead lab for a process inside, as an nsenter(1) that was stopped, and so keeps
+* a network of it. Gives what cannot be killed, in words.
+*/
+async function endCarriers(machine, lab) {
+	const carriers = () => {
+		const keepers = keepersOf(machine, [lab]);
+		const isMeant = (pid) => !keepers.includes(pid) && isOfUser(machine, pid, machine.user.uid);
+		return processesOf(machine, [lab]).filter((pid) => isMeant(pid) && pid !== process.pid);
+	};
+	for (let look = 0; look < looks; look += 1) {
+		const left = carriers();
+		if (left.length === 0) return [];
+		for (const pid of left) machine.signal(pid, "SIGKILL");
+		await setTimeout(pause);
+	}
+	return carriers().map((pid) => `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end`);
+}
 /** The processes that carry the mark of one of these labs. */
 const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 // src/lab/state/sweep.ts
@@ -1435,16 +1459,19 @@ const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${
 * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
 */
 async function sweep(machine, lab) {
-	await endForsaken(machine);
+	const immortal = (await endForsaken(machine)).map((id) => ({
+		lab: id,
+		what: "its holder was killed and does not end"
+	}));
 	const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab));
 	if (dead.length === 0) {
 		machine.removeDirectory(machine.stateDirectory);
 		return {
 			restored: [],
-			failures: []
+			failures: immortal
 		};
 	}
-	const failures = await removeLocked(machine, dead);
+	const failures = [...immortal, ...await removeLocked(machine, dead)];
 	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
 	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
 	endStoppedKeepers(machine, restored);
@@ -1488,7 +1515,7 @@ async function removeOne(machine, entry) {
 		return [];
 	}
 	if (isJournaled(machine, path) && readJournal(machine, path) === void 0) return [];
-	const failures = await undoJournal(machine, path);
+	const failures = [...await undoJournal(machine, path), ...await endCarriers(machine, entry)];
 	if (failures.length === 0) machine.removeTree(path);
 	return failures.map((what) => ({
 		lab: entry,

@@ -8,9 +8,9 @@ import { n as toolsOf } from "./chunk-tools.js";
 import { A as missingPackages } from "./chunk-proc.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { n as hostNetworkRefusal, t as containerHint } from "./chunk-refusals.js";
+import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { randomBytes } from "node:crypto";
 // src/action/outputs.ts
 /** Where `netns-exec` is: beside this bundle, or in the source. */
 const programs = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../lab/programs" : "./bin", import.meta.url));

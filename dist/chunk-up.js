@@ -1,7 +1,7 @@
 import { t as inspectLab } from "./chunk-inspect.js";
 import { x as labVariable } from "./chunk-proc.js";
 import { a as namespaceNames } from "./chunk-record.js";
-import { i as prepareProgram, s as endCarriers } from "./chunk-program.js";
+import { c as endCarriers, i as prepareProgram } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as labText } from "./chunk-lab.js";

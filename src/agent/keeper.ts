@@ -1,6 +1,7 @@
 import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
-import { prepareKeeper, restore, restoreProgram, undoProgram } from '../lab/holder/keeper.ts'
+import { prepareKeeper, restore, undoProgram } from '../lab/holder/keeper.ts'
+import { restoreProgram } from '../lab/holder/restore-program.ts'
 import type { Machine } from '../machine/machine.ts'
 
 /**

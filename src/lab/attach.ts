@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
@@ -6,6 +7,8 @@ import type { Using } from './handle/using.ts'
 import { createLab, type Lab, type Opened } from './lab.ts'
 import type { OpenOptions, Watching } from './open.ts'
 import { attach } from './programs/attach.ts'
+import { armEnderAhead, type Ender, handleMark } from './programs/ender.ts'
+import { overPrograms } from './state/entrance.ts'
 
 export type AttachOptions = Pick<OpenOptions, 'cwd'>
 
@@ -23,15 +26,19 @@ export function attachLab<T extends Topology>(name: string, options: AttachOptio
   const machine = realMachine()
   const lab = attach(machine, name)
   const { cwd = '.', root, onStep } = options
+  const token = randomBytes(8).toString('hex')
+  const ender = armEnderAhead(machine, { mark: `${handleMark}=${token}`, over: overPrograms(lab.entrance) })
   return createLab<T>({
     ...{ machine, lab, root, onStep },
     network: networkOf(lab.record.topology),
     cwd: resolve(cwd),
-    close: leave,
+    marks: { [handleMark]: token },
+    close: (using) => leave(using, ender),
   })
 }
 
-async function leave({ programs, endings }: Using): Promise<undefined> {
+async function leave({ programs, endings }: Using, ender: Ender): Promise<undefined> {
   await Promise.all(programs.map((program) => program.stop()))
   await Promise.all(endings)
+  await ender.disarm()
 }

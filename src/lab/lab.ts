@@ -66,6 +66,8 @@ export interface LabParts {
   readonly cwd: string
   readonly root?: string | undefined
   readonly onStep?: ((step: string) => void) | undefined
+  /** See `Using`. Default: none. */
+  readonly marks?: Readonly<Record<string, string>>
   /** Takes the lab down, or leaves it. */
   readonly close: (using: Using) => Promise<Receipt | undefined>
 }
@@ -77,10 +79,10 @@ export interface Opened<T extends Topology = Topology> {
 }
 
 export function createLab<T extends Topology>(parts: LabParts): Opened<T> {
-  const { machine, network, lab, cwd, root, onStep } = parts
+  const { machine, network, lab, cwd, root, onStep, marks = {} } = parts
   let closing: Promise<Receipt | undefined> | undefined
   const using: Using = {
-    ...{ machine, network, cwd, root, ...lab },
+    ...{ machine, network, cwd, root, marks, ...lab },
     endings: new Set(),
     programs: [],
     captures: [],

@@ -55,6 +55,8 @@ export interface LabParts {
     readonly cwd: string;
     readonly root?: string | undefined;
     readonly onStep?: ((step: string) => void) | undefined;
+    /** See `Using`. Default: none. */
+    readonly marks?: Readonly<Record<string, string>>;
     /** Takes the lab down, or leaves it. */
     readonly close: (using: Using) => Promise<Receipt | undefined>;
 }

@@ -34,7 +34,7 @@ const isArguments = (value: unknown): value is readonly string[] => Array.isArra
 export function execIn(using: Using, namespace: string, file: string, ...rest: AfterFile): ResultPromise {
   using.assertOpen()
   const [args, options = {}] = argumentsOf<ExecOptions>(rest)
-  const { machine, record, entrance, endings } = using
+  const { machine, record, entrance, endings, marks } = using
   const cwd = resolve(using.cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
-  return execInside({ machine, lab: record.id, entrance, namespace, cwd, endings }, file, args, options)
+  return execInside({ machine, lab: record.id, entrance, namespace, cwd, endings, marks }, file, args, options)
 }

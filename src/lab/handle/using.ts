@@ -19,6 +19,8 @@ export interface Using extends Attached {
   readonly root?: string | undefined
   /** Where programs run that name no directory of their own. */
   readonly cwd: string
+  /** What the environment of its programs says, besides what says of which lab they are. */
+  readonly marks: Readonly<Record<string, string>>
   /** Descendants that are being ended. */
   readonly endings: Set<Promise<void>>
   /** What was started in the background, in order. */

@@ -13,8 +13,9 @@ import { childrenOf } from '../state/proc.ts'
 import { sweep } from '../state/sweep.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
-import { prepareKeeper, restore, restoreProgram, undoProgram, withoutKeeper } from './keeper.ts'
+import { prepareKeeper, restore, undoProgram, withoutKeeper } from './keeper.ts'
 import { lackOfOthers } from './others.ts'
+import { restoreProgram } from './restore-program.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 /** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */

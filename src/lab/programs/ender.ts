@@ -3,6 +3,9 @@ import type { Machine, Started } from '../../machine/machine.ts'
 /** Marks, in the environment, a program that was started inside and what descends from it. */
 export const programMark = 'NETNS_TOPOLOGY_PROGRAM'
 
+/** Marks what was started by one handle of a lab that another process brought up, which the lab would outlive. */
+export const handleMark = 'NETNS_TOPOLOGY_HANDLE'
+
 /**
  * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
  * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
@@ -36,15 +39,23 @@ export interface Ender {
 
 /** Whom an ender is to end. */
 export interface Ends {
-  readonly token: string
+  /** What they have in their environment, `NAME=VALUE`. */
+  readonly mark: string
   /** See `Prepared`. Default: nothing. */
   readonly over?: readonly string[] | undefined
 }
 
-/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+/** Arms an ender for the carriers of a mark. It must be armed before they are started. */
 export async function armEnder(machine: Machine, ends: Ends): Promise<Ender> {
   const ender = startEnder(machine, ends)
   await ender.nextLine()
+  return enderBy(ender)
+}
+
+/** As `armEnder`, without waiting for it: also one that has not begun to wait ends them when this process is gone. */
+export const armEnderAhead = (machine: Machine, ends: Ends): Ender => enderBy(startEnder(machine, ends))
+
+function enderBy(ender: Started): Ender {
   ender.release()
   return {
     end: () => {
@@ -58,5 +69,5 @@ export async function armEnder(machine: Machine, ends: Ends): Promise<Ender> {
   }
 }
 
-const startEnder = (machine: Machine, { token, over = [] }: Ends): Started =>
-  machine.start(['sh', '-c', endCarriers, 'ender', `${programMark}=${token}`, over.join(' ')], {})
+const startEnder = (machine: Machine, { mark, over = [] }: Ends): Started =>
+  machine.start(['sh', '-c', endCarriers, 'ender', mark, over.join(' ')], {})

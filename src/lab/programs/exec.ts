@@ -4,7 +4,7 @@ import type { Options, ResultPromise } from 'execa'
 import { UsageError } from '../../errors/errors.ts'
 import { ExecaError, execa } from '../../machine/execa.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { armEnder, type Ends } from './ender.ts'
+import { armEnder, type Ends, programMark } from './ender.ts'
 import { type ProgramRequest, prepareProgram, programOf } from './program.ts'
 
 const defaultForceKillDelay = 5000 // ms, as execa's
@@ -23,6 +23,8 @@ export type ExecOptions = Options & { readonly [Name in (typeof refused)[number]
 }
 
 export interface ExecRequest extends ProgramRequest {
+  /** What else its environment is to say. */
+  readonly marks: Readonly<Record<string, string>>
   /** Where it is noted that descendants are being ended, for as long as that takes. */
   readonly endings: Set<Promise<void>>
 }
@@ -40,20 +42,22 @@ export function execInside<O extends ExecOptions>(
   args: readonly string[],
   options: O,
 ): ResultPromise<O> {
-  const { machine, cwd, endings } = request
+  const { machine, cwd, endings, marks } = request
   assertPossible(options)
   const { prefix, user, over, token, env } = prepareProgram({ ...request, root: options.root })
   const [program, ...before] = prefix
   const started = execa(program, [...before, ...user, ...argvOf(file, args, options)], {
     ...options,
     cwd,
+    // A kill of this process's group would end what waits for the program, and leave the program a zombie that nobody reaps.
+    detached: true,
     shell: false,
-    env: { ...options.env, ...env },
+    env: { ...options.env, ...marks, ...env },
   })
   const wasKilled = redirectKill(machine, started, options)
   started.nodeChildProcess.once('exit', (_code, signal) => {
     if (signal === null && !wasKilled()) return
-    const ending = endDescendants(machine, { token, over })
+    const ending = endDescendants(machine, { mark: `${programMark}=${token}`, over })
     endings.add(ending)
     void ending.finally(() => endings.delete(ending))
   })

@@ -2,7 +2,7 @@ import { constants } from 'node:os'
 import { codeOf } from '../../errors/caught.ts'
 import { escapeText } from '../../errors/escape.ts'
 import type { Machine, Shared } from '../../machine/machine.ts'
-import { armEnder } from './ender.ts'
+import { armEnder, programMark } from './ender.ts'
 import { pathOf, programOf } from './program.ts'
 import { sharing } from './sharing.ts'
 import { stopAfter } from './stop-after.ts'
@@ -32,8 +32,8 @@ export interface ForegroundRequest {
  * process is ended by one, even by SIGKILL, the program's descendants end too.
  */
 export async function runForeground(request: ForegroundRequest): Promise<number> {
-  const { machine, argv } = request
-  const ender = await armEnder(machine, request)
+  const { machine, argv, token, over } = request
+  const ender = await armEnder(machine, { mark: `${programMark}=${token}`, over })
   const signals = new Set<NodeJS.Signals>()
   let program: Shared | undefined
   // Before there is a program: it may have said that it is ready before this process goes on.

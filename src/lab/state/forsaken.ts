@@ -10,16 +10,20 @@ const pause = 2 // ms between two looks
 
 /**
  * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
- * that watches an owner and was stopped goes on first, to say whether there still is one.
+ * that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
+ * be killed, as where a process waits for a device.
  */
-export async function endForsaken(machine: Machine): Promise<void> {
-  const labs = stateEntries(machine).map((entry) => join(machine.stateDirectory, entry))
-  for (const directory of labs) goOn(machine, lineOf(directory, 'owner'))
-  const forsaken = labs.filter((directory) => stageOf(machine, directory) === 'forsaken')
+export async function endForsaken(machine: Machine): Promise<string[]> {
+  const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
+  const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === undefined)
+  for (const lab of labs) goOn(machine, lineOf(directoryOf(lab), 'owner'))
+  const isForsaken = (lab: string) => stageOf(machine, directoryOf(lab)) === 'forsaken'
+  const forsaken = labs.filter(isForsaken)
   await killHolders(
     machine,
-    forsaken.map((directory) => ({ directory })),
+    forsaken.map((lab) => ({ directory: directoryOf(lab) })),
   )
+  return forsaken.filter(isForsaken)
 }
 
 function goOn(machine: Machine, line: string): void {

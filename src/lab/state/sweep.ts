@@ -6,7 +6,7 @@ import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken } from './forsaken.ts'
-import { endStoppedKeepers } from './keepers.ts'
+import { endCarriers, endStoppedKeepers } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { isLabUp, isUnfinished, stageOf } from './stage.ts'
 
@@ -31,14 +31,17 @@ export interface Failure {
  * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
  */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
-  await endForsaken(machine)
+  const immortal = (await endForsaken(machine)).map((id) => ({
+    lab: id,
+    what: 'its holder was killed and does not end',
+  }))
   const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab))
   if (dead.length === 0) {
     // The one that made it may have been killed before it made a lab in it.
     machine.removeDirectory(machine.stateDirectory)
-    return { restored: [], failures: [] }
+    return { restored: [], failures: immortal }
   }
-  const failures = await removeLocked(machine, dead)
+  const failures = [...immortal, ...(await removeLocked(machine, dead))]
   const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
   const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
   endStoppedKeepers(machine, restored)
@@ -82,7 +85,7 @@ async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
   }
   // What was done in another network, as that of a container that shares the directory, is undone from there.
   if (isJournaled(machine, path) && readJournal(machine, path) === undefined) return []
-  const failures = await undoJournal(machine, path)
+  const failures = [...(await undoJournal(machine, path)), ...(await endCarriers(machine, entry))]
   if (failures.length === 0) machine.removeTree(path)
   return failures.map((what) => ({ lab: entry, what }))
 }

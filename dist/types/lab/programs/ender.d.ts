@@ -1,6 +1,8 @@
 import type { Machine } from '../../machine/machine.js';
 /** Marks, in the environment, a program that was started inside and what descends from it. */
 export declare const programMark = "NETNS_TOPOLOGY_PROGRAM";
+/** Marks what was started by one handle of a lab that another process brought up, which the lab would outlive. */
+export declare const handleMark = "NETNS_TOPOLOGY_HANDLE";
 /**
  * Ends the carriers of a mark: asks each to end, and kills what is left after a second. It waits for the end of its
  * input first, so that it also does so when whoever started it was killed; a line says that there is nothing to do. It
@@ -15,9 +17,12 @@ export interface Ender {
 }
 /** Whom an ender is to end. */
 export interface Ends {
-    readonly token: string;
+    /** What they have in their environment, `NAME=VALUE`. */
+    readonly mark: string;
     /** See `Prepared`. Default: nothing. */
     readonly over?: readonly string[] | undefined;
 }
-/** Arms an ender for the carriers of `programMark=token`. It must be armed before they are started. */
+/** Arms an ender for the carriers of a mark. It must be armed before they are started. */
 export declare function armEnder(machine: Machine, ends: Ends): Promise<Ender>;
+/** As `armEnder`, without waiting for it: also one that has not begun to wait ends them when this process is gone. */
+export declare const armEnderAhead: (machine: Machine, ends: Ends) => Ender;

@@ -13,6 +13,8 @@ export type ExecOptions = Options & {
     readonly root?: boolean;
 };
 export interface ExecRequest extends ProgramRequest {
+    /** What else its environment is to say. */
+    readonly marks: Readonly<Record<string, string>>;
     /** Where it is noted that descendants are being ended, for as long as that takes. */
     readonly endings: Set<Promise<void>>;
 }

@@ -13,3 +13,8 @@ export declare function untilKeepersEnd(machine: Machine, keepers: readonly numb
 export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
 /** Kills those that should have ended long ago, and so hang. */
 export declare function endKeepers(machine: Machine, labs: readonly string[]): void;
+/**
+ * Kills what waits outside the PID namespace of a dead lab for a process inside, as an nsenter(1) that was stopped, and so keeps
+ * a network of it. Gives what cannot be killed, in words.
+ */
+export declare function endCarriers(machine: Machine, lab: string): Promise<string[]>;

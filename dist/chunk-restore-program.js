@@ -79,6 +79,18 @@ prepare() {
 }`;
 /** Takes the descriptors of `prepare` from what a keeper starts. */
 const withoutKeeper = "4<&- 5<&- 6<&- 8<&-";
+/** Of a keeper's shell, which has the program in `restore`: goes on as it. `chain` is what waits for the holder, if anything does. */
+const restore = `
+exec perl -e "$restore" keeper "$state" "$id" "$name" "$node" "$undo" "\${chain-}" ${labVariable}`;
+// src/machine/sub-ids.ts
+/** The lines of such a file; none of one that is not there. */
+const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, count]) => ({
+	owner,
+	first: Number(first),
+	count: Number(count)
+}));
+const areOf = ({ owner }, { uid, name }) => [name, `${uid}`].includes(owner);
+// src/lab/holder/restore-program.ts
 /**
 * The end of a keeper, a Perl program in the place of its shell: it needs no process of its own for most of what it does, and
 * where it does and there is none to be had, it tries again. It undoes what the lab did on the host, ends what is left of
@@ -150,7 +162,7 @@ sub end_marked {
     open my $pidfd, '<&=', $number;
     next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
     # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
-    my $is_marked = "\\0" . content("/proc/$pid/environ") =~ /\\0\\Q$mark=$id\\E\\0/;
+    my $is_marked = grep { $_ eq "$mark=$id" } split /\\0/, content("/proc/$pid/environ");
     my $is_entering = content("/proc/$pid/cmdline") =~ m{^[^\\0]*nsenter\\0.*/\\Q$id\\E/}s;
     syscall 424, $number, 9, 0, 0 if $is_marked || $is_entering;
   }
@@ -164,7 +176,7 @@ sub content {
 
 # What was started for the holder ends with it; but not what waits for a process that was stopped or that nobody reaps.
 sub end_rest {
-  for (1 .. 250) {
+  for (1 .. 50) {
     return if !$chain || waitpid($chain, 1) != 0;
     select undef, undef, undef, 0.002;
   }
@@ -196,15 +208,4 @@ for (1 .. 3) {
 end_rest();
 with_lock(sub { -s "$id/journal" or remove() }) if enter();
 `;
-/** Of a keeper's shell, which has the program in `restore`: goes on as it. `chain` is what waits for the holder, if anything does. */
-const restore = `
-exec perl -e "$restore" keeper "$state" "$id" "$name" "$node" "$undo" "\${chain-}" ${labVariable}`;
-// src/machine/sub-ids.ts
-/** The lines of such a file; none of one that is not there. */
-const subIdsIn = (text = "") => [...text.matchAll(/^([^:\s]+):(\d+):(\d+)$/gm)].map(([, owner = "", first, count]) => ({
-	owner,
-	first: Number(first),
-	count: Number(count)
-}));
-const areOf = ({ owner }, { uid, name }) => [name, `${uid}`].includes(owner);
-export { restoreProgram as a, hold as c, requireOwner as d, watchOwner as f, restore as i, streamsOfSudo as l, subIdsIn as n, undoProgram as o, prepareKeeper as r, withoutKeeper as s, areOf as t, unshareAll as u };
+export { restore as a, hold as c, requireOwner as d, watchOwner as f, prepareKeeper as i, streamsOfSudo as l, areOf as n, undoProgram as o, subIdsIn as r, withoutKeeper as s, restoreProgram as t, unshareAll as u };
