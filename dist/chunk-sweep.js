@@ -1007,7 +1007,7 @@ const isThere = async (machine, { table }) => (await machine.run([
 	table
 ])).exitCode === 0;
 const pause$4 = 10;
-const looks$2 = 100;
+const looks$3 = 100;
 const translation = {
 	perform: async ({ machine, holder, directory }, act) => {
 		const ran = await machine.run([
@@ -1032,7 +1032,7 @@ const translation = {
 	},
 	undo: async (machine, act) => {
 		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks$2) throw new LabError("it is there, although the process that owned it has ended");
+			if (look === looks$3) throw new LabError("it is there, although the process that owned it has ended");
 			await setTimeout(pause$4);
 		}
 	},
@@ -1255,13 +1255,13 @@ function withTools(machine, directory) {
 	};
 }
 const pause$2 = 10;
-const looks$1 = 200;
+const looks$2 = 200;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
 */
 async function endTools(machine, directory) {
-	for (let look = 0; look < looks$1; look += 1) {
+	for (let look = 0; look < looks$2; look += 1) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
 		for (const pid of running) machine.signal(pid, "SIGKILL");
@@ -1355,6 +1355,7 @@ async function withLockIfThere(machine, directory, work) {
 // src/lab/state/forsaken.ts
 const patience$1 = 5e3;
 const pause$1 = 2;
+const looks$1 = 500;
 /**
 * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
 * that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
@@ -1363,14 +1364,18 @@ const pause$1 = 2;
 async function endForsaken(machine) {
 	const directoryOf = (entry) => join(machine.stateDirectory, entry);
 	const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === void 0);
-	for (const lab of labs) goOn(machine, lineOf(directoryOf(lab), "owner"));
+	for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), "owner"));
 	const isForsaken = (lab) => stageOf(machine, directoryOf(lab)) === "forsaken";
 	const forsaken = labs.filter(isForsaken);
 	await killHolders(machine, forsaken.map((lab) => ({ directory: directoryOf(lab) })));
 	return forsaken.filter(isForsaken);
 }
-function goOn(machine, line) {
-	for (const pid of holdingOf(machine, line)) if (statOf(machine, pid)?.state === "T") machine.signal(pid, "SIGCONT");
+/** Lets what holds a lifeline go on where it was stopped, and waits until it waits again or has let go. */
+async function goOn(machine, line) {
+	const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "T");
+	for (const pid of stopped) machine.signal(pid, "SIGCONT");
+	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
+	for (let look = 0; look < looks$1 && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$1);
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {

@@ -1,6 +1,7 @@
 import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
+import { endLeftovers } from '../state/leftovers.ts'
 import { endLost } from '../state/lost.ts'
 import { type Swept, sweep } from '../state/sweep.ts'
 import { sideBySudo } from './by-sudo.ts'
@@ -12,7 +13,7 @@ import { sideBySudo } from './by-sudo.ts'
 export async function sweepAll(machine: Machine): Promise<Swept> {
   const lost = await endLost(machine)
   const { restored, failures } = await sweep(machine)
-  const own = { restored: [...lost, ...restored], failures }
+  const own = { restored: [...lost, ...restored], failures: [...failures, ...(await endLeftovers(machine))] }
   if (machine.user.uid === 0 || machine.inode(rootStateDirectory) === undefined) return own
   const side = sideBySudo(machine)
   try {

@@ -7,6 +7,7 @@ import { lineOf, stageOf } from './stage.ts'
 
 const patience = 5000 // ms that a killed holder may take
 const pause = 2 // ms between two looks
+const looks = 500
 
 /**
  * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
@@ -16,7 +17,7 @@ const pause = 2 // ms between two looks
 export async function endForsaken(machine: Machine): Promise<string[]> {
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
   const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === undefined)
-  for (const lab of labs) goOn(machine, lineOf(directoryOf(lab), 'owner'))
+  for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), 'owner'))
   const isForsaken = (lab: string) => stageOf(machine, directoryOf(lab)) === 'forsaken'
   const forsaken = labs.filter(isForsaken)
   await killHolders(
@@ -26,8 +27,12 @@ export async function endForsaken(machine: Machine): Promise<string[]> {
   return forsaken.filter(isForsaken)
 }
 
-function goOn(machine: Machine, line: string): void {
-  for (const pid of holdingOf(machine, line)) if (statOf(machine, pid)?.state === 'T') machine.signal(pid, 'SIGCONT')
+/** Lets what holds a lifeline go on where it was stopped, and waits until it waits again or has let go. */
+async function goOn(machine: Machine, line: string): Promise<void> {
+  const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === 'T')
+  for (const pid of stopped) machine.signal(pid, 'SIGCONT')
+  const isBusy = (pid: number) => ['T', 'R'].includes(statOf(machine, pid)?.state ?? '')
+  for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await sleep(pause)
 }
 
 export interface Killed {

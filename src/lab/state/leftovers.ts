@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { labVariable } from '../../audit/index.ts'
+import { argvOf } from '../../host/end.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { identityOf } from './identity.ts'
+import { environmentOf, isOfUser, pidsOf } from './proc.ts'
+import type { Failure } from './sweep.ts'
+
+const pause = 2 // ms between two looks
+const looks = 500
+
+/**
+ * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
+ * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
+ */
+export async function endLeftovers(machine: Machine): Promise<Failure[]> {
+  for (let look = 0; look < looks; look += 1) {
+    const left = leftovers(machine)
+    if (left.length === 0) return []
+    for (const { pid } of left) machine.signal(pid, 'SIGKILL')
+    await sleep(pause)
+  }
+  return leftovers(machine).map(({ pid, lab }) => ({
+    lab,
+    what: `process ${pid} (${argvOf(machine, pid).join(' ')}) was killed and does not end${tracerText(machine, pid)}`,
+  }))
+}
+
+interface Leftover {
+  readonly pid: number
+  /** The id of its lab. */
+  readonly lab: string
+}
+
+/** Processes with the mark of a lab that are in a PID namespace, or enter one, whose first process is dead. */
+function leftovers(machine: Machine): Leftover[] {
+  const pids = pidsOf(machine)
+  const own = machine.readLink('/proc/self/ns/pid')
+  const alive = new Set(pids.flatMap((pid) => identityOf(machine, pid)?.pidNamespace ?? []))
+  const isDead = (namespace: string | undefined) =>
+    namespace !== undefined && namespace !== own && !alive.has(namespace)
+  return pids.flatMap((pid) => {
+    const lab = labOf(machine, pid)
+    const isLeft =
+      lab !== undefined &&
+      isOfUser(machine, pid, machine.user.uid) &&
+      ['pid', 'pid_for_children'].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`)))
+    return isLeft ? [{ pid, lab }] : []
+  })
+}
+
+const mark = `${labVariable}=`
+
+const labOf = (machine: Machine, pid: number): string | undefined =>
+  environmentOf(machine, pid)
+    .find((word) => word.startsWith(mark))
+    ?.slice(mark.length)
+
+function tracerText(machine: Machine, pid: number): string {
+  const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? '')?.[1]
+  return tracer === undefined ? '' : `: process ${tracer} traces it`
+}
