@@ -1,7 +1,8 @@
 import { codeOf, messageOf } from './caught.ts'
 
 const ofFiles = 'raise the limit of open files (ulimit -n), or close some'
-const ofSpace = 'make room there, in bytes or in inodes (df, df -i)'
+/** What to do about a file system that is full. */
+export const ofSpace = 'make room there, in bytes or in inodes (df, df -i)'
 
 /** What a machine has run out of, by the code that it says so with (errno(3)), and what to do about it. */
 const remedies: Readonly<Record<string, string>> = {

@@ -1,9 +1,11 @@
 import { CapabilityError, LabError } from '../../errors/errors.ts'
+import { ofSpace } from '../../errors/exhausted.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
 import { type Need, sudoRefused } from '../side/agent.ts'
 import type { Way } from '../state/privilege.ts'
 import { streamsOfSudo } from './hold.ts'
+import { unprepared } from './keeper.ts'
 
 export const forNamespaces: Need = {
   what: 'sudo is needed to make the namespaces of a lab',
@@ -18,6 +20,11 @@ export class NamespacesRefused extends CapabilityError {
 
 /** Why a holder did not start, by what was said of it. */
 export function holderFailure(machine: Machine, way: Way, said: string): Error {
+  if (said.endsWith(unprepared)) {
+    const [reason = ''] = said.split('\n')
+    const hint = reason.includes('No space left') ? { hint: ofSpace } : {}
+    return new LabError(`${unprepared} in ${machine.stateDirectory}: ${reason}`, hint)
+  }
   if (way === 'sudo' && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said)
   if (said.includes(streamsOfSudo)) {
     return new CapabilityError(streamsOfSudo, {

@@ -6,6 +6,9 @@ export const undoProgram = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './undo.ts' : './undo.js', import.meta.url),
 )
 
+/** What a keeper says where the lab's directory cannot be made ready, after the reason. */
+export const unprepared = 'the directory of the lab cannot be made ready'
+
 /**
  * Of a keeper's shell: goes into the state directory, where that is this user's own, and from then on reaches it by the working
  * directory only: in /tmp, somebody else may make one of that name as soon as it is removed. Holds the keeper's lifeline at 8, and
@@ -14,10 +17,10 @@ export const undoProgram = fileURLToPath(
  */
 export const prepareKeeper = `
 prepare() {
-  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] || return
-  umask 077
-  (cd "$id" && mkfifo keeper "$@") &&
-    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo"
+  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo keeper "$@") &&
+    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo" && return
+  echo '${unprepared}' >&2
+  return 1
 }`
 
 /** Takes the descriptors of `prepare` from what a keeper starts. */

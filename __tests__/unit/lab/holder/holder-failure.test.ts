@@ -70,3 +70,13 @@ it('names a tool that is too old, and its package', () => {
   expect(message).toContain('unshare of this machine is too old: it does not know --map-user=7')
   expect(hint).toContain('util-linux')
 })
+
+it('says of a directory that cannot be made ready what the machine lacks there', () => {
+  const said =
+    "mkfifo: cannot create fifo 'keeper': No space left on device\nthe directory of the lab cannot be made ready"
+  expect(holderFailure(machine({}), 'root', said)).toMatchObject({
+    code: 'LAB',
+    message: `the directory of the lab cannot be made ready in ${realMachine().stateDirectory}: mkfifo: cannot create fifo 'keeper': No space left on device`,
+    hint: 'make room there, in bytes or in inodes (df, df -i)',
+  })
+})
