@@ -30,6 +30,8 @@ export interface HostOptions {
   readonly forwardDrop?: 'policy' | 'docker'
   /** Of the host, by their names with dots, e.g. `net.bridge.bridge-nf-call-iptables`. */
   readonly sysctls?: Readonly<Record<string, string | number>>
+  /** Whether its PID 1 waits for orphans. That of many containers does not, as `tail -f /dev/null`: each stays a zombie. Default: true. */
+  readonly reaps?: boolean
 }
 
 /**
@@ -39,6 +41,8 @@ export interface HostOptions {
 export interface Host extends Shell, AsyncDisposable {
   /** Of the process on the machine whose namespaces these are. */
   readonly pid: number
+  /** Whether its PID 1 reaps orphans. */
+  readonly reaps: boolean
   /** Whose labs are tested: the engine under test is started by him. */
   readonly user: User
   /** Runs TypeScript in it: the engine under test belongs here, never into the test's own process. */
@@ -50,9 +54,9 @@ export interface Host extends Shell, AsyncDisposable {
 /** @throws where this is not root, or where the namespace can not be made, with what the programs said. */
 export async function playHost(options: HostOptions = {}): Promise<Host> {
   if (process.getuid?.() !== 0) throw new Error('tests that play the host need root: run them with sudo')
-  const holder = spawnHolder(options.outside ?? true)
+  const holder = spawnHolder(options)
   const pid = await untilUp(holder)
-  const played = enter(holder, pid)
+  const played = enter(holder, pid, options.reaps ?? true)
   try {
     const host = { ...played, user: await userOfWay(played) }
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
@@ -65,11 +69,21 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   }
 }
 
-function spawnHolder(outside: boolean) {
+function spawnHolder({ outside = true, reaps = true }: HostOptions) {
   const setup = support('host-setup.sh')
   const server = outside ? [process.execPath, support('outside-server.ts')] : []
   const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
-  const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, realCheckout, checkout, ...server]
+  const argv = [
+    ...namespaces,
+    '--kill-child=KILL',
+    '--',
+    'sh',
+    setup,
+    realCheckout,
+    checkout,
+    reaps ? 'reaps' : 'never-waits',
+    ...server,
+  ]
   return spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
 }
 
@@ -82,13 +96,14 @@ async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> 
   throw new Error(`the namespace that plays the host did not come up: ${await complaint}`)
 }
 
-function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
+function enter(holder: ChildProcess, pid: number, reaps: boolean): Omit<Host, 'user'> {
   const door = (argv: Argv, cwd = checkout): [string, ...string[]] => {
     return ['nsenter', `--target=${pid}`, '--net', '--mount', '--root', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
   }
   const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
   const host: Omit<Host, 'user'> = {
     pid,
+    reaps,
     run: (argv, { cwd, env, ...rest } = {}) => run(door(argv, cwd), { ...rest, env: environment(env) }),
     must: async (argv, options) => {
       const { exitCode, stdout, stderr } = await host.run(argv, options)

@@ -34,13 +34,16 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
 /** It removes the directory of a lab right before it ends. */
 const isKeeper = (process: string): boolean => / keeper \/\S*netns-topology/.test(process)
 
-/** The host has a PID namespace of its own, so that these are all that the test and the engine started. */
+/**
+ * The host has a PID namespace of its own, so that these are all that the test and the engine started. Without zombies where
+ * nobody reaps them.
+ */
 export async function processesIn(host: Host): Promise<string[]> {
   const listing = await host.must(['ps', '-e', '-o', 'pid=,stat=,args='])
   return listing.split('\n').flatMap((line) => {
     const [, pid, state = '', args] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
-    return pid === undefined || args?.startsWith('ps -e')
-      ? []
-      : [`${pid}${state.startsWith('Z') ? ' zombie' : ''} ${args}`]
+    const isZombie = state.startsWith('Z')
+    if (pid === undefined || args?.startsWith('ps -e') || (isZombie && !host.reaps)) return []
+    return [`${pid}${isZombie ? ' zombie' : ''} ${args}`]
   })
 }

@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { patience } from './patience.ts'
+
+/** ms between two looks. */
+const interval = 5
+
+/**
+ * Waits until something holds, where `expect.poll` can not be used: in hooks, in fixtures and in processes of their own.
+ *
+ * @returns the ms that it took.
+ * @throws where it does not hold within `patience`, with `what`.
+ */
+export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<number> {
+  const start = performance.now()
+  while (!(await holds())) {
+    if (performance.now() - start > patience) throw new Error(`waited ${patience} ms in vain until ${what}`)
+    await sleep(interval)
+  }
+  return performance.now() - start
+}
