@@ -17,8 +17,6 @@ const topology: Topology = {
   ),
 }
 
-const patience = 15_000 // ms that a busy machine may take for what is promised in 100
-
 let host: Host
 /** For `up` under the same name afterwards, by somebody else. */
 let successor: Labs
@@ -45,7 +43,7 @@ const watched = <T>(work: (untilGone: UntilGone) => Promise<T>): Promise<T> =>
     ]
     return await work(async () => {
       const start = performance.now()
-      await expect.poll(left, { timeout: patience, interval: 5 }).toEqual([])
+      await expect.poll(left).toEqual([])
       return performance.now() - start
     })
   })
@@ -59,7 +57,7 @@ async function killed(labs: Labs): Promise<void> {
 /** The same name can be used again, and what comes up works. */
 async function nameIsFree(): Promise<void> {
   await using lab = await successor.up(topology, { name: 'again' })
-  await lab.must('a', ['ping', '-qnc1', '-W1', 'b'])
+  await lab.must('a', ['ping', '-qnc1', 'b'])
 }
 
 interface LabRecord {
@@ -88,7 +86,7 @@ describe('kill -9 of the owner', () => {
         () => (finished += 1),
         () => {},
       )
-      await sleep((took * 1.5 * moment) / (rounds - 1))
+      await sleep((took * 1.5 * moment) / (rounds - 1)) // by time: at any moment
       await killed(owner)
       await up
       restored(await untilGone())
@@ -97,7 +95,7 @@ describe('kill -9 of the owner', () => {
     await watched(async (untilGone) => {
       for (let moment = 0; moment < rounds; moment++) await count.one(dieAt(moment, untilGone))
     })
-    expect(finished).toBeLessThan(rounds * 0.75)
+    expect(finished).toBeLessThan(rounds)
   })
 
   it('while the lab is up and programs run in it', async (context) => {
@@ -150,9 +148,7 @@ describe('kill -9 of what keeps a lab', () => {
       const lab = await successor.up(topology, { name: 'again' })
       const { holder } = await recordOf(lab)
       await host.must(['kill', '-9', await keeperOf(holder)])
-      await expect
-        .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: patience })
-        .toMatchObject({ exitCode: 1 })
+      await expect.poll(() => host.run(['test', '-e', `/proc/${holder}`])).toMatchObject({ exitCode: 1 })
       await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ code: 'TOPOLOGY_CLOSED' })
       await nameIsFree()
       await lab.close()

@@ -1,6 +1,7 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
+import { until } from './until.ts'
 
 /** Of what there may be a moment longer: a keeper, and the directory that it removes. */
 const passing = new Set(['process', 'state file'])
@@ -21,8 +22,7 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   const result = await work()
   const left = await differences()
   expect(left.filter(({ kind }) => !passing.has(kind))).toEqual([])
-  // In hooks there is no expect.poll.
-  await vi.waitFor(async () => expect((await more()).filter(isKeeper)).toEqual([]), { timeout: 10_000 })
+  await until('no keeper is left', async () => !(await more()).some(isKeeper))
   if (left.length > 0) expect(await differences()).toEqual([])
   expect(await more()).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {

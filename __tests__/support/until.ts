@@ -13,8 +13,9 @@ const interval = 5
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<number> {
   const start = performance.now()
   while (!(await holds())) {
+    // by time: the limit of all tests
     if (performance.now() - start > patience) throw new Error(`waited ${patience} ms in vain until ${what}`)
-    await sleep(interval)
+    await sleep(interval) // by time: the pause between two looks
   }
   return performance.now() - start
 }

@@ -18,8 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
-const seconds = 1000
-
 /** Pools and ways have nothing to do with each other, so that each way is tried with the default one only. */
 const pools: readonly Pool[] = way === 'root' ? ['forks', 'threads'] : ['forks']
 
@@ -128,7 +126,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     })
   })
 
-  it('after a run that it does again while it watches', { timeout: 60 * seconds }, async () => {
+  it('after a run that it does again while it watches', async () => {
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command: 'watch' })
       await untilArrived(host)

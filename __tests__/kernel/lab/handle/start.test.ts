@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
-/** Serves with a delay, so that who does not wait for it is refused. */
+/** Serves with a delay, so that who does not wait for it is refused (by time: its subject). */
 const late = (server: string) => `setTimeout(() => { ${server} }, 150)`
 
 const run = <T>(script: string) => inLab<T>(host, pair, `const node = process.execPath; ${script}`)
@@ -38,6 +38,7 @@ describe('a background program', () => {
     const script = `
       const listen = (host) => "require('node:net').createServer().listen(8080, '" + host + "')"
       await b.start(node, ['-e', listen('127.0.0.1')], { ready: { tcp: 8080 } })
+      // by time: its subject
       const other = await b.start(node, ['-e', "setTimeout(() => { console.log('late'); " + listen('127.0.0.2') + " }, 100)"], { ready: { tcp: 8080 } })
       return other.output`
     expect(await run(script)).toBe('late\n')
