@@ -78,7 +78,7 @@ export default defineConfig({
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,
-    setupFiles: ['__tests__/support/fast-check.ts'],
+    setupFiles: ['__tests__/support/fast-check.ts', '__tests__/support/remove-left.ts'],
     expect: { poll: { timeout: patience, interval: 20 } },
     globalSetup: ['__tests__/support/compile-cache.ts'],
     projects: [

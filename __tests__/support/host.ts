@@ -17,8 +17,9 @@ import type { Ran } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
 import { run } from '../../src/machine/run.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
+import { type PlayedHost, playedHosts } from './played-hosts.ts'
 import type { Argv, HostRunOptions, Shell } from './shell.ts'
-import { type User, userOfWay } from './user.ts'
+import { userOfWay } from './user.ts'
 
 export interface HostOptions {
   /**
@@ -38,13 +39,9 @@ export interface HostOptions {
  * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts and processes of its own. The rest of the
  * file system is the machine's. It all ends with the test's process, whatever ends that. By itself it is root's.
  */
-export interface Host extends Shell, AsyncDisposable {
-  /** Of the process on the machine whose namespaces these are. */
-  readonly pid: number
+export interface Host extends PlayedHost, AsyncDisposable {
   /** Whether its PID 1 reaps orphans. */
   readonly reaps: boolean
-  /** Whose labs are tested: the engine under test is started by him. */
-  readonly user: User
   /** Runs TypeScript in it: the engine under test belongs here, never into the test's own process. */
   node(file: string, args?: readonly string[], options?: HostRunOptions): Promise<Ran>
   snapshot(options?: SnapshotOptions): Promise<Snapshot>
@@ -62,6 +59,7 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
     const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
     if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
+    playedHosts.add(host)
     return host
   } catch (error) {
     await played[Symbol.asyncDispose]()
@@ -126,6 +124,7 @@ function enter(holder: ChildProcess, pid: number, reaps: boolean): Omit<Host, 'u
     snapshot: (options = {}) => snapshots(options),
     diff: (before, after, options) => compareSnapshots(before, after, options),
     [Symbol.asyncDispose]: async () => {
+      for (const one of playedHosts) if (one.pid === pid) playedHosts.delete(one)
       if (holder.exitCode !== null || holder.signalCode !== null) return
       const end = once(holder, 'exit')
       holder.stdin?.end()
