@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
-import { rootStateDirectory } from '../../src/machine/real.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { share } from '../support/share.ts'
-import { expectUnchanged, processesIn } from '../support/unchanged.ts'
+import { expectUnchanged, processesIn, untilNothingIsLeft } from '../support/unchanged.ts'
 
 const topology: Topology = {
   name: 'chaos',
@@ -37,15 +36,7 @@ const lines = (text: string) => text.split('\n').filter(Boolean)
 const watched = <T>(work: (untilGone: UntilGone) => Promise<T>): Promise<T> =>
   expectUnchanged(host, async () => {
     const running = await processesIn(host)
-    const left = async () => [
-      ...(await processesIn(host)).filter((process) => !running.includes(process)),
-      ...lines((await host.run(['find', rootStateDirectory, host.user.stateDirectory])).stdout),
-    ]
-    return await work(async () => {
-      const start = performance.now()
-      await expect.poll(left).toEqual([])
-      return performance.now() - start
-    })
+    return await work(() => untilNothingIsLeft(host, running))
   })
 
 async function killed(labs: Labs): Promise<void> {

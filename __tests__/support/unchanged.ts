@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
+import { tracesOn } from './traces.ts'
 import { until } from './until.ts'
 
 /** Of what there may be a moment longer: a keeper, and the directory that it removes. */
@@ -29,6 +30,23 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
     expect((await host.run(['test', '-e', directory])).exitCode).toBe(1)
   }
   return result
+}
+
+/**
+ * Waits until nothing is left of any lab on a host, and no process but those of `running`, where that is given.
+ *
+ * @returns the ms that it took.
+ */
+export async function untilNothingIsLeft(host: Host, running?: readonly string[]): Promise<number> {
+  let left: string[] = []
+  return await until(
+    () => `nothing is left of labs:\n${left.join('\n')}`,
+    async () => {
+      const more = running && (await processesIn(host)).filter((process) => !running.includes(process))
+      left = [...tracesOn(host).map(({ text }) => text), ...(more ?? [])]
+      return left.length === 0
+    },
+  )
 }
 
 /** It removes the directory of a lab right before it ends. */

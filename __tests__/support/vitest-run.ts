@@ -86,15 +86,14 @@ export async function untilUnchanged(host: VitestHost, work: () => Promise<void>
   await host.must(['install', '--directory', `--owner=${host.user.uid}`, signs])
   await work()
   let left: unknown[] = []
-  try {
-    return await until('the host is as before', async () => {
+  return await until(
+    () => `the host is as before; this is left: ${JSON.stringify(left, undefined, 2)}`,
+    async () => {
       const { ours, theirs } = host.diff(host.fresh, await host.snapshot())
       const directories = (await host.run(['ls', '-d', rootStateDirectory, host.user.stateDirectory])).stdout.trim()
       const more = (await processes(host)).filter((process) => !host.ownProcesses.has(process))
       left = [...more, ...ours, ...theirs, ...directories.split('\n').filter(Boolean)]
       return left.length === 0
-    })
-  } catch (error) {
-    throw new Error(`this is left: ${JSON.stringify(left, undefined, 2)}`, { cause: error })
-  }
+    },
+  )
 }
