@@ -124,6 +124,7 @@ describe.each(users)('a job of %s', (user) => {
       const net = job.use()
       expectWell(await net.main({ topology: wayOut }))
       expectWell(await job.run("netns-exec --detach --name bad server -- sh -c 'echo ::error::no way; exit 1'"))
+      await expect.poll(() => runner.host.run(['pgrep', '-f', 'no way; exit 1'])).toMatchObject({ exitCode: 1 })
       const { output } = await net.post()
       expect(output).toMatch(/bad has ended; its last lines:\n::error::no way\n/)
       expect(output).toMatch(/^::stop-commands::(\S+)\n[^]*no way\n::\1::/m)
