@@ -1,17 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { patience, testLimit } from './__tests__/support/patience.ts'
 import { isFull } from './__tests__/support/share.ts'
 import { hasUserNamespaces } from './__tests__/support/user-namespaces.ts'
 import { type Way, ways } from './src/lab/state/privilege.ts'
-
-const seconds = 1000
 
 /** On CI's busy machines a test of processes and signals may lose once; the reporter says which did. */
 const again = process.env.CI ? 1 : 0
 
 interface Options {
-  /** Of a test and of a hook, in ms. */
-  readonly timeout: number
   readonly retry?: number
   /** Under `__tests__/`; default: the folder that is called like the project. */
   readonly in?: readonly string[]
@@ -28,15 +25,15 @@ const filesIn = (place: string): string => `__tests__/${place}${place.endsWith('
 
 const project = (
   name: string,
-  { timeout, retry = 0, in: places = [name], except = [], way = 'root', engine = false, isolate = true }: Options,
+  { retry = 0, in: places = [name], except = [], way = 'root', engine = false, isolate = true }: Options,
 ) => ({
   extends: true as const,
   test: {
     name,
     include: places.map(filesIn),
     exclude: except.map(filesIn),
-    testTimeout: timeout,
-    hookTimeout: timeout,
+    testTimeout: testLimit,
+    hookTimeout: testLimit,
     retry,
     isolate,
     env: { TEST_WAY: way },
@@ -44,7 +41,7 @@ const project = (
   },
 })
 
-const kernel = { timeout: 30 * seconds, retry: again, engine: true, isolate: false }
+const kernel = { retry: again, engine: true, isolate: false }
 /** What makes labs, and is so whoever makes them; the rest is about root's own process. */
 const ofLabs = ['cli', 'lab', 'topologies', 'vitest']
 
@@ -56,7 +53,7 @@ const another = (way: Way) =>
     in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
   })
 
-const chaos = { timeout: 60 * seconds, retry: again, engine: true }
+const chaos = { retry: again, engine: true }
 /** What breaks labs of whoever made them. */
 const ofAllLabs = [
   'crowd',
@@ -81,10 +78,11 @@ export default defineConfig({
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,
-    setupFiles: ['__tests__/support/fast-check.ts'],
+    setupFiles: ['__tests__/support/fast-check.ts', '__tests__/support/remove-left.ts'],
+    expect: { poll: { timeout: patience, interval: 20 } },
     globalSetup: ['__tests__/support/compile-cache.ts'],
     projects: [
-      project('unit', { timeout: 30 * seconds, isolate: false }),
+      project('unit', { isolate: false }),
       project('kernel', { ...kernel, except: ['kernel/sudo', 'kernel/rootless'] }),
       another('sudo'),
       another('rootless'),
@@ -97,10 +95,10 @@ export default defineConfig({
             in: [...ofAllLabs, ...(way === 'sudo' ? ofHost : [])].map((name) => `chaos/${name}.test.ts`),
           }),
         ),
-      project('docker', { timeout: 60 * seconds, retry: again, engine: true }),
-      project('act', { timeout: 120 * seconds, engine: true }),
-      project('act-container', { timeout: 180 * seconds, engine: true }),
-      project('dist', { timeout: 30 * seconds }),
+      project('docker', { retry: again, engine: true }),
+      project('act', { engine: true }),
+      project('act-container', { engine: true }),
+      project('dist', {}),
     ],
   },
 })

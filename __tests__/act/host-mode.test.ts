@@ -17,8 +17,7 @@ afterAll(async () => {
   await host[Symbol.asyncDispose]()
 })
 
-const isGone = (path: string) =>
-  expect.poll(() => host.run(['test', '-e', path]), { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
+const isGone = (path: string) => expect.poll(() => host.run(['test', '-e', path])).toMatchObject({ exitCode: 1 })
 
 const workflow = (...steps: string[]) => `
 on: push

@@ -35,9 +35,7 @@ const makeOld = 'for lab in /run/netns-topology/*; do [ ! -d "$lab" ] || touch -
 /** Root's keeper undoes it, or the next start. */
 async function untilRestored(): Promise<void> {
   const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
-  await expect
-    .poll(() => host.run(['pgrep', '-f', 'agent.js$|undo.js']), { timeout: 20_000 })
-    .toMatchObject({ exitCode: 1 })
+  await expect.poll(() => host.run(['pgrep', '-f', 'agent.js$|undo.js'])).toMatchObject({ exitCode: 1 })
   if (await isGone()) return
   await host.must(['sh', '-c', makeOld])
   await user.must('restore')
@@ -47,9 +45,7 @@ async function untilRestored(): Promise<void> {
 /** What a killed keeper left, the next start removes. */
 async function untilNothingIsLeft(): Promise<void> {
   await expect
-    .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']), {
-      timeout: 20_000,
-    })
+    .poll(() => host.run(['pgrep', '-U', '0,4242', '-f', 'sudo|agent|keeper|unshare|setpriv']))
     .toMatchObject({ exitCode: 1 })
   if ((await host.run(['test', '-e', '/run/user/4242/netns-topology'])).exitCode === 0) {
     await host.must(['sh', '-c', makeOld.replaceAll('/run/', '/run/user/4242/')])
@@ -120,7 +116,6 @@ describe.runIf(hasUserNamespaces)('the agent is killed', () => {
   )
   it.for(moments)(
     'or %s is, %i ms after a holder was begun by sudo: the host is as before',
-    { timeout: 60_000 },
     async ([victim, delay], context) => {
       const count = countFaults(context, `SIGKILL of ${victim}, while a holder is begun by sudo`)
       await count.one(() =>

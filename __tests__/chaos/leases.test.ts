@@ -50,9 +50,7 @@ const ends = {
   'going down': async (_: World, lab: RemoteLab) => void (await lab.close()),
   'kill -9 of the holder, and their keepers': async (world: World, lab: RemoteLab) => {
     await killHolder(world, lab)
-    await expect
-      .poll(() => isThere(world, `${rootStateDirectory}/${lab.id}`), { timeout: 20_000 })
-      .toMatchObject({ exitCode: 1 })
+    await expect.poll(() => isThere(world, `${rootStateDirectory}/${lab.id}`)).toMatchObject({ exitCode: 1 })
   },
   'kill -9 of holder and keeper, and the next start': async (world: World, lab: RemoteLab) => {
     const keeper = await world.host.must(['pgrep', '-f', `keeper /run/.*netns-topology ${lab.id}`])
@@ -67,7 +65,7 @@ const ordersOf = (all: readonly string[]): string[][] =>
     : all.flatMap((one) => ordersOf(all.filter((other) => other !== one)).map((rest) => [one, ...rest]))
 
 describe.each(Object.entries(ends))('a setting that labs share, whose labs end by %s', (how, end) => {
-  it('comes back with the last of two or three, in every order', { timeout: 180_000 }, async (context) => {
+  it('comes back with the last of two or three, in every order', async (context) => {
     const count = countFaults(context, `two or three labs that share a setting end by ${how}, in every order`)
     const world = await start()
     for (const order of [...ordersOf(names.slice(0, 2)), ...shareOf(ordersOf(names), 0)]) {

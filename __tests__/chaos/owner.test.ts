@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
-import { rootStateDirectory } from '../../src/machine/real.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { share } from '../support/share.ts'
-import { expectUnchanged, processesIn } from '../support/unchanged.ts'
+import { expectUnchanged, processesIn, untilNothingIsLeft } from '../support/unchanged.ts'
 
 const topology: Topology = {
   name: 'chaos',
@@ -16,8 +15,6 @@ const topology: Topology = {
     ['a', 'b', 'c', 'd'].map((name) => [name, { interfaces: { eth0: { bridge: 'lan', offload: false } } }]),
   ),
 }
-
-const patience = 15_000 // ms that a busy machine may take for what is promised in 100
 
 let host: Host
 /** For `up` under the same name afterwards, by somebody else. */
@@ -39,15 +36,7 @@ const lines = (text: string) => text.split('\n').filter(Boolean)
 const watched = <T>(work: (untilGone: UntilGone) => Promise<T>): Promise<T> =>
   expectUnchanged(host, async () => {
     const running = await processesIn(host)
-    const left = async () => [
-      ...(await processesIn(host)).filter((process) => !running.includes(process)),
-      ...lines((await host.run(['find', rootStateDirectory, host.user.stateDirectory])).stdout),
-    ]
-    return await work(async () => {
-      const start = performance.now()
-      await expect.poll(left, { timeout: patience, interval: 5 }).toEqual([])
-      return performance.now() - start
-    })
+    return await work(() => untilNothingIsLeft(host, running))
   })
 
 async function killed(labs: Labs): Promise<void> {
@@ -59,7 +48,7 @@ async function killed(labs: Labs): Promise<void> {
 /** The same name can be used again, and what comes up works. */
 async function nameIsFree(): Promise<void> {
   await using lab = await successor.up(topology, { name: 'again' })
-  await lab.must('a', ['ping', '-qnc1', '-W1', 'b'])
+  await lab.must('a', ['ping', '-qnc1', 'b'])
 }
 
 interface LabRecord {
@@ -88,7 +77,7 @@ describe('kill -9 of the owner', () => {
         () => (finished += 1),
         () => {},
       )
-      await sleep((took * 1.5 * moment) / (rounds - 1))
+      await sleep((took * 1.5 * moment) / (rounds - 1)) // by time: at any moment
       await killed(owner)
       await up
       restored(await untilGone())
@@ -97,7 +86,7 @@ describe('kill -9 of the owner', () => {
     await watched(async (untilGone) => {
       for (let moment = 0; moment < rounds; moment++) await count.one(dieAt(moment, untilGone))
     })
-    expect(finished).toBeLessThan(rounds * 0.75)
+    expect(finished).toBeLessThan(rounds)
   })
 
   it('while the lab is up and programs run in it', async (context) => {
@@ -150,9 +139,7 @@ describe('kill -9 of what keeps a lab', () => {
       const lab = await successor.up(topology, { name: 'again' })
       const { holder } = await recordOf(lab)
       await host.must(['kill', '-9', await keeperOf(holder)])
-      await expect
-        .poll(() => host.run(['test', '-e', `/proc/${holder}`]), { timeout: patience })
-        .toMatchObject({ exitCode: 1 })
+      await expect.poll(() => host.run(['test', '-e', `/proc/${holder}`])).toMatchObject({ exitCode: 1 })
       await expect(lab.exec('a', ['true'])).rejects.toMatchObject({ code: 'TOPOLOGY_CLOSED' })
       await nameIsFree()
       await lab.close()

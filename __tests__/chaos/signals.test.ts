@@ -4,6 +4,7 @@ import { runs, startIn } from '../support/command.ts'
 import { it } from '../support/command-test.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
+import { testLimit } from '../support/patience.ts'
 import { leaderIn, leading, plots, prepare, spanOf, subjectOf, wait } from '../support/plots.ts'
 import { oneOf, share, shareOf } from '../support/share.ts'
 import { triedTopologies } from '../support/tried-topologies.ts'
@@ -26,7 +27,7 @@ interface Signalled {
 async function signalled({ host, argv, to, signal, moment }: Signalled) {
   const running = startIn(host.user, ['setsid', ...leading(host, argv)])
   const leader = await leaderIn(host)
-  await sleep(moment)
+  await sleep(moment) // by time: the moment is random
   const killed = await host.run(['kill', `-${signal}`, '--', to === 'its group' ? `-${leader}` : leader])
   const { exitCode, stderr } = await running.ended()
   return { exitCode, stderr, heard: killed.exitCode === 0 }
@@ -38,7 +39,7 @@ describe.for([
 ] as const)('SIGINT, SIGTERM and SIGHUP to %s', ([to, turn]) => {
   it.for(shareOf(plots, turn))(
     '$what, at random moments',
-    { timeout: share(600_000, 60_000) },
+    { timeout: share(600_000, testLimit) },
     async (plot, { host, command, task }) => {
       const count = countFaults({ task }, `SIGINT, SIGTERM, SIGHUP to ${to} of \`${plot.what}\``)
       for (const tried of oneOf(triedTopologies, plots.indexOf(plot))) {

@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { runs, startIn, untilTrue } from '../support/command.ts'
+import { runs, startIn } from '../support/command.ts'
 import { it } from '../support/command-test.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import type { Host } from '../support/host.ts'
+import { testLimit } from '../support/patience.ts'
 import { leaderIn, leading, type Plot, plots, prepare, spanOf, subjectOf, wait } from '../support/plots.ts'
 import { oneOf, share, shareOf } from '../support/share.ts'
 import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
+import { until } from '../support/until.ts'
 
 const rounds = share(2, 1)
 
@@ -27,16 +29,16 @@ async function hungUp(host: Host, argv: readonly string[], moment: number): Prom
     .join(' ')
   const terminal = startIn(host.user, ['script', '--quiet', '--return', '--command', `exec ${quoted}`, '/dev/null'])
   const leader = await leaderIn(host)
-  await sleep(moment)
+  await sleep(moment) // by time: the moment is random
   const killed = await host.run(['pkill', '-KILL', '-x', 'script'])
   await terminal.ended()
-  await untilTrue(async () => (await host.run(['test', '-e', `/proc/${leader}`])).exitCode === 1)
+  await until('the command has ended', async () => (await host.run(['test', '-e', `/proc/${leader}`])).exitCode === 1)
   return killed.exitCode === 0
 }
 
 it.for(shareOf(all, 0))(
   'a terminal that closes, at random moments of $what',
-  { timeout: share(600_000, 60_000) },
+  { timeout: share(600_000, testLimit) },
   async (plot, { host, command, task }) => {
     const count = countFaults({ task }, `a terminal that closes while \`${plot.what}\` runs on it`)
     for (const tried of oneOf(triedTopologies, all.indexOf(plot))) {
@@ -47,7 +49,7 @@ it.for(shareOf(all, 0))(
           expectUnchanged(host, async () => {
             await prepare(plot, command, subject)
             const heard = await hungUp(host, command.argv(plot.args(subject)), span * Math.random())
-            await untilTrue(async () => !(await runs(host, wait)))
+            await until('the program has ended', async () => !(await runs(host, wait)))
             await command.run(['down', '--all'])
             return heard ? plot : missed
           }),

@@ -3,6 +3,7 @@ import { rootStateDirectory } from '../../src/machine/real.ts'
 import { failureOf, nothingIsLeft, startWithTools, upAndDown } from '../support/failing-tools.ts'
 import { countFaults, missed } from '../support/faults.ts'
 import { startLabs } from '../support/labs.ts'
+import { testLimit } from '../support/patience.ts'
 import { share } from '../support/share.ts'
 import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -14,7 +15,7 @@ const step = share(1, 5, 25)
 
 describe('a tool', () => {
   it('that fails at any one call: up fails with the step, or goes on, and everything is restored', {
-    timeout: share(3_600_000, 120_000),
+    timeout: share(3_600_000, testLimit),
   }, async (context) => {
     const count = countFaults(context, 'a tool that fails at its n-th call, for every n')
     const { host, tools, labs } = await startWithTools()
@@ -45,9 +46,7 @@ describe('a tool', () => {
     })
   })
 
-  it('that is still running when the command is killed ends before its step is undone', {
-    timeout: 60_000,
-  }, async (context) => {
+  it('that is still running when the command is killed ends before its step is undone', async (context) => {
     const count = countFaults(context, 'a tool that hangs, and SIGKILL of the process that uses the library')
     const { host, tools } = await startWithTools()
     await count.one(() =>
@@ -55,12 +54,12 @@ describe('a tool', () => {
         const owner = await startLabs(host, { env: tools.env })
         await tools.plan('hang', way === 'rootless' ? '*[0-9] ip *' : '* iptables -w 10 -I *')
         const up = failureOf(owner.up(most?.text ?? ''))
-        await expect.poll(() => tools.hits(), { timeout: 20_000 }).not.toEqual([])
+        await expect.poll(() => tools.hits()).not.toEqual([])
         host.signal(owner.process, 'SIGKILL')
         await up
         const left = () => host.run(['ls', host.user.stateDirectory, rootStateDirectory])
         // An agent that waits for it gives it 15 s.
-        await expect.poll(left, { timeout: way === 'sudo' ? 25_000 : 5000 }).toMatchObject({ stdout: '' })
+        await expect.poll(left).toMatchObject({ stdout: '' })
         expect(await host.must(['ps', '-e', '-o', 'args='])).not.toContain('sleep 600')
       }),
     )

@@ -5,13 +5,14 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import type { Ran } from '../../src/machine/machine.ts'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import { node } from '../support/checkout.ts'
-import { commandIn, untilTrue } from '../support/command.ts'
+import { commandIn } from '../support/command.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { type Subject, subjectOf, up } from '../support/plots.ts'
 import { share } from '../support/share.ts'
 import { triedTopologies } from '../support/tried-topologies.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
+import { until } from '../support/until.ts'
 import { way } from '../support/way.ts'
 
 /** What a later version would have changed of this one: its record and its journal are of version 2, and it reads both. */
@@ -89,7 +90,7 @@ const ended = {
   },
   'by its old keeper': async (world: World) => {
     await kill(world, await holderOf(world))
-    await untilTrue(() => isGone(world))
+    await until('the lab is gone', () => isGone(world))
   },
   'by the new start, from its old journal': async (world: World) => {
     await kill(world, await holderOf(world), 'keepers')

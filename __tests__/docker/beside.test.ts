@@ -5,6 +5,7 @@ import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { machineTraces, tracesSince } from '../support/machine-traces.ts'
+import { patience } from '../support/patience.ts'
 import { hasUserNamespaces } from '../support/user-namespaces.ts'
 
 let host: Host
@@ -59,15 +60,16 @@ async function inTurn(names: readonly ActName[]): Promise<void> {
   }
 }
 
-const ping = (to: string): [string, ...string[]] => ['ping', '-c1', '-W1', to]
+const ping = (to: string): [string, ...string[]] => ['ping', '-c1', to]
 const ask = (url: string): [string, ...string[]] => [
   process.execPath,
   '--eval',
-  `fetch('${url}', { signal: AbortSignal.timeout(3000) }).then(async (answer) => console.log(answer.status, await answer.text()))`,
+  // by time: the limit of all tests
+  `fetch('${url}', { signal: AbortSignal.timeout(${patience}) }).then(async (answer) => console.log(answer.status, await answer.text()))`,
 ]
 
 async function expectDocker(): Promise<void> {
-  const outwards = 'ping -c1 -W1 8.8.8.8 && timeout 3 wget -qO- http://8.8.8.8/'
+  const outwards = 'ping -c1 8.8.8.8 && wget -qO- http://8.8.8.8/'
   const inwards = ['nsenter', '--net=/run/outside.net', ...ask('http://198.51.100.2:8080/')] as const
   const [outside, published] = await Promise.all([
     docker.must('run', '--rm', 'box', 'sh', '-c', outwards),

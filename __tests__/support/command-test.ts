@@ -16,7 +16,7 @@ export const it = test
     return host
   })
   .extend('command', { scope: 'file' }, ({ host }) => commandIn(host))
-  .extend('unchanged', { auto: true }, async ({ host, command }, { onCleanup }) => {
+  .extend('unchanged', { auto: true }, async ({ host }, { onCleanup }) => {
     const begun = Promise.withResolvers<void>()
     const done = Promise.withResolvers<void>()
     const compared = expectUnchanged(host, () => {
@@ -26,12 +26,7 @@ export const it = test
     await Promise.race([begun.promise, compared])
     onCleanup(async () => {
       done.resolve()
-      try {
-        await compared
-      } finally {
-        // A test that failed must not fail the others.
-        await command.run(['down', '--all'])
-      }
+      await compared
     })
     return true
   })

@@ -113,15 +113,6 @@ export function makeDirectory(): string {
 export const runs = async (host: Shell, text: string): Promise<boolean> =>
   (await host.must(['ps', '-e', '-o', 'args='])).includes(text)
 
-/** Waits until something holds, at most `patience` ms, and gives the ms that it took. */
-export async function untilTrue(holds: () => Promise<boolean>, patience = 20_000): Promise<number> {
-  const start = performance.now()
-  while (!(await holds())) {
-    if (performance.now() - start > patience) throw new Error(`it did not hold within ${patience} ms`)
-  }
-  return performance.now() - start
-}
-
 /** Two hosts on a segment of both families, with a check that holds. */
 export const office = `name: office
 bridges:

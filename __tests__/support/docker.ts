@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Ran } from '../../src/machine/machine.ts'
-import { type Running, startIn, untilTrue } from './command.ts'
+import { type Running, startIn } from './command.ts'
 import type { Host } from './host.ts'
+import { until } from './until.ts'
 
 /** What scripts/docker.sh has unpacked. */
 const release = fileURLToPath(new URL('../../node_modules/.cache/docker', import.meta.url))
@@ -50,10 +51,10 @@ export function dockerIn(host: Host): Docker {
     start: async () => {
       running = startIn(host, daemon, { env: dockerEnvironment })
       const { child } = running
-      await untilTrue(async () => {
+      await until('dockerd answers', async () => {
         if (child.exitCode !== null) throw new Error(`dockerd ended: ${(await running?.ended())?.stderr}`)
         return (await docker.run('version')).exitCode === 0
-      }, 20_000)
+      })
       if ((await docker.must('images', '-q', 'box')) === '') await makeImage(host)
     },
     stop: async () => {

@@ -1,9 +1,9 @@
 # PID 1 of a namespace that plays the host: makes it a machine of its own, says `up`, and lives until its input ends.
-# $1: the checkout. $2: where it is to be for everybody. Then: the stand-in outside (a server and the Node.js that runs it,
-# as arguments), or nothing.
+# $1: the checkout. $2: where it is to be for everybody. $3: `reaps`, or `never-waits`. Then: the stand-in outside (a
+# server and the Node.js that runs it, as arguments), or nothing.
 set -eu
-real=$1 checkout=$2
-shift 2
+real=$1 checkout=$2 init=$3
+shift 3
 
 # The control groups are the machine's, everything else of /sys belongs to a network namespace.
 # `-n`: before it mounts, mount(8) would make /run/mount where there is none, on the machine itself.
@@ -67,5 +67,6 @@ END
 fi
 
 echo up
-# As PID 1 with SIGCHLD ignored, it reaps the orphans.
+# cat(1) never waits. The kernel reaps the orphans of a PID 1 that ignores SIGCHLD.
+[ "$init" = reaps ] || exec env --default-signal=CHLD cat
 exec env --ignore-signal=CHLD cat

@@ -17,8 +17,9 @@ import type { Ran } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
 import { run } from '../../src/machine/run.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
+import { type PlayedHost, playedHosts } from './played-hosts.ts'
 import type { Argv, HostRunOptions, Shell } from './shell.ts'
-import { type User, userOfWay } from './user.ts'
+import { userOfWay } from './user.ts'
 
 export interface HostOptions {
   /**
@@ -30,17 +31,17 @@ export interface HostOptions {
   readonly forwardDrop?: 'policy' | 'docker'
   /** Of the host, by their names with dots, e.g. `net.bridge.bridge-nf-call-iptables`. */
   readonly sysctls?: Readonly<Record<string, string | number>>
+  /** Whether its PID 1 waits for orphans. That of many containers does not, as `tail -f /dev/null`: each stays a zombie. Default: true. */
+  readonly reaps?: boolean
 }
 
 /**
  * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts and processes of its own. The rest of the
  * file system is the machine's. It all ends with the test's process, whatever ends that. By itself it is root's.
  */
-export interface Host extends Shell, AsyncDisposable {
-  /** Of the process on the machine whose namespaces these are. */
-  readonly pid: number
-  /** Whose labs are tested: the engine under test is started by him. */
-  readonly user: User
+export interface Host extends PlayedHost, AsyncDisposable {
+  /** Whether its PID 1 reaps orphans. */
+  readonly reaps: boolean
   /** Runs TypeScript in it: the engine under test belongs here, never into the test's own process. */
   node(file: string, args?: readonly string[], options?: HostRunOptions): Promise<Ran>
   snapshot(options?: SnapshotOptions): Promise<Snapshot>
@@ -50,14 +51,15 @@ export interface Host extends Shell, AsyncDisposable {
 /** @throws where this is not root, or where the namespace can not be made, with what the programs said. */
 export async function playHost(options: HostOptions = {}): Promise<Host> {
   if (process.getuid?.() !== 0) throw new Error('tests that play the host need root: run them with sudo')
-  const holder = spawnHolder(options.outside ?? true)
+  const holder = spawnHolder(options)
   const pid = await untilUp(holder)
-  const played = enter(holder, pid)
+  const played = enter(holder, pid, options.reaps ?? true)
   try {
     const host = { ...played, user: await userOfWay(played) }
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
     const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
     if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
+    playedHosts.add(host)
     return host
   } catch (error) {
     await played[Symbol.asyncDispose]()
@@ -65,11 +67,21 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   }
 }
 
-function spawnHolder(outside: boolean) {
+function spawnHolder({ outside = true, reaps = true }: HostOptions) {
   const setup = support('host-setup.sh')
   const server = outside ? [process.execPath, support('outside-server.ts')] : []
   const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
-  const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, realCheckout, checkout, ...server]
+  const argv = [
+    ...namespaces,
+    '--kill-child=KILL',
+    '--',
+    'sh',
+    setup,
+    realCheckout,
+    checkout,
+    reaps ? 'reaps' : 'never-waits',
+    ...server,
+  ]
   return spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
 }
 
@@ -82,13 +94,14 @@ async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> 
   throw new Error(`the namespace that plays the host did not come up: ${await complaint}`)
 }
 
-function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
+function enter(holder: ChildProcess, pid: number, reaps: boolean): Omit<Host, 'user'> {
   const door = (argv: Argv, cwd = checkout): [string, ...string[]] => {
     return ['nsenter', `--target=${pid}`, '--net', '--mount', '--root', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
   }
   const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
   const host: Omit<Host, 'user'> = {
     pid,
+    reaps,
     run: (argv, { cwd, env, ...rest } = {}) => run(door(argv, cwd), { ...rest, env: environment(env) }),
     must: async (argv, options) => {
       const { exitCode, stdout, stderr } = await host.run(argv, options)
@@ -111,6 +124,7 @@ function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
     snapshot: (options = {}) => snapshots(options),
     diff: (before, after, options) => compareSnapshots(before, after, options),
     [Symbol.asyncDispose]: async () => {
+      for (const one of playedHosts) if (one.pid === pid) playedHosts.delete(one)
       if (holder.exitCode !== null || holder.signalCode !== null) return
       const end = once(holder, 'exit')
       holder.stdin?.end()

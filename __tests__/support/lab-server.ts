@@ -31,7 +31,7 @@ const reason = () => new Error('the test aborted it')
 function abortedAfter(milliseconds: number): AbortSignal {
   if (milliseconds === 0) return AbortSignal.abort(reason())
   const controller = new AbortController()
-  setTimeout(() => controller.abort(reason()), milliseconds)
+  setTimeout(() => controller.abort(reason()), milliseconds) // by time: at any moment
   return controller.signal
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { type Command, writeFile } from './command.ts'
 import type { Host } from './host.ts'
+import { patience } from './patience.ts'
 import type { Tried } from './tried-topologies.ts'
 import { way } from './way.ts'
 
@@ -74,5 +75,6 @@ export const leading = (host: Host, argv: readonly string[]): [string, ...string
 /** The PID of what `leading` began, once it has. */
 export async function leaderIn(host: Host): Promise<string> {
   const script = 'until [ -s "$0" ]; do sleep 0.01; done; cat "$0"; rm "$0"'
-  return (await host.must(['timeout', '10', 'sh', '-c', script, runFile(host, 'leader')])).trim()
+  // by time: the limit of all tests
+  return (await host.must(['timeout', `${patience / 1000}`, 'sh', '-c', script, runFile(host, 'leader')])).trim()
 }

@@ -31,11 +31,13 @@ while (stepOf() === 0) await sleep(1)
 const step = stepOf()
 const isOver = () => stepOf() !== step
 if ('afterEntries' in end) while (!isOver() && entries() < end.afterEntries) await sleep(1)
+// by time: as the test says, and as a runner does
 else for (let waited = 0; waited < end.after && !isOver(); waited += 10) await sleep(10)
 
 const signals = end.as === 'cancel' ? cancelling : ([['SIGKILL', 0]] as const)
 for (const [signal, patience] of signals) {
   if (isOver()) break
   process.kill(step, signal)
+  // by time: as a runner does
   for (let waited = 0; waited < patience && !isOver(); waited += 20) await sleep(20)
 }

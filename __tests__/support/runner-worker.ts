@@ -15,7 +15,9 @@ function runStep({ argv: [program, ...args], cwd, env }: StepRequest): Promise<S
     child.once('error', reject)
     // What a killed step has left running may hold its streams.
     child.once('exit', (code, signal) => {
-      setTimeout(() => resolve({ code, signal, output: Buffer.concat(output).toString() }), 50)
+      const end = () => resolve({ code, signal, output: Buffer.concat(output).toString() })
+      // by time: what the step itself has written is read right after it, however late that is
+      setTimeout(() => setImmediate(end), 50)
     })
   })
 }

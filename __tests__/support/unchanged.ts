@@ -1,6 +1,8 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
+import { tracesOn } from './traces.ts'
+import { until } from './until.ts'
 
 /** Of what there may be a moment longer: a keeper, and the directory that it removes. */
 const passing = new Set(['process', 'state file'])
@@ -21,8 +23,7 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   const result = await work()
   const left = await differences()
   expect(left.filter(({ kind }) => !passing.has(kind))).toEqual([])
-  // In hooks there is no expect.poll.
-  await vi.waitFor(async () => expect((await more()).filter(isKeeper)).toEqual([]), { timeout: 10_000 })
+  await until('no keeper is left', async () => !(await more()).some(isKeeper))
   if (left.length > 0) expect(await differences()).toEqual([])
   expect(await more()).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
@@ -31,16 +32,36 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   return result
 }
 
+/**
+ * Waits until nothing is left of any lab on a host, and no process but those of `running`, where that is given.
+ *
+ * @returns the ms that it took.
+ */
+export async function untilNothingIsLeft(host: Host, running?: readonly string[]): Promise<number> {
+  let left: string[] = []
+  return await until(
+    () => `nothing is left of labs:\n${left.join('\n')}`,
+    async () => {
+      const more = running && (await processesIn(host)).filter((process) => !running.includes(process))
+      left = [...tracesOn(host).map(({ text }) => text), ...(more ?? [])]
+      return left.length === 0
+    },
+  )
+}
+
 /** It removes the directory of a lab right before it ends. */
 const isKeeper = (process: string): boolean => / keeper \/\S*netns-topology/.test(process)
 
-/** The host has a PID namespace of its own, so that these are all that the test and the engine started. */
+/**
+ * The host has a PID namespace of its own, so that these are all that the test and the engine started. Without zombies where
+ * nobody reaps them.
+ */
 export async function processesIn(host: Host): Promise<string[]> {
   const listing = await host.must(['ps', '-e', '-o', 'pid=,stat=,args='])
   return listing.split('\n').flatMap((line) => {
     const [, pid, state = '', args] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
-    return pid === undefined || args?.startsWith('ps -e')
-      ? []
-      : [`${pid}${state.startsWith('Z') ? ' zombie' : ''} ${args}`]
+    const isZombie = state.startsWith('Z')
+    if (pid === undefined || args?.startsWith('ps -e') || (isZombie && !host.reaps)) return []
+    return [`${pid}${isZombie ? ' zombie' : ''} ${args}`]
   })
 }

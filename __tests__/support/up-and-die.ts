@@ -15,6 +15,7 @@ import { realMachine, rootStateDirectory } from '../../src/machine/real.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
 import { type Life, lifeOn, momentsIn } from './mortal.ts'
 import { withMortalAgents } from './mortal-agents.ts'
+import { patience } from './patience.ts'
 import { strike, type Victim, victimsOn } from './victims.ts'
 import { way } from './way.ts'
 
@@ -39,7 +40,6 @@ export interface Aftermath {
   readonly took: { readonly inside: number | null; readonly host: number | null }
 }
 
-const patience = 10_000 // ms
 const [file = '', kind = ''] = process.argv.slice(2)
 const moments = momentsIn(kind)
 const topology = parseTopology(readFileSync(file, 'utf8'), { file })
@@ -74,8 +74,9 @@ function talk(holder: number | undefined): boolean {
 /** ms from `start` until something holds, or null. */
 async function until(start: number, holds: () => boolean): Promise<number | null> {
   while (!holds()) {
+    // by time: the limit of all tests
     if (performance.now() - start > patience) return null
-    await sleep(1)
+    await sleep(1) // by time: the pause between two looks
   }
   return performance.now() - start
 }

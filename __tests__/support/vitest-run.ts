@@ -2,11 +2,12 @@ import { onTestFinished } from 'vitest'
 import type { Snapshot } from '../../src/audit/index.ts'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import { checkout, node } from './checkout.ts'
-import { type Running, startIn, untilTrue } from './command.ts'
+import { type Running, startIn } from './command.ts'
 import { engine } from './engine.ts'
 import { type Host, playHost } from './host.ts'
 import { refuseUserNamespaces } from './refuse-user-namespaces.ts'
 import { prefixed } from './shell.ts'
+import { until } from './until.ts'
 import { way } from './way.ts'
 
 const fixtures = `${checkout}/__tests__/fixtures/vitest`
@@ -64,7 +65,7 @@ export function startVitest(host: Host, file: string, options: VitestOptions = {
 
 /** Waits until a test has called `arrive()`. */
 export async function untilArrived(host: Host): Promise<void> {
-  await untilTrue(async () => (await host.run(['test', '-e', `${signs}/arrived`])).exitCode === 0, 30_000)
+  await until('a test has arrived', async () => (await host.run(['test', '-e', `${signs}/arrived`])).exitCode === 0)
   await host.must(['rm', `${signs}/arrived`])
 }
 
@@ -85,15 +86,14 @@ export async function untilUnchanged(host: VitestHost, work: () => Promise<void>
   await host.must(['install', '--directory', `--owner=${host.user.uid}`, signs])
   await work()
   let left: unknown[] = []
-  try {
-    return await untilTrue(async () => {
+  return await until(
+    () => `the host is as before; this is left: ${JSON.stringify(left, undefined, 2)}`,
+    async () => {
       const { ours, theirs } = host.diff(host.fresh, await host.snapshot())
       const directories = (await host.run(['ls', '-d', rootStateDirectory, host.user.stateDirectory])).stdout.trim()
       const more = (await processes(host)).filter((process) => !host.ownProcesses.has(process))
       left = [...more, ...ours, ...theirs, ...directories.split('\n').filter(Boolean)]
       return left.length === 0
-    }, 5000)
-  } catch (error) {
-    throw new Error(`this is left: ${JSON.stringify(left, undefined, 2)}`, { cause: error })
-  }
+    },
+  )
 }

@@ -11,9 +11,7 @@ afterAll(async () => await runner[Symbol.asyncDispose]())
 const inputs = { topology: wayOut, checks: 'false' }
 
 const isGone = async () =>
-  await expect
-    .poll(() => runner.host.run(['test', '-e', '/run/netns-topology']), { timeout: 20_000 })
-    .toMatchObject({ exitCode: 1 })
+  await expect.poll(() => runner.host.run(['test', '-e', '/run/netns-topology'])).toMatchObject({ exitCode: 1 })
 
 /** The processes of the host whose command line has this. */
 const processes = async (text: string): Promise<string[]> => {
@@ -24,7 +22,7 @@ const processes = async (text: string): Promise<string[]> => {
 /** After how many entries of the journal to kill. */
 const moments = share([...Array(40).keys()], [0, 2, 12])
 
-describe.each(users)('a job of %s', { timeout: 120_000 }, (user) => {
+describe.each(users)('a job of %s', (user) => {
   it.each(moments)('whose first half is killed after %i entries of the journal', async (afterEntries) => {
     await runner.job(user, async (job) => {
       const net = job.use()

@@ -11,7 +11,7 @@ afterAll(async () => await runner[Symbol.asyncDispose]())
 
 const inputs = { topology: wayOut, checks: 'false' }
 
-describe('a machine without a program that the topology needs', { timeout: 90_000 }, () => {
+describe('a machine without a program that the topology needs', () => {
   const conntrack = '/usr/sbin/conntrack'
   /** However often it was taken away. */
   const giveBack = `while umount -l ${conntrack} 2>/dev/null; do :; done`
@@ -68,7 +68,7 @@ case " $* " in *" update "*) touch /run/apt/updated ;; *) [ -e /run/apt/updated 
   })
 })
 
-describe('the machine', { timeout: 90_000 }, () => {
+describe('the machine', () => {
   it('is looked at, and nothing done, by doctor-only', async () => {
     await runner.job('root', async (job) => {
       const net = job.use()
@@ -154,7 +154,7 @@ describe('the machine', { timeout: 90_000 }, () => {
   })
 })
 
-describe('a machine whose tools do not answer', { timeout: 90_000 }, () => {
+describe('a machine whose tools do not answer', () => {
   it('is said to be so in time, and is restored once they do', async () => {
     const { host } = runner
     const tools = await failingTools(host)
@@ -171,9 +171,7 @@ describe('a machine whose tools do not answer', { timeout: 90_000 }, () => {
       await tools.plan('fail', 'never')
       await host.must(['pkill', '-f', 'sleep 600'])
       // What was not waited for goes on.
-      await expect
-        .poll(() => host.run(['pgrep', '-f', 'cli.js down']), { timeout: 20_000 })
-        .toMatchObject({ exitCode: 1 })
+      await expect.poll(() => host.run(['pgrep', '-f', 'cli.js down'])).toMatchObject({ exitCode: 1 })
     }
     await runner.job('root', work, tools.env)
   })

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
-import { runs, startIn, untilTrue } from '../../support/command.ts'
+import { runs, startIn } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
+import { until } from '../../support/until.ts'
 import { way } from '../../support/way.ts'
 
 /** Says that it is ready, ends with 7 at a signal that it traps. */
@@ -50,7 +51,7 @@ describe('a signal to the command', () => {
   })
 
   it('sent to the whole group reaches a program that is not in it once', async ({ host, lab }) => {
-    const script = `trap 'echo got' INT; echo ready; sleep 0.5; sleep 0.5; echo end`
+    const script = `trap 'echo got; got=1' INT; echo ready; until [ $got ]; do sleep 0.1; done; sleep 0.5; echo end`
     const line = commandArgv('exec', lab, 'client', '--', 'sh', '-c', script)
     const shell = startIn(host.user, [
       'setsid',
@@ -72,7 +73,7 @@ describe('a signal to the command', () => {
     await running.printed('ready')
     expect(await runs(host, 'sleep 4717')).toBe(true)
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 471')))
+    await until('the program has ended', async () => !(await runs(host, 'sleep 471')))
   })
 
   it('SIGKILL ends also what ignores SIGTERM', async ({ command, host, lab }) => {
@@ -80,7 +81,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, '0.0471')))
+    await until('the program has ended', async () => !(await runs(host, '0.0471')))
   })
 
   it('SIGKILL ends also what has changed its user', async ({ command, host, lab, skip }) => {
@@ -90,7 +91,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--root', '--', ...another, 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 4721')))
+    await until('the program has ended', async () => !(await runs(host, 'sleep 4721')))
   })
 
   it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {
@@ -99,7 +100,7 @@ describe('a signal to the command', () => {
     )
     await Promise.all([first?.printed('ready'), second?.printed('ready')])
     first?.signal('SIGKILL')
-    await untilTrue(async () => !(await runs(host, 'sleep 4719')))
+    await until('the program has ended', async () => !(await runs(host, 'sleep 4719')))
     expect(await runs(host, 'sleep 4720')).toBe(true)
     second?.signal('SIGTERM')
     expect(await second?.ended()).toMatchObject({ exitCode: 143 })

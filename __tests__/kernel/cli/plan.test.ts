@@ -35,7 +35,6 @@ describe('the plan of every fixture as a script', () => {
 
   it.for(valid.map((file) => [file.split('/').at(-1) ?? '', file] as const))(
     '%s comes up by hand, reaches what the lab reaches, and is taken back',
-    { timeout: 90_000 },
     async ([, file], { command, host, skip }) => {
       needsWay('root', { skip }, 'a script is run by root, whoever printed it')
       const checked = await command.run(['check', file, '--json'])

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { node } from '../../support/checkout.ts'
-import { makeDirectory, office, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { makeDirectory, office, runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { until } from '../../support/until.ts'
 import { way } from '../../support/way.ts'
 
 const clean = /^office: host as before: .* ours: 0 left; theirs: 0 changed meanwhile$/m
@@ -11,7 +12,7 @@ const clean = /^office: host as before: .* ours: 0 left; theirs: 0 changed meanw
 describe('run', () => {
   it('exits as the command did, inside and outside, and prints the receipt apart', async ({ command }) => {
     const file = writeFile('office.yml', office)
-    const inside = await command.run(['run', file, '--in', 'client', '--', 'sh', '-c', 'ping -c1 -W1 server; exit 9'])
+    const inside = await command.run(['run', file, '--in', 'client', '--', 'sh', '-c', 'ping -c1 server; exit 9'])
     expect(inside).toMatchObject({ exitCode: 9, stdout: expect.stringContaining('1 received') })
     expect(inside.stderr).toMatch(clean)
     const outside = await command.run(['run', file, '--', 'sh', '-c', 'ls /sys/class/net; kill -KILL $$'])
@@ -30,7 +31,7 @@ describe('run', () => {
       'echo up; read -r _',
     ])
     await running.printed('up')
-    expect(await command.must('exec', 'other', 'client', '--', 'ping', '-c1', '-W1', 'server')).toContain('1 received')
+    expect(await command.must('exec', 'other', 'client', '--', 'ping', '-c1', 'server')).toContain('1 received')
     running.child.stdin.end()
     expect(await running.ended()).toMatchObject({ exitCode: 1 })
   })
@@ -64,7 +65,7 @@ describe('run', () => {
     await running.printed('ready')
     running.signal('SIGKILL')
     const isGone = async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
-    await untilTrue(async () => (await isGone()) && !(await runs(host, 'sleep 476')))
+    await until('lab and program are gone', async () => (await isGone()) && !(await runs(host, 'sleep 476')))
   })
 })
 
@@ -108,7 +109,7 @@ describe('check', () => {
       lines.map((line) => `  - { from: client, to: server, ${line} }\n`).join(''),
     )
 
-  it('says of each what was seen, and fails where one does not hold', { timeout: 60_000 }, async ({ command }) => {
+  it('says of each what was seen, and fails where one does not hold', async ({ command }) => {
     const serve = `const net = require('net'), dgram = require('dgram')
       net.createServer().listen(80, '::')
       const socket = dgram.createSocket('udp6').bind(53, '::').on('message', (m, from) => socket.send('yes', from.port, from.address))
@@ -126,7 +127,7 @@ describe('check', () => {
     await command.must('up', writeFile('office.yml', checks(wanted)))
     await command.must('exec', 'office', 'server', '--root', '--detach', '--', node, '-e', serve)
     const listens = async () => (await command.must('exec', 'office', 'server', '--', 'ss', '-tulnH')).includes(':80')
-    await untilTrue(listens)
+    await until('the server listens', listens)
     const { exitCode, stdout } = await command.run(['check', 'office', '--json'])
     const seen: { asked: string; holds: boolean; attempts: { seen: string }[] }[] = JSON.parse(stdout)
     expect(exitCode).toBe(1)
@@ -146,7 +147,7 @@ describe('check', () => {
     await command.must('down', 'office')
   })
 
-  it('takes every way in which the kernel refuses for an answer', { timeout: 60_000 }, async ({ command }) => {
+  it('takes every way in which the kernel refuses for an answer', async ({ command }) => {
     const types = ['blackhole', 'prohibit', 'unreachable']
     const routes = types.flatMap((type, index) =>
       [`10.66.${index}.0/24`, `fd66:${index}::/48`].map((to) => `      - { to: "${to}", type: ${type} }\n`),
@@ -178,7 +179,7 @@ describe('check', () => {
     const lines = probes.map((probe) => `  - { from: client, to: 10.9.9.9, ${probe} }\n`)
     const text = `namespaces:\n  client: { loopback: [10.0.0.1/32], routes: [{ to: 10.9.9.0/24, dev: eth0 }], interfaces: { eth0: { bridge: lan, addresses: [10.0.1.1/24] } } }\nbridges: { lan: {} }\nchecks:\n${lines.join('')}`
     const checking = command.start(['check', writeFile('silent.yml', text)])
-    await untilTrue(async () => (await command.must('ls')).includes(' up '))
+    await until('the lab is up', async () => (await command.must('ls')).includes(' up '))
     checking.signal('SIGTERM')
     expect(await checking.ended()).toMatchObject({ exitCode: 143, stdout: '' })
     expect(await command.must('ls')).toBe('')

@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { office, type Running, runs, startIn, untilTrue, writeFile } from '../../support/command.ts'
+import { office, type Running, runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
+import { until } from '../../support/until.ts'
 
 const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
 
@@ -23,15 +24,13 @@ describe('up', () => {
         `brought up by process ${listed?.creator}\n` +
         '  hint: take it down with `netns-topology down office`, or choose another name with --name\n',
     )
-    expect(await command.must('exec', lab, 'client', '--', 'ping', '-c', '1', '-W', '1', 'server')).toContain(
-      '1 received',
-    )
+    expect(await command.must('exec', lab, 'client', '--', 'ping', '-c', '1', 'server')).toContain('1 received')
   })
 
   it('may have the same subnets twice, under two names', async ({ command, lab }) => {
     await command.must('up', writeFile('office.yml', office), '--name', 'second')
     for (const name of [lab, 'second']) {
-      const hostname = ['sh', '-c', `ip -o link show eth0 | wc -l; ping -c 1 -W 1 10.1.1.2`]
+      const hostname = ['sh', '-c', `ip -o link show eth0 | wc -l; ping -c 1 10.1.1.2`]
       expect(await command.must('exec', name, 'client', '--', ...hostname)).toContain('1 received')
     }
     await command.must('down', 'second')
@@ -42,10 +41,10 @@ describe('up', () => {
     const pid = await firstLine(owner)
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     expect(await command.json('ls')).toMatchObject([{ name: 'office', owner: Number(pid) }])
-    await sleep(200)
+    await sleep(200) // by time: nothing must happen
     expect(await isGone(host)()).toBe(false)
     await host.must(['kill', '-KILL', pid])
-    const took = await untilTrue(isGone(host))
+    const took = await until('the lab is gone', isGone(host))
     console.log(`the lab was gone ${took.toFixed()} ms after its owner`)
     await owner.ended()
   })
@@ -56,7 +55,7 @@ describe('up', () => {
     const file = writeFile('office.yml', office)
     await command.must('up', file, '--owner', pid)
     await host.must(['kill', '-KILL', pid])
-    await untilTrue(isGone(host))
+    await until('the lab is gone', isGone(host))
     expect(await host.must(['ps', '-o', 'stat=', '-p', pid])).toMatch(/^Z/)
     const said = `netns-topology: there is no process ${pid}\n`
     expect(await command.run(['up', file, '--owner', pid])).toEqual({ exitCode: 2, stdout: '', stderr: said })
@@ -75,7 +74,7 @@ describe('up', () => {
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     shell.child.stdin.write('\n')
     await shell.printed(`then ${pid}\n`)
-    await untilTrue(isGone(host))
+    await until('the lab is gone', isGone(host))
     shell.child.stdin.write('\n')
     await shell.ended()
   })
@@ -105,13 +104,13 @@ describe('up', () => {
     await command.must('down', 'office')
     for (let moment = 1; moment <= 10; moment++) {
       const running = command.start(['up', file])
-      await sleep((took * moment) / 10)
+      await sleep((took * moment) / 10) // by time: at any moment
       if (running.child.exitCode === null) running.signal('SIGKILL')
       await running.ended()
       // What was up before the signal is nobody's, and stays.
       const [lab] = await command.json<{ state: string }[]>('ls')
       if (lab?.state === 'up') await command.run(['down', 'office'])
-      await untilTrue(isGone(host))
+      await until('the lab is gone', isGone(host))
     }
     await command.must('up', file)
     await command.must('down', 'office')
@@ -125,7 +124,7 @@ describe('up', () => {
       ['SIGHUP', 129],
     ] as const) {
       const running = command.start(['up', file])
-      await untilTrue(async () => (await host.run(['pgrep', '-f', '^sleep 4751'])).exitCode === 0)
+      await until('the set-up runs', async () => (await host.run(['pgrep', '-f', '^sleep 4751'])).exitCode === 0)
       running.signal(signal)
       expect(await running.ended()).toMatchObject({ exitCode: status, stdout: '' })
       expect(await isGone(host)()).toBe(true)
@@ -134,7 +133,7 @@ describe('up', () => {
 })
 
 describe('twelve at once', () => {
-  it('come up under twelve names', { timeout: 60_000 }, async ({ command }) => {
+  it('come up under twelve names', async ({ command }) => {
     const file = writeFile('office.yml', office)
     const names = Array.from({ length: 12 }, (_, index) => `lab-${index}`)
     await Promise.all(names.map((name) => command.must('up', file, '--name', name)))
@@ -143,7 +142,7 @@ describe('twelve at once', () => {
     await command.must('down', '--all')
   })
 
-  it('under one name are one', { timeout: 60_000 }, async ({ command, host }) => {
+  it('under one name are one', async ({ command, host }) => {
     const file = writeFile('office.yml', office)
     const all = await Promise.all(Array.from({ length: 12 }, () => command.run(['up', file])))
     expect(all.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, ...Array.from({ length: 11 }, () => 2)])

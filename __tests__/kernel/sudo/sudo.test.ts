@@ -49,8 +49,7 @@ const reaches = async (namespace: string, to: string): Promise<boolean> =>
 const kill = (...pids: number[]) => host.must(['kill', '-KILL', ...pids.map(String)])
 
 /** Undoing starts Node. */
-const isGone = (path: string) =>
-  expect.poll(() => host.run(['test', '-e', path]), { timeout: 20_000 }).toMatchObject({ exitCode: 1 })
+const isGone = (path: string) => expect.poll(() => host.run(['test', '-e', path])).toMatchObject({ exitCode: 1 })
 
 describe('a user with passwordless sudo', () => {
   it('bridge-nat: has a way out, and a receipt that is complete and clean', async () => {
@@ -187,7 +186,7 @@ describe('a user with passwordless sudo', () => {
         import { openTopology, parseTopology } from '${library}'
         import { readFileSync } from 'node:fs'
         const lab = await openTopology(parseTopology(readFileSync('${topology('bridge-nat')}', 'utf8')), { receipt: true })
-        const { exitCode } = await lab.namespaces.ns3.exec('ping', ['-n', '-c1', '-W1', '8.8.8.8'])
+        const { exitCode } = await lab.namespaces.ns3.exec('ping', ['-n', '-c1', '8.8.8.8'])
         const { ours, theirs, unseen } = await lab.close()
         console.log(JSON.stringify({ exitCode, ours, theirs, unseen }))`
       const { stdout, stderr } = await user.run([node, '--input-type=module', '--eval', script])
@@ -228,7 +227,7 @@ describe('whatever is killed, the host is as before', () => {
     })
   })
 
-  it('the command while it brings the lab up, at any moment', { timeout: 120_000 }, async () => {
+  it('the command while it brings the lab up, at any moment', async () => {
     const start = performance.now()
     await user.must('up', topology('bridge-nat'))
     const took = performance.now() - start
@@ -236,6 +235,7 @@ describe('whatever is killed, the host is as before', () => {
     for (let moment = 1; moment <= 6; moment++) {
       await expectUnchanged(host, async () => {
         const after = `${(took * moment) / 6000}`
+        // by time: at any moment
         await user.run(['timeout', '--signal=KILL', after, ...commandArgv('up', topology('bridge-nat'))])
         if ((await user.command(['down', 'bridge-nat'])).exitCode !== 0) await isGone('/run/netns-topology')
         await isGone('/run/user/4242/netns-topology')

@@ -37,8 +37,8 @@ describe('topologies that people build by hand', () => {
   it(
     'a chain of six routers on /31 and /127',
     holds('chain', async (lab) => {
-      expect(await lab.must('a', ['ping', '-n', '-c1', '-W1', '10.0.0.13'])).toContain('ttl=58')
-      expect(await lab.must('a', ['ping', '-n', '-c1', '-W1', 'fd00::d'])).toContain('ttl=58')
+      expect(await lab.must('a', ['ping', '-n', '-c1', '10.0.0.13'])).toContain('ttl=58')
+      expect(await lab.must('a', ['ping', '-n', '-c1', 'fd00::d'])).toContain('ttl=58')
     }),
   )
 
@@ -58,7 +58,7 @@ describe('topologies that people build by hand', () => {
       // The headers of IPv4 and IPv6, and of ICMP.
       const headers = { '-4': 20 + 8, '-6': 40 + 8 }
       const passes = async (from: string, to: string, family: '-4' | '-6', bytes: number) => {
-        const ping = ['ping', family, '-c1', '-W0.3', '-M', 'do', '-s', `${bytes - headers[family]}`, to] as const
+        const ping = ['ping', family, '-c1', '-W1', '-M', 'do', '-s', `${bytes - headers[family]}`, to] as const
         return (await lab.exec(from, ping)).exitCode === 0
       }
       for (const family of ['-4', '-6'] as const) {
@@ -85,14 +85,14 @@ describe('topologies that people build by hand', () => {
     }),
   )
 
-  it('a star of 30', { timeout: 60_000 }, holds('star'))
+  it('a star of 30', holds('star'))
   it('a full mesh of 6', holds('mesh'))
 
   it(
     'the same subnet twice',
     holds('same-subnet', async (lab) => {
       const macOf = (namespace: string) => lab.namespaces[namespace]?.interfaces.eth0?.mac
-      await lab.must('there-a', ['ping', '-n', '-c1', '-W1', '192.168.1.3'])
+      await lab.must('there-a', ['ping', '-n', '-c1', '192.168.1.3'])
       const [neighbour] = await lab.json<{ lladdr: string }[]>('there-a', ['ip', '-j', 'neigh', 'show', '192.168.1.3'])
       expect(neighbour?.lladdr).toBe(macOf('there-b'))
       expect(macOf('there-b')).not.toBe(macOf('here-b'))
@@ -114,9 +114,9 @@ describe('topologies that people build by hand', () => {
     }),
   )
 
-  it('a bridge with spanning tree', { timeout: 60_000 }, holds('stp'))
+  it('a bridge with spanning tree', holds('stp'))
 
-  it('260 hosts in a /16, with addresses that end in 0 and 255', { timeout: 60_000 }, () =>
+  it('260 hosts in a /16, with addresses that end in 0 and 255', () =>
     expectUnchanged(host, async () => {
       // 10.16.0.254 to 10.16.1.255 and on: 10.16.0.255, 10.16.1.0 and 10.16.1.255 are hosts like any other.
       const addresses = Array.from({ length: 260 }, (_, index) => addressAt(254 + index))
@@ -131,11 +131,10 @@ describe('topologies that people build by hand', () => {
           ]),
         ),
       })
-      const pings = 'for to; do ping -qnc1 -W1 "$to" >/dev/null || echo "$to"; done'
+      const pings = 'for to; do ping -qnc1 "$to" >/dev/null || echo "$to"; done'
       expect(await lab.must('h0', ['sh', '-c', pings, 'sh', ...addresses.slice(1)])).toBe('')
-      expect(await lab.must('h1', ['ping', '-qnc1', '-W1', 'h259'])).toContain('1 received')
-    }),
-  )
+      expect(await lab.must('h1', ['ping', '-qnc1', 'h259'])).toContain('1 received')
+    }))
 })
 
 const addressAt = (offset: number) => `10.16.${Math.floor(offset / 256)}.${offset % 256}`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../../src/index.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
+import { reaches } from '../../support/ping.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 let host: Host
@@ -25,9 +26,6 @@ const up = (topology: Topology | string, look: (lab: RemoteLab) => Promise<void>
 
 const sysctl = async (lab: RemoteLab, namespace: string, path: string) =>
   (await lab.must(namespace, ['cat', `/proc/sys/net/${path}`])).trim()
-
-const reaches = async (lab: RemoteLab, from: string, to: string) =>
-  (await lab.exec(from, ['ping', '-qnc1', '-W0.5', to])).exitCode === 0
 
 const subnets = (number: number): [string, string] => [`10.0.${number}.0/24`, `fd00:${number}::/64`]
 

@@ -7,6 +7,7 @@ import type { Topology } from '../../../src/spec/index.ts'
 import { arbitraryTopology } from '../../support/arbitrary-topology.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
+import { testLimit } from '../../support/patience.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 import { way } from '../../support/way.ts'
 
@@ -26,7 +27,9 @@ afterAll(async () => {
   await host[Symbol.asyncDispose]()
 })
 
-it('a random valid topology comes up as it was resolved, and goes without a trace', { timeout: 180_000 }, async () => {
+it('a random valid topology comes up as it was resolved, and goes without a trace', {
+  timeout: 4 * testLimit,
+}, async () => {
   const limit = pLimit(sideBySide)
   await expectUnchanged(host, () => Promise.all(topologies.map((topology) => limit(() => isUpAsResolved(topology)))))
 })

@@ -85,7 +85,7 @@ describe('the first ping after up', () => {
   // Fewer where root tries the same.
   const times = way === 'root' ? 100 : 20
 
-  it(`succeeds ${times} times of ${times}, by IPv4 and by IPv6`, { timeout: 60_000 }, async () => {
+  it(`succeeds ${times} times of ${times}, by IPv4 and by IPv6`, async () => {
     await using host = await playHost({ outside: false })
     await using labs = await startLabs(host)
     const rounds = async (count: number) => {

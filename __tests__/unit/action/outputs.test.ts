@@ -16,9 +16,7 @@ const publishing = `
   const lab = { name, id: name + '.0', directory: '/run/netns-topology/' + name, namespaces, host: [] }
   for (let round = 0; round < ${rounds}; round += 1) publish(lab)`
 
-test('what steps that run in parallel tell the runner does not mix, even in the same files', {
-  timeout: 60_000,
-}, async () => {
+test('what steps that run in parallel tell the runner does not mix, even in the same files', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'netns-topology-outputs-'))
   try {
     const files = ['ENV', 'OUTPUT', 'PATH'].map((name) => join(directory, name))

@@ -21,9 +21,7 @@ async function* inPieces(bytes: Buffer, cuts: readonly number[]): AsyncGenerator
   }
 }
 
-test('whatever is said to the agent, however it is cut, every line has its answer in words', {
-  timeout: 120_000,
-}, async () => {
+test('whatever is said to the agent, however it is cut, every line has its answer in words', async () => {
   const said = fc.tuple(fc.array(arbitraryLine, { maxLength: 3 }), fc.array(fc.nat(), { maxLength: 8 }))
   await fc.assert(
     fc.asyncProperty(said, async ([lines, cuts]) => {

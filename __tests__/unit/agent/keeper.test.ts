@@ -15,5 +15,5 @@ test('a holder that is dead is not watched: who has the lock hears so, and then 
   await expect(watching).rejects.toThrow(
     /^the keeper of a.00000000 did not start: process 4194304 cannot be watched: \S/,
   )
-  await expect.poll(() => machine.inode(stateDirectory), { timeout: 20_000 }).toBeUndefined()
+  await expect.poll(() => machine.inode(stateDirectory)).toBeUndefined()
 })

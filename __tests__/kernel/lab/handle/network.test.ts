@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReachResult, Topology } from '../../../../src/index.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { inLab, pair } from '../../../support/in-lab.ts'
+import { patience } from '../../../support/patience.ts'
 
 let host: Host
 beforeAll(async () => {
@@ -92,8 +93,10 @@ describe('reaching', () => {
 
   it('tries again until somebody answers, and on every address', async () => {
     const script = `
-      const seen = a.reach(b, { tcp: 8000, within: 5000 })
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      const seen = a.reach(b, { tcp: 8000, within: ${patience} })
+      // Twice in the first round.
+      const hasRefused = 'awk "/^Tcp: [0-9]/ { exit \\\\$15 < 3 }" /proc/net/snmp'
+      await b.exec('sh', ['-c', 'until ' + hasRefused + '; do sleep 0.01; done'])
       await b.run(async () => { ${server(8000)} })
       return await seen`
     const seen = await inLab<ReachResult>(host, pair, script)

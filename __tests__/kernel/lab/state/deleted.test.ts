@@ -35,7 +35,7 @@ test('a lab whose directory was deleted is ended by restore and by down, which s
       await deleteState(host)
       expect(await command.run([...does])).toMatchObject({ exitCode: 0, ...says })
       // Root's keeper of who has sudo.
-      await expect.poll(() => processesIn(host), { timeout: 20_000 }).toEqual(running)
+      await expect.poll(() => processesIn(host)).toEqual(running)
       await lab.close()
     })
   }
@@ -53,7 +53,7 @@ test('a lab whose directory was deleted is ended from another network too, and w
     expect(await elsewhere.run(commandIn(host).argv(['restore']))).toMatchObject({ exitCode: 0 })
     // Root's, of which a user's restore does not know.
     if (way === 'sudo') await host.must(['pkill', '-CONT', '-f', ` keeper /run/.*${lab.id}`])
-    await expect.poll(() => processesIn(host), { timeout: 20_000 }).toEqual(running)
+    await expect.poll(() => processesIn(host)).toEqual(running)
     await lab.close()
   })
 })

@@ -18,6 +18,7 @@ test('the type of what was printed follows the options, after arguments or witho
     expectTypeOf((await exec('ip', ['link'], { lines: true })).stdout).toEqualTypeOf<string[]>()
     expectTypeOf((await exec('ip', { lines: true })).stdout).toEqualTypeOf<string[]>()
     expectTypeOf((await exec('ip', { encoding: 'buffer' })).stdout).toEqualTypeOf<Uint8Array>()
+    // by time: never run
     expectTypeOf((await exec('ip', { stdout: 'ignore', timeout: 1 })).stdout).toEqualTypeOf<undefined>()
   })
 })
@@ -29,6 +30,7 @@ test('what nsenter would take for itself does not compile', () => {
     // @ts-expect-error of nsenter
     void exec('id', [], { uid: 0 })
     // @ts-expect-error of nsenter
+    // by time: never run
     void exec('id', [], { gid: 0, timeout: 1 })
     // @ts-expect-error of nsenter
     void exec('id', { argv0: 'x' })
