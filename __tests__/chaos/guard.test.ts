@@ -23,7 +23,7 @@ const forward = (value: 0 | 1) => host.must(['sysctl', '-qw', ...forwards.map((k
 /** Waits until there are some more packets of each kind. */
 async function untilMore(which: 'sent' | 'crossed'): Promise<void> {
   const before = (await traffic.count())[which]
-  await untilTrue(async () => (await traffic.count())[which].every((now, kind) => now > (before[kind] ?? 0) + 100))
+  await untilTrue(async () => (await traffic.count())[which].every((now, kind) => now > (before[kind] ?? 0) + 500))
 }
 
 const goesOn = () => untilMore('sent')

@@ -1,3 +1,4 @@
+import { untilTrue } from './command.ts'
 import type { Shell } from './shell.ts'
 
 /** Packets from the outside to a network behind a host that does not forward them by itself. */
@@ -11,6 +12,32 @@ const outside = '/run/outside.net'
 
 /** The third address is sent answers that nobody has asked for, which belong to no connection. */
 const targets = ['10.66.0.2', 'fd66::2', '10.66.0.3'] as const
+
+/** Echo requests of both families, and echo replies, as many as the clock says: ping(8) sends 100 a second unanswered. */
+const send = `
+use Socket qw(:DEFAULT inet_pton pack_sockaddr_in6 AF_INET6);
+use Time::HiRes qw(time sleep);
+my ($new, $new6, $reply) = @ARGV;
+socket(my $four, AF_INET, SOCK_RAW, 1) or die "socket: $!";
+socket(my $six, AF_INET6, SOCK_RAW, 58) or die "socket: $!";
+sub summed {
+  my $packet = shift;
+  my $sum = unpack('%32n*', $packet);
+  $sum = ($sum & 0xffff) + ($sum >> 16) for 1, 2;
+  substr($packet, 2, 2) = pack('n', ~$sum & 0xffff);
+  return $packet;
+}
+my ($start, $number) = (time, 0);
+while (1) {
+  for (; $number < (time() - $start) * 1000; $number += 1) {
+    my @rest = (0, 0, 7, $number & 0xffff);
+    send $four, summed(pack('CCnnn', 8, @rest)), 0, pack_sockaddr_in(0, inet_aton($new));
+    send $six, pack('CCnnn', 128, @rest), 0, pack_sockaddr_in6(0, inet_pton(AF_INET6, $new6));
+    send $four, summed(pack('CCnnn', 0, @rest)), 0, pack_sockaddr_in(0, inet_aton($reply));
+  }
+  sleep 0.001;
+}
+`
 
 const counters = targets.map((to) => `${to.includes(':') ? 'ip6' : 'ip'} daddr ${to} counter;`).join(' ')
 
@@ -41,18 +68,18 @@ nsenter --net=${inner} nft -f - <<.
 add table inet counted { chain seen { type filter hook prerouting priority raw; ${counters} }; }
 .
 nsenter --net=${outside} nft -f - <<.
-add table inet counted { chain seen { type filter hook output priority raw; ${counters} ip daddr 10.66.0.3 icmp type set echo-reply; }; }
+add table inet counted { chain seen { type filter hook output priority raw; ${counters} }; }
 .
 `
 
-/** Begins to send 1,000 packets a second of each kind, until the host ends. */
+/** Sends 1,000 packets a second of each kind, from when it returns until the host ends. */
 export async function sendAcross(host: Shell): Promise<Traffic> {
   await host.must(['sh', '-es'], { stdin: setup })
-  const send = `for target; do ping -n -q -i 0.001 "$target" >/dev/null 2>&1 & done; wait`
-  host.spawn(['nsenter', `--net=${outside}`, 'sh', '-c', send, 'send', ...targets]).on('error', () => {})
+  host.spawn(['nsenter', `--net=${outside}`, 'perl', '-e', send, ...targets]).on('error', () => {})
   const counted = async (net: string) => {
     const text = await host.must(['nsenter', `--net=${net}`, 'nft', 'list', 'table', 'inet', 'counted'])
     return [...text.matchAll(/ counter packets (\d+) /g)].map(([, packets]) => Number(packets))
   }
+  await untilTrue(async () => (await counted(outside)).every((sent) => sent > 0))
   return { count: async () => ({ sent: await counted(outside), crossed: await counted(inner) }) }
 }
