@@ -110,4 +110,21 @@ describe('packets from the outside to a network behind the host', () => {
       }),
     )
   })
+
+  // Last: with its name the card loses its routes.
+  it('do not while the card has another name, which the guard knows it by as well', async () => {
+    const rename = (from: string, to: string) =>
+      host.must(['sh', '-ec', 'ip link set "$1" down; ip link set "$1" name "$2"; ip link set "$2" up', 'sh', from, to])
+    await up()
+    const { crossed } = await traffic.count()
+    await rename('eth0', 'wan0')
+    await goesOn()
+    expect(await command().json('show', 'bridge-nat')).toMatchObject({ missing: [] })
+    const [, table = ''] = /(netns-topology-\w+)/.exec(await tables()) ?? []
+    await host.must(['nft', 'insert', 'rule', 'inet', table, 'forward', 'iifname', 'lo', 'accept'])
+    expect(await command().must('repair', 'bridge-nat')).toMatch(/^put back: nftables table /)
+    await command().must('down', 'bridge-nat')
+    await rename('wan0', 'eth0')
+    expect((await traffic.count()).crossed).toEqual(crossed)
+  })
 })

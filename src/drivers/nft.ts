@@ -1,4 +1,4 @@
-import { type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
+import { type Card, type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
 
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
@@ -56,14 +56,15 @@ const uplinkRules = ({ device, leased }: Uplink): string[] => [
 ]
 
 /**
- * Of its family only: a machine may forward the other one by the same card. What the machine translates itself, as a Docker
+ * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
+ * where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
  * that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
  */
-const leasedRules = (family: 'ipv4' | 'ipv6', devices: readonly string[]): string[] => {
-  if (devices.length === 0) return []
-  const crossing = `meta nfproto ${family} iifname ${anyOf(devices)} oifname != "${uplinkPrefix}*"`
-  return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
-}
+const leasedRules = (family: 'ipv4' | 'ipv6', cards: readonly Card[]): string[] =>
+  cards.flatMap(({ name }) => {
+    const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "${uplinkPrefix}*"`
+    return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
+  })
 
 const sourceRules = ({ device, sources }: Uplink): string[] =>
   sources.map((source) => {

@@ -107,8 +107,8 @@ export interface TranslationStep extends HostStepOf<'translation'> {
     readonly device: string
     /** Of the lab's end. */
     readonly sources: readonly string[]
-    /** Devices that did not forward packets of a family before. */
-    readonly leased: { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] }
+    /** Those that did not forward packets of a family before. */
+    readonly leased: { readonly ipv4: readonly Card[]; readonly ipv6: readonly Card[] }
   }
   /** Devices by which the machine is a member, and between which and others it forwards nothing. */
   readonly members: readonly string[]

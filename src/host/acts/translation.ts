@@ -13,16 +13,26 @@ const isAbsent = (complaint: string): boolean => complaint.includes('No such fil
 
 /**
  * A table with our name and other rules, or a dormant one, guards nothing. Versions of nft(8) print rules differently: what
- * ours look like, this one says of the same text in a network namespace that ends with it.
+ * ours look like, this one says of the same text in a network namespace that ends with it, and has cards of these names.
  */
 const asMade = `
 text=$1 table=$2
-made=$(printf %s "$text" | unshare --net -- sh -c 'nft -f - && nft list table inet "$1"' make "$table") || exit 2
+shift
+made=$(printf %s "$text" | unshare --net -- sh -c '
+  table=$1
+  shift
+  for card; do ip link add name "$card" type bridge || exit; done
+  nft -f - && nft list table inet "$table"' make "$@") || exit 2
 there=$(nft list table inet "$table") || exit 1
 [ "$there" = "$made" ]`
 
 /** Statuses of `asMade`, but for that of a shell that could not look. */
 const [same, other] = [0, 1]
+
+function cardsOf({ uplink }: Translation): string[] {
+  const { ipv4 = [], ipv6 = [] } = uplink?.leased ?? {}
+  return [...new Set([...ipv4, ...ipv6].map(({ name }) => name))]
+}
 
 export const translation: Handler<Translation> = {
   perform: performByCommands,
@@ -34,7 +44,7 @@ export const translation: Handler<Translation> = {
     }
   },
   holds: async (machine: Machine, act) => {
-    const ran = await machine.run(['sh', '-c', asMade, 'as-made', translationText(act), act.table])
+    const ran = await machine.run(['sh', '-c', asMade, 'as-made', translationText(act), act.table, ...cardsOf(act)])
     if (ran.exitCode !== same && ran.exitCode !== other)
       throw new LabError(`nftables table ${act.table} could not be compared: ${complaintOf(ran)}`)
     return ran.exitCode === same
