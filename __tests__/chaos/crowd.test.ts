@@ -8,6 +8,7 @@ import { type Host, playHost } from '../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { testLimit } from '../support/patience.ts'
 import { share } from '../support/share.ts'
+import { sendAcross } from '../support/traffic.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { way } from '../support/way.ts'
 
@@ -37,24 +38,41 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 
 /** The outside, or what there is inside where nobody gets out. */
 const reach = (lab: RemoteLab) => lab.must('a', ['ping', '-n', '-c1', hasWayOut ? '8.8.8.8' : 'b'])
-const tracked = async () => (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
+const tracked = async (host: Host) =>
+  (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
 
+/** Brings them up all at once, and expects that all reach where they may and that nothing of them is left. */
+async function gather(host: Host, crowd: number): Promise<void> {
+  await expectUnchanged(host, async () => {
+    await using labs = await startLabs(host)
+    const all = await Promise.all(
+      Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
+    )
+    await Promise.all(all.map(reach))
+    expect(await tracked(host)).toHaveLength(hasWayOut ? crowd : 0)
+    await Promise.all(all.map((lab) => lab.close()))
+  })
+  expect(await tracked(host)).toEqual([])
+}
+
+const each = `each ${hasWayOut ? 'with a way out, ' : ''}pinging`
 const crowd = share(50, 50, 3)
+const bareCrowd = share(100, 20, 6)
 
-it(`${crowd} labs at once reach where they may, and nothing of them is left`, async (context) => {
-  const count = countFaults(context, `${crowd} labs at once, each ${hasWayOut ? 'with a way out, ' : ''}pinging`)
-  await count.one(() =>
-    expectUnchanged(host, async () => {
-      await using labs = await startLabs(host)
-      const all = await Promise.all(
-        Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
-      )
-      await Promise.all(all.map(reach))
-      expect(await tracked()).toHaveLength(hasWayOut ? crowd : 0)
-      await Promise.all(all.map((lab) => lab.close()))
-    }),
-  )
-  expect(await tracked()).toEqual([])
+it(`${crowd} labs at once reach where they may, and nothing of them is left`, {
+  timeout: 4 * testLimit,
+}, async (context) => {
+  const count = countFaults(context, `${crowd} labs at once, ${each}`)
+  await count.one(() => gather(host, crowd))
+})
+
+it(`${bareCrowd} do on a host without any rule`, { timeout: 4 * testLimit }, async (context) => {
+  const count = countFaults(context, `${bareCrowd} labs at once on a host without any rule, ${each}`)
+  await using bare = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
+  expect(await bare.must(['nft', 'list', 'ruleset'])).toBe('')
+  const traffic = await sendAcross(bare)
+  await count.one(() => gather(bare, bareCrowd))
+  expect((await traffic.count()).crossed).toEqual([0, 0, 0])
 })
 
 const owners = share(20, 20, 2)
@@ -131,5 +149,5 @@ it(`${owners} owners bring labs up and down, and half of them are killed: nothin
     `${counts.reduce((sum, worked) => sum + worked, 0)} labs of ${owners} owners at a time reached where they may`,
   )
   expect(Math.max(...counts)).toBeGreaterThan(0)
-  expect(await tracked()).toEqual([])
+  expect(await tracked(host)).toEqual([])
 })

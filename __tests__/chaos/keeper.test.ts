@@ -17,8 +17,6 @@ const topology = fixture('topologies/bridge-nat.yml')
 interface Kept {
   readonly keeper: string
   readonly holder: string
-  /** Of the table. */
-  readonly owner: string
 }
 
 async function processesOf(id: string): Promise<Kept> {
@@ -26,8 +24,7 @@ async function processesOf(id: string): Promise<Kept> {
     await host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]),
   )
   const keeper = (await host.must(['pgrep', '-of', `keeper /run/netns-topology ${id}`])).trim()
-  const owner = (await host.must(['pgrep', '-P', `${holder}`, '-x', 'nft'])).trim()
-  return { keeper, holder: `${holder}`, owner }
+  return { keeper, holder: `${holder}` }
 }
 
 const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology'])).exitCode === 1
@@ -35,14 +32,14 @@ const isGone = async () => (await host.run(['test', '-e', '/run/netns-topology']
 describe('the keeper', () => {
   const up = async (labs: Labs): Promise<RemoteLab> => await labs.up(topology)
 
-  it('has a session of its own and no stream of anybody else, as the holder and the owner of the table', async () => {
+  it('has a session of its own and no stream of anybody else, as the holder', async () => {
     const owner = await startLabs(host)
     await expectUnchanged(host, async () => {
-      const { keeper, holder, owner: nft } = await processesOf((await up(owner)).id)
+      const { keeper, holder } = await processesOf((await up(owner)).id)
       const session = async (pid: string) => (await host.must(['ps', '-o', 'sess=', '-p', pid])).trim()
       expect(await session(keeper)).toBe(keeper)
       const ownStreams = new Set(await streamsOf(await pidOf(owner)))
-      for (const pid of [keeper, holder, nft]) {
+      for (const pid of [keeper, holder]) {
         const streams = await streamsOf(pid)
         expect(streams.filter((stream) => ownStreams.has(stream) && stream !== '/dev/null')).toEqual([])
       }
@@ -67,7 +64,7 @@ describe('the keeper', () => {
     console.log(`host steps undone ${times.map((time) => time.toFixed(0)).join(', ')} ms after kill -9 of the group`)
   })
 
-  it('costs little memory, with the holder and the owner of the table', async () => {
+  it('costs little memory, with the holder', async () => {
     const owner = await startLabs(host)
     const kept = await processesOf((await up(owner)).id)
     const sizes = await Promise.all(

@@ -12,7 +12,7 @@ describe('a tool on the host', () => {
   it('that fails: up names the step, and everything is restored', async () => {
     const { host, tools, labs } = await startWithTools()
     const steps: Readonly<Record<string, string>> = {
-      '* nft -i*': 'nftables table inet netns-topology-',
+      '* nft -f -': 'nftables table inet netns-topology-',
       '* ip link add name _uplink *': 'interface nt-',
       '* ip address add 198.*': 'address 198.',
       '* ip link set dev nt-*': 'interface nt-',

@@ -3,7 +3,7 @@ import type { Machine } from '../../src/machine/machine.ts'
 import { way } from './way.ts'
 
 /** Everybody who does something for a lab. The command is who looks for them. */
-export type Victim = 'command' | 'agent' | 'holder' | 'keeper' | "root's keeper" | 'owner of the table'
+export type Victim = 'command' | 'agent' | 'holder' | 'keeper' | "root's keeper"
 
 type Found = ReadonlyMap<Victim, readonly number[]>
 
@@ -21,7 +21,6 @@ function victimIn(machine: Machine, pid: number): Victim | undefined {
   if (pid === process.pid) return 'command'
   const [program = '', ...args] = machine.read(`/proc/${pid}/cmdline`)?.split('\0') ?? []
   if (program.endsWith('/node') && args[0]?.endsWith('/mortal-agent.js')) return 'agent'
-  if (program === 'nft' && args[0] === '-i') return 'owner of the table'
   const status = machine.read(`/proc/${pid}/status`) ?? ''
   if (/^NSpid:\s+\d+\s+1$/m.test(status)) return 'holder'
   // Its subshells have the same words.

@@ -10,6 +10,11 @@ export interface Program {
   parse(stdout: string): Readonly<Record<string, Items>>
 }
 
+/** One that may have to be asked once more. */
+export interface AskingProgram extends Omit<Program, 'parse'> {
+  parse(stdout: string): Promise<ReturnType<Program['parse']>>
+}
+
 /** Runs a program, and says after what it prints how it ended and what it complained of. */
 const answer = `
 answer() {
@@ -26,7 +31,7 @@ answer() {
 export async function ask(
   machine: Pick<Machine, 'run'>,
   script: string,
-  programs: readonly Program[],
+  programs: readonly (Program | AskingProgram)[],
 ): Promise<Findings[]> {
   const { stdout } = await machine.run(['sh', '-c', `${answer}\n${script}`])
   const parts = stdout.split('\0')

@@ -38,7 +38,6 @@ export const features: readonly Feature[] = [
   { name: 'nft inet', modules: ['nf_tables'], option: 'CONFIG_NF_TABLES_INET', by: 'nft' },
   { name: 'nft bridge', modules: ['nf_tables'], option: 'CONFIG_NF_TABLES_BRIDGE', by: 'nft' },
   { name: 'nft netdev', modules: ['nf_tables'], option: 'CONFIG_NF_TABLES_NETDEV', by: 'nft' },
-  { name: 'nft owner', modules: ['nf_tables'], option: 'CONFIG_NF_TABLES', by: 'nft' },
   {
     name: 'nft nat',
     modules: ['nf_tables', 'nf_nat', 'nft_chain_nat', 'nft_masq'],
@@ -47,10 +46,7 @@ export const features: readonly Feature[] = [
   },
 ]
 
-/**
- * Tries the features whose names are its arguments, in a namespace that ends with it. The name of an nft table with an
- * owner is there as long as the nft that made it.
- */
+/** Tries the features whose names are its arguments, in a namespace that ends with it. */
 export const featuresScript = `
 wanted=" $(printf '%s, ' "$@")"
 feature() {
@@ -74,6 +70,5 @@ feature 'nft ip6' nft add table ip6 t
 feature 'nft inet' nft add table inet t
 feature 'nft bridge' nft add table bridge t
 feature 'nft netdev' nft add table netdev t
-feature 'nft owner' nft 'add table inet owned { flags owner; }'
 feature 'nft nat' nft 'add table inet n; add chain inet n c { type nat hook postrouting priority 100; }; add rule inet n c masquerade'
 `

@@ -25,13 +25,13 @@ type Both<T> = { readonly [family in 'ipv4' | 'ipv6']: T }
 
 /** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
 export async function waysOut({ machine, by, kernel }: Surroundings): Promise<Both<Finding>> {
-  const { ipv4, ipv6 } = await foundOf(machine, by, lackingFeatures(kernel))
+  const { ipv4, ipv6 } = await foundOf(machine, by, translates(kernel))
   return { ipv4: { area: 'way out', name: 'IPv4', ...ipv4 }, ipv6: { area: 'way out', name: 'IPv6', ...ipv6 } }
 }
 
-async function foundOf(machine: Machine, by: ChangedBy, lacking: readonly string[]): Promise<Both<Found>> {
+async function foundOf(machine: Machine, by: ChangedBy, canTranslate: boolean): Promise<Both<Found>> {
   if ('nobody' in by) return both({ status: 'missing', detail: by.nobody, remedy: by.remedy })
-  if (lacking.length > 0) return both({ status: 'missing', detail: `needs ${lacking.join(' and ')}, see above` })
+  if (!canTranslate) return both({ status: 'missing', detail: 'needs nft nat, see above' })
   const ways = await lookFor(machine, by)
   if ('unseen' in ways) return both({ status: 'unseen', detail: ways.unseen })
   return { ipv4: described(ways.seen.ipv4), ipv6: described(ways.seen.ipv6) }
@@ -46,9 +46,9 @@ async function lookFor(machine: Machine, by: Exclude<ChangedBy, { nobody: string
 
 const both = (found: Found): Both<Found> => ({ ipv4: found, ipv6: found })
 
-/** Those without which there is no way out by any family. */
-const lackingFeatures = (kernel: readonly Finding[]): string[] =>
-  ['nft nat', 'nft owner'].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === 'ok'))
+/** Whether the kernel has what there is no way out without, by any family. */
+const translates = (kernel: readonly Finding[]): boolean =>
+  kernel.some(({ name, status }) => name === 'nft nat' && status === 'ok')
 
 const survey = (machine: Machine, tables: readonly Table[]): Promise<Both<WayOut>> =>
   surveyWaysOut(machine, { tables, tag: '00000000', directory: '', near: [] })

@@ -24,7 +24,7 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
     case 'host-route':
       return [ip(routeWords(step))]
     case 'translation':
-      return [{ ...program('nft', '-f', '-'), stdin: translationText(step, { owner: false }) }]
+      return [{ ...program('nft', '-f', '-'), stdin: translationText(step) }]
     case 'chain':
       return [program(step.tool, ...wait, '-N', step.chain)]
     case 'admission':

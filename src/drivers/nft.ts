@@ -1,4 +1,4 @@
-import { type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
+import { type Card, type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
 
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
@@ -34,40 +34,37 @@ export const emptyFilterText = (tool: string): string => {
 type Translation = Extract<HostStep, { kind: 'translation' }>
 
 /**
- * The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
- * process that makes it.
+ * The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
+ * somebody has changed, there is no moment without.
  */
-export const translationText = ({ table, uplink, members }: Translation, { owner }: { owner: boolean }): string =>
-  tableText(
-    table,
-    [
-      chain('forward', forward, 'accept', [...(uplink ? uplinkRules(uplink) : []), ...memberRules(members)]),
-      ...(uplink ? [chain('postrouting', postrouting, 'accept', sourceRules(uplink))] : []),
-    ],
-    owner ? 'flags owner; ' : '',
-  )
+export const translationText = ({ table, uplink, members }: Translation): string =>
+  `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [
+    chain('forward', forward, 'accept', [...memberRules(members), ...(uplink ? uplinkRules(uplink) : [])]),
+    ...(uplink ? [chain('postrouting', postrouting, 'accept', sourceRules(uplink))] : []),
+  ])}`
 
-const tableText = (name: string, chains: readonly string[], flags = ''): string =>
-  `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join('')}}\n`
+const tableText = (name: string, chains: readonly string[]): string =>
+  `add table inet ${name} { ${chains.map((one) => `${one}; `).join('')}}\n`
 
 type Uplink = NonNullable<Translation['uplink']>
 
+/** Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well. */
 const uplinkRules = ({ device, leased }: Uplink): string[] => [
-  `oifname ${quoted(device)} ct state new drop`,
+  `oifname ${quoted(device)} ct state != { established, related } drop`,
   ...leasedRules('ipv4', leased.ipv4),
   ...leasedRules('ipv6', leased.ipv6),
 ]
 
 /**
- * Of its family only: a machine may forward the other one by the same card. What came to a published port of Docker's has
- * been translated already, and is not ours to stop.
+ * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
+ * where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
+ * that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
  */
-const leasedRules = (family: 'ipv4' | 'ipv6', devices: readonly string[]): string[] =>
-  devices.length === 0
-    ? []
-    : [
-        `meta nfproto ${family} iifname ${anyOf(devices)} oifname != "${uplinkPrefix}*" ct state new ct status & dnat == 0 drop`,
-      ]
+const leasedRules = (family: 'ipv4' | 'ipv6', cards: readonly Card[]): string[] =>
+  cards.flatMap(({ name }) => {
+    const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "${uplinkPrefix}*"`
+    return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
+  })
 
 const sourceRules = ({ device, sources }: Uplink): string[] =>
   sources.map((source) => {

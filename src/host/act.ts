@@ -52,6 +52,9 @@ export function titleOf(act: Act): string {
   }
 }
 
+/** Whether an act stops what others open: it is undone when nothing of those is left, and without it they are not done. */
+export const isGuard = (act: Act): boolean => act.kind === 'translation'
+
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 export function isShared(act: Act, other: Act): boolean {
   if (act.kind === 'lease') return other.kind === 'lease' && other.key === act.key

@@ -1,7 +1,7 @@
 import { messageOf } from '../errors/caught.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Act, titleOf } from './act.ts'
+import { type Act, isGuard, titleOf } from './act.ts'
 import { handlerOf, type Site } from './acts/index.ts'
 import { actsOf, actsOfOthers, openJournal } from './journal.ts'
 import { withTools } from './tools.ts'
@@ -56,14 +56,16 @@ export const devicesOnHost = (machine: Machine, directory: string): string[] =>
   actsOf(machine, directory).flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
 
 /**
- * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
- * the lock of the state directory.
+ * Does once more what is missing, which is in the journal already. Gives what could not be done, and why: without a guard,
+ * nothing that comes after it. To be called under the lock of the state directory.
  */
 export async function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>> {
   const machine = withTools(site.machine, site.directory)
   const failures = new Map<Act, string>()
   for (const act of missing) {
+    const guard = [...failures.keys()].find(isGuard)
     try {
+      if (guard !== undefined) throw new LabError(`not without ${titleOf(guard)}`)
       await handlerOf(act)?.perform({ ...site, machine }, act)
     } catch (error) {
       failures.set(act, messageOf(error))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { messageOf } from '../errors/caught.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Act, isShared, titleOf } from './act.ts'
+import { type Act, isGuard, isShared, titleOf } from './act.ts'
 import { handlerOf } from './acts/index.ts'
 import { actsOfOthers, closeJournal, readJournal } from './journal.ts'
 import { endTools, withTools } from './tools.ts'
@@ -9,7 +9,8 @@ import { endTools, withTools } from './tools.ts'
 /**
  * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
  * fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
- * gives them all, and then the journal stays. To be called under the lock of the state directory.
+ * gives them all, and then the journal stays. A guard was made before what it guards, and so is undone after it; it stays
+ * where not all of that could be undone. To be called under the lock of the state directory.
  */
 export async function undoJournal(machine: Machine, directory: string): Promise<string[]> {
   const journaled = readJournal(machine, directory)
@@ -20,6 +21,7 @@ export async function undoJournal(machine: Machine, directory: string): Promise<
   const tooled = withTools(machine, directory)
   for (const { act } of journaled.entries.toReversed()) {
     if (others.some((other) => isShared(act, other))) continue
+    if (isGuard(act) && failures.length > 0) continue
     failures.push(...(await tryUndo(tooled, act)))
   }
   if (failures.length === 0) closeJournal(machine, directory)

@@ -14,8 +14,8 @@ export type HostUndo =
   /** A device is ours where it has the MAC address of the step. */
   | { readonly kind: 'delete-link' }
   | { readonly kind: 'goes-with-link'; readonly device: string }
-  /** It lives in a process of the lab. */
-  | { readonly kind: 'goes-with-lab' }
+  /** A table is ours by its name. */
+  | { readonly kind: 'delete-table' }
   /** A rule is ours by its comment. */
   | { readonly kind: 'delete-rule' }
   /** A chain that somebody has put something into, or jumps to, is not ours any more. */
@@ -97,9 +97,9 @@ export interface HostRouteStep extends HostStepOf<'host-route'> {
 }
 
 /**
- * What the host does with packets of the lab: those of the uplink go out behind its own address, nobody else's come in, and
- * a card that forwards for us only forwards for labs. The table belongs to a process of the lab's and dies with it
- * (`NFT_TABLE_F_OWNER`, include/uapi/linux/netfilter/nf_tables.h).
+ * The guard: what the host does with packets of the lab. Those of the uplink go out behind its own address, nobody else's
+ * come in, and a card that forwards for us only forwards for labs. It is made before anything that opens a way, and deleted
+ * after all of that is undone.
  */
 export interface TranslationStep extends HostStepOf<'translation'> {
   readonly table: string
@@ -107,8 +107,8 @@ export interface TranslationStep extends HostStepOf<'translation'> {
     readonly device: string
     /** Of the lab's end. */
     readonly sources: readonly string[]
-    /** Devices that did not forward packets of a family before. */
-    readonly leased: { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] }
+    /** Those that did not forward packets of a family before. */
+    readonly leased: { readonly ipv4: readonly Card[]; readonly ipv6: readonly Card[] }
   }
   /** Devices by which the machine is a member, and between which and others it forwards nothing. */
   readonly members: readonly string[]

@@ -12,7 +12,7 @@ export function translationSteps(uplink: Uplink): TranslationStep[] {
   return [
     {
       kind: 'translation',
-      ...onHost({ kind: 'goes-with-lab' }, at),
+      ...onHost({ kind: 'delete-table' }, at),
       table: tableName(tag),
       ...(out && { uplink: out }),
       members,

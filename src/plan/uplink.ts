@@ -1,7 +1,7 @@
 import type { Network, Path } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
-import { type HostFacts, isOpen, type OpenWay, type Place, type WayOut } from './host-facts.ts'
+import { type Card, type HostFacts, isOpen, type OpenWay, type Place, type WayOut } from './host-facts.ts'
 import {
   type AdmissionStep,
   type ChainStep,
@@ -87,7 +87,7 @@ const admissionStep = ({ tool, chain }: Place, tag: string, at: Path): Admission
   ...{ tool, chain, device: uplinkDevice(tag), mark: markOf(tag) },
 })
 
-const leasedBy = (way: WayOut): string[] => (isOpen(way) ? way.leases.map(({ card }) => card.name) : [])
+const leasedBy = (way: WayOut): Card[] => (isOpen(way) ? way.leases.map(({ card }) => card) : [])
 
 /** What the table of the lab on the host says of the uplink. */
 export function uplinkTranslation({ tag, network, facts }: Uplink): TranslationStep['uplink'] {

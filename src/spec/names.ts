@@ -45,7 +45,7 @@ function interfaceNameFault(name: string): Fault | undefined {
 
 const machineInterfaceNamePattern = /^(?!(?:lo|all|default|\.\.?|[0-9]+)$)[!#$&-.0-9;-[\]-~]{1,15}$/
 
-/** Rules of nft(8) name it; `nft -i` cannot be told of a quote or of what is not ASCII, and takes backslashes away. */
+/** Rules of nft(8) name it, in which a quote cannot be written; what else is refused, its grammar does not promise. */
 function machineInterfaceNameFault(name: string): Fault | undefined {
   if (interfaceNameFault(name) || machineInterfaceNamePattern.test(name)) return interfaceNameFault(name)
   return {

@@ -64,6 +64,7 @@ async function expectRepaired(script: string, missing: readonly string[]): Promi
   })
 }
 
+const table = 'nftables table inet netns-topology-TAG'
 const rules = (tool: string) => `${tool} rules for nt-TAG in DOCKER-USER`
 
 /** As a script of theirs would, that knows nothing of ours. */
@@ -73,7 +74,7 @@ done`
 
 describe('repair', () => {
   it('after a flush of everything, and rules of theirs again', async () => {
-    await expectRepaired(`nft flush ruleset; ${theirRules}`, [rules('iptables'), rules('ip6tables')])
+    await expectRepaired(`nft flush ruleset; ${theirRules}`, [table, rules('iptables'), rules('ip6tables')])
   })
 
   it('after a flush of DOCKER-USER', async () => {
@@ -84,8 +85,13 @@ describe('repair', () => {
     await expectRepaired('iptables -D DOCKER-USER 1', [rules('iptables')])
   })
 
-  it('where the process that owns our table was killed', async () => {
-    await expectRepaired('pkill -KILL -x nft', ['nftables table inet netns-topology-TAG'])
+  it.for([
+    ['is gone', 'nft delete table inet netns-topology-$tag'],
+    ['was emptied', 'nft flush table inet netns-topology-$tag'],
+    ['has one rule more', 'nft insert rule inet netns-topology-$tag forward accept'],
+    ['sleeps', 'nft add table inet netns-topology-$tag "{ flags dormant; }"'],
+  ] as const)('a table that %s', async ([, script]) => {
+    await expectRepaired(script, [table])
   })
 
   it('pins', async () => {
@@ -144,7 +150,7 @@ describe('repair', () => {
     await expectUnchanged(host, async () => {
       await command.must('up', file)
       const tag = (await shown()).id.replace('office.', '')
-      await sh('nft flush ruleset; ip address del 10.1.1.254/24 dev lan0', tag)
+      await sh('iptables -F; ip6tables -F; iptables -X; ip6tables -X; ip address del 10.1.1.254/24 dev lan0', tag)
       const { exitCode, stdout, stderr } = await command.run(['repair', 'office'])
       expect({ exitCode, stdout }).toEqual({
         exitCode: 1,

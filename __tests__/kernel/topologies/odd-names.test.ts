@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { parseNft } from '../../../src/host/forwarding/nft.ts'
+import { rulesetIn } from '../../../src/machine/nft-ruleset.ts'
 import { commandIn, writeFile } from '../../support/command.ts'
 import { playHost } from '../../support/host.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
@@ -22,7 +23,7 @@ const topology = {
 
 /** The devices that rules name, as nft prints them. */
 function devicesIn(table: string, on: 'in' | 'out'): string[] {
-  const rules = parseNft(table).flatMap(({ chains }) => chains.flatMap((chain) => chain.rules))
+  const rules = parseNft(rulesetIn(table) ?? []).flatMap(({ chains }) => chains.flatMap((chain) => chain.rules))
   const matches = rules.flatMap((rule) => rule.matches).filter((match) => match.on === on)
   const devices = matches.flatMap((match) => ('devices' in match ? match.devices : []))
   return devices.map(({ name, isPrefix }) => `${name}${isPrefix ? '*' : ''}`)

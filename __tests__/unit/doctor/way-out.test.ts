@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/doctor/finding.ts'
 import { waysOut } from '../../../src/doctor/way-out.ts'
 import { playMachine } from './machine.ts'
 
-const working = ['nft nat', 'nft owner'].map((name): Finding => ({ area: 'kernel', name, status: 'ok', detail: '' }))
+const working: readonly Finding[] = [{ area: 'kernel', name: 'nft nat', status: 'ok', detail: '' }]
 
 const route = JSON.stringify([{ dst: 'default', dev: 'eth0.7', table: 'main' }])
 
@@ -31,9 +31,8 @@ test('it says why there is none', async () => {
   expect(ipv6).toMatchObject({ status: 'missing', detail: 'this machine has no default route of IPv6' })
 })
 
-test('it needs some of the kernel’s features', async () => {
-  const kernel = working.slice(1)
-  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), by, kernel })
+test('it needs a feature of the kernel’s', async () => {
+  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), by, kernel: [] })
   for (const way of [ipv4, ipv6]) expect(way).toMatchObject({ status: 'missing', detail: 'needs nft nat, see above' })
 })
 

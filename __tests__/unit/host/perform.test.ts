@@ -7,6 +7,10 @@ import { findMissing, perform, performAgain } from '../../../src/host/perform.ts
 import type { Machine } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 
+const guard: Act = {
+  ...{ kind: 'translation', where: 'host', in: '@host', undo: { kind: 'delete-table' }, at: [] },
+  ...{ table: 'netns-topology-1', members: [] },
+}
 const admission: Act = {
   ...{ kind: 'admission', where: 'host', in: '@host', undo: { kind: 'delete-rule' }, at: [] },
   ...{ tool: 'iptables', chain: 'FORWARD', device: 'nt-1', mark: 'netns-topology:1' },
@@ -31,4 +35,18 @@ test("what runs for an act is known as its lab's and has a time limit, also wher
   expect((await performAgain([admission], site)).size).toBe(1)
   expect(ran.length).toBe(3 + 2 + 3)
   expect(new Set(ran.map((one) => JSON.stringify(one)))).toEqual(new Set(['["a.1",true]']))
+})
+
+test('without its guard nothing of a lab is put back', async () => {
+  const ran: string[] = []
+  const machine: Machine = {
+    ...realMachine({ stateDirectory: '/nowhere' }),
+    run: async (argv) => {
+      ran.push(argv[0])
+      return { exitCode: argv[0] === 'nft' ? 1 : 0, stdout: '', stderr: 'planted' }
+    },
+  }
+  const failures = await performAgain([guard, admission], { machine, directory: '/nowhere/a.1', holder: 1 })
+  expect([...failures.values()]).toEqual(['nft -f -: planted', 'not without nftables table inet netns-topology-1'])
+  expect(ran).toEqual(['nft'])
 })

@@ -178,6 +178,80 @@ test('large receive offload stays off where somebody else has the machine forwar
   expect([ran, settings[key]]).toEqual([[], '1'])
 })
 
+const guard: Act = {
+  ...{ kind: 'translation', ...onHost, undo: { kind: 'delete-table' }, table: 'netns-topology-1' },
+  members: [],
+}
+const link: Act = {
+  ...{ kind: 'host-link', ...onHost, undo: { kind: 'delete-link' } },
+  ...{ device: 'nt-1', mac: '02:00:00:00:00:01', mtu: 1500, offload: true },
+  far: { device: '_uplink', index: 9, mac: '02:01:00:00:00:01' },
+}
+const deleted = 'nft delete table inet netns-topology-1'
+
+test('the guard is undone after all that it guards, with what is shared between labs and what is not', async () => {
+  const { machine: real, journal } = world()
+  const [settings, ran] = [{ [key]: '1', [under.key]: '0' }, [] as string[]]
+  const played = recording(real, settings, ran)
+  const machine: Machine = {
+    ...played,
+    writeInto: (path, text) => {
+      ran.push(`${text} > ${path}`)
+      played.writeInto(path, text)
+    },
+    run: async (argv) => {
+      await played.run(argv)
+      const stdout = argv.includes('show') ? '[{"address":"02:00:00:00:00:01","flags":[],"addr_info":[]}]' : ''
+      return { exitCode: 0, stdout, stderr: '' }
+    },
+  }
+  const connections: Act = { kind: 'connections', ...onHost, undo: { kind: 'forget' }, source: '198.18.0.1' }
+  const { directory } = journal('a.1', [guard, ...forwarding, connections, link])
+  expect(await undoJournal(machine, directory)).toEqual([])
+  expect(ran).toEqual([
+    'ip -j address show dev nt-1',
+    'ip link del dev nt-1',
+    'conntrack -D -f ipv4 -s 198.18.0.1',
+    `0 > /proc/sys/${key}`,
+    'ethtool -K eth0 lro on',
+    deleted,
+  ])
+})
+
+test.for([
+  ['could not be undone', ''],
+  ['only a later version knows', '{"n":9,"begin":{"kind":"teleport"}}\n'],
+  ['cannot be read', '{"n":9,\n'],
+] as const)('the guard stays where something that it may guard %s, and goes with the next start', async ([, line]) => {
+  const { machine: real, journal } = world()
+  const [settings, ran] = [{ [key]: '1', [under.key]: '0' }, [] as string[]]
+  const machine = recording(real, settings, ran)
+  const { directory, file } = journal('a.1', [guard, ...forwarding])
+  const text = readFileSync(file, 'utf8')
+  appendFileSync(file, line)
+  const broken: Machine = {
+    ...machine,
+    writeInto: () => {
+      throw new Error('planted')
+    },
+  }
+  expect(await undoJournal(line === '' ? broken : machine, directory)).toHaveLength(1)
+  expect(ran).not.toContain(deleted)
+  writeFileSync(file, text)
+  expect(await undoJournal(machine, directory)).toEqual([])
+  expect(ran).toContain(deleted)
+})
+
+test('a guard that is gone already is undone, and one that cannot be deleted is said', async () => {
+  const { machine, journal } = world()
+  const saying = (stderr: string): Machine => ({ ...machine, run: async () => ({ exitCode: 1, stdout: '', stderr }) })
+  const { directory } = journal('a.1', [guard])
+  expect(await undoJournal(saying('Error: Could not process rule: Operation not permitted'), directory)).toEqual([
+    `nftables table inet netns-topology-1: ${deleted}: Error: Could not process rule: Operation not permitted`,
+  ])
+  expect(await undoJournal(saying('Error: Could not process rule: No such file or directory'), directory)).toEqual([])
+})
+
 test('who came in by a pin is ended, also where another of the same network has just ended by itself', async () => {
   const { machine, journal } = world()
   const act: Act = { kind: 'visitors', ...onHost, undo: { kind: 'end-processes' }, mark: 'netns-topology:1' }

@@ -1,23 +1,30 @@
 import { type Fields, fieldsIn, isFields, isList, type Json, listIn, omit, words } from '../../machine/json.ts'
-import { keyed, type Value } from '../items.ts'
-import type { Program } from '../programs.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { rulesetByParts } from '../../machine/nft-parts.ts'
+import { rulesetIn } from '../../machine/nft-ruleset.ts'
+import { type Items, keyed, type Value } from '../items.ts'
+import type { AskingProgram } from '../programs.ts'
 
-/**
- * The ruleset: tables, chains, sets and other objects, and the rules of each chain in their order. A rule that iptables
- * made is seen here without its comment, and so without its owner: those are left to iptables-save(8).
- */
-export const nft: Program = {
+/** The ruleset, of which nft(8) may have to be asked by parts. */
+export const nft = (machine: Pick<Machine, 'run'>): AskingProgram => ({
   name: 'nft',
   kinds: ['nft object', 'nft rule'],
-  parse: (output) => {
-    const ruleset: unknown = JSON.parse(output)
-    if (!isFields(ruleset) || !isList(ruleset.nftables)) throw new Error('what nft printed is no ruleset')
-    const entries = fieldsIn(ruleset.nftables).flatMap((entry) => Object.entries(entry))
-    const objects = entries.flatMap(([type, object]) => {
-      return type === 'metainfo' || type === 'rule' || !isFields(object) ? [] : [objectOf(type, object)]
-    })
-    return { 'nft object': keyed(objects), 'nft rule': rulesOf(entries) }
-  },
+  parse: async (output) => itemsOf(rulesetIn(output) ?? (await rulesetByParts(machine))),
+})
+
+/**
+ * Tables, chains, sets and other objects, and the rules of each chain in their order. A rule that iptables made is seen here
+ * without its comment, and so without its owner: those are left to iptables-save(8).
+ */
+export function itemsOf(ruleset: readonly Fields[]): {
+  'nft object': Items
+  'nft rule': Readonly<Record<string, readonly string[]>>
+} {
+  const entries = ruleset.flatMap((entry) => Object.entries(entry))
+  const objects = entries.flatMap(([type, object]) => {
+    return type === 'metainfo' || type === 'rule' || !isFields(object) ? [] : [objectOf(type, object)]
+  })
+  return { 'nft object': keyed(objects), 'nft rule': rulesOf(entries) }
 }
 
 function objectOf(type: string, object: Fields): [string, Value] {

@@ -1,7 +1,7 @@
 import { hostCommandsOf, hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
-import { fieldsIn, isFields, listIn } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { rulesetIn } from '../../machine/nft-ruleset.ts'
 import type { ActOf } from '../act.ts'
 import { say } from '../say.ts'
 import type { Handler } from './handler.ts'
@@ -40,7 +40,6 @@ export const chain: Handler<Chain> = {
 async function isEmpty(machine: Machine, { tool }: Chain): Promise<boolean> {
   const family = tool === 'ip6tables' ? 'ip6' : 'ip'
   const { stdout } = await machine.run(['nft', '-j', 'list', 'table', family, 'filter'])
-  const listed: unknown = JSON.parse(stdout || '{}')
-  const entries = isFields(listed) ? fieldsIn(listIn(listed.nftables)) : []
-  return entries.every((entry) => 'metainfo' in entry || 'table' in entry)
+  // Somebody has given it flags where it cannot be read, and then it is theirs.
+  return rulesetIn(stdout)?.every((entry) => 'metainfo' in entry || 'table' in entry) ?? false
 }

@@ -1,53 +1,9 @@
-import { basename, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { labVariable } from '../../audit/index.ts'
-import { admissionRules, hostCommandsOf, hostUndoOf, translationText } from '../../drivers/index.ts'
+import { admissionRules, hostCommandsOf, hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { ActOf } from '../act.ts'
-import { complaintOf, say } from '../say.ts'
+import { say } from '../say.ts'
 import type { Handler } from './handler.ts'
-
-/**
- * Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
- * its PID namespace is the lab's. Says so when the table is there.
- */
-const keepTable = `
-text=$1 table=$2 log=$3
-{ printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-waited=0
-while [ "$waited" -lt 500 ]; do
-  ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
-  kill -0 "$!" 2>/dev/null && ! grep -q Error "$log" || break
-  sleep 0.01
-  waited=$((waited + 1))
-done
-cat "$log" >&2
-exit 1`
-
-const isThere = async (machine: Machine, { table }: ActOf<'translation'>): Promise<boolean> =>
-  (await machine.run(['nft', 'list', 'table', 'inet', table])).exitCode === 0
-
-const pause = 10 // ms between two looks
-const looks = 100
-
-export const translation: Handler<ActOf<'translation'>> = {
-  perform: async ({ machine, holder, directory }, act) => {
-    const ran = await machine.run([
-      ...(['env', `${labVariable}=${basename(directory)}`] as const),
-      ...['nsenter', `--target=${holder}`, '--pid', '--', 'sh', '-c', keepTable, 'keep-table'],
-      ...[translationText(act, { owner: true }), act.table, join(directory, 'nft.log')],
-    ])
-    if (ran.exitCode !== 0) throw new LabError(`nftables table ${act.table}: ${complaintOf(ran)}`)
-  },
-  undo: async (machine, act) => {
-    for (let look = 0; await isThere(machine, act); look += 1) {
-      if (look === looks) throw new LabError('it is there, although the process that owned it has ended')
-      await sleep(pause)
-    }
-  },
-  holds: isThere,
-}
 
 /** What iptables(8) says where the rule or its chain is not there. */
 const isAbsent = (complaint: string): boolean => /does a matching rule exist|No chain\/target\/match/.test(complaint)

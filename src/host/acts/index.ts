@@ -1,10 +1,11 @@
 import type { Act, ActOf } from '../act.ts'
 import { chain } from './chain.ts'
 import { hostAddress, hostLink, hostRoute, hostUp } from './devices.ts'
-import { admission, connections, translation } from './filters.ts'
+import { admission, connections } from './filters.ts'
 import type { Handler } from './handler.ts'
 import { directory, symlink } from './paths.ts'
 import { hostSetting, lease, lro } from './settings.ts'
+import { translation } from './translation.ts'
 import { visitors } from './visitors.ts'
 
 export type { Site } from './handler.ts'

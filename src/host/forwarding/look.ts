@@ -1,5 +1,7 @@
 import { LabError } from '../../errors/errors.ts'
-import type { Machine } from '../../machine/machine.ts'
+import type { Machine, Ran } from '../../machine/machine.ts'
+import { rulesetByParts } from '../../machine/nft-parts.ts'
+import { rulesetIn } from '../../machine/nft-ruleset.ts'
 import { baseChains } from './evaluate.ts'
 import { parseIptables } from './iptables.ts'
 import { parseNft } from './nft.ts'
@@ -13,12 +15,22 @@ import type { Base, Table } from './ruleset.ts'
  */
 export async function forwardingTables(machine: Machine): Promise<Table[]> {
   const [nft, ...iptables] = await Promise.all([
-    shown(machine, ['nft', '-j', 'list', 'ruleset']).then((text) => (text === '' ? [] : parseNft(text))),
+    tablesOfNft(machine),
     tablesOf(machine, 'iptables'),
     tablesOf(machine, 'ip6tables'),
   ])
   const compatible = iptables.flatMap(({ isNft, tables }) => (isNft ? tables : []))
   return [...withoutDoubles(nft, compatible), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])]
+}
+
+async function tablesOfNft(machine: Machine): Promise<Table[]> {
+  if (machine.find('nft') === undefined) return []
+  const argv = ['nft', '-j', 'list', 'ruleset'] as const
+  const ran = await machine.run(argv)
+  // What died of a table with flags may have printed all before.
+  const text = ran.exitCode > 128 ? ran.stdout : textOf(argv, ran)
+  if (text === '' && ran.exitCode <= 128) return []
+  return parseNft(rulesetIn(text) ?? (await rulesetByParts(machine)))
 }
 
 /** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
@@ -57,8 +69,10 @@ const unsupported = /Protocol not supported|Operation not supported/
 
 /** What a program prints; nothing where it is not there, or where the kernel has nothing that it could show. */
 async function shown(machine: Machine, argv: readonly [string, ...string[]]): Promise<string> {
-  if (machine.find(argv[0]) === undefined) return ''
-  const { exitCode, stdout, stderr } = await machine.run(argv)
+  return machine.find(argv[0]) === undefined ? '' : textOf(argv, await machine.run(argv))
+}
+
+function textOf(argv: readonly string[], { exitCode, stdout, stderr }: Ran): string {
   if (exitCode === 0) return stdout
   if (unsupported.test(stderr)) return ''
   throw new LabError(`${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`)

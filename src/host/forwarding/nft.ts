@@ -1,16 +1,9 @@
-import { type Fields, fieldsIn, isFields, isList, type Json, listIn, words } from '../../machine/json.ts'
+import { type Fields, fieldsIn, type Json, listIn, words } from '../../machine/json.ts'
 import { rulesOf, type Sets } from './nft-rule.ts'
 import type { Base, Chain, Table } from './ruleset.ts'
 
-/**
- * The tables in what `nft -j list ruleset` prints (libnftables-json(5)) that may see what is forwarded.
- *
- * @throws Error where that is no ruleset.
- */
-export function parseNft(text: string): Table[] {
-  const ruleset: unknown = JSON.parse(text)
-  if (!isFields(ruleset) || !isList(ruleset.nftables)) throw new Error('what nft printed is no ruleset')
-  const entries = fieldsIn(ruleset.nftables)
+/** The tables of a ruleset that may see what is forwarded. @param entries as `rulesetIn` gives them */
+export function parseNft(entries: readonly Fields[]): Table[] {
   const of = (kind: string) => fieldsIn(entries.flatMap((entry) => entry[kind] ?? []))
   const objects = { chains: of('chain'), rules: of('rule'), sets: [...of('set'), ...of('map')] }
   return of('table')
@@ -21,8 +14,8 @@ export function parseNft(text: string): Table[] {
 const isFamily = (family: Json | undefined): family is Table['family'] =>
   family === 'ip' || family === 'ip6' || family === 'inet'
 
-/** A dormant table's base chains are not called. nft 1.0.6 prints something else in its place, and is not understood. */
-const isDormant = ({ flags }: Fields): boolean => flags === 'dormant' || listIn(flags).includes('dormant')
+/** A dormant table's base chains are not called. */
+const isDormant = ({ flags }: Fields): boolean => listIn(flags).includes('dormant')
 
 interface Objects {
   readonly chains: readonly Fields[]

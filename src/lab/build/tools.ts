@@ -12,7 +12,7 @@ const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   'gateway-filter': ['nft'],
   offload: ['ethtool'],
   setup: ['setsid'],
-  translation: ['nft', 'grep', 'cat'],
+  translation: ['nft'],
 }
 
 /** The programs without which a plan cannot be done. */

@@ -4,11 +4,12 @@ import { type Admission, admissionFor } from '../../../../src/host/forwarding/ad
 import { parseIptables } from '../../../../src/host/forwarding/iptables.ts'
 import { parseNft } from '../../../../src/host/forwarding/nft.ts'
 import type { IptablesTool, Table } from '../../../../src/host/forwarding/ruleset.ts'
+import { rulesetIn } from '../../../../src/machine/nft-ruleset.ts'
 
 /** What Docker 20.10, ufw 0.36 and firewalld 1.3 made, as iptables 1.8.9 and nftables 1.0.6 show it. */
 const output = (name: string) => readFileSync(new URL(`outputs/${name}`, import.meta.url), 'utf8')
 const iptables = (name: string, tool: IptablesTool = 'iptables') => parseIptables(output(`${name}.iptables`), tool)
-const nft = (name: string) => parseNft(output(`${name}.nft`))
+const nft = (name: string) => parseNft(rulesetIn(output(`${name}.nft`)) ?? [])
 const filter = (...lines: string[]) => parseIptables(['*filter', ...lines, 'COMMIT', ''].join('\n'), 'iptables')
 
 const crossing = { family: 'ipv4', device: 'nt-0', outside: 'eth0' } as const
