@@ -76,12 +76,12 @@ export function answersOf(output: string, count: number): string[] {
 }
 
 /** The standard output of a program that must succeed. */
-export async function outputOf(
+async function outputOf(
   machine: Pick<Machine, 'run'>,
   argv: readonly [string, ...string[]],
-  stdin?: string,
+  stdin: string,
 ): Promise<string> {
-  const { exitCode, stdout, stderr } = await machine.run(argv, stdin === undefined ? {} : { stdin })
+  const { exitCode, stdout, stderr } = await machine.run(argv, { stdin })
   if (exitCode !== 0) throw new LabError(`${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`)
   return stdout
 }

@@ -2,7 +2,8 @@ import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Findings, findingsOf, together } from './findings.ts'
 import type { Items } from './items.ts'
-import { connectionsFrom } from './probes/conntrack.ts'
+import type { Touched } from './ownership.ts'
+import { connectionsOf, trackedCount } from './probes/conntrack.ts'
 import { etcFiles } from './probes/etc-files.ts'
 import { hostNames } from './probes/host-names.ts'
 import { messageQueues, posixQueues, segments, semaphores } from './probes/ipc.ts'
@@ -22,10 +23,14 @@ export interface Snapshot {
   readonly items: Readonly<Record<string, Items>>
   /** The kinds that could not be looked at, and why. */
   readonly unseen: Readonly<Record<string, string>>
+  /** How many connections the kernel tracks. They come and go with traffic, so that it is nothing to compare. */
+  readonly tracked?: number
+  /** What others than the lab that is asked about hold changed at that moment. */
+  readonly held?: readonly Touched[]
 }
 
 export interface SnapshotOptions {
-  /** Also the connections that the kernel tracks from these source addresses. */
+  /** Also the connections that the kernel tracks from and to these addresses. */
   readonly conntrack?: readonly string[]
   /** The devices whose offloads forwarding may flip; the default is those that are hardware. */
   readonly offloads?: readonly string[]
@@ -42,11 +47,12 @@ export async function takeSnapshot(machine: Machine, options: SnapshotOptions = 
     ...(conntrack === undefined ? [] : [connections(machine, conntrack)]),
     ...readFiles(machine),
   ])
-  return { version: snapshotVersion, taken: new Date().toISOString(), ...together(findings) }
+  const tracked = trackedCount(machine)
+  return { version: snapshotVersion, taken: new Date().toISOString(), ...together(findings), tracked }
 }
 
-function connections(machine: Machine, sources: readonly string[]): Promise<Findings> {
-  return findingsOf(['connection'], async () => ({ connection: await connectionsFrom(machine, sources) }))
+function connections(machine: Machine, addresses: readonly string[]): Promise<Findings> {
+  return findingsOf(['connection'], async () => ({ connection: await connectionsOf(machine, addresses) }))
 }
 
 function readFiles(machine: Machine): Promise<Findings>[] {
@@ -60,7 +66,7 @@ function readFiles(machine: Machine): Promise<Findings>[] {
     sysctl: () => sysctls(machine),
     'multicast address': () => multicastAddresses(machine),
     'host name': () => hostNames(machine),
-    'file of /etc': () => etcFiles(machine),
+    'resolver file': () => etcFiles(machine),
     'SysV message queue': () => messageQueues(machine),
     'SysV semaphore set': () => semaphores(machine),
     'SysV shared memory segment': () => segments(machine),

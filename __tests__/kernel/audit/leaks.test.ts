@@ -440,13 +440,13 @@ const leaks: Readonly<Record<string, Leak>> = {
     remove: 'rm /run/mqueue/jobs',
   },
   'what the resolver is told, as a DHCP client does it': {
-    kind: 'file of /etc',
+    kind: 'resolver file',
     found: ['changed /etc/resolv.conf'],
     plant: 'echo nameserver 192.0.2.1 >/etc/resolv.conf',
     remove: 'cp /run/resolv.conf /etc/resolv.conf',
   },
   'the names of hosts, put elsewhere': {
-    kind: 'file of /etc',
+    kind: 'resolver file',
     found: ['changed /etc/hosts'],
     plant: 'mv /etc/hosts /run/hosts; ln -s /run/hosts /etc/hosts',
     remove: 'rm /etc/hosts; mv /run/hosts /etc/hosts',

@@ -15,7 +15,7 @@ export function sysctls(files: Files): Items {
   return Object.fromEntries(
     paths.flatMap((path) => {
       const value = notSettings.test(path) ? undefined : valueOf(files, path)
-      return value === undefined ? [] : [[nameOf(path), value]]
+      return value === undefined ? [] : [[sysctlName(`net/${path}`), value]]
     }),
   )
 }
@@ -45,7 +45,6 @@ function valueOf(files: Files, path: string): string | undefined {
   }
 }
 
-/** sysctl.d(5): in a name a slash and a dot stand for each other. */
-function nameOf(path: string): string {
-  return `net.${path.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))}`
-}
+/** The name of what is at a path under /proc/sys. sysctl.d(5): in it a slash and a dot stand for each other. */
+export const sysctlName = (path: string): string =>
+  path.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))

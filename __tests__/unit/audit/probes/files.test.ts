@@ -132,7 +132,7 @@ describe('POSIX message queues', () => {
   it('are unseen without', () => expect(() => posixQueues(fakeFiles({}))).toThrow('not mounted'))
 })
 
-describe('files of /etc', () => {
+describe('resolver files', () => {
   it('are where they lead and what they say, by a digest', () => {
     const items = (text: string) =>
       etcFiles(fakeFiles({ '/etc/hosts': text, '/etc/resolv.conf': { target: '../run/r' } }))
