@@ -12,9 +12,9 @@ export function notesOnTracking(before: Snapshot, after: Snapshot): string[] {
   return [`the kernel still tracks ${connections} of the host's own from while the lab was up: the entries time out`]
 }
 
-/** Among the words of nft(8) and of iptables(8). */
+/** Among the words of nft(8), whose rules are JSON in a text, and of iptables(8). */
 const tracking =
-  /"(?:ct|nat|masquerade|snat|dnat|redirect)"|"ip6? nat"|"nat |conntrack|--state|--ctstate|CONNMARK|-j CT\b/
+  /"(?:ct|nat|masquerade|snat|dnat|redirect)\\?"|"(?:ip6? )?nat |"ip6? nat"|conntrack|--state|CONNMARK|-j CT\b/
 
 const asksForTracking = ({ items }: Snapshot): boolean =>
   ['nft object', 'nft rule', 'iptables rule', 'ip6tables rule', 'legacy iptables table'].some((kind) =>
