@@ -17,6 +17,10 @@ rmdir /run/cgroup
 mkdir "$checkout"
 mount --bind "$real" "$checkout"
 
+# As on most machines, but not in /dev, which is the machine's.
+mkdir /run/mqueue
+mount -n -t mqueue mqueue /run/mqueue
+
 # What is written under /etc ends with the namespace.
 mount -t tmpfs tmpfs /mnt
 mkdir /mnt/upper /mnt/work

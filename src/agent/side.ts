@@ -1,9 +1,10 @@
-import { type EndedProcess, type Snapshot, takeSnapshot } from '../audit/index.ts'
+import type { EndedProcess, Snapshot } from '../audit/index.ts'
 import { LabError, TopologyClosedError, UsageError } from '../errors/errors.ts'
 import { untilGone } from '../lab/end/until-gone.ts'
 import { endVisitors } from '../lab/end/visitors.ts'
 import { sideOn } from '../lab/side/on.ts'
 import type { HostPart, HostSide, SnapshotRequest } from '../lab/side/side.ts'
+import { snapshotOnHost } from '../lab/side/snapshot.ts'
 import { isIdentical } from '../lab/state/identity.ts'
 import { keepersOf, untilKeepersEnd } from '../lab/state/keepers.ts'
 import { labPaths } from '../lab/state/paths.ts'
@@ -94,10 +95,11 @@ async function sweepFor(acting: Acting): Promise<Swept> {
 }
 
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
-async function snapshotFor(acting: Acting, { id = '', conntrack }: SnapshotRequest): Promise<Snapshot> {
+async function snapshotFor(acting: Acting, request: SnapshotRequest): Promise<Snapshot> {
+  const { id = '' } = request
   const { machine, caller } = acting
   if (id !== '' && isKnown(acting, id)) requireOwn(acting, id)
-  const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
+  const snapshot = await snapshotOnHost(machine, request)
   const { process = {}, 'state file': files = {}, ...items } = snapshot.items
   const given = machine.read('/etc/subuid')
   const isOwn = (pid: string) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given))

@@ -3,12 +3,15 @@ import type { Items } from './items.ts'
 import { isOurs, isTexts, type Ownership, withoutOurs } from './ownership.ts'
 import { type EndedProcess, type Receipt, receiptVersion } from './receipt.ts'
 import type { Snapshot } from './snapshot.ts'
+import { notesOnTracking } from './tracking.ts'
 
 export interface CompareOptions extends Ownership {
   /** What was ended on the way, for the receipt to name. */
   readonly ended?: readonly EndedProcess[]
   /** The lab's name, for the receipt to say. */
   readonly lab?: string
+  /** Whether the lab had the kernel track connections. */
+  readonly isTracking?: boolean
 }
 
 /**
@@ -28,6 +31,7 @@ export function compareSnapshots(before: Snapshot, after: Snapshot, options: Com
     ours: differences.filter((difference) => isOurs(difference, options)),
     theirs: differences.filter((difference) => !isOurs(difference, options)),
     ended: options.ended ?? [],
+    notes: options.isTracking ? notesOnTracking(before, after) : [],
   }
 }
 

@@ -31,6 +31,8 @@ export interface Receipt {
   /** What others changed meanwhile. */
   readonly theirs: readonly Difference[]
   readonly ended: readonly EndedProcess[]
+  /** What is not as before and yet no difference, in sentences. */
+  readonly notes: readonly string[]
 }
 
 export const receiptVersion = 1

@@ -24,7 +24,7 @@ const purposes: Readonly<Record<string, string>> = {
   iptables: 'a way out where Docker or iptables filters, and comparing the host before and after',
   ip6tables: 'the same for IPv6',
   ethtool: '`offload: false`, a way out by cards that do not forward, and comparing the offloads of network cards',
-  conntrack: 'forgetting the connections of a way out',
+  conntrack: 'forgetting the connections of a way out, and of interfaces of the host',
   ping: 'checks with `icmp`',
 }
 

@@ -55,7 +55,9 @@ export function hostUndoOf(step: HostStep): Command[] {
     case 'admission':
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-D', step.chain, ...rule))
     case 'connections':
-      return [program('conntrack', '-D', '-f', step.source.includes(':') ? 'ipv6' : 'ipv4', '-s', step.source)]
+      return ['-s', '-d'].map((side) =>
+        program('conntrack', '-D', '-f', step.source.includes(':') ? 'ipv6' : 'ipv4', side, step.source),
+      )
     case 'host-setting':
     case 'host-address':
     case 'host-up':

@@ -48,7 +48,7 @@ export function titleOf(act: Act): string {
     case 'visitors':
       return 'processes that came in by pins'
     case 'connections':
-      return `connections from ${act.source}`
+      return `connections from and to ${act.source}`
   }
 }
 

@@ -134,7 +134,7 @@ export interface AdmissionStep extends HostStepOf<'admission'> {
   readonly mark: string
 }
 
-/** The connections that the machine tracks for the lab, which would outlive it. */
+/** The connections that the machine tracks from and to an address of the lab's, which would outlive it. */
 export interface ConnectionsStep extends HostStepOf<'connections'> {
   readonly source: string
 }

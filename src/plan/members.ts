@@ -2,7 +2,7 @@ import { type Attachment, hostMember, type Interface, type Network } from '../re
 import type { BridgeDevice } from './bridge.ts'
 import { portDevice } from './devices.ts'
 import { type HostLinkStep, type HostRouteStep, type HostStep, onHost } from './host-step.ts'
-import { ownDeviceSteps } from './own-device.ts'
+import { connectionsStep, ownDeviceSteps } from './own-device.ts'
 import { FABRIC, inside, type MoveStep, type PortStep } from './step.ts'
 import { firstFarIndex } from './uplink.ts'
 
@@ -28,6 +28,7 @@ function membersOf({ host, namespaces }: Network): Member[] {
 /** The machine's own interfaces in the topology, and its routes by them. */
 export const memberSteps = (network: Network): HostStep[] => [
   ...membersOf(network).flatMap(({ iface, far }): HostStep[] => [
+    ...iface.addresses.map((address) => connectionsStep(address, iface.at)),
     linkStep(iface, far),
     ...ownDeviceSteps({ device: iface.name, addresses: iface.addresses, forwarding: false, at: iface.at }),
   ]),

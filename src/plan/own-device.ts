@@ -1,5 +1,8 @@
 import type { Path } from '../resolve/network.ts'
-import { type HostSettingStep, type HostStep, onHost } from './host-step.ts'
+import { type ConnectionsStep, type HostSettingStep, type HostStep, onHost } from './host-step.ts'
+
+/** The address of a CIDR address. */
+export const bare = (cidr: string): string => cidr.replace(/\/.*$/, '')
 
 export interface OwnDevice {
   readonly device: string
@@ -31,3 +34,13 @@ export function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice)
     { kind: 'host-up', ...withLink, device },
   ]
 }
+
+/**
+ * Comes before the step that makes the device: connections are forgotten once that is gone, because by it the last packets of
+ * a lab that ends would be tracked anew.
+ */
+export const connectionsStep = (cidr: string, at: Path): ConnectionsStep => ({
+  kind: 'connections',
+  ...onHost({ kind: 'forget' }, at),
+  source: bare(cidr),
+})

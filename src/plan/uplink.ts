@@ -11,7 +11,7 @@ import {
   type TranslationStep,
 } from './host-step.ts'
 import { markOf, uplinkDevice } from './marks.ts'
-import { ownDeviceSteps } from './own-device.ts'
+import { bare, connectionsStep, ownDeviceSteps } from './own-device.ts'
 import { FABRIC, type InsideStep, inside } from './step.ts'
 
 /** In the fabric; bridges have no underscore in their names. */
@@ -19,8 +19,6 @@ const labEnd = '_uplink'
 
 /** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
 export const firstFarIndex = 1_000_000
-
-const bare = (cidr: string): string => cidr.replace(/\/.*$/, '')
 
 export interface Uplink {
   /** What marks the lab's things on the host: eight hexadecimal digits. */
@@ -47,10 +45,7 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       .flatMap(({ lro }) => lro)
       .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), card })),
     ...ways.flatMap((way) => leaseSteps(way, at)),
-    // Forgotten once the link is gone, by which the last packets of a lab that ends would be tracked anew.
-    ...ways.map(
-      ({ ends }): HostStep => ({ kind: 'connections', ...onHost({ kind: 'forget' }, at), source: bare(ends.lab) }),
-    ),
+    ...ways.map(({ ends }) => connectionsStep(ends.lab, at)),
     {
       kind: 'host-link',
       ...onHost({ kind: 'delete-link' }, at),

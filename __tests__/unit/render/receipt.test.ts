@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../src/audit/index.ts'
 import { renderReceipt } from '../../../src/render/receipt.ts'
 
-const clean: Receipt = { version: 1, compared: { link: 14, address: 1 }, unseen: {}, ours: [], theirs: [], ended: [] }
+const clean: Receipt = {
+  version: 1,
+  compared: { link: 14, address: 1 },
+  unseen: {},
+  ours: [],
+  theirs: [],
+  ended: [],
+  notes: [],
+}
 const lines = (receipt: Partial<Receipt>) => renderReceipt({ ...clean, ...receipt }).split('\n')
 
 describe('the receipt in words', () => {

@@ -1,45 +1,51 @@
-import { type Fields, fieldsIn, type Json, listIn, objectsOf, omit, pick, words } from '../../machine/json.ts'
-import { keyed } from '../items.ts'
-import type { Program } from '../programs.ts'
+import { type Fields, fieldsIn, isFields, type Json, listIn, objectsOf, omit, pick, words } from '../../machine/json.ts'
+import { type Items, keyed } from '../items.ts'
+import { answersOf, type Program } from '../programs.ts'
 
-/** Links, their addresses, and the neighbours that somebody wrote. */
+/** Links, their addresses, the neighbours that somebody wrote, the settings of their tables, and nexthops. */
 export const links: Program = {
   name: 'ip',
-  kinds: ['link', 'address', 'neighbour'],
+  kinds: ['link', 'address', 'neighbour', 'nexthop', 'neighbour table'],
   parse: (output) => {
-    const [devices, addresses, permanent, proxies] = batchAnswers(output, 4)
+    const [devices, addresses, permanent, proxies, nexthops, tables] = batchAnswers(output, 6)
     return {
       link: keyed((devices ?? []).map(linkOf)),
       address: keyed((addresses ?? []).flatMap(addressesOf)),
       neighbour: keyed([...(permanent ?? []), ...(proxies ?? [])].map(neighbourOf)),
+      nexthop: keyed((nexthops ?? []).map(nexthopOf)),
+      'neighbour table': keyed((tables ?? []).map(tableOf)),
     }
   },
 }
 
 /** Of one family, because rules can be asked for no other way: the rules, and the routes of all tables. */
-export const ip4 = family('IPv4')
-export const ip6 = family('IPv6')
-
-function family(name: 'IPv4' | 'IPv6'): Program {
-  return {
-    name: 'ip',
-    kinds: [`${name} rule`, `${name} route`],
-    parse: (output) => {
-      const [rules, routes] = batchAnswers(output, 2)
-      return {
-        [`${name} rule`]: keyed((rules ?? []).map((rule) => [factsOf(rule), ''])),
-        [`${name} route`]: keyed((routes ?? []).flatMap(routeOf)),
-      }
-    },
-  }
+export const ip4: Program = {
+  name: 'ip',
+  kinds: ['IPv4 rule', 'IPv4 route'],
+  parse: (output) => {
+    const [rules, routes] = batchAnswers(output, 2)
+    return { 'IPv4 rule': rulesOf(rules), 'IPv4 route': routesOf(routes) }
+  },
 }
 
-/** One line of JSON for each line of the batch, also where there is nothing to show. */
-function batchAnswers(output: string, count: number): Fields[][] {
-  const answers = output.trim().split('\n')
-  if (answers.length !== count) throw new Error(`ip gave ${answers.length} answers to ${count} questions`)
-  return answers.map(objectsOf)
+/** And the labels by which source addresses are chosen (RFC 6724, 2.1). */
+export const ip6: Program = {
+  name: 'ip',
+  kinds: ['IPv6 rule', 'IPv6 route', 'IPv6 address label'],
+  parse: (output) => {
+    const [rules, routes, labels] = batchAnswers(output, 3)
+    return {
+      'IPv6 rule': rulesOf(rules),
+      'IPv6 route': routesOf(routes),
+      'IPv6 address label': keyed((labels ?? []).map((label) => [factsOf(label), ''])),
+    }
+  },
 }
+
+const rulesOf = (rules: readonly Fields[] = []): Items => keyed(rules.map((rule) => [factsOf(rule), '']))
+const routesOf = (routes: readonly Fields[] = []): Items => keyed(routes.flatMap(routeOf))
+
+const batchAnswers = (output: string, count: number): Fields[][] => answersOf(output, count).map(objectsOf)
 
 /** Carrier comes and goes with the far end, and `M-DOWN` says that the far end is down. */
 const carrierFlags = new Set<Json>(['LOWER_UP', 'NO-CARRIER', 'RUNNING', 'DORMANT', 'M-DOWN'])
@@ -48,6 +54,7 @@ const linkFields = [
   'link_type',
   'address',
   'mtu',
+  'txqlen',
   'master',
   'link',
   'link_index',
@@ -91,6 +98,18 @@ function routeOf(route: Fields): [string, Fields][] {
 function neighbourOf(neighbour: Fields): [string, Fields] {
   const proxy = 'proxy' in neighbour ? 'proxy' : undefined
   return [words(neighbour.dev, neighbour.dst, proxy), pick(neighbour, ['lladdr'])]
+}
+
+/** Whether a nexthop is dead follows from its link; when a group was balanced last, from its traffic. */
+function nexthopOf(nexthop: Fields): [string, Fields] {
+  const { resilient_args: resilient = null, ...rest } = omit(nexthop, new Set(['id', 'flags']))
+  const balanced: Fields = isFields(resilient) ? { resilient: omit(resilient, new Set(['unbalanced_time'])) } : {}
+  return [words(nexthop.id), { ...rest, ...balanced }]
+}
+
+/** The kernel draws `reachable` anew from `base_reachable` every few minutes (RFC 4861, 6.3.2). */
+function tableOf(table: Fields): [string, Fields] {
+  return [words(table.dev, table.name), omit(table, new Set(['family', 'name', 'dev', 'reachable', 'refcnt']))]
 }
 
 function factsOf(fields: Fields): string {

@@ -1,5 +1,5 @@
-import { objectsOf, pick, words } from '../../machine/json.ts'
-import { keyed } from '../items.ts'
+import { type Fields, fieldsIn, objectsOf, pick, words } from '../../machine/json.ts'
+import { type Items, keyed } from '../items.ts'
 import type { Program } from '../programs.ts'
 
 /** Queueing disciplines; the handle is part of the key, because one that somebody set may differ in nothing else. */
@@ -14,4 +14,19 @@ export const qdiscs: Program = {
       ]),
     ),
   }),
+}
+
+/** What no filter can be attached to. */
+const classless = new Set<Fields[string]>([
+  ...['noop', 'noqueue', 'mq', 'pfifo_fast', 'pfifo', 'bfifo', 'codel', 'fq', 'fq_codel', 'tbf', 'netem'],
+])
+
+/** Where filters may be, as tc(8) is asked for them: at the two ends of a device, or at a discipline with classes. */
+export function filterPlaces(qdisc: Items): string[] {
+  return Object.entries(qdisc).flatMap(([key, value]) => {
+    const [device = '', , handle = ''] = key.split(' ')
+    const [{ kind = '' } = {}] = fieldsIn([value])
+    if (kind === 'clsact' || kind === 'ingress') return [`${device} ingress`, `${device} egress`]
+    return classless.has(kind) ? [] : [`${device} parent ${handle}`]
+  })
 }

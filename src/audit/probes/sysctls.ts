@@ -3,68 +3,48 @@ import type { Items } from '../items.ts'
 
 const root = '/proc/sys/net'
 
-/** Of each device: what forwarding touches, and what decides whether and where packets go. */
-const deviceSettings: Readonly<Record<'ipv4' | 'ipv6', readonly string[]>> = {
-  ipv4: [
-    ...['forwarding', 'accept_redirects', 'secure_redirects', 'send_redirects', 'shared_media', 'rp_filter'],
-    ...['accept_local', 'accept_source_route', 'arp_accept', 'arp_announce', 'arp_filter', 'arp_ignore', 'arp_notify'],
-    ...['bc_forwarding', 'disable_policy', 'disable_xfrm', 'log_martians', 'promote_secondaries', 'proxy_arp'],
-    ...['proxy_arp_pvlan', 'route_localnet', 'src_valid_mark'],
-  ],
-  ipv6: [
-    ...['forwarding', 'force_forwarding', 'accept_ra', 'accept_ra_defrtr', 'accept_redirects', 'accept_dad'],
-    ...['accept_source_route', 'addr_gen_mode', 'autoconf', 'disable_ipv6', 'keep_addr_on_down', 'proxy_ndp'],
-    ...['use_tempaddr'],
-  ],
-}
+/** Of the table of neighbours of one device; `ip ntable` tells the others, of all devices at once. */
+const neighbourSettings = ['mcast_resolicit', 'interval_probe_time_ms']
 
-/** Directories read in full; settings of single neighbour tables and of devices beside the above would be thousands. */
-const wholeDirectories = [
-  ...['bridge', 'core', 'ipv4', 'ipv6', 'mptcp', 'netfilter'],
-  ...['ipv4/conf/all', 'ipv4/conf/default', 'ipv6/conf/all', 'ipv6/conf/default'],
-]
+/** No settings but a number that the kernel counts, commands, and keys that a first packet makes. */
+const notSettings = /^(?:netfilter\/nf_conntrack_count|ipv4\/tcp_fastopen_key|ipv[46]\/route\/flush)$|\/stable_secret$/
 
-/** No settings but numbers that the kernel counts, a command, and keys that a first packet makes. */
-const notSettings = new Set([
-  'net.netfilter.nf_conntrack_count',
-  'net.ipv4.tcp_fastopen_key',
-  'net.ipv6.conf.all.stable_secret',
-  'net.ipv6.conf.default.stable_secret',
-])
-
-/** Settings of the network by their sysctl(8) names, a dot in the name of a device written as a slash. */
+/** All settings of the network by their sysctl(8) names, a dot in the name of a device written as a slash. */
 export function sysctls(files: Files): Items {
-  const whole = wholeDirectories.flatMap((directory) => {
-    return files.list(`${root}/${directory}`).map((name) => `${directory}/${name}`)
-  })
-  const paths = [...whole, ...devicePaths(files, 'ipv4'), ...devicePaths(files, 'ipv6')]
+  const paths = files.list(root).flatMap((directory) => inDirectory(files, directory))
   return Object.fromEntries(
     paths.flatMap((path) => {
-      const name = nameOf(path)
-      const value = notSettings.has(name) ? undefined : valueOf(files, path)
-      return value === undefined ? [] : [[name, value]]
+      const value = notSettings.test(path) ? undefined : valueOf(files, path)
+      return value === undefined ? [] : [[sysctlName(`net/${path}`), value]]
     }),
   )
 }
 
-function devicePaths(files: Files, family: 'ipv4' | 'ipv6'): string[] {
-  const directory = `${family}/conf`
-  const known = files.list(`${root}/${directory}/all`)
-  const wanted = deviceSettings[family].filter((name) => known.includes(name))
-  const devices = files.list(`${root}/${directory}`).filter((name) => name !== 'all' && name !== 'default')
-  return devices.flatMap((device) => wanted.map((name) => `${directory}/${device}/${name}`))
+const directories = new Set(['icmp', 'nf_log', 'route'])
+
+/** What is in a directory: its settings, and those of what are directories in it. */
+function inDirectory(files: Files, directory: string): string[] {
+  return files.list(`${root}/${directory}`).flatMap((name) => {
+    const path = `${directory}/${name}`
+    if (name === 'conf') return ofEach(files, path, (device) => inDirectory(files, device))
+    if (name === 'neigh')
+      return ofEach(files, path, (device) => neighbourSettings.map((setting) => `${device}/${setting}`))
+    return directories.has(name) ? inDirectory(files, path) : [path]
+  })
 }
+
+const ofEach = (files: Files, directory: string, paths: (device: string) => string[]): string[] =>
+  files.list(`${root}/${directory}`).flatMap((device) => paths(`${directory}/${device}`))
 
 function valueOf(files: Files, path: string): string | undefined {
   try {
     return files.read(`${root}/${path}`)?.trimEnd()
   } catch {
-    // Directories, settings that can only be written, and those that have no value yet (EIO) say nothing to compare.
+    // Other directories, settings that can only be written, and those that have no value yet (EIO) say nothing to compare.
     return undefined
   }
 }
 
-/** sysctl.d(5): in a name a slash and a dot stand for each other. */
-function nameOf(path: string): string {
-  return `net.${path.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))}`
-}
+/** The name of what is at a path under /proc/sys. sysctl.d(5): in it a slash and a dot stand for each other. */
+export const sysctlName = (path: string): string =>
+  path.replace(/[./]/g, (separator) => (separator === '/' ? '.' : '/'))

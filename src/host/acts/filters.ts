@@ -2,7 +2,7 @@ import { admissionRules, hostCommandsOf, hostUndoOf } from '../../drivers/index.
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { ActOf } from '../act.ts'
-import { say } from '../say.ts'
+import { readSetting, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 
 /** What iptables(8) says where the rule or its chain is not there. */
@@ -36,11 +36,16 @@ export const admission: Handler<ActOf<'admission'>> = {
   holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean),
 }
 
+/** Most machines track none, where no rule asks for it. Without conntrack in the kernel there is no such file. */
+const areTracked = (machine: Machine): boolean =>
+  (readSetting(machine, 'net/netfilter/nf_conntrack_count') ?? '0') !== '0'
+
 export const connections: Handler<ActOf<'connections'>> = {
   perform: () => {},
   undo: async (machine, act) => {
-    // Where there is none to delete, conntrack(8) fails as well.
     for (const command of hostUndoOf(act)) {
+      if (!areTracked(machine)) return
+      // Where there is none to delete, conntrack(8) fails as well.
       await say(machine, command).catch((error: unknown) => {
         if (!(error instanceof LabError && error.message.includes(' 0 flow entries'))) throw error
       })

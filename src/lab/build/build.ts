@@ -9,7 +9,7 @@ import type { Topology } from '../../spec/index.ts'
 import { untilGone } from '../end/until-gone.ts'
 import type { Holder } from '../holder/holder.ts'
 import { furnish } from '../programs/furnish.ts'
-import { planOnHost, sourcesOf } from '../side/host-steps.ts'
+import { plannedActs, planOnHost, sourcesOf } from '../side/host-steps.ts'
 import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName } from '../state/claim.ts'
@@ -138,7 +138,7 @@ async function buildIn(
   await applyPlan(plan, { machine, entrance, worker: holder.worker, signal, cwd, onStage })
   signal?.throwIfAborted()
   if (pin) await side.pin()
-  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan) }
+  const up: LabRecord = { ...record, state: 'up', notes: plan.notes, sources: sourcesOf(plan), acts: plannedActs(plan) }
   writeRecord(machine, entrance.inside, up)
   holder.settle()
   return { record: up, entrance, holder }

@@ -1,6 +1,8 @@
-import { compareSnapshots, type EndedProcess, type Receipt } from '../../audit/index.ts'
+import { compareSnapshots, type EndedProcess, type Receipt, type Snapshot, type Touched } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
+import type { Act } from '../../host/act.ts'
 import { isJournaled } from '../../host/journal.ts'
+import { leftBehind } from '../../host/left-behind.ts'
 import { undoJournal } from '../../host/undo.ts'
 import { withLockIfThere } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -61,7 +63,7 @@ const ofLabs = new Set(['process', 'state file'])
 /** Compares the host with what it was before a lab, where somebody looked then. */
 export async function receiptOf(
   side: HostSide,
-  { id, name, tag, sources, before }: LabRecord,
+  { id, name, tag, sources, acts = [], before }: LabRecord,
   ended: readonly EndedProcess[],
 ): Promise<Receipt | undefined> {
   if (before === undefined) return undefined
@@ -69,7 +71,16 @@ export async function receiptOf(
   const after = await side.snapshot({ id, conntrack })
   // Nobody had these addresses before.
   const items = { ...before.items, ...(sources.length > 0 && { connection: {} }) }
-  const marks = [id, ...hostMarks(tag), ...sources.map((source) => `src=${source} `)]
-  const receipt = compareSnapshots({ ...before, items }, after, { lab: name, marks, ended })
+  const marks = [id, ...hostMarks(tag), ...sources.flatMap((source) => [`src=${source} `, `dst=${source} `])]
+  const isTracking = acts.some((act) => act.kind === 'translation' && act.uplink !== undefined)
+  const touched = touchedBy(acts, after)
+  const receipt = compareSnapshots({ ...before, items }, after, { lab: name, marks, ended, isTracking, touched })
   return { ...receipt, theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind)) }
+}
+
+/** What the lab left behind, without what other labs need so as well. */
+function touchedBy(acts: readonly Act[], after: Snapshot): Touched[] {
+  const keyOf = ({ kind, key }: Touched) => `${kind} ${key}`
+  const held = new Set(after.held?.map(keyOf))
+  return acts.flatMap((act) => leftBehind(act, after)).filter((thing) => !held.has(keyOf(thing)))
 }

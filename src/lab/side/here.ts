@@ -1,4 +1,3 @@
-import { takeSnapshot } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { entranceOf } from '../state/entrance.ts'
 import { isLabUp } from '../state/stage.ts'
@@ -6,6 +5,7 @@ import { sweep } from '../state/sweep.ts'
 import { sideOn } from './on.ts'
 import type { HostLab } from './on-host.ts'
 import type { HostSide, OpenRequest } from './side.ts'
+import { snapshotOnHost } from './snapshot.ts'
 
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
 export const sideHere = (machine: Machine): HostSide => ({
@@ -15,7 +15,7 @@ export const sideHere = (machine: Machine): HostSide => ({
   // Taking a lab down waits for its directory, which is this one.
   close: async () => {},
   sweep: () => sweep(machine),
-  snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),
+  snapshot: (request) => snapshotOnHost(machine, request),
   end: async () => {},
 })
 

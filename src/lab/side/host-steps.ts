@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Act } from '../../host/act.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { askingForUplink, isOpen, type Plan, planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
 import { needsAgent, withSide } from './index.ts'
-import { isOnHost, noWayOut } from './on-host.ts'
+import { isOnHost, noWayOut, pinDirectories } from './on-host.ts'
 import type { HostSide, OpenRequest } from './side.ts'
 
 export interface PlanRequest {
@@ -51,6 +52,15 @@ function groupsOf(machine: Machine, { holder }: OpenRequest): { readonly pingGro
   return { pingGroups: `0 ${Math.min(first + count - 1, lastGroup)}` }
 }
 
-/** The addresses from which the host sees what leaves a lab. */
+/** What a plan does on the host, but for links whose targets are the lab's. */
+export const plannedActs = ({ steps }: Plan): Act[] => {
+  const isPinned = steps.some(({ kind }) => kind === 'pin')
+  return [
+    ...(isPinned ? pinDirectories : []),
+    ...steps.flatMap((step) => (step.where === 'host' && step.kind !== 'pin' ? [step] : [])),
+  ]
+}
+
+/** The addresses of a lab whose connections the host forgets. */
 export const sourcesOf = ({ steps }: Plan): string[] =>
   steps.flatMap((step) => (step.kind === 'connections' ? [step.source] : []))

@@ -109,7 +109,7 @@ function writeFiles(machine: Machine, plan: Plan, directory: string): void {
   }
 }
 
-const directories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
+export const pinDirectories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
 
 function pinActs({ steps }: Plan, { inside, directory }: HostLab): Act[] {
   const namespaces = steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
@@ -121,5 +121,5 @@ function pinActs({ steps }: Plan, { inside, directory }: HostLab): Act[] {
     ]
   })
   const visitors = steps.filter((step) => step.kind === 'visitors')
-  return links.length === 0 ? [] : [...visitors, ...directories, ...links]
+  return links.length === 0 ? [] : [...visitors, ...pinDirectories, ...links]
 }

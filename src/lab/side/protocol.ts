@@ -34,7 +34,7 @@ export const requestSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('evict'), id }),
   z.strictObject({ do: z.literal('close'), id }),
   z.strictObject({ do: z.literal('sweep') }),
-  z.strictObject({ do: z.literal('snapshot'), id: id.optional(), conntrack: z.array(address).max(8).optional() }),
+  z.strictObject({ do: z.literal('snapshot'), id: id.optional(), conntrack: z.array(address).max(1024).optional() }),
 ])
 
 export type AgentRequest = z.infer<typeof requestSchema>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Snapshot } from '../../audit/index.ts'
+import type { Act } from '../../host/act.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
@@ -26,8 +27,10 @@ export interface LabRecord {
   readonly notes: readonly string[]
   /** What marks its things on the host. */
   readonly tag: string
-  /** The addresses from which the host sees what leaves it. */
+  /** The addresses whose connections the host forgets. */
   readonly sources: readonly string[]
+  /** What was done on the host. */
+  readonly acts?: readonly Act[]
   readonly privilege: Chosen
   /** Whether its part on the host is the agent's affair. */
   readonly byAgent?: boolean

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { ip4, ip6, links } from '../../../../src/audit/probes/ip.ts'
 
-const linkBatch = (parts: { links?: object[]; addresses?: object[]; permanent?: object[]; proxies?: object[] }) => {
-  const { links: devices = [], addresses = [], permanent = [], proxies = [] } = parts
-  return [devices, addresses, permanent, proxies].map((list) => JSON.stringify(list)).join('\n')
+interface Parts {
+  readonly links?: object[]
+  readonly addresses?: object[]
+  readonly permanent?: object[]
+  readonly proxies?: object[]
+  readonly nexthops?: object[]
+  readonly tables?: object[]
 }
+
+const linkBatch = ({ links: devices = [], addresses = [], permanent = [], proxies = [], ...rest }: Parts) =>
+  [devices, addresses, permanent, proxies, rest.nexthops ?? [], rest.tables ?? []]
+    .map((list) => `${JSON.stringify(list)}\n`)
+    .join('')
+
 const link = {
   ifindex: 7,
   ifname: 'eth0',
@@ -14,8 +24,8 @@ const link = {
 }
 
 describe('links', () => {
-  it('are what identifies and configures them, without carrier, state and queues', () => {
-    const volatile = { operstate: 'UP', qdisc: 'noqueue', txqlen: 1000, stats64: { rx: { bytes: 1 } } }
+  it('are what identifies and configures them, without carrier and state', () => {
+    const volatile = { operstate: 'UP', qdisc: 'noqueue', stats64: { rx: { bytes: 1 } } }
     const { link: items } = links.parse(linkBatch({ links: [{ ...link, ...volatile, ifalias: 'x', master: 'br0' }] }))
     expect(items).toEqual({
       eth0: { ifindex: 7, mtu: 1500, address: link.address, ifalias: 'x', master: 'br0', flags: ['BROADCAST', 'UP'] },
@@ -69,8 +79,29 @@ describe('neighbours', () => {
   })
 })
 
+describe('nexthops', () => {
+  const nexthops = (...list: object[]) => links.parse(linkBatch({ nexthops: list })).nexthop
+
+  it('are without what their links and their traffic decide', () => {
+    const plain = { id: 9, dev: 'eth0', scope: 'link' }
+    expect(nexthops({ ...plain, flags: ['linkdown', 'dead'] })).toEqual({ 9: { dev: 'eth0', scope: 'link' } })
+    const group = (unbalanced_time: number) => ({ id: 1, resilient_args: { buckets: 32, unbalanced_time } })
+    expect(nexthops(group(1))).toEqual(nexthops(group(2)))
+    expect(nexthops(group(1))).toEqual({ 1: { resilient: { buckets: 32 } } })
+  })
+})
+
+describe('tables of neighbours', () => {
+  it('are without the reachable time, which the kernel draws anew', () => {
+    const table = (reachable: number) =>
+      links.parse(linkBatch({ tables: [{ family: 'inet', name: 'arp_cache', dev: 'eth0', retrans: 1000, reachable }] }))
+    expect(table(30_000)).toEqual(table(44_000))
+    expect(table(30_000)['neighbour table']).toEqual({ 'eth0 arp_cache': { retrans: 1000 } })
+  })
+})
+
 describe('routes', () => {
-  const routes = (...list: object[]) => ip6.parse(`[]\n${JSON.stringify(list)}\n`)['IPv6 route']
+  const routes = (...list: object[]) => ip6.parse(`[]\n${JSON.stringify(list)}\n[]\n`)['IPv6 route']
 
   it('are without what a router advertisement renews', () => {
     const route = { dst: 'default', gateway: 'fe80::1', dev: 'eth0', protocol: 'ra', metric: 100, flags: [] }
@@ -106,10 +137,10 @@ describe('an answer', () => {
   })
 
   it('that is no list is refused', () => {
-    expect(() => ip4.parse('[]\n{}')).toThrow('no list')
+    expect(() => ip4.parse('[]\n{}\n')).toThrow('no list')
   })
 
   it('of an old iproute2 may be an empty line', () => {
-    expect(ip4.parse('[]\n[]')).toEqual({ 'IPv4 rule': {}, 'IPv4 route': {} })
+    expect(ip4.parse('[]\n\n')).toEqual({ 'IPv4 rule': {}, 'IPv4 route': {} })
   })
 })
