@@ -33,7 +33,7 @@ export interface HostOptions {
 }
 
 /**
- * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts and processes of its own. The rest of the
+ * A namespace that plays the host: a network, `/run`, `/sys`, `/etc`, mounts, processes, host name and IPC of its own. The rest of the
  * file system is the machine's. It all ends with the test's process, whatever ends that. By itself it is root's.
  */
 export interface Host extends Shell, AsyncDisposable {
@@ -68,7 +68,7 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
 function spawnHolder(outside: boolean) {
   const setup = support('host-setup.sh')
   const server = outside ? [process.execPath, support('outside-server.ts')] : []
-  const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
+  const namespaces = ['--net', '--mount', '--propagation=private', '--pid', '--uts', '--ipc', '--mount-proc', '--fork']
   const argv = [...namespaces, '--kill-child=KILL', '--', 'sh', setup, realCheckout, checkout, ...server]
   return spawn('unshare', argv, { stdio: ['pipe', 'pipe', 'pipe'], cwd: '/' })
 }
@@ -84,7 +84,8 @@ async function untilUp(holder: ReturnType<typeof spawnHolder>): Promise<number> 
 
 function enter(holder: ChildProcess, pid: number): Omit<Host, 'user'> {
   const door = (argv: Argv, cwd = checkout): [string, ...string[]] => {
-    return ['nsenter', `--target=${pid}`, '--net', '--mount', '--root', '--pid', '--', 'env', `--chdir=${cwd}`, ...argv]
+    const namespaces = ['--net', '--mount', '--root', '--pid', '--uts', '--ipc']
+    return ['nsenter', `--target=${pid}`, ...namespaces, '--', 'env', `--chdir=${cwd}`, ...argv]
   }
   const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
   const host: Omit<Host, 'user'> = {

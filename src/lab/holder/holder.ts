@@ -16,7 +16,7 @@ import { openJournal, recoverJournal, restore, undoProgram } from './keeper.ts'
 import { lackOfOthers } from './others.ts'
 import { startWorker, type Worker } from './worker.ts'
 
-/** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
+/** The process that a lab lives in: PID 1 of its own PID, mount, UTS, IPC and network namespaces. */
 export interface Holder {
   /** As the host numbers it. */
   readonly pid: number

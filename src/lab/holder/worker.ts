@@ -1,6 +1,6 @@
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { asOwner } from '../state/entrance.ts'
+import { asOwner, intoLab } from '../state/entrance.ts'
 import { labPaths } from '../state/paths.ts'
 
 /** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
@@ -10,7 +10,7 @@ export const sideBySide = 4
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
 shift 4
-read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+read -r holder && exec nsenter --target="$holder" "$@" --net="/proc/$holder/ns/net" -- \\
   sh -c "$work" work "$directory" "$write" "$most"`
 
 /**
@@ -85,7 +85,7 @@ export interface Worker {
 /** Starts the worker of a lab that is about to come up. */
 export function startWorker(machine: Machine, id: string): Worker {
   const { directory } = labPaths(machine.stateDirectory, id)
-  const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user)]
+  const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user), ...intoLab]
   const shell = machine.start(['sh', '-c', enter, 'enter', ...given], {})
   const kill = () => void machine.signal(-shell.pid, 'SIGKILL')
   const untilDone = async (): Promise<boolean> => {
