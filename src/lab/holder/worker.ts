@@ -80,6 +80,8 @@ export interface Worker {
   doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>
   /** Ends it; resolves when it is gone. */
   leave(): Promise<void>
+  /** Kills it where it was not let go, with what it may have started outside the lab. */
+  kill(): void
 }
 
 /** Starts the worker of a lab that is about to come up. */
@@ -87,7 +89,8 @@ export function startWorker(machine: Machine, id: string): Worker {
   const { directory } = labPaths(machine.stateDirectory, id)
   const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user), ...intoLab]
   const shell = machine.start(['sh', '-c', enter, 'enter', ...given], {})
-  const kill = () => void machine.signal(-shell.pid, 'SIGKILL')
+  let hasLeft = false
+  const kill = () => void (hasLeft || machine.signal(-shell.pid, 'SIGKILL'))
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {
       const line = await shell.nextLine()
@@ -108,9 +111,11 @@ export function startWorker(machine: Machine, id: string): Worker {
         signal?.throwIfAborted()
       }
     },
-    leave: () => {
+    leave: async () => {
       shell.close()
-      return shell.ended()
+      await shell.ended()
+      hasLeft = true
     },
+    kill,
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { LabError } from '../../errors/errors.ts'
-import type { Machine } from '../../machine/machine.ts'
+import type { Machine, Ran } from '../../machine/machine.ts'
+import { cleanEnvironment } from '../../machine/run.ts'
 import { asOwner, type Entrance, intoLab } from '../state/entrance.ts'
 
 /** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
@@ -48,18 +49,33 @@ exec sleep infinity >/dev/null 2>&1`
 
 /**
  * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
- * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait. The lock must not be
- * inherited by the keeper.
+ * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.
  *
  * @throws LabError where the machine refuses.
  */
 export function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void {
-  const { inside, holder, directory } = entrance
-  if (machine.inode(join(inside, 'mnt', namespace)) !== undefined) return
-  const lock = ['flock', '--close', join(inside, 'etc', namespace)] as const
-  const script = ['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace, keep, wear]
-  const { exitCode, stderr } = machine.runNow([...lock, ...script, ...asOwner(entrance.user), ...intoLab], {
-    [keeperMark]: namespace,
-  })
+  if (isDressed(machine, entrance, namespace)) return
+  requireDressed(namespace, machine.runNow(dressing(entrance, namespace), { [keeperMark]: namespace }))
+}
+
+/** As `ensureDressed`, without blocking. */
+export async function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void> {
+  if (isDressed(machine, entrance, namespace)) return
+  const env = { ...cleanEnvironment(), [keeperMark]: namespace }
+  requireDressed(namespace, await machine.run(dressing(entrance, namespace), { env }))
+}
+
+const isDressed = (machine: Machine, { inside }: Entrance, namespace: string): boolean =>
+  machine.inode(join(inside, 'mnt', namespace)) !== undefined
+
+/** The lock must not be inherited by the keeper. */
+const dressing = ({ inside, holder, directory, user }: Entrance, namespace: string): [string, ...string[]] => [
+  ...(['flock', '--close', join(inside, 'etc', namespace)] as const),
+  ...['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace, keep, wear],
+  ...asOwner(user),
+  ...intoLab,
+]
+
+function requireDressed(namespace: string, { exitCode, stderr }: Ran): void {
   if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`)
 }
