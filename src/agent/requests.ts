@@ -12,6 +12,9 @@ export interface AbortableRequests {
   each(lines: AsyncIterable<string>, work: (line: string) => Promise<void>): Promise<void>
 }
 
+/** Who has asked for so many, and awaited none, is not read any more until they are done. */
+const mostWaiting = 8
+
 export function abortableRequests(): AbortableRequests {
   const waiting = new Set<AbortController>()
   let current: AbortSignal | undefined
@@ -33,6 +36,7 @@ export function abortableRequests(): AbortableRequests {
             abortAll()
             continue
           }
+          if (waiting.size >= mostWaiting) await last
           const controller = new AbortController()
           waiting.add(controller)
           last = last.then(() => one(controller, () => work(line)))
