@@ -59,6 +59,7 @@ const ofAllLabs = [
   'crowd',
   'deaths',
   'failing-machine',
+  'hung-tools',
   'owner',
   'shared-host',
   'signals',

@@ -29,7 +29,7 @@ echo planted >&2
 exit 1
 `
 
-const names = ['conntrack', 'ethtool', 'flock', 'ip', 'ip6tables', 'iptables', 'nft', 'nsenter', 'unshare']
+const usual = ['conntrack', 'ethtool', 'flock', 'ip', 'ip6tables', 'iptables', 'nft', 'nsenter', 'unshare']
 
 /** Tools that fail on demand, for what runs with `env` and for the agents that it starts. */
 export interface FailingTools {
@@ -45,11 +45,12 @@ export interface FailingTools {
   calls(): Promise<string[]>
 }
 
-export async function failingTools(host: Host): Promise<FailingTools> {
+/** @param more tools than those that labs are built by. */
+export async function failingTools(host: Host, more: readonly string[] = []): Promise<FailingTools> {
   const make = `
     mkdir -p /run/tools/bin && cd /run/tools
     cat >shim && chmod 755 shim && touch calls hit && chmod 666 calls hit
-    make() { for tool in ${names.join(' ')}; do ln -s /run/tools/shim "$1/$tool"; done; }
+    make() { for tool in ${[...usual, ...more].join(' ')}; do ln -s /run/tools/shim "$1/$tool"; done; }
     make bin
     [ "$1" != sudo ] || { mount -t tmpfs -o mode=0755 tmpfs /usr/local/sbin && make /usr/local/sbin; }`
   await host.must(['sh', '-ec', make, 'make', way], { stdin: shim })

@@ -2,10 +2,12 @@ import { messageOf } from '../errors/caught.ts'
 import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
 import { failureOf } from '../lab/side/failure.ts'
 import { longestRequest, type Reply } from '../lab/side/protocol.ts'
+import { abortable } from '../machine/abortable.ts'
 import type { Machine } from '../machine/machine.ts'
 import { callerOf } from './caller.ts'
 import { holdFor } from './hold.ts'
 import { linesOf } from './lines.ts'
+import { abortableRequests } from './requests.ts'
 import { answerTo } from './serve.ts'
 import { sideFor } from './side.ts'
 
@@ -38,9 +40,11 @@ async function serve(machine: Machine): Promise<void> {
   // Who asked may be gone before the answer.
   process.stdout.on('error', () => {})
   try {
-    const side = sideFor({ machine, caller: callerOf(machine.user, process.env) })
+    const caller = callerOf(machine.user, process.env)
+    const requests = abortableRequests()
+    const side = sideFor({ machine: abortable(machine, requests.signalNow), caller })
     say({})
-    for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line))
+    await requests.each(linesOf(process.stdin, longestRequest), async (line) => say(await answerTo(side, line)))
   } catch (error) {
     say({ failure: failureOf(error) })
     process.exitCode = exitCodeOf(error)

@@ -40,8 +40,9 @@ export async function tools(machine: Machine): Promise<Finding[]> {
 function ofEveryLab(machine: Machine): Finding {
   const subject = { area: 'tools', name: 'of every lab', needed: true } as const
   try {
-    requirePrograms(machine, toolsOfEveryLab)
-    return { ...subject, status: 'ok', detail: toolsOfEveryLab.toSorted().join(' ') }
+    const programs = toolsOfEveryLab(machine.user)
+    requirePrograms(machine, programs)
+    return { ...subject, status: 'ok', detail: programs.toSorted().join(' ') }
   } catch (error) {
     if (!(error instanceof CapabilityError)) throw error
     return { ...subject, status: 'missing', detail: error.message, ...(error.hint && { remedy: error.hint }) }

@@ -9,6 +9,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ethtool: ['ethtool'],
   findutils: ['find'],
   grep: ['grep'],
+  hostname: ['hostname'],
   iproute2: ['bridge', 'ip', 'tc'],
   iptables: ['ip6tables', 'ip6tables-save', 'iptables', 'iptables-save'],
   'iputils-ping': ['ping'],

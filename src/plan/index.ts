@@ -2,6 +2,7 @@ import type { Namespace, Network } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import { type BridgeDevice, bridgeStep, forwardingStep, gatewaySteps } from './bridge.ts'
 import { bridgeDevice, indexes } from './devices.ts'
+import { hostChecksOf } from './host-checks.ts'
 import { type HostFacts, plainHost } from './host-facts.ts'
 import type { HostStep } from './host-step.ts'
 import { attachingSteps, memberSteps } from './members.ts'
@@ -53,7 +54,7 @@ export function planNetwork(
   const pins = pin ? pinSteps(network.namespaces, tag) : []
   const [fabric, ...inside] = insideSteps(network, facts, pingGroups)
   const steps = [...(fabric ? [fabric] : []), ...host, ...inside, ...marks, ...pins]
-  return { version: 1, name: network.name, steps, notes: notesOf(network, facts) }
+  return { version: 1, name: network.name, steps, hostChecks: hostChecksOf(network), notes: notesOf(network, facts) }
 }
 
 function insideSteps(network: Network, facts: HostFacts, pingGroups: string): InsideStep[] {

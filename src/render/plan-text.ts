@@ -13,11 +13,20 @@ export function planText(plan: Plan): string {
     ...byHand(plan).flatMap(lines),
     'undo: what has none of its own goes with its namespace or its link',
     ...host.flatMap(pinLines).flatMap(lines),
+    ...hostCheckLines(plan),
   ]
   return escapeLines(text.join('\n'))
 }
 
 const lines = ({ line, undo }: ByHand): string[] => [line, ...undo.map((one) => `  undo: ${one}`)]
+
+const hostCheckLines = ({ hostChecks }: Plan): string[] =>
+  hostChecks.length === 0
+    ? []
+    : [
+        '`netns-topology check` connects from the machine itself, with its own network, to:',
+        ...hostChecks.map(({ target, asked }) => `  ${target} (${asked})`),
+      ]
 
 /** LAB stands for the way into the lab, which is known when it is up. */
 function pinLines(step: Step): ByHand[] {

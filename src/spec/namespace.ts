@@ -57,7 +57,8 @@ export const namespaceSchema = z
         examples: [['10.1.1.1']],
       }),
     sysctls: sysctlsSchema.optional().meta({
-      description: 'Kernel parameters under `net`. In a name between dots, a slash stands for a dot: sysctl.d(5).',
+      description:
+        'Kernel parameters that each network namespace has for itself. In a name between dots, a slash stands for a dot: sysctl.d(5).',
       examples: [{ 'net.ipv4.tcp_syncookies': 0 }],
     }),
     setup: z

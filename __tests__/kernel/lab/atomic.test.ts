@@ -73,8 +73,8 @@ describe('a step that fails', () => {
 
   const failing: Readonly<Record<string, readonly [Topology, RegExp]>> = {
     'a sysctl that the kernel does not have': [
-      inside({ sysctls: { 'net.ipv4.no_such_setting': 1 } }),
-      /^in a: sysctl net\/ipv4\/no_such_setting: .*no such setting/,
+      inside({ sysctls: { 'net.ipv4.conf.all.no_such_setting': 1 } }),
+      /^in a: sysctl net\/ipv4\/conf\/all\/no_such_setting: .*no such setting/,
     ],
     'a value that the kernel refuses': [
       inside({ sysctls: { 'net.ipv4.tcp_syncookies': 'many' } }),

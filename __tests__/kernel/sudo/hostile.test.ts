@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../../src/audit/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
@@ -5,6 +6,7 @@ import { agentArgv, commandArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { dropped } from '../../support/user.ts'
 
 let host: Host
 let user: AsUser
@@ -34,17 +36,27 @@ async function up(who: AsUser, file: string, ...options: string[]): Promise<{ id
   return lab
 }
 
-/** What the agent answers to lines as they are, after its greeting. */
-async function say(who: AsUser, ...lines: string[]): Promise<Answered[]> {
-  const { stdout } = await who.run(['sudo', '-n', '--', ...agentArgv], {
-    stdin: lines.map((line) => `${line}\n`).join(''),
-  })
-  const [greeting, ...answers] = stdout.trim().split('\n')
+/** What the agent answers to lines as they are, after its greeting. The end of its input would abort what it does. */
+async function say(who: AsUser, lines: readonly string[], env = {}): Promise<Answered[]> {
+  const agent = dropped(host, who.uid).spawn(['sudo', '-n', '--', ...agentArgv], { env })
+  // An agent that has ended does not read them.
+  agent.stdin.on('error', () => {})
+  agent.stdin.write(lines.map((line) => `${line}\n`).join(''))
+  const replies: string[] = []
+  for await (const line of createInterface({ input: agent.stdout })) {
+    replies.push(line)
+    if (replies.length > lines.length) agent.stdin.end()
+  }
+  const [greeting, ...answers] = replies
   expect(greeting).toBe('{}')
   return answers.map(replyIn)
 }
 
-const ask = (who: AsUser, ...requests: unknown[]) => say(who, ...requests.map((request) => JSON.stringify(request)))
+const ask = (who: AsUser, ...requests: unknown[]) =>
+  say(
+    who,
+    requests.map((request) => JSON.stringify(request)),
+  )
 
 const nat = {
   name: 'evil',
@@ -97,7 +109,7 @@ describe('the agent refuses, and changes nothing', () => {
 
   it.each(Object.entries(lines))('%s', async (_, text) => {
     await expectUnchanged(host, async () => {
-      expect((await say(user, text)).at(-1)).toMatchObject({ failure: { message: expect.any(String) } })
+      expect((await say(user, [text])).at(-1)).toMatchObject({ failure: { message: expect.any(String) } })
     })
   })
 
@@ -122,11 +134,8 @@ describe('the agent refuses, and changes nothing', () => {
 
   it('a line of megabytes, and all after it', async () => {
     await expectUnchanged(host, async () => {
-      const answers = await say(
-        user,
-        JSON.stringify({ do: 'survey', topology: { name: 'x'.repeat(5_000_000) } }),
-        '{"do":"sweep"}',
-      )
+      const long = JSON.stringify({ do: 'survey', topology: { name: 'x'.repeat(5_000_000) } })
+      const answers = await say(user, [long, '{"do":"sweep"}'])
       expect(answers).toEqual([
         { failure: expect.objectContaining({ message: 'a request has more than 4194304 bytes' }) },
       ])
@@ -259,8 +268,7 @@ describe('what a user puts in the way of the agent', () => {
         PATH: '/run/home-4646:/usr/bin:/bin',
       }
       const survey = JSON.stringify({ do: 'survey', topology: nat, tag: '0badcafe' })
-      const { stdout } = await careless.run(['sudo', '-n', '--', ...agentArgv], { env, stdin: `${survey}\n` })
-      expect(stdout.trim().split('\n').map(replyIn)).toEqual([{}, { answer: expect.objectContaining({ mtu: 1500 }) }])
+      expect(await say(careless, [survey], env)).toEqual([{ answer: expect.objectContaining({ mtu: 1500 }) }])
       expect((await host.run(['test', '-e', '/run/home-4646/was-run'])).exitCode).toBe(1)
     })
   })

@@ -97,7 +97,7 @@ describe('the shape', () => {
     '      - { via: 10.1.1.1 }',
     '      - { to: default, via: [], metric: 1.5, table: "100" }',
     '    routing-policy: [{ from: 10.0.0.1 }]',
-    '    sysctls: { kernel.x: 1, net.x: null }',
+    '    sysctls: { kernel.x: 1, net.ipv4.tcp_sack: null }',
     '    nameservers: [fd00::]',
     'checks: [{ from: a, to: b, icmp: reachble, tcp: 99999 }]',
   ].join('\n')
@@ -120,7 +120,7 @@ describe('the shape', () => {
         '11:53 expected a whole number, found `100` [without quotes]',
         '12:22 `table` is missing',
         '13:16 `kernel.x` is not a sysctl of a network namespace [only those that begin with `net.` are]',
-        '13:36 expected a number, a boolean or one line of text',
+        '13:48 expected a number, a boolean or one line of text',
         '14:19 expected a string, found a mapping [text with a colon at its end, such as fd00::, needs quotes]',
         '15:34 expected `reachable` or `unreachable`, found `reachble` [did you mean `reachable`?]',
         '15:49 expected at most 65535, found `99999`',

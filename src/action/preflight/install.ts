@@ -9,7 +9,11 @@ import type { Network } from '../../resolve/network.ts'
 /** The packages that a topology needs and this machine does not have. */
 export function packagesFor(machine: Machine, network: Network, { pin, checks }: { pin: boolean; checks: boolean }) {
   const pings = checks && network.checks.some(({ probe }) => probe.kind === 'icmp')
-  return missingPackages(machine, [...toolsOf(planNetwork(network, { pin })), 'perl', ...(pings ? ['ping'] : [])])
+  return missingPackages(machine, [
+    ...toolsOf(machine, planNetwork(network, { pin })),
+    'perl',
+    ...(pings ? ['ping'] : []),
+  ])
 }
 
 const apt = ['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Dpkg::Use-Pty=0'] as const

@@ -59,10 +59,9 @@ async function applyProgram(run: ProgramRun, applying: Applying): Promise<void> 
   const { in: namespace, argv, stdin } = run
   const { step } = run.line
   if (step.kind === 'setup') return await setUp(step, applying)
-  const { machine, entrance, signal } = applying
+  const { machine, entrance } = applying
   const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
     cwd: '/',
-    signal,
     ...(stdin !== undefined && { stdin }),
   })
   if (ran.exitCode !== 0) throw programFailure(step, argv, ran)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Snapshot } from '../../audit/index.ts'
 import { messageOf } from '../../errors/caught.ts'
 import { LabError, TopologyClosedError } from '../../errors/errors.ts'
+import { abortable } from '../../machine/abortable.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
@@ -55,17 +56,25 @@ export interface Built {
  * @throws LabError, CapabilityError, UsageError, or the signal's reason.
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
-  const { machine, network, name, owner, pin = false } = request
+  const { network, name, owner, signal, pin = false } = request
+  const machine = abortable(request.machine, () => signal)
   const ways = waysFor(machine, request)
   requireTools(machine, planNetwork(network, { pin }))
   if (name !== undefined) requireName(name)
   requireOwner(machine, owner)
   await sweep(machine)
+  signal?.throwIfAborted()
   const byAgent = needsAgent(machine, { network, pin })
-  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent, ways }))
+  const undoing = request.machine
+  const building = { ...request, machine, undoing, byAgent, ways }
+  return await withSide(undoing, { byAgent, signal }, (side) => buildWith(side, building))
 }
 
 interface Building extends BuildRequest {
+  /** On which what is waited for ends when the signal is aborted. */
+  readonly machine: Machine
+  /** On which it does not: what was begun is undone after that. */
+  readonly undoing: Machine
   /** See `LabRecord`. */
   readonly byAgent: boolean
   /** The ways to try, until one leads in. */
@@ -73,22 +82,29 @@ interface Building extends BuildRequest {
 }
 
 async function buildWith(side: HostSide, request: Building): Promise<Built> {
-  const { machine, network, name, owner, signal, byAgent, ways } = request
+  const { machine, undoing, network, name, owner, signal, byAgent, ways } = request
   if (byAgent) await side.sweep()
   const before = request.receipt ? await side.snapshot({}) : undefined
   signal?.throwIfAborted()
   const { tag = randomBytes(4).toString('hex') } = request
   const id = `${network.name}.${tag}`
   requireFree(machine, id)
-  const { holder, chosen } = await startByAny(machine, ways, { id, name: name ?? id, owner })
+  const { holder, chosen } = await startByAny(machine, ways, { id, name: name ?? id, owner }).catch(async (error) => {
+    // What it was about to remove when the signal came.
+    if (signal?.aborted) await sweep(undoing, id)
+    signal?.throwIfAborted()
+    throw error
+  })
   try {
     return await buildIn(side, holder, { id, tag, chosen }, before, request)
-  } catch (error) {
+  } catch (caught) {
+    const error: unknown = signal?.aborted ? signal.reason : caught
     // It has no root directory any more long before its number is free.
     const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === undefined
+    holder.worker.kill()
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
-    await untilGone(machine, { id, keeper: undefined })
+    await untilGone(undoing, { id, keeper: undefined })
       .then(() => side.close({ id }))
       .catch((left: unknown) => {
         throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })

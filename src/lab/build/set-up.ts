@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Machine } from '../../machine/machine.ts'
 import type { Step } from '../../plan/index.ts'
-import { ensureDressed } from '../programs/dress.ts'
+import { dressed } from '../programs/dress.ts'
 import { marksOf, ownEnvironment, pathOf } from '../programs/program.ts'
 import { asUser, type Entrance, entering } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
@@ -10,7 +10,6 @@ import { programFailure } from './step-failure.ts'
 export interface SettingUp {
   readonly machine: Machine
   readonly entrance: Entrance
-  readonly signal: AbortSignal | undefined
   /** The directory in which the command runs. */
   readonly cwd: string
 }
@@ -31,8 +30,8 @@ const asRootHint =
  * @throws LabError with what it printed, where it fails.
  */
 export async function setUp(step: Extract<Step, { kind: 'setup' }>, settingUp: SettingUp): Promise<void> {
-  const { machine, entrance, signal, cwd } = settingUp
-  ensureDressed(machine, entrance, step.in)
+  const { machine, entrance, cwd } = settingUp
+  await dressed(machine, entrance, step.in)
   const log = `log/${step.in}.setup`
   const prefix = entering(entrance, { nsenter: pathOf(machine, 'nsenter'), namespace: step.in, cwd })
   const sh = pathOf(machine, 'sh')
@@ -41,7 +40,7 @@ export async function setUp(step: Extract<Step, { kind: 'setup' }>, settingUp: S
   const command = [sh, '-c', toFile, 'to-file', file, ...user, sh, '-c', step.command]
   // A lab's directory is called as the lab.
   const env = { ...ownEnvironment(), ...marksOf(basename(entrance.directory)).env }
-  const { exitCode, stderr } = await machine.run([...prefix, ...command], { env, signal })
+  const { exitCode, stderr } = await machine.run([...prefix, ...command], { env })
   if (exitCode === 0) return
   const stdout = machine.read(join(entrance.inside, log)) ?? ''
   const isPowerless = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`)

@@ -1,10 +1,12 @@
-import type { Machine } from '../../machine/machine.ts'
+import type { Machine, User } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import type { Plan, Step } from '../../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
-/** The programs without which no lab comes up. */
-export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'grep', 'ip', 'ln', 'mount', 'nsenter']
+const ofLab = ['find', 'grep', 'ip', 'ln', 'mount', 'nsenter']
+
+/** The programs without which no lab of a user comes up. Root of a user namespace sets a host name only by hostname(1). */
+export const toolsOfEveryLab = ({ uid }: User): string[] => [...ofKeeper, ...ofLab, ...(uid === 0 ? [] : ['hostname'])]
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   connections: ['conntrack'],
@@ -16,10 +18,10 @@ const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
 }
 
 /** The programs without which a plan cannot be done. */
-export const toolsOf = ({ steps }: Plan): string[] => [
-  ...toolsOfEveryLab,
+export const toolsOf = ({ user }: Machine, { steps }: Plan): string[] => [
+  ...toolsOfEveryLab(user),
   ...steps.flatMap(({ kind }) => neededBy[kind] ?? []),
 ]
 
 /** @throws CapabilityError that names every tool that a plan needs and this machine lacks. */
-export const requireTools = (machine: Machine, plan: Plan): void => requirePrograms(machine, toolsOf(plan))
+export const requireTools = (machine: Machine, plan: Plan): void => requirePrograms(machine, toolsOf(machine, plan))

@@ -24,6 +24,6 @@ export const streamsOfSudo = 'sudo logs what goes in or out of what it runs, and
 
 /** What makes the namespaces of a lab, for root of a user namespace. */
 export const unshareAll = [
-  ...['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child=KILL', '--mount-proc'],
+  ...['unshare', '--net', '--mount', '--pid', '--uts', '--ipc', '--fork', '--kill-child=KILL', '--mount-proc'],
   ...['--propagation', 'slave', '--'],
 ] as const

@@ -18,7 +18,7 @@ import { lackOfOthers } from './others.ts'
 import { restoreProgram } from './restore-program.ts'
 import { startWorker, type Worker } from './worker.ts'
 
-/** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
+/** The process that a lab lives in: PID 1 of its own PID, mount, UTS, IPC and network namespaces. */
 export interface Holder {
   /** As the host numbers it. */
   readonly pid: number

@@ -1,7 +1,7 @@
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { asOwner } from '../state/entrance.ts'
+import { asOwner, intoLab } from '../state/entrance.ts'
 import { labPaths } from '../state/paths.ts'
 
 /** More at once than there are cores gains little, and a thousand at once can exhaust a machine. */
@@ -11,7 +11,7 @@ export const sideBySide = 4
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
 shift 4
-read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+read -r holder && exec nsenter --target="$holder" "$@" --net="/proc/$holder/ns/net" -- \\
   sh -c "$work" work "$directory" "$write" "$most"`
 
 /**
@@ -81,14 +81,17 @@ export interface Worker {
   doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>
   /** Ends it; resolves when it is gone. */
   leave(): Promise<void>
+  /** Kills it where it was not let go, with what it may have started outside the lab. */
+  kill(): void
 }
 
 /** Starts the worker of a lab that is about to come up. */
 export function startWorker(machine: Machine, id: string): Worker {
   const { directory } = labPaths(machine.stateDirectory, id)
-  const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user)]
+  const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user), ...intoLab]
   const shell = machine.start(['sh', '-c', enter, 'enter', ...given], { [labVariable]: id })
-  const kill = () => void machine.signal(-shell.pid, 'SIGKILL')
+  let hasLeft = false
+  const kill = () => void (hasLeft || machine.signal(-shell.pid, 'SIGKILL'))
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {
       const line = await shell.nextLine()
@@ -109,9 +112,11 @@ export function startWorker(machine: Machine, id: string): Worker {
         signal?.throwIfAborted()
       }
     },
-    leave: () => {
+    leave: async () => {
       shell.close()
-      return shell.ended()
+      await shell.ended()
+      hasLeft = true
     },
+    kill,
   }
 }

@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { CapabilityError, LabError } from '../../errors/errors.ts'
+import { unlessAborted } from '../../machine/abortable.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import { errorOf } from './failure.ts'
-import type { AgentRequest, Reply } from './protocol.ts'
+import { type AgentRequest, abortLine, type Reply } from './protocol.ts'
 
 /** The agent, as who started it sees it: a process of root's that answers one request after the other. */
 export interface Agent {
-  ask(request: AgentRequest): Promise<unknown>
+  /** @throws the signal's reason, once the agent has ended what it was doing. */
+  ask(request: AgentRequest, signal?: AbortSignal): Promise<unknown>
   end(): Promise<void>
 }
 
@@ -20,17 +22,28 @@ export const agentBySudo = (...args: readonly string[]): [string, ...string[]] =
   ...[process.execPath, agentProgram, ...args],
 ]
 
-/** @throws CapabilityError where sudo is not there, or does not start it without asking for a password. */
-export async function startAgent(machine: Machine): Promise<Agent> {
+/**
+ * @throws CapabilityError where sudo is not there, or does not start it without asking for a password; the signal's reason
+ * where it is aborted before the agent is there.
+ */
+export async function startAgent(machine: Machine, signal?: AbortSignal): Promise<Agent> {
   requireSudo(machine, forHost)
+  signal?.throwIfAborted()
   const started = machine.start(agentBySudo(), {})
-  const greeting = await started.nextLine()
+  const greeting = await unlessAborted(started.nextLine(), signal, () => leave(started))
   if (greeting === undefined) {
+    signal?.throwIfAborted()
     await started.ended()
     throw sudoRefused(forHost, started.stderr())
   }
   answerIn(greeting)
-  return { ask: (request) => ask(started, request), end: () => end(started) }
+  return { ask: (request, until) => ask(started, request, until), end: () => end(started) }
+}
+
+/** Sudo may hang for as long as it likes, and is root's. The agent ends with its input. */
+function leave(started: Started): void {
+  started.close()
+  started.release()
 }
 
 /** What sudo is needed for, and what to do without it. */
@@ -52,14 +65,20 @@ export function requireSudo(machine: Machine, need: Need): void {
 export const sudoRefused = ({ what, remedy }: Need, said: string): CapabilityError =>
   new CapabilityError(`${what} (${said.trim().replaceAll('\n', '; ')})`, { hint: remedy })
 
-async function ask(started: Started, request: AgentRequest): Promise<unknown> {
+async function ask(started: Started, request: AgentRequest, signal?: AbortSignal): Promise<unknown> {
+  signal?.throwIfAborted()
+  const abort = () => void started.send(`${abortLine}\n`)
+  signal?.addEventListener('abort', abort, { once: true })
   started.send(`${JSON.stringify(request)}\n`)
-  const line = await started.nextLine()
-  if (line === undefined) {
-    await started.ended()
-    throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || 'without a word'}`)
+  try {
+    const line = await started.nextLine()
+    signal?.throwIfAborted()
+    if (line !== undefined) return answerIn(line)
+  } finally {
+    signal?.removeEventListener('abort', abort)
   }
-  return answerIn(line)
+  await started.ended()
+  throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || 'without a word'}`)
 }
 
 function answerIn(line: string): unknown {

@@ -1,3 +1,4 @@
+import { abortable } from '../../machine/abortable.ts'
 import type { Machine } from '../../machine/machine.ts'
 import type { Network } from '../../resolve/network.ts'
 import { sideBySudo } from './by-sudo.ts'
@@ -12,15 +13,17 @@ export const needsAgent = (machine: Machine, { network, pin }: { network: Networ
 /** By whom the part of a lab on the host is done. Without such a part no sudo is ever run. */
 export interface DoneBy {
   readonly byAgent?: boolean | undefined
+  /** Ends what is waited for on the way up, and not what undoes. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Works with the side that a lab has on the host. */
 export async function withSide<T>(
   machine: Machine,
-  { byAgent = false }: DoneBy,
+  { byAgent = false, signal }: DoneBy,
   work: (side: HostSide) => Promise<T>,
 ): Promise<T> {
-  const side = byAgent ? sideBySudo(machine) : sideHere(machine)
+  const side = byAgent ? sideBySudo(machine, signal) : sideHere(abortable(machine, () => signal))
   try {
     return await work(side)
   } finally {

@@ -39,6 +39,9 @@ export const requestSchema = z.discriminatedUnion('do', [
 
 export type AgentRequest = z.infer<typeof requestSchema>
 
+/** Ends what the agent is doing, and every request before it that is not answered: each is answered with a failure. */
+export const abortLine: string = JSON.stringify({ do: 'abort' })
+
 /** What is answered to each, in the same order; of nothing, nothing. */
 export interface Answers {
   readonly survey: HostFacts

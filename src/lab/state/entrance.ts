@@ -37,14 +37,15 @@ export const overPrograms = ({ holder, user }: Entrance): string[] =>
 
 type Argv = [string, ...string[]]
 
+/** Of nsenter(1): into all of a lab but its networks. The namespaces of its topology have more of their own. */
+export const intoLab = ['--mount', '--root', '--pid', '--uts', '--ipc'] as const
+
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export const tooling = (entrance: Entrance, namespace: string): Argv => [
   'nsenter',
   `--target=${entrance.holder}`,
   ...asOwner(entrance.user),
-  '--mount',
-  '--root',
-  '--pid',
+  ...intoLab,
   `--net=${netnsFile(entrance.inside, entrance.holder, namespace)}`,
   '--',
 ]
@@ -60,18 +61,23 @@ export interface ProgramEntry {
   readonly cwd: string
 }
 
-/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
-export const entering = (entrance: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv => [
-  nsenter,
-  `--target=${entrance.holder}`,
-  ...asOwner(entrance.user),
-  '--pid',
-  `--mount=${entrance.inside}/mnt/${namespace}/ns/mnt`,
-  `--root=${entrance.inside}/mnt/${namespace}/root`,
-  `--net=${entrance.inside}/ns/${namespace}`,
-  `--wd=${cwd}`,
-  '--',
-]
+/** What leads to a namespace as its programs see it: with its names, resolver, /sys, host name, IPC and the lab's processes. */
+export function entering({ holder, inside, user }: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv {
+  const keeper = `${inside}/mnt/${namespace}`
+  return [
+    nsenter,
+    `--target=${holder}`,
+    ...asOwner(user),
+    '--pid',
+    `--mount=${keeper}/ns/mnt`,
+    `--uts=${keeper}/ns/uts`,
+    `--ipc=${keeper}/ns/ipc`,
+    `--root=${keeper}/root`,
+    `--net=${inside}/ns/${namespace}`,
+    `--wd=${cwd}`,
+    '--',
+  ]
+}
 
 /** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
 export const asUser = ({ user: { uid, gid } }: Entrance, unshare: string): string[] =>
