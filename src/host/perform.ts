@@ -32,7 +32,7 @@ const isOfTheMachine = (machine: Machine, act: Act, others: readonly Act[]): boo
 
 async function performOne(site: Site, act: Act): Promise<void> {
   try {
-    await handlerOf(act)?.perform(site, act)
+    await handlerOf(act).perform(site, act)
   } catch (error) {
     throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error })
   }
@@ -43,7 +43,7 @@ export async function findMissing(machine: Machine, directory: string): Promise<
   const tooled = withTools(machine, directory)
   const missing: Act[] = []
   for (const act of actsOf(machine, directory))
-    if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
+    if ((await handlerOf(act).holds(tooled, act)) === false) missing.push(act)
   return missing
 }
 
@@ -64,7 +64,7 @@ export async function performAgain(missing: readonly Act[], site: Site): Promise
   const failures = new Map<Act, string>()
   for (const act of missing) {
     try {
-      await handlerOf(act)?.perform({ ...site, machine }, act)
+      await handlerOf(act).perform({ ...site, machine }, act)
     } catch (error) {
       failures.set(act, messageOf(error))
     }

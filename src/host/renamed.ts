@@ -10,7 +10,7 @@ export function asNamedNow(machine: Machine, act: Act): Act {
   const name = nameOf(machine, act.card)
   const card = { ...act.card, name }
   if (act.kind === 'lro') return { ...act, card }
-  return { ...act, card, key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`) }
+  return { ...act, card, key: act.key.replace(/(?<=^net\/[^/]+\/conf\/)[^/]+/, () => name) }
 }
 
 /** Its old one where it is gone. */

@@ -5,6 +5,8 @@ import type { Machine } from '../../machine/machine.ts'
 import type { ActOf } from '../act.ts'
 import { say } from '../say.ts'
 import type { Handler } from './handler.ts'
+import { oneOf } from './shape.ts'
+import { flag, step } from './values.ts'
 
 type Chain = ActOf<'chain'>
 
@@ -16,6 +18,12 @@ const isGoneOrUsed = (complaint: string): boolean =>
   /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint)
 
 export const chain: Handler<Chain> = {
+  shape: () => ({
+    ...step<Chain>('chain', 'delete-empty'),
+    tool: oneOf('iptables', 'ip6tables'),
+    chain: oneOf('DOCKER-USER'),
+    withTable: flag,
+  }),
   perform: async ({ machine, holder }, act) => {
     try {
       for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)

@@ -4,9 +4,12 @@ import { labVariable } from '../../audit/index.ts'
 import { admissionRules, hostCommandsOf, hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { markOf, tableName, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
+import { fields, listOf, oneOf, optional } from './shape.ts'
+import { address, device, step } from './values.ts'
 
 /**
  * Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
@@ -32,6 +35,18 @@ const pause = 10 // ms between two looks
 const looks = 100
 
 export const translation: Handler<ActOf<'translation'>> = {
+  shape: ({ tag }) => ({
+    ...step<ActOf<'translation'>>('translation', 'goes-with-lab'),
+    table: oneOf(tableName(tag)),
+    uplink: optional(
+      fields({
+        device: oneOf(uplinkDevice(tag)),
+        sources: listOf(address),
+        leased: fields({ ipv4: listOf(device), ipv6: listOf(device) }),
+      }),
+    ),
+    members: listOf(device),
+  }),
   perform: async ({ machine, holder, directory }, act) => {
     const ran = await machine.run([
       ...(['env', `${labVariable}=${basename(directory)}`] as const),
@@ -62,6 +77,13 @@ const areAdmitted = (machine: Machine, act: ActOf<'admission'>): Promise<boolean
   )
 
 export const admission: Handler<ActOf<'admission'>> = {
+  shape: ({ tag }) => ({
+    ...step<ActOf<'admission'>>('admission', 'delete-rule'),
+    tool: oneOf('iptables', 'ip6tables', 'iptables-legacy', 'ip6tables-legacy'),
+    chain: oneOf('DOCKER-USER', 'FORWARD'),
+    device: oneOf(uplinkDevice(tag)),
+    mark: oneOf(markOf(tag)),
+  }),
   /** Only what is not there: one of the two may be, and each is deleted once. */
   perform: async ({ machine, holder }, act) => {
     const are = await areAdmitted(machine, act)
@@ -81,6 +103,7 @@ export const admission: Handler<ActOf<'admission'>> = {
 }
 
 export const connections: Handler<ActOf<'connections'>> = {
+  shape: () => ({ ...step<ActOf<'connections'>>('connections', 'forget'), source: address }),
   perform: () => {},
   undo: async (machine, act) => {
     // Where there is none to delete, conntrack(8) fails as well.

@@ -1,11 +1,15 @@
 import { objectsOf } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { markOf } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { argvOf, endAll, type Found, networksOfAll } from '../end.ts'
 import type { Handler } from './handler.ts'
+import { oneOf } from './shape.ts'
+import { step } from './values.ts'
 
 /** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
 export const visitors: Handler<ActOf<'visitors'>> = {
+  shape: ({ tag }) => ({ ...step<ActOf<'visitors'>>('visitors', 'end-processes'), mark: oneOf(markOf(tag)) }),
   perform: () => {},
   undo: async (machine, { mark }) => void (await endAll(machine, () => visitorsOf(machine, mark))),
   holds: () => true,

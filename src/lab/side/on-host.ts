@@ -60,7 +60,7 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
       throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
     }
     const plan = planNetwork(network, { pin, tag, facts })
-    const acts = plan.steps.flatMap((step) => (isBefore(step) ? [step] : []))
+    const acts = actsBeforePins(plan)
     refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
     await perform(acts, { machine, directory, holder })
     return { facts }
@@ -75,7 +75,9 @@ function requireUp({ isUp }: HostLab): void {
 
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
 
-/** Pins and who comes by them have to wait for what they lead to. */
+/** What a plan does on the host before the inside is built: pins and who comes by them have to wait for what they lead to. */
+export const actsBeforePins = ({ steps }: Plan): Act[] => steps.filter(isBefore)
+
 const isBefore = (step: Step): step is Before =>
   step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
 
@@ -111,7 +113,8 @@ function writeFiles(machine: Machine, plan: Plan, directory: string): void {
 
 const directories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
 
-function pinActs({ steps }: Plan, { inside, directory }: HostLab): Act[] {
+/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
+export function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[] {
   const namespaces = steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
   const links = namespaces.flatMap((namespace): Act[] => {
     const { netns, etc } = pinPaths(namespace)
