@@ -42,8 +42,7 @@ async function performOne(site: Site, act: Act): Promise<void> {
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
   const tooled = withTools(machine, directory)
   const missing: Act[] = []
-  for (const act of actsOf(machine, directory))
-    if ((await handlerOf(act).holds(tooled, act)) === false) missing.push(act)
+  for (const act of actsOf(machine, directory)) if (!(await handlerOf(act).holds(tooled, act))) missing.push(act)
   return missing
 }
 

@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
+import { identityOf, openFile } from './descriptor.ts'
 import type { Machine, User } from './machine.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
@@ -44,6 +45,8 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     list: (path) => unlessGone(() => readdirSync(path)) ?? [],
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),
+    identity: (path) => unlessHidden(() => identityOf(path)),
+    open: (path) => unlessHidden(() => openFile(path)),
     write: (path, text, mode) => naming(path, () => writeWhole(path, text, mode)),
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
     copy: (path, to) => copyFileSync(path, to),

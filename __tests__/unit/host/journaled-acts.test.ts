@@ -5,7 +5,7 @@ import { actingLab, readAct } from '../../../src/host/acts/index.ts'
 import { findMissing, performAgain } from '../../../src/host/perform.ts'
 import { undoJournal } from '../../../src/host/undo.ts'
 import { actsBeforePins, pinActs } from '../../../src/lab/side/on-host.ts'
-import { isFields } from '../../../src/machine/json.ts'
+import { type Fields, isFields, words } from '../../../src/machine/json.ts'
 import type { Machine } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 import { planNetwork } from '../../../src/plan/index.ts'
@@ -30,7 +30,7 @@ const arbitraryActs: fc.Arbitrary<Act[]> = fc
 test('every act that the engine writes is read as it was written, whatever the topology and the machine', () => {
   fc.assert(
     fc.property(arbitraryActs, (acts) => {
-      const written = acts.map((act) => JSON.parse(JSON.stringify(act)))
+      const written = acts.map(asWritten)
       expect(written.map((act) => readAct(actingLab(directory), act))).toEqual(written)
     }),
   )
@@ -137,10 +137,12 @@ const samples: readonly Act[] = [
   { kind: 'connections', ...onHost, undo: { kind: 'forget' }, source: '198.18.0.1' },
 ]
 
-function sampleOf(kind: string): Record<string, never> {
-  const act = samples.find((one) => one.kind === kind)
-  return JSON.parse(JSON.stringify(act))
+function asWritten(act: Act | undefined): Fields {
+  const written: unknown = JSON.parse(JSON.stringify(act))
+  return isFields(written) ? written : {}
 }
+
+const sampleOf = (kind: string): Fields => asWritten(samples.find((one) => one.kind === kind))
 
 const hostile = fc.oneof(
   fc.constantFrom<unknown>(
@@ -184,7 +186,7 @@ const hostile = fc.oneof(
 const arbitraryMutant: fc.Arbitrary<unknown> = fc
   .tuple(fc.constantFrom(...samples), fc.array(fc.tuple(fc.nat(), hostile), { minLength: 1, maxLength: 3 }))
   .map(([sample, changes]) => {
-    let mutant: unknown = JSON.parse(JSON.stringify(sample))
+    let mutant: unknown = asWritten(sample)
     for (const [place, value] of changes) mutant = replaced(mutant, place, value)
     return mutant
   })
@@ -211,15 +213,15 @@ function agreeing(acts: readonly unknown[], done: Done): Machine {
   const text = journal.map((line) => `${JSON.stringify(line)}\n`).join('')
   const told = acts.filter(isFields)
   const targetOf = (path: string) => told.find((act) => act['path'] === path)?.['target']
-  const valueAt = (path: string) => told.find((act) => `/proc/sys/${String(act['key'])}` === path)?.['value']
+  const valueAt = (path: string) => told.find((act) => `/proc/sys/${words(act['key'])}` === path)?.['value'] ?? '0'
   const mac = told.map((act) => act['mac']).find(Boolean)
   const note = (list: string[]) => (path: string) => void list.push(path)
   return {
     ...realMachine({ stateDirectory }),
     isOwn: () => true,
     list: (path) => (path === stateDirectory ? [`lab.${tag}`] : []),
-    read: (path) => (path === `${directory}/journal` ? text : (valueAt(path) ?? '0').toString()),
-    readLink: (path) => (path === '/proc/self/ns/net' ? 'net:[1]' : targetOf(path)?.toString()),
+    read: (path) => (path === `${directory}/journal` ? text : words(valueAt(path))),
+    readLink: (path) => (path === '/proc/self/ns/net' ? 'net:[1]' : words(targetOf(path))),
     inode: () => 1,
     ...{ writeInto: note(done.written), write: note(done.paths), append: note(done.paths), empty: note(done.paths) },
     ...{ remove: note(done.paths), removeDirectory: note(done.paths) },
@@ -250,7 +252,12 @@ test('nothing in a journal leads to a program, a setting or a path that labs hav
         const done: Done = { programs: [], written: [], paths: [] }
         const machine = agreeing(acts, done)
         await undoJournal(machine, directory)
-        await performAgain(await findMissing(machine, directory), { machine, directory, holder: 7 })
+        await performAgain(await findMissing(machine, directory), {
+          machine,
+          directory,
+          holder: 7,
+          fabric: '/proc/7/ns/net',
+        })
         expect(done.programs.filter((one) => !programs.includes(one))).toEqual([])
         expect(done.written.filter((path) => !settings.test(path))).toEqual([])
         expect(done.paths.filter((path) => !places.test(path))).toEqual([])

@@ -25,7 +25,7 @@ test("what runs for an act is known as its lab's and has a time limit, also wher
     },
   }
   machine.makeDirectory(directory)
-  const site = { machine, directory, holder: 1 }
+  const site = { machine, directory, holder: 1, fabric: '/proc/1/ns/net' }
   await expect(perform([admission], site)).rejects.toThrow('on the host: iptables rules for nt-1 in FORWARD')
   expect(await findMissing(machine, directory)).toEqual([admission])
   expect((await performAgain([admission], site)).size).toBe(1)

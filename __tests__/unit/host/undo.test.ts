@@ -185,18 +185,19 @@ test('who came in by a pin is ended, also where another of the same network has 
   const act: Act = { kind: 'visitors', ...onHost, undo: { kind: 'end-processes' }, mark: 'netns-topology:1' }
   const { directory } = journal('a.1', [act])
   let running = ['11', '12']
+  const networks: Readonly<Record<string, string>> = { '11': '4:1', '12': '4:1' }
+  const networkAt = (path: string) => networks[/^\/proc\/(1[12])\/ns\/net$/.exec(path)?.[1] ?? '']
   const played: Machine = {
     ...machine,
     list: (path) => (path === '/proc' ? running : machine.list(path)),
-    readLink: (path) => (/^\/proc\/1[12]\/ns\/net$/.test(path) ? 'net:[1]' : machine.readLink(path)),
+    identity: (path) => (path === '/proc/self/ns/net' ? '4:0' : networkAt(path)),
+    open: (path) => (path.includes('/11/') ? undefined : { path, identity: networkAt(path) ?? '', close: () => {} }),
     read: (path) => (/^\/proc\/1[12]\//.test(path) ? 'visitor\0' : machine.read(path)),
-    signal: (pid) => {
-      running = running.filter((one) => Number(one) !== pid)
-      return true
-    },
-    run: async (argv) => {
-      const hasEnded = argv.includes('--target=11')
-      return { exitCode: hasEnded ? 1 : 0, stdout: '[{"ifalias":"netns-topology:1"}]', stderr: '' }
+    run: async ([program], { stdin = '' } = {}) => {
+      if (program !== 'perl') return { exitCode: 0, stdout: '[{"ifalias":"netns-topology:1"}]', stderr: '' }
+      expect(stdin).toBe('11 4:1 - -\n12 4:1 - -\n')
+      running = []
+      return { exitCode: 0, stdout: '11\n12\n', stderr: '' }
     },
   }
   expect(await undoJournal(played, directory)).toEqual([])

@@ -24,9 +24,9 @@ export const chain: Handler<Chain> = {
     chain: oneOf('DOCKER-USER'),
     withTable: flag,
   }),
-  perform: async ({ machine, holder }, act) => {
+  perform: async ({ machine, fabric }, act) => {
     try {
-      for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)
+      for (const command of hostCommandsOf(act, fabric)) await say(machine, command)
     } catch (error) {
       // Another lab has made it, or a Docker that has just started.
       if (!(error instanceof LabError && error.message.includes('already exists'))) throw error

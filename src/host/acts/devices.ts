@@ -27,7 +27,7 @@ async function linkOf(machine: Machine, name: string): Promise<IpLink | undefine
 const isOurs = async (machine: Machine, act: ActOf<'host-link'>): Promise<boolean> =>
   (await linkOf(machine, act.device))?.address === act.mac
 
-const sameDevice = (told: Fields): Expected => oneOf(`${words(told.device)}`)
+const sameDevice = (told: Fields): Expected => oneOf(words(told.device))
 
 /** It goes with its far end, too, a moment after the lab has ended. */
 export const hostLink: Handler<ActOf<'host-link'>> = {

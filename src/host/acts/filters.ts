@@ -85,9 +85,9 @@ export const admission: Handler<ActOf<'admission'>> = {
     mark: oneOf(markOf(tag)),
   }),
   /** Only what is not there: one of the two may be, and each is deleted once. */
-  perform: async ({ machine, holder }, act) => {
+  perform: async ({ machine, fabric }, act) => {
     const are = await areAdmitted(machine, act)
-    const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number])
+    const commands = hostCommandsOf(act, fabric).filter((_, number) => !are[number])
     for (const command of commands) await say(machine, command)
   },
   undo: async (machine, act) => {

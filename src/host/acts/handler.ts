@@ -11,6 +11,8 @@ export interface Site {
   readonly directory: string
   /** The PID of the lab's holder on the host. */
   readonly holder: number
+  /** A path to the lab's fabric, which ip(8) takes where it would take a PID for the name of a file first. */
+  readonly fabric: string
 }
 
 /** Whose acts they are. */

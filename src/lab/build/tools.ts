@@ -4,7 +4,7 @@ import type { Plan, Step } from '../../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
 /** The programs without which no lab comes up. */
-export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'grep', 'ip', 'ln', 'mount', 'nsenter']
+export const toolsOfEveryLab: readonly string[] = [...ofKeeper, 'find', 'grep', 'ip', 'ln', 'mount', 'nsenter', 'perl']
 
 const neededBy: Partial<Record<Step['kind'], readonly string[]>> = {
   connections: ['conntrack'],
