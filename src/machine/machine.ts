@@ -41,6 +41,11 @@ export interface Machine {
 
   /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
   read(path: string): string | undefined
+  /**
+   * The text of a file where others may have put anything, or undefined where there is none. Throws where it is no file, or of
+   * more than `limit` bytes.
+   */
+  readUntrusted(path: string, limit: number): string | undefined
   /** The names in a directory; none where there is no such directory. */
   list(path: string): string[]
   /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */

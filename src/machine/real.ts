@@ -21,6 +21,7 @@ import { join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
 import { identityOf, openFile } from './descriptor.ts'
 import type { Machine, User } from './machine.ts'
+import { readUntrustedFile } from './read-file.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -42,6 +43,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     run,
     runNow,
     read: (path) => unlessGone(() => readFileSync(path, 'utf8')),
+    readUntrusted: (path, limit) => unlessGone(() => readUntrustedFile(path, limit)),
     list: (path) => unlessGone(() => readdirSync(path)) ?? [],
     readLink: (path) => unlessHidden(() => readlinkSync(path)),
     inode: (path) => unlessHidden(() => statSync(path).ino),

@@ -14,6 +14,7 @@ import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName, sweep } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { noteAgent } from '../state/known.ts'
 import { noteLife } from '../state/life.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
@@ -127,6 +128,7 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
+  if (byAgent) noteAgent(machine, directory)
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
