@@ -23,6 +23,7 @@ const isAlive = async (pid: number) => (await host.run(['kill', '-0', `${pid}`])
 async function withForged(script: string, work: (id: string) => Promise<void>): Promise<void> {
   await expectUnchanged(host, async () => {
     await user.must('up', '/run/checkout/examples/office.yml', '--name', 'mine')
+    await user.must('exec', '--detach', 'mine', 'laptop', '--', 'sleep', '86')
     const shown: { directory: string; id: string } = JSON.parse(await user.must('show', 'mine', '--json'))
     const inside = `cd /proc/1/root${shown.directory} && ${script}`
     expect(await user.command(['exec', '--root', 'mine', 'laptop', '--', 'sh', '-c', inside])).toMatchObject({
@@ -53,6 +54,19 @@ describe('a program that is root of a lab', () => {
       expect(await isAlive(victim)).toBe(true)
     })
     await host.must(['kill', '-9', `${victim}`])
+  })
+
+  it.each([
+    ['is no text', 'rm -f log/laptop/* && echo "{}" >log/laptop/1.json && mkfifo log/laptop/1.log'],
+    ['is a FIFO', 'rm log/laptop/*.log && mkfifo "$(ls log/laptop/*.json | sed s/json$/log/)"'],
+    ['is a link', 'for log in log/laptop/*.log; do rm "$log" && ln -s /etc/hosts "$log"; done'],
+  ])('stops nobody by what a program has printed: it %s', async (_, script) => {
+    await withForged(script, async () => {
+      const { exitCode, stderr } = await user.command(['logs', 'mine'])
+      expect(exitCode).toBe(1)
+      expect(stderr).toMatch(/was changed by a program of the lab|the output of a program cannot be read/)
+      await user.must('down', 'mine')
+    })
   })
 
   it.each([

@@ -227,11 +227,11 @@ function agreeing(acts: readonly unknown[], done: Done): Machine {
     ...{ remove: note(done.paths), removeDirectory: note(done.paths) },
     ...{ makeDirectory: note(done.paths), makeLink: note(done.paths) },
     signal: () => false,
-    run: async ([program, ...words]) => {
+    run: async ([program, ...rest]) => {
       done.programs.push(program)
-      const isAsked = program === 'ip' && words.includes('address') && words.includes('show')
+      const isAsked = program === 'ip' && rest.includes('address') && rest.includes('show')
       const said = isAsked ? [{ address: mac, flags: [], addr_info: [] }] : []
-      return { exitCode: words.includes('list') ? 1 : 0, stdout: JSON.stringify(said), stderr: '' }
+      return { exitCode: rest.includes('list') ? 1 : 0, stdout: JSON.stringify(said), stderr: '' }
     },
   }
 }

@@ -2,10 +2,10 @@ import { hostCommandsOf, hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import { fieldsIn, isFields, listIn } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import { say } from '../say.ts'
 import type { Handler } from './handler.ts'
-import { oneOf } from './shape.ts'
 import { flag, step } from './values.ts'
 
 type Chain = ActOf<'chain'>

@@ -3,11 +3,11 @@ import { LabError } from '../../errors/errors.ts'
 import { type Fields, words } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
+import { type Expected, fields, integer, oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
-import { type Expected, fields, integer, oneOf } from './shape.ts'
 import { device, flag, mac, mtu, prefix, route, step, stepWithLink } from './values.ts'
 
 interface IpLink {

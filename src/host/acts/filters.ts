@@ -4,11 +4,11 @@ import { labVariable } from '../../audit/index.ts'
 import { admissionRules, hostCommandsOf, hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { fields, listOf, oneOf, optional } from '../../machine/shape.ts'
 import { markOf, tableName, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
-import { fields, listOf, oneOf, optional } from './shape.ts'
 import { address, device, step } from './values.ts'
 
 /**

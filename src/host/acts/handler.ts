@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { Fields } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
+import type { Shape } from '../../machine/shape.ts'
 import type { Act } from '../act.ts'
-import type { Shape } from './shape.ts'
 
 /** Where an act is done. */
 export interface Site {

@@ -1,4 +1,5 @@
 import { type Fields, type Json, words } from '../../machine/json.ts'
+import { fields } from '../../machine/shape.ts'
 import type { Act, ActOf } from '../act.ts'
 import { chain } from './chain.ts'
 import { hostAddress, hostLink, hostRoute, hostUp } from './devices.ts'
@@ -6,7 +7,6 @@ import { admission, connections, translation } from './filters.ts'
 import type { ActingLab, Handler } from './handler.ts'
 import { directory, symlink } from './paths.ts'
 import { hostSetting, lease, lro } from './settings.ts'
-import { fields } from './shape.ts'
 import { visitors } from './visitors.ts'
 
 export { type ActingLab, actingLab, type Site } from './handler.ts'

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path'
+import { oneOf, textThat } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import type { Handler } from './handler.ts'
-import { oneOf, text } from './shape.ts'
 
 const directories = ['/run/netns', '/etc/netns']
 
@@ -26,11 +26,11 @@ export const symlink: Handler<ActOf<'symlink'>> = {
     const [parent, name] = typeof path === 'string' ? [dirname(path), basename(path)] : []
     return {
       kind: oneOf('symlink'),
-      path: text('a name in /run/netns or /etc/netns', isPin),
+      path: textThat('a name in /run/netns or /etc/netns', isPin),
       target:
         parent === '/etc/netns'
           ? oneOf(join(own, 'etc', `${name}`))
-          : text(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`)),
+          : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`)),
     }
   },
   perform: ({ machine }, { path, target }) => {

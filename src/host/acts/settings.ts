@@ -1,10 +1,10 @@
 import { hostUndoOf } from '../../drivers/index.ts'
 import { isFields, type Json, words } from '../../machine/json.ts'
+import { fields, oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import { readSetting, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
-import { fields, oneOf } from './shape.ts'
 import { card, device, setting, step, stepWithLink } from './values.ts'
 
 /** What a lab changes of a card of the machine's, for each family. */

@@ -1,32 +1,42 @@
 import { isIP } from 'node:net'
+import {
+  type Expected,
+  fields,
+  integer,
+  listOf,
+  oneOf,
+  optional,
+  type Shape,
+  textThat,
+  valueThat,
+} from '../../machine/shape.ts'
 import type { Card, HostStep } from '../../plan/index.ts'
-import { type Expected, fields, integer, listOf, oneOf, optional, type Shape, text, valueThat } from './shape.ts'
 
 /**
  * `dev_valid_name` of the kernel's net/core/dev.c. Who names the machine's devices may use any other byte, of which what is
  * no UTF-8 was read as U+FFFD.
  */
-export const device: Expected = text(
+export const device: Expected = textThat(
   'the name of a network device',
   (name) => /^[^/\s\0]{1,15}$/u.test(name) && name !== '.' && name !== '..',
 )
 
-export const address: Expected = text('an IP address', (value) => isIP(value) !== 0 && !value.includes('%'))
+export const address: Expected = textThat('an IP address', (value) => isIP(value) !== 0 && !value.includes('%'))
 
-export const prefix: Expected = text('an address with its prefix length', (value) => {
+export const prefix: Expected = textThat('an address with its prefix length', (value) => {
   const [, ip = '', length] = /^([^/%]+)\/(\d{1,3})$/.exec(value) ?? []
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(ip)] ?? -1
   return Number(length) <= bits
 })
 
-export const mac: Expected = text('a MAC address', (value) => /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(value))
+export const mac: Expected = textThat('a MAC address', (value) => /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(value))
 
 export const mtu: Expected = integer(1, 65_535)
 
 export const flag: Expected = oneOf(true, false)
 
 /** What procfs prints of a setting that is a number; nothing where it could not be read. */
-export const setting: Expected = text('a number as procfs prints it', (value) => /^(?:-?\d{1,10})?$/.test(value))
+export const setting: Expected = textThat('a number as procfs prints it', (value) => /^(?:-?\d{1,10})?$/.test(value))
 
 /** Its index is not known where /sys is that of another network namespace. */
 export const card: Expected = fields<Card>({

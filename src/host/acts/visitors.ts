@@ -1,11 +1,11 @@
 import type { EndedProcess } from '../../audit/index.ts'
 import { objectsOf } from '../../machine/json.ts'
 import type { Machine, OpenFile } from '../../machine/machine.ts'
+import { oneOf } from '../../machine/shape.ts'
 import { markOf } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { argvOf, endAll, type Found, type InNetwork, networksOfAll } from '../end.ts'
 import type { Handler } from './handler.ts'
-import { oneOf } from './shape.ts'
 import { step } from './values.ts'
 
 /** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */

@@ -1,47 +1,12 @@
 import { join } from 'node:path'
-import type { Snapshot } from '../../audit/index.ts'
 import { isFields } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
-import type { Topology } from '../../spec/index.ts'
 import { knownOf } from './known.ts'
-import type { Owner } from './owner.ts'
 import { labPaths } from './paths.ts'
-import type { Chosen } from './privilege.ts'
-import { readTold, recordIn } from './told.ts'
+import { type LabRecord, readTold, recordIn } from './told.ts'
 
-/**
- * What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. Where the lab is not root's, programs
- * in it may have changed what is for display there, and have not where `fault` is undefined and it matters: who the holder is and
- * what is on the host, the host says.
- */
-export interface LabRecord {
-  readonly version: 1
-  readonly id: string
-  /** What the command calls it. */
-  readonly name: string
-  readonly state: 'building' | 'up'
-  /** ISO 8601 */
-  readonly since: string
-  readonly creator: number
-  readonly owner: Owner
-  /** The holder's PID on the host. */
-  readonly holder: number
-  readonly topology: Topology
-  /** What the topology asks for and this machine cannot do, in sentences. */
-  readonly notes: readonly string[]
-  /** What marks its things on the host. */
-  readonly tag: string
-  /** The addresses from which the host sees what leaves it. */
-  readonly sources: readonly string[]
-  readonly privilege: Chosen
-  /** Why what the lab said cannot be believed, in a sentence. Then it has nothing but what the host says. */
-  readonly fault?: string
-  /** Whether its part on the host is the agent's affair. */
-  readonly byAgent?: boolean
-  /** The host before the lab, where a receipt was asked for. */
-  readonly before?: Snapshot
-}
+export type { LabRecord } from './told.ts'
 
 /** In the order of the file. */
 export const namespaceNames = ({ topology }: LabRecord): string[] => Object.keys(topology.namespaces ?? {})

@@ -1,5 +1,8 @@
-import { isSnapshot } from '../../audit/index.ts'
+import { isSnapshot, type Snapshot } from '../../audit/index.ts'
 import { messageOf } from '../../errors/caught.ts'
+import { address } from '../../host/acts/values.ts'
+import { isFields } from '../../machine/json.ts'
+import type { Machine } from '../../machine/machine.ts'
 import {
   type Expected,
   fields,
@@ -8,15 +11,45 @@ import {
   oneOf,
   optional,
   type Shape,
-  text,
+  textThat,
   valueThat,
-} from '../../host/acts/shape.ts'
-import { address } from '../../host/acts/values.ts'
-import { isFields } from '../../machine/json.ts'
-import type { Machine } from '../../machine/machine.ts'
+} from '../../machine/shape.ts'
+import type { Topology } from '../../spec/index.ts'
 import type { Known } from './known.ts'
-import { ways } from './privilege.ts'
-import type { LabRecord } from './record.ts'
+import type { Owner } from './owner.ts'
+import { type Chosen, ways } from './privilege.ts'
+
+/**
+ * What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. A program that is root of the lab can
+ * change the file, so that what it says is for display; `id`, `tag`, `holder` and `byAgent` are what the host says.
+ */
+export interface LabRecord {
+  readonly version: 1
+  readonly id: string
+  /** What the command calls it. */
+  readonly name: string
+  readonly state: 'building' | 'up'
+  /** ISO 8601 */
+  readonly since: string
+  readonly creator: number
+  readonly owner: Owner
+  /** The holder's PID on the host. */
+  readonly holder: number
+  readonly topology: Topology
+  /** What the topology asks for and this machine cannot do, in sentences. */
+  readonly notes: readonly string[]
+  /** What marks its things on the host. */
+  readonly tag: string
+  /** The addresses from which the host sees what leaves it. */
+  readonly sources: readonly string[]
+  readonly privilege: Chosen
+  /** Why what the lab said cannot be believed, in a sentence. Then it has nothing but what the host says. */
+  readonly fault?: string
+  /** Whether its part on the host is the agent's affair. */
+  readonly byAgent?: boolean
+  /** The host before the lab, where a receipt was asked for. */
+  readonly before?: Snapshot
+}
 
 /** Bytes of a record: the largest topology file, and the host before it. */
 const largest = 2 ** 26
@@ -42,8 +75,8 @@ export function readTold(machine: Machine, file: string): unknown {
   }
 }
 
-const anyText = text('a text', () => true)
-const name = text('a name', (value) => /^[a-zA-Z][a-zA-Z0-9.-]{0,80}$/.test(value))
+const anyText = textThat('a text', () => true)
+const name = textThat('a name', (value) => /^[a-zA-Z][a-zA-Z0-9.-]{0,80}$/.test(value))
 const pid = integer(1, 2 ** 22)
 
 /** Names of namespaces are parts of paths; the rest of it is for `networkOf` to judge. */
@@ -59,11 +92,11 @@ const owner: Expected = valueThat(
 )
 
 const shapeOf = ({ id, tag }: Known): Shape<Omit<LabRecord, 'fault'>> => ({
-  version: valueThat('1', (value) => value === 1),
+  version: integer(1, 2 ** 31),
   id: oneOf(id),
   name,
   state: oneOf('building', 'up'),
-  since: text('a time', (value) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)),
+  since: textThat('a time', (value) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)),
   creator: pid,
   owner,
   holder: pid,

@@ -1,4 +1,4 @@
-import { isFields, isList } from '../../machine/json.ts'
+import { isFields, isList } from './json.ts'
 
 /** Says what is wrong with a value that was read; undefined where it is what is expected. */
 export type Expected = (value: unknown) => string | undefined
@@ -18,7 +18,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-export const text = (what: string, fits: (value: string) => boolean): Expected =>
+export const textThat = (what: string, fits: (value: string) => boolean): Expected =>
   valueThat(what, (value) => typeof value === 'string' && fits(value))
 
 export const oneOf = (...values: readonly (string | boolean)[]): Expected =>
