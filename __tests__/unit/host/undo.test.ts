@@ -17,11 +17,12 @@ interface World {
   readonly link: (name: string, lab?: string) => Extract<Act, { kind: 'symlink' }>
 }
 
-/** A machine whose pins are elsewhere. */
+/** A machine whose pins are elsewhere, and on which nothing runs. */
 function withPinsIn(root: string, machine: Machine): Machine {
   const at = (path: string) => path.replace('/run/netns/', () => `${root}/`)
   return {
     ...machine,
+    list: (path) => (path === '/proc' ? [] : machine.list(path)),
     readLink: (path) => machine.readLink(at(path)),
     remove: (path) => machine.remove(at(path)),
     makeLink: (path, target) => machine.makeLink(at(path), target),
