@@ -7,7 +7,9 @@ let host: Host
 let user: AsUser
 beforeAll(async () => {
   host = await playHost({ outside: false })
-  user = await asUser(host, 4242)
+  user = await asUser(host, 4949)
+  await host.must(['mkdir', '-p', '/run/user'])
+  await host.must(['install', '-d', '-o', '4949', '-g', '4949', '-m', '0700', '/run/user/4949'])
 })
 afterAll(async () => await host[Symbol.asyncDispose]())
 
@@ -30,7 +32,7 @@ async function withForged(script: string, work: (id: string) => Promise<void>): 
       ...{ exitCode: 0, stderr: '' },
     })
     await work(shown.id)
-    expect((await host.run(['test', '-e', `/tmp/netns-topology-${user.uid}`])).exitCode).toBe(1)
+    expect((await host.run(['test', '-e', `/run/user/${user.uid}/netns-topology`])).exitCode).toBe(1)
   })
 }
 
