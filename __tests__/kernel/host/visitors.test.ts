@@ -29,7 +29,7 @@ async function startIn(network: string, ...argv: string[]): Promise<number> {
 
 const isAlive = async (pid: number) => (await host.run(['kill', '-0', `${pid}`])).exitCode === 0
 
-it('who is in another network stays, though a process of it goes into the lab’s while that is looked at', async () => {
+it('who is in another network stays, though one of them moves into the lab’s meanwhile', async () => {
   await host.must(['sh', '-ec', setUp])
   const move = 'trap "exec nsenter --net=/run/netns/lab sleep 83" USR1; while :; do sleep 0.02; done'
   const mover = await startIn('vpn', 'sh', '-c', move)

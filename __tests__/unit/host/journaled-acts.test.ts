@@ -244,7 +244,7 @@ const settings =
   /^\/proc\/sys\/net\/ipv[46]\/conf\/[^/\s\0]{1,15}\/(?:forwarding|force_forwarding|accept_redirects|accept_ra|accept_dad|addr_gen_mode)$/
 const places = new RegExp(`^(?:/(?:run|etc)/netns(?:/[a-zA-Z][a-zA-Z0-9-]*)?|${directory}/journal)$`)
 
-test('nothing in a journal leads to a program, a setting or a path that labs have no use for, undone or repaired', async () => {
+test('nothing in a journal leads beyond what labs use, whether it is undone or repaired', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(arbitraryMutant, fc.constantFrom<unknown>(...samples)), { maxLength: 4 }),
