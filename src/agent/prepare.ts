@@ -9,12 +9,12 @@ import type { User } from '../machine/machine.ts'
 import { requirePrograms } from '../machine/packages.ts'
 import type { Acting } from './acting.ts'
 import { claimId } from './claim-id.ts'
-import { requireHolder } from './holder.ts'
+import { proveHolder } from './holder.ts'
 import { startKeeper } from './keeper.ts'
 
 /**
  * Makes what root keeps of a user's lab: a keeper that undoes whatever is done from now on, and a directory. The holder is
- * proved before anything is made, and once more when it is watched: between the two, another may have got its number.
+ * proved before anything is made, and compared when it is watched: between the two, another may have got its number.
  *
  * @throws UsageError where the request is not about a lab of the user's own.
  */
@@ -23,14 +23,24 @@ export async function prepare({ machine, caller }: Acting, request: OpenRequest)
   const id = `${network.name}.${tag}`
   if (pin) requireStateOf(caller, state)
   requirePrograms(machine, ['perl'])
-  requireHolder(machine, pid, caller.uid)
+  const { holder, fabric, isSame } = await proveHolder(machine, pid, caller.uid)
   const { directory } = labPaths(machine.stateDirectory, id)
   const keeper = await claimId(machine, id, () => startKeeper(machine, { id, holder: pid }))
   keeper.settle()
-  const holder = requireHolder(machine, pid, caller.uid)
+  if (!isSame()) throw new UsageError(`process ${pid} is no holder of a lab of user ${caller.uid} any more`)
   writeUserLab(machine, directory, { version: 1, uid: caller.uid, holder, keeper: keeper.pid })
   const inside = insideOf(pid, join(state, id))
-  return { machine, network, tag, pin, holder: pid, directory, inside, isUp: () => isIdentical(machine, holder) }
+  return {
+    machine,
+    network,
+    tag,
+    pin,
+    holder: pid,
+    fabric,
+    directory,
+    inside,
+    isUp: () => isIdentical(machine, holder),
+  }
 }
 
 /** What pins lead through is a text of root's making, so that it is one of two. */

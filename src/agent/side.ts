@@ -28,7 +28,6 @@ export const sideFor = (acting: Acting): HostSide => ({
   close: ({ id }) => close(acting, id),
   sweep: () => sweepFor(acting),
   snapshot: (request) => snapshotFor(acting, request),
-  end: async () => {},
 })
 
 const labOf = ({ machine }: Acting, id: string): UserLab | undefined =>

@@ -3,6 +3,7 @@ import { isFields } from '../machine/json.ts'
 import type { Machine } from '../machine/machine.ts'
 import { stateEntries } from '../machine/state-entries.ts'
 import type { Act } from './act.ts'
+import { type ActingLab, actingLab, readAct } from './acts/index.ts'
 import { asNamedNow } from './renamed.ts'
 
 /** An act that was begun; one that is not done may have happened. */
@@ -18,6 +19,10 @@ interface Header {
   readonly net: string
 }
 
+interface Problem {
+  readonly problem: string
+}
+
 type Line = { readonly n: number; readonly begin: Act } | { readonly n: number; readonly done: true }
 
 /** The acts of one lab on the host, in their order: a line before each, and one after it. */
@@ -31,7 +36,7 @@ export interface Journaled {
   readonly entries: readonly Entry[]
   /** Whether a later version wrote it, of which only that knows what all of it means. */
   readonly isLater: boolean
-  /** What in it nobody can read, in sentences that name the file. */
+  /** What in it is nothing that this package can have written for this lab, in sentences with file and line. It is not undone. */
   readonly faults: readonly string[]
 }
 
@@ -73,15 +78,15 @@ export function readJournal(machine: Machine, directory: string): Journaled | un
   const file = fileOf(directory)
   const text = machine.read(file)
   if (text === undefined) return undefined
-  const [header, ...lines] = text.split('\n').slice(0, -1).map(parse)
+  const [header, ...rest] = text.split('\n').slice(0, -1).map(parse)
   if (header === undefined) return text === '' ? undefined : { entries: [], isLater: false, faults: [] }
   if (!isHeader(header)) return { entries: [], isLater: false, faults: [`${file}:1: this is no journal's first line`] }
   if (header.net !== ownNetwork(machine)) return undefined
-  const faults = lines.flatMap((line, index) =>
-    isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`],
-  )
+  const lab = actingLab(directory)
+  const lines = rest.map((line) => lineOf(lab, line))
+  const faults = lines.flatMap((line, index) => ('problem' in line ? [`${file}:${index + 2}: ${line.problem}`] : []))
   const isLater = header.version > 1
-  return { entries: entriesOf(machine, lines.filter(isLine)), isLater, faults: isLater ? [] : faults }
+  return { entries: entriesOf(machine, lines), isLater, faults: isLater ? [] : faults }
 }
 
 function parse(line: string): unknown {
@@ -95,13 +100,18 @@ function parse(line: string): unknown {
 const isHeader = (line: unknown): line is { readonly version: number; readonly net: string } =>
   isFields(line) && typeof line.version === 'number' && typeof line.net === 'string'
 
-/** What an act of a kind holds is its writer's promise. */
-const isLine = (line: unknown): line is Line =>
-  isFields(line) &&
-  typeof line.n === 'number' &&
-  (line.done === true || (isFields(line.begin) && typeof line.begin.kind === 'string'))
+function lineOf(lab: ActingLab, line: unknown): Line | Problem {
+  if (!isFields(line) || typeof line.n !== 'number') return noLine
+  const { n, begin } = line
+  if (line.done === true) return { n, done: true }
+  if (!isFields(begin) || typeof begin.kind !== 'string') return noLine
+  const act = readAct(lab, begin)
+  return 'problem' in act ? act : { n, begin: act }
+}
 
-function entriesOf(machine: Machine, lines: readonly Line[]): Entry[] {
+const noLine: Problem = { problem: "this is no journal's line" }
+
+function entriesOf(machine: Machine, lines: readonly (Line | Problem)[]): Entry[] {
   const done = new Set(lines.flatMap((line) => ('done' in line ? [line.n] : [])))
   return lines.flatMap((line) =>
     'begin' in line ? [{ number: line.n, act: asNamedNow(machine, line.begin), done: done.has(line.n) }] : [],

@@ -32,7 +32,7 @@ const isOfTheMachine = (machine: Machine, act: Act, others: readonly Act[]): boo
 
 async function performOne(site: Site, act: Act): Promise<void> {
   try {
-    await handlerOf(act)?.perform(site, act)
+    await handlerOf(act).perform(site, act)
   } catch (error) {
     throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error })
   }
@@ -42,8 +42,7 @@ async function performOne(site: Site, act: Act): Promise<void> {
 export async function findMissing(machine: Machine, directory: string): Promise<Act[]> {
   const tooled = withTools(machine, directory)
   const missing: Act[] = []
-  for (const act of actsOf(machine, directory))
-    if ((await handlerOf(act)?.holds(tooled, act)) === false) missing.push(act)
+  for (const act of actsOf(machine, directory)) if (!(await handlerOf(act).holds(tooled, act))) missing.push(act)
   return missing
 }
 
@@ -66,7 +65,7 @@ export async function performAgain(missing: readonly Act[], site: Site): Promise
     const guard = [...failures.keys()].find(isGuard)
     try {
       if (guard !== undefined) throw new LabError(`not without ${titleOf(guard)}`)
-      await handlerOf(act)?.perform({ ...site, machine }, act)
+      await handlerOf(act).perform({ ...site, machine }, act)
     } catch (error) {
       failures.set(act, messageOf(error))
     }

@@ -11,7 +11,7 @@ export function asNamedNow(machine: Machine, act: Act): Act {
   const name = nameOf(machine, act.card)
   const card = { ...act.card, name }
   if (act.kind === 'lro') return { ...act, card }
-  return { ...act, card, key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`) }
+  return { ...act, card, key: act.key.replace(/(?<=^net\/[^/]+\/conf\/)[^/]+/, () => name) }
 }
 
 function guardNow(machine: Machine, act: ActOf<'translation'>): Act {

@@ -4,6 +4,7 @@ import { LabError } from '../errors/errors.ts'
 import { limited } from '../machine/limited.ts'
 import type { Machine } from '../machine/machine.ts'
 import { cleanEnvironment } from '../machine/run.ts'
+import { type Meant, signalThose } from './signal-held.ts'
 
 /** In the environment of what runs on the host for an act of a lab. */
 const mark = 'NETNS_TOPOLOGY_ACT'
@@ -32,17 +33,19 @@ export async function endTools(machine: Machine, directory: string): Promise<voi
   for (let look = 0; look < looks; look += 1) {
     const running = toolsOf(machine, basename(directory))
     if (running.length === 0) return
-    for (const pid of running) machine.signal(pid, 'SIGKILL')
+    await signalThose(machine, running, 'SIGKILL')
     await sleep(pause)
   }
-  throw new LabError(`${toolsOf(machine, basename(directory)).join(', ')} could not be killed`)
+  const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid)
+  throw new LabError(`${left.join(', ')} could not be killed`)
 }
 
-const toolsOf = (machine: Machine, lab: string): number[] =>
+const toolsOf = (machine: Machine, lab: string): Meant[] =>
   machine
     .list('/proc')
     .map(Number)
     .filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`))
+    .map((pid) => ({ pid, mark: `${mark}=${lab}` }))
 
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine: Machine, pid: number): string[] {

@@ -31,10 +31,7 @@ export async function undoJournal(machine: Machine, directory: string): Promise<
 const isOfLater = 'a later version of netns-topology did this, and must undo it'
 
 async function tryUndo(machine: Machine, act: Act): Promise<string[]> {
-  const handler = handlerOf(act)
-  return handler === undefined
-    ? [`${act.kind}: ${isOfLater}`]
-    : await attempt(titleOf(act), () => handler.undo(machine, act))
+  return await attempt(titleOf(act), () => handlerOf(act).undo(machine, act))
 }
 
 async function attempt(title: string, work: () => Promise<void> | void): Promise<string[]> {

@@ -43,12 +43,25 @@ export interface Machine {
 
   /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
   read(path: string): string | undefined
+  /**
+   * The text of a file where others may have put anything, or undefined where there is none. Throws where it is no file, or of
+   * more than `limit` bytes.
+   */
+  readUntrusted(path: string, limit: number): string | undefined
   /** The names in a directory; none where there is no such directory. */
   list(path: string): string[]
   /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */
   readLink(path: string): string | undefined
   /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
   inode(path: string): number | undefined
+
+  /**
+   * The device and the inode number of what a path leads to, `DEVICE:INODE`: no two files have the same, whatever who may mount
+   * file systems of his own puts at a path. Undefined where there is nothing or it is hidden from this user.
+   */
+  identity(path: string): string | undefined
+  /** Opens what a path leads to, to be closed. Undefined where there is nothing or it is hidden from this user. */
+  open(path: string): OpenFile | undefined
 
   /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600 where none is given. */
   write(path: string, text: string, mode?: number): void
@@ -93,6 +106,15 @@ export interface Machine {
   share(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Shared
   /** False where there is no such process (any more). */
   signal(pid: number, signal: NodeJS.Signals | number): boolean
+}
+
+/** A file that stays what it was when it was opened, whatever its path leads to next. */
+export interface OpenFile {
+  /** Leads other processes to it, for as long as it is open. */
+  readonly path: string
+  /** See `Machine.identity`. */
+  readonly identity: string
+  close(): void
 }
 
 /** A program that was started, which runs on when this process ends unless it reads the end of its input. */

@@ -19,9 +19,11 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
+import { identityOf, openFile } from './descriptor.ts'
 import { hold, isHeld } from './lifeline.ts'
 import type { Machine, User } from './machine.ts'
 import { throughOwn } from './own-directory.ts'
+import { readUntrustedFile } from './read-file.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -45,9 +47,12 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     run,
     runNow,
     read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8'))),
+    readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
     inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+    identity: (path) => unlessHidden(() => identityOf(path)),
+    open: (path) => unlessHidden(() => openFile(path)),
     ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
     write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),

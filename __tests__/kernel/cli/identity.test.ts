@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect } from 'vitest'
-import type { Log } from '../../../src/lab/programs/detach.ts'
+import type { Log } from '../../../src/lab/programs/logs.ts'
 import { node } from '../../support/checkout.ts'
 import { makeDirectory, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'

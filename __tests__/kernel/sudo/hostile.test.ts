@@ -157,6 +157,23 @@ describe('the agent refuses, and changes nothing', () => {
     )
   })
 
+  it('a holder in a network of root’s, which its user namespace does not own', async () => {
+    await host.must(['ip', 'netns', 'add', 'vpn'])
+    const own = ['unshare', '--user', '--map-root-user', '--pid', '--mount', '--fork', '--kill-child', 'sleep', '76']
+    const drop = ['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups']
+    const inVpn = host.spawn(['ip', 'netns', 'exec', 'vpn', ...drop, ...own])
+    const held = ['pgrep', '-x', '-U', '4242', 'sleep'] as const
+    await expect.poll(() => host.run(held), { timeout: 60_000 }).toMatchObject({ exitCode: 0 })
+    const holder = Number(await host.must(held))
+    await expectUnchanged(host, async () => {
+      const [answer] = await ask(user, { ...open, holder })
+      expect(answer?.failure?.message).toBe(`process ${holder} is no holder of a lab of user 4242`)
+      expect(await host.must(['ip', '-n', 'vpn', '-br', 'link'])).not.toContain('_uplink')
+    })
+    host.signal(inVpn, 'SIGKILL')
+    await host.must(['ip', 'netns', 'del', 'vpn'])
+  })
+
   it('pins through a state directory that is not the user’s', async () => {
     await expectUnchanged(host, () =>
       withHolder(user, async (holder) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -10,12 +10,14 @@ import { realMachine } from '../../../src/machine/real.ts'
 const machine = realMachine()
 const acts: readonly Act[] = [
   { kind: 'directory', path: '/run/netns' },
-  { kind: 'symlink', path: '/run/netns/a', target: '/proc/1/root/x' },
+  { kind: 'symlink', path: '/run/netns/a', target: '/proc/1/root/run/netns-topology/lab.0badcafe/ns/a' },
 ]
 
 function directory(): string {
-  const path = mkdtempSync(join(tmpdir(), 'journal-'))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  const state = mkdtempSync(join(tmpdir(), 'journal-'))
+  onTestFinished(() => rmSync(state, { recursive: true, force: true }))
+  const path = join(state, 'lab.0badcafe')
+  mkdirSync(path)
   return path
 }
 

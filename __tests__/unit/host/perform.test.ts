@@ -29,7 +29,7 @@ test("what runs for an act is known as its lab's and has a time limit, also wher
     },
   }
   machine.makeDirectory(directory)
-  const site = { machine, directory, holder: 1 }
+  const site = { machine, directory, holder: 1, fabric: '/proc/1/ns/net' }
   await expect(perform([admission], site)).rejects.toThrow('on the host: iptables rules for nt-1 in FORWARD')
   expect(await findMissing(machine, directory)).toEqual([admission])
   expect((await performAgain([admission], site)).size).toBe(1)
@@ -46,7 +46,12 @@ test('without its guard nothing of a lab is put back', async () => {
       return { exitCode: argv[0] === 'nft' ? 1 : 0, stdout: '', stderr: 'planted' }
     },
   }
-  const failures = await performAgain([guard, admission], { machine, directory: '/nowhere/a.1', holder: 1 })
+  const failures = await performAgain([guard, admission], {
+    machine,
+    directory: '/nowhere/a.1',
+    holder: 1,
+    fabric: '1',
+  })
   expect([...failures.values()]).toEqual(['nft -f -: planted', 'not without nftables table inet netns-topology-1'])
   expect(ran).toEqual(['nft'])
 })

@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -22,8 +13,20 @@ interface World {
   readonly machine: Machine
   /** The journal of a lab, with these acts begun and done. */
   readonly journal: (lab: string, acts: readonly Act[]) => { readonly directory: string; readonly file: string }
-  /** A link that is there, as an act. */
-  readonly link: (name: string) => Extract<Act, { kind: 'symlink' }>
+  /** A pin of a lab that is there, as an act. */
+  readonly link: (name: string, lab?: string) => Extract<Act, { kind: 'symlink' }>
+}
+
+/** A machine whose pins are elsewhere, and on which nothing runs. */
+function withPinsIn(root: string, machine: Machine): Machine {
+  const at = (path: string) => path.replace('/run/netns/', () => `${root}/`)
+  return {
+    ...machine,
+    list: (path) => (path === '/proc' ? [] : machine.list(path)),
+    readLink: (path) => machine.readLink(at(path)),
+    remove: (path) => machine.remove(at(path)),
+    makeLink: (path, target) => machine.makeLink(at(path), target),
+  }
 }
 
 function world(): World {
@@ -31,7 +34,7 @@ function world(): World {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   const stateDirectory = join(root, 'state')
   mkdirSync(stateDirectory, { mode: 0o700 })
-  const machine = realMachine({ stateDirectory })
+  const machine = withPinsIn(root, realMachine({ stateDirectory }))
   return {
     machine,
     journal: (lab, acts) => {
@@ -41,10 +44,10 @@ function world(): World {
       for (const act of acts) journal.done(journal.begin(act))
       return { directory, file: join(directory, 'journal') }
     },
-    link: (name) => {
-      const path = join(root, name)
-      symlinkSync('/nowhere', path)
-      return { kind: 'symlink', path, target: '/nowhere' }
+    link: (name, lab = 'a.1') => {
+      const act = { path: `/run/netns/${name}`, target: `/proc/1/root/run/netns-topology/${lab}/ns/${name}` }
+      machine.makeLink(act.path, act.target)
+      return { kind: 'symlink', ...act }
     },
   }
 }
@@ -53,11 +56,11 @@ const isThere = (machine: Machine, { path }: { path: string }): boolean => machi
 
 test('of a journal that was cut off at any byte, what was begun is undone, and nothing is left', async () => {
   const { machine, journal, link } = world()
-  const { directory, file } = journal('a.1', [link('one'), link('two')])
+  const links = [link('one'), link('two')]
+  const { directory, file } = journal('a.1', links)
   const text = readFileSync(file, 'utf8')
   for (let length = 0; length <= text.length; length += 1) {
-    const links = ['one', 'two'].map((name) => ({ path: join(machine.stateDirectory, '..', name) }))
-    for (const { path } of links) if (machine.readLink(path) === undefined) symlinkSync('/nowhere', path)
+    for (const { path, target } of links) if (!isThere(machine, { path })) machine.makeLink(path, target)
     writeFileSync(file, text.slice(0, length))
     expect(await undoJournal(machine, directory)).toEqual([])
     const begun = text.slice(0, length).match(/"begin".*\n/g)?.length ?? 0
@@ -91,7 +94,7 @@ test('an act that only a later version knows is left alone, and said so, and the
   const { directory, file } = journal('a.1', [one])
   appendFileSync(file, `{"n":2,"begin":{"kind":"teleport"}}\n{"n":3,"begin":${JSON.stringify(two)}}\n`)
   expect(await undoJournal(machine, directory)).toEqual([
-    'teleport: a later version of netns-topology did this, and must undo it',
+    `${file}:4: a later version of netns-topology did this (teleport), and must undo it`,
   ])
   expect([isThere(machine, one), isThere(machine, two), existsSync(file)]).toEqual([false, false, true])
 })
@@ -108,7 +111,7 @@ test('garbage in a journal stops nobody: the rest is undone, its file and line a
         const { directory, file } = journal('a.1', acts)
         const lines = readFileSync(file, 'utf8').split('\n')
         writeFileSync(file, [...lines.slice(0, place), garbage, ...lines.slice(place)].join('\n'))
-        const other = journal('b.2', [link('three')])
+        const other = journal('b.2', [link('three', 'b.2')])
         expect(actsOfOthers(machine, other.directory)).toEqual(place === 0 ? [] : acts)
         expect(await undoJournal(machine, other.directory)).toEqual([])
         const problem = `this is no journal's ${place === 0 ? 'first line' : 'line'}`
@@ -257,18 +260,19 @@ test('who came in by a pin is ended, also where another of the same network has 
   const act: Act = { kind: 'visitors', ...onHost, undo: { kind: 'end-processes' }, mark: 'netns-topology:1' }
   const { directory } = journal('a.1', [act])
   let running = ['11', '12']
+  const networks: Readonly<Record<string, string>> = { '11': '4:1', '12': '4:1' }
+  const networkAt = (path: string) => networks[/^\/proc\/(1[12])\/ns\/net$/.exec(path)?.[1] ?? '']
   const played: Machine = {
     ...machine,
     list: (path) => (path === '/proc' ? running : machine.list(path)),
-    readLink: (path) => (/^\/proc\/1[12]\/ns\/net$/.test(path) ? 'net:[1]' : machine.readLink(path)),
+    identity: (path) => (path === '/proc/self/ns/net' ? '4:0' : networkAt(path)),
+    open: (path) => (path.includes('/11/') ? undefined : { path, identity: networkAt(path) ?? '', close: () => {} }),
     read: (path) => (/^\/proc\/1[12]\//.test(path) ? 'visitor\0' : machine.read(path)),
-    signal: (pid) => {
-      running = running.filter((one) => Number(one) !== pid)
-      return true
-    },
-    run: async (argv) => {
-      const hasEnded = argv.includes('--target=11')
-      return { exitCode: hasEnded ? 1 : 0, stdout: '[{"ifalias":"netns-topology:1"}]', stderr: '' }
+    run: async ([program], { stdin = '' } = {}) => {
+      if (program !== 'perl') return { exitCode: 0, stdout: '[{"ifalias":"netns-topology:1"}]', stderr: '' }
+      expect(stdin).toBe('11 4:1 - -\n12 4:1 - -\n')
+      running = []
+      return { exitCode: 0, stdout: '11\n12\n', stderr: '' }
     },
   }
   expect(await undoJournal(played, directory)).toEqual([])

@@ -1,6 +1,6 @@
 import { escapeText } from '../../errors/escape.ts'
 import { attach } from '../../lab/programs/attach.ts'
-import { type Log, readLogs } from '../../lab/programs/detach.ts'
+import { type Log, readLogs } from '../../lab/programs/logs.ts'
 import { realMachine } from '../../machine/real.ts'
 import { shellLine } from '../../render/shell.ts'
 import { printJson, printResult } from '../output.ts'

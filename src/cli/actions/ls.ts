@@ -1,3 +1,4 @@
+import { escapeText } from '../../errors/escape.ts'
 import { inspectLab } from '../../lab/inspect.ts'
 import { attach, ofLater } from '../../lab/programs/attach.ts'
 import { listOfLater, listRecords, namespaceNames } from '../../lab/state/record.ts'
@@ -7,7 +8,8 @@ import { note, printJson, printResult } from '../output.ts'
 
 export function ls({ json }: { json?: boolean }): number {
   const machine = realMachine()
-  const labs = listRecords(machine).map((record) => ({
+  const records = listRecords(machine)
+  const labs = records.map((record) => ({
     name: record.name,
     id: record.id,
     state: record.state,
@@ -18,6 +20,7 @@ export function ls({ json }: { json?: boolean }): number {
   }))
   if (json) printJson(labs)
   else printResult(labsTable(labs))
+  for (const { fault } of records) if (fault !== undefined) note(`netns-topology: ${escapeText(fault)}`)
   for (const id of listOfLater(machine)) note(`netns-topology: ${ofLater(id)}`)
   return 0
 }

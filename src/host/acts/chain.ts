@@ -2,9 +2,11 @@ import { hostCommandsOf, hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rulesetIn } from '../../machine/nft-ruleset.ts'
+import { oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import { say } from '../say.ts'
 import type { Handler } from './handler.ts'
+import { flag, step } from './values.ts'
 
 type Chain = ActOf<'chain'>
 
@@ -16,9 +18,15 @@ const isGoneOrUsed = (complaint: string): boolean =>
   /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint)
 
 export const chain: Handler<Chain> = {
-  perform: async ({ machine, holder }, act) => {
+  shape: () => ({
+    ...step<Chain>('chain', 'delete-empty'),
+    tool: oneOf('iptables', 'ip6tables'),
+    chain: oneOf('DOCKER-USER'),
+    withTable: flag,
+  }),
+  perform: async ({ machine, fabric }, act) => {
     try {
-      for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)
+      for (const command of hostCommandsOf(act, fabric)) await say(machine, command)
     } catch (error) {
       // Another lab has made it, or a Docker that has just started.
       if (!(error instanceof LabError && error.message.includes('already exists'))) throw error

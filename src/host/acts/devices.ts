@@ -1,11 +1,14 @@
 import { hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
+import { type Fields, words } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
+import { type Expected, fields, integer, oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
+import { device, flag, mac, mtu, prefix, route, step, stepWithLink } from './values.ts'
 
 interface IpLink {
   readonly address?: string
@@ -14,18 +17,25 @@ interface IpLink {
 }
 
 /** Asked by ip(8), because /sys may be that of another network namespace. */
-async function linkOf(machine: Machine, device: string): Promise<IpLink | undefined> {
-  const ran = await machine.run(['ip', '-j', 'address', 'show', 'dev', device])
+async function linkOf(machine: Machine, name: string): Promise<IpLink | undefined> {
+  const ran = await machine.run(['ip', '-j', 'address', 'show', 'dev', name])
   if (ran.exitCode === 0) return parseOwn<IpLink[]>(ran.stdout)[0]
   if (ran.stderr.includes('does not exist')) return undefined
-  throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`)
+  throw new LabError(`ip address show dev ${name}: ${complaintOf(ran)}`)
 }
 
-const isOurs = async (machine: Machine, { device, mac }: ActOf<'host-link'>): Promise<boolean> =>
-  (await linkOf(machine, device))?.address === mac
+const isOurs = async (machine: Machine, act: ActOf<'host-link'>): Promise<boolean> =>
+  (await linkOf(machine, act.device))?.address === act.mac
+
+const sameDevice = (told: Fields): Expected => oneOf(words(told.device))
 
 /** It goes with its far end, too, a moment after the lab has ended. */
 export const hostLink: Handler<ActOf<'host-link'>> = {
+  shape: () => ({
+    ...step<ActOf<'host-link'>>('host-link', 'delete-link'),
+    ...{ device, mac, mtu, offload: flag },
+    far: fields({ device, index: integer(1, 2 ** 31 - 1), mac }),
+  }),
   perform: performByCommands,
   undo: async (machine, act) => {
     if (!(await isOurs(machine, act))) return
@@ -39,18 +49,20 @@ export const hostLink: Handler<ActOf<'host-link'>> = {
 }
 
 export const hostAddress: Handler<ActOf<'host-address'>> = {
+  shape: (_, told) => ({ ...stepWithLink('host-address', sameDevice(told)), device, address: prefix }),
   perform: performByCommands,
   undo: () => {},
-  holds: async (machine, { device, address }) => {
-    const link = await linkOf(machine, device)
+  holds: async (machine, { device: name, address }) => {
+    const link = await linkOf(machine, name)
     return link?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false
   },
 }
 
 export const hostUp: Handler<ActOf<'host-up'>> = {
+  shape: (_, told) => ({ ...stepWithLink('host-up', sameDevice(told)), device }),
   perform: performByCommands,
   undo: () => {},
-  holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes('UP') ?? false,
+  holds: async (machine, act) => (await linkOf(machine, act.device))?.flags.includes('UP') ?? false,
 }
 
 interface IpRoute {
@@ -68,13 +80,13 @@ async function routesTo(machine: Machine, { to, table }: ActOf<'host-route'>['ro
 }
 
 export const hostRoute: Handler<ActOf<'host-route'>> = {
+  shape: () => ({ ...stepWithLink('host-route', device), route }),
   perform: performByCommands,
   undo: () => {},
-  holds: async (machine, { route }) => {
-    const device = route.hops[0]?.dev
+  holds: async (machine, act) => {
+    const { hops, metric: wanted } = act.route
     const isIt = ({ dev, metric, nexthops = [] }: IpRoute): boolean =>
-      [dev, ...nexthops.map((hop) => hop.dev)].includes(device) &&
-      (route.metric === undefined || route.metric === metric)
-    return (await routesTo(machine, route)).some(isIt)
+      [dev, ...nexthops.map((hop) => hop.dev)].includes(hops[0]?.dev) && (wanted === undefined || wanted === metric)
+    return (await routesTo(machine, act.route)).some(isIt)
   },
 }

@@ -1,9 +1,12 @@
 import { admissionRules, hostCommandsOf, hostUndoOf } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { oneOf } from '../../machine/shape.ts'
+import { markOf, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { readSetting, say } from '../say.ts'
 import type { Handler } from './handler.ts'
+import { address, step } from './values.ts'
 
 /** What iptables(8) says where the rule or its chain is not there. */
 const isAbsent = (complaint: string): boolean => /does a matching rule exist|No chain\/target\/match/.test(complaint)
@@ -18,10 +21,17 @@ const areAdmitted = (machine: Machine, act: ActOf<'admission'>): Promise<boolean
   )
 
 export const admission: Handler<ActOf<'admission'>> = {
+  shape: ({ tag }) => ({
+    ...step<ActOf<'admission'>>('admission', 'delete-rule'),
+    tool: oneOf('iptables', 'ip6tables', 'iptables-legacy', 'ip6tables-legacy'),
+    chain: oneOf('DOCKER-USER', 'FORWARD'),
+    device: oneOf(uplinkDevice(tag)),
+    mark: oneOf(markOf(tag)),
+  }),
   /** Only what is not there: one of the two may be, and each is deleted once. */
-  perform: async ({ machine, holder }, act) => {
+  perform: async ({ machine, fabric }, act) => {
     const are = await areAdmitted(machine, act)
-    const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number])
+    const commands = hostCommandsOf(act, fabric).filter((_, number) => !are[number])
     for (const command of commands) await say(machine, command)
   },
   undo: async (machine, act) => {
@@ -41,6 +51,7 @@ const areTracked = (machine: Machine): boolean =>
   (readSetting(machine, 'net/netfilter/nf_conntrack_count') ?? '0') !== '0'
 
 export const connections: Handler<ActOf<'connections'>> = {
+  shape: () => ({ ...step<ActOf<'connections'>>('connections', 'forget'), source: address }),
   perform: () => {},
   undo: async (machine, act) => {
     for (const command of hostUndoOf(act)) {

@@ -5,8 +5,8 @@ import type { Site } from './handler.ts'
 
 /** Does what the plan prints for the step. */
 export async function performByCommands(
-  { machine, holder }: Site,
+  { machine, fabric }: Site,
   act: Exclude<Act, { kind: 'directory' | 'symlink' }>,
 ): Promise<void> {
-  for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command)
+  for (const command of hostCommandsOf(act, fabric)) await say(machine, command)
 }

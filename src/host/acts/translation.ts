@@ -1,10 +1,13 @@
 import { hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { fields, listOf, oneOf, optional } from '../../machine/shape.ts'
+import { tableName, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
+import { address, card, device, step } from './values.ts'
 
 type Translation = ActOf<'translation'>
 
@@ -35,6 +38,18 @@ function cardsOf({ uplink }: Translation): string[] {
 }
 
 export const translation: Handler<Translation> = {
+  shape: ({ tag }) => ({
+    ...step<Translation>('translation', 'delete-table'),
+    table: oneOf(tableName(tag)),
+    uplink: optional(
+      fields({
+        device: oneOf(uplinkDevice(tag)),
+        sources: listOf(address),
+        leased: fields({ ipv4: listOf(card), ipv6: listOf(card) }),
+      }),
+    ),
+    members: listOf(device),
+  }),
   perform: performByCommands,
   undo: async (machine, act) => {
     try {

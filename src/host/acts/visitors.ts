@@ -1,44 +1,85 @@
+import type { EndedProcess } from '../../audit/index.ts'
 import { objectsOf } from '../../machine/json.ts'
-import type { Machine } from '../../machine/machine.ts'
+import type { Machine, OpenFile } from '../../machine/machine.ts'
+import { oneOf } from '../../machine/shape.ts'
+import { markOf } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
-import { argvOf, endAll, type Found, networksOfAll } from '../end.ts'
+import { argvOf, endAll, type Found, type InNetwork, networksOfAll } from '../end.ts'
 import type { Handler } from './handler.ts'
+import { step } from './values.ts'
 
 /** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
 export const visitors: Handler<ActOf<'visitors'>> = {
+  shape: ({ tag }) => ({ ...step<ActOf<'visitors'>>('visitors', 'end-processes'), mark: oneOf(markOf(tag)) }),
   perform: () => {},
-  undo: async (machine, { mark }) => void (await endAll(machine, () => visitorsOf(machine, mark))),
+  undo: async (machine, { mark }) => void (await endVisitorsOf(machine, [mark], () => true)),
   holds: () => true,
 }
 
-export async function visitorsOf(machine: Machine, mark: string): Promise<Found[]> {
-  const own = machine.readLink('/proc/self/ns/net')
-  const others = networksOfAll(machine).filter(({ net }) => net !== own)
-  const found: Found[] = []
-  for (const group of Map.groupBy(others, ({ net }) => net).values()) {
-    if (await carries(machine, group, mark))
-      found.push(...group.map(({ pid }) => ({ pid, argv: argvOf(machine, pid) })))
+/**
+ * Ends the processes in networks with one of these marks, and says which there were. The networks are found first, and stay
+ * open: which process is in one, is asked of the process itself and of no other that was in the same when a list was made.
+ */
+export async function endVisitorsOf(
+  machine: Machine,
+  marks: readonly string[],
+  isMeant: (pid: number) => boolean,
+): Promise<EndedProcess[]> {
+  if (marks.length === 0) return []
+  const networks = await marked(machine, marks)
+  const meant = new Set(networks.map(({ identity }) => identity))
+  const find = (): Found[] =>
+    networksOfAll(machine)
+      .filter(({ pid, network }) => meant.has(network) && isMeant(pid))
+      .map((one) => ({ ...one, argv: argvOf(machine, one.pid) }))
+  try {
+    return meant.size === 0 ? [] : await endAll(machine, find)
+  } finally {
+    for (const network of networks) network.close()
+  }
+}
+
+/** The networks of processes, but for this one's, that have one of these marks. */
+async function marked(machine: Machine, marks: readonly string[]): Promise<OpenFile[]> {
+  const own = machine.identity('/proc/self/ns/net')
+  const others = networksOfAll(machine).filter(({ network }) => network !== own)
+  const found: OpenFile[] = []
+  for (const group of Map.groupBy(others, ({ network }) => network).values()) {
+    const file = openNetwork(machine, group)
+    if (file === undefined) continue
+    let isMarked = false
+    try {
+      isMarked = marks.includes((await markIn(machine, file)) ?? '')
+    } finally {
+      if (isMarked) found.push(file)
+      else file.close()
+    }
   }
   return found
 }
 
-/**
- * Whether the network of these processes is the lab's. The loopback device stays where every other has gone with its far
- * end. One that has ended meanwhile says nothing of the others.
- */
-async function carries(machine: Machine, group: readonly { readonly pid: number }[], mark: string): Promise<boolean> {
-  for (const { pid } of group) {
-    const argv = ['nsenter', `--target=${pid}`, '--net', '--', 'ip', '-j', 'link', 'show', 'dev', 'lo'] as const
-    const { exitCode, stdout } = await machine.run(argv)
-    if (exitCode === 0) return aliasIn(stdout) === mark
+/** Opened by the first of these processes that is still in it; where each has ended or gone elsewhere, nobody is left. */
+function openNetwork(machine: Machine, group: readonly InNetwork[]): OpenFile | undefined {
+  for (const { pid, network } of group) {
+    const file = machine.open(`/proc/${pid}/ns/net`)
+    if (file?.identity === network) return file
+    file?.close()
   }
-  return false
+  return undefined
+}
+
+/** The alias of the loopback device, which stays where every other has gone with its far end. */
+async function markIn(machine: Machine, { path }: OpenFile): Promise<string | undefined> {
+  const argv = ['nsenter', `--net=${path}`, '--', 'ip', '-j', 'link', 'show', 'dev', 'lo'] as const
+  const { exitCode, stdout } = await machine.run(argv)
+  return exitCode === 0 ? aliasIn(stdout) : undefined
 }
 
 /** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
-function aliasIn(text: string): unknown {
+function aliasIn(text: string): string | undefined {
   try {
-    return objectsOf(text)[0]?.ifalias
+    const alias = objectsOf(text)[0]?.ifalias
+    return typeof alias === 'string' ? alias : undefined
   } catch {
     return undefined
   }

@@ -15,6 +15,7 @@ import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { noteAgent } from '../state/known.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
@@ -122,7 +123,7 @@ async function buildIn(
   request: Building,
 ): Promise<Built> {
   const { machine, network, name, owner, topology, byAgent, pin = false } = request
-  const { inside } = labPaths(machine.stateDirectory, id)
+  const { directory, inside } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
   const record: LabRecord = {
@@ -143,6 +144,7 @@ async function buildIn(
     ...(before && { before }),
   }
   writeRecord(machine, entrance.inside, record)
+  if (byAgent) noteAgent(machine, directory)
   machine.makeLink(inside, entrance.inside)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request

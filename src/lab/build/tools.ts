@@ -3,7 +3,7 @@ import { requirePrograms } from '../../machine/packages.ts'
 import type { Plan, Step } from '../../plan/index.ts'
 
 const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
-const ofLab = ['find', 'grep', 'ip', 'ln', 'mount', 'nsenter']
+const ofLab = ['find', 'grep', 'ip', 'ln', 'mount', 'nsenter', 'perl']
 
 /** The programs without which no lab of a user comes up. Root of a user namespace sets a host name only by hostname(1). */
 export const toolsOfEveryLab = ({ uid }: User): string[] => [...ofKeeper, ...ofLab, ...(uid === 0 ? [] : ['hostname'])]

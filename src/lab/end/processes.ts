@@ -5,14 +5,19 @@ import type { Machine } from '../../machine/machine.ts'
 import { keeperMark } from '../programs/dress.ts'
 import type { Entrance } from '../state/entrance.ts'
 
-/** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
-function labProcesses(machine: Machine, { holder, inside }: Entrance): Found[] {
+/**
+ * Every process of the machine whose network is one of the lab's, also those that entered through a name of it. What leads
+ * to the networks, programs of the lab may have made lead elsewhere, so that none counts which is not the lab's user
+ * namespace's own: root's labs have none of their own, as their programs are root.
+ */
+function labProcesses(machine: Machine, { holder, inside, user }: Entrance): Found[] {
   const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)]
-  const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`))
+  const networks = new Set(files.flatMap((file) => machine.identity(file) ?? []))
+  const owner = user.uid === 0 ? undefined : machine.identity(`/proc/${holder}/ns/user`)
   return networksOfAll(machine)
-    .filter(({ pid, net }) => pid !== holder && networks.has(net))
+    .filter(({ pid, network }) => pid !== holder && networks.has(network))
     .filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid))
-    .map(({ pid }) => ({ pid, argv: argvOf(machine, pid) }))
+    .map((one) => ({ ...one, owner, argv: argvOf(machine, one.pid) }))
 }
 
 const isKeeper = (machine: Machine, pid: number): boolean => environOf(machine, pid).includes(`${keeperMark}=`)

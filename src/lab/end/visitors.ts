@@ -1,6 +1,5 @@
 import type { EndedProcess } from '../../audit/index.ts'
-import { visitorsOf } from '../../host/acts/visitors.ts'
-import { endAll } from '../../host/end.ts'
+import { endVisitorsOf } from '../../host/acts/visitors.ts'
 import { visitedMarks } from '../../host/perform.ts'
 import type { Machine } from '../../machine/machine.ts'
 
@@ -13,10 +12,5 @@ export async function endVisitors(
   directory: string,
   isMeant: (pid: number) => boolean,
 ): Promise<EndedProcess[]> {
-  const marks = visitedMarks(machine, directory)
-  const find = async () => {
-    const found = await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))
-    return found.flat().filter(({ pid }) => isMeant(pid))
-  }
-  return await endAll(machine, find)
+  return await endVisitorsOf(machine, visitedMarks(machine, directory), isMeant)
 }

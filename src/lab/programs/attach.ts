@@ -1,4 +1,4 @@
-import { UsageError } from '../../errors/errors.ts'
+import { LabError, UsageError } from '../../errors/errors.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
@@ -24,9 +24,14 @@ export function requireRecord(machine: Machine, name: string): LabRecord {
   })
 }
 
-/** @throws UsageError where no lab is up under the name, or it is still coming up. */
+/**
+ * @throws UsageError where no lab is up under the name, or it is still coming up; LabError where what it says of itself cannot
+ * be believed.
+ */
 export function attach(machine: Machine, name: string): Attached {
   const record = requireRecord(machine, name)
+  if (record.fault !== undefined)
+    throw new LabError(record.fault, { hint: `take it down with \`netns-topology down ${record.id}\`` })
   if (record.state !== 'up') throw new UsageError(`${name} is still coming up`)
   return { record, entrance: entranceOf(machine, record) }
 }

@@ -1,25 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Machine, Ran } from '../../machine/machine.ts'
-import { parseOwn } from '../../machine/own-json.ts'
-import type { Entrance } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
-import { namespaceNames } from '../state/record.ts'
-import { type Attached, requireNamespace } from './attach.ts'
+import type { Attached } from './attach.ts'
+import { type DetachedProgram, procOf, readOutput } from './logs.ts'
 import { pathOf, prepareProgram } from './program.ts'
 import { type Readiness, requireUnused, untilReady } from './readiness.ts'
-
-/** A program that the lab is the parent of, and what it printed. */
-export interface DetachedProgram {
-  readonly namespace: string
-  /** What it was called by who started it. */
-  readonly name?: string | undefined
-  readonly argv: readonly string[]
-  /** ISO 8601 */
-  readonly since: string
-  /** As the lab's own /proc numbers it. */
-  readonly pid: number
-}
 
 /**
  * Leaves the program to the lab: its shell is gone at once, and PID 1 is the parent of what it left. The program is one
@@ -106,12 +92,9 @@ export async function detach(request: DetachRequest): Promise<Detached> {
   if (readiness === undefined) return { pid: program.pid }
   const failure = await untilReady({ machine, keeper, program: procOf(entrance, program), readiness })
   if (failure === undefined) return { pid: program.pid }
-  const output = machine.read(join(entrance.inside, `${file}.log`)) ?? ''
+  const output = readOutput(machine, join(entrance.inside, `${file}.log`)) ?? ''
   return { exitCode: 1, reason: [`${name ?? argv[0]} ${failure}`, ...lastLines(output)].join('\n') }
 }
-
-/** By the /proc of the lab, which numbers it so. */
-const procOf = ({ holder }: Entrance, { pid }: DetachedProgram): string => `/proc/${holder}/root/proc/${pid}`
 
 const shown = 20
 
@@ -126,34 +109,4 @@ const lastLines = (output: string): string[] =>
 function reasonOf({ exitCode, stderr }: Ran, program: string): string {
   if (exitCode === 127) return `the program ${program} is not there`
   return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim()
-}
-
-export interface Log extends DetachedProgram {
-  readonly isRunning: boolean
-  readonly output: string
-}
-
-/**
- * What detached programs printed so far, of one namespace or of all, oldest first.
- *
- * @throws UsageError where there is no such namespace.
- */
-export function readLogs(machine: Machine, lab: Attached, namespace?: string): Log[] {
-  if (namespace !== undefined) requireNamespace(lab, namespace)
-  const namespaces = namespace === undefined ? namespaceNames(lab.record) : [namespace]
-  return namespaces.flatMap((name) => logsOf(machine, lab.entrance, name)).toSorted(byTime)
-}
-
-const byTime = (one: Log, other: Log) => one.since.localeCompare(other.since)
-
-function logsOf(machine: Machine, entrance: Entrance, namespace: string): Log[] {
-  const directory = join(entrance.inside, 'log', namespace)
-  const files = machine.list(directory).filter((file) => file.endsWith('.json'))
-  return files.flatMap((file) => {
-    const text = machine.read(join(directory, file))
-    if (text === undefined) return []
-    const program = parseOwn<DetachedProgram>(text)
-    const isRunning = machine.list(procOf(entrance, program)).length > 0
-    return [{ ...program, isRunning, output: machine.read(join(directory, file.replace(/json$/, 'log'))) ?? '' }]
-  })
 }

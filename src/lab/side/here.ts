@@ -1,3 +1,4 @@
+import { TopologyClosedError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { entranceOf } from '../state/entrance.ts'
 import { isLabUp } from '../state/stage.ts'
@@ -16,10 +17,12 @@ export const sideHere = (machine: Machine): HostSide => ({
   close: async () => {},
   sweep: () => sweep(machine),
   snapshot: (request) => snapshotOnHost(machine, request),
-  end: async () => {},
 })
 
 function labOf(machine: Machine, { network, tag, holder, pin }: OpenRequest): HostLab {
   const { directory, inside } = entranceOf(machine, { id: `${network.name}.${tag}`, holder })
-  return { machine, network, tag, pin, holder, directory, inside, isUp: () => isLabUp(machine, directory) }
+  // Whether it is up is asked after this, so that no other process had the holder's number.
+  const fabric = machine.open(`/proc/${holder}/ns/net`)
+  if (fabric === undefined) throw new TopologyClosedError('the lab ended while it came up')
+  return { machine, network, tag, pin, holder, fabric, directory, inside, isUp: () => isLabUp(machine, directory) }
 }

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { commandsOf } from '../../drivers/index.ts'
 import { CapabilityError, TopologyClosedError } from '../../errors/errors.ts'
 import type { Act } from '../../host/act.ts'
+import type { Site } from '../../host/acts/index.ts'
 import { refuseClashes } from '../../host/clash.ts'
 import { perform } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
 import { withTools } from '../../host/tools.ts'
 import { withLock } from '../../machine/lock.ts'
-import type { Machine } from '../../machine/machine.ts'
+import type { Machine, OpenFile } from '../../machine/machine.ts'
 import {
   askingForUplink,
   type HostFacts,
@@ -29,6 +30,8 @@ export interface HostLab {
   readonly tag: string
   readonly pin: boolean
   readonly holder: number
+  /** Its fabric, which stays the one that the holder was in when it was looked at. */
+  readonly fabric: OpenFile
   /** Its directory in the state directory of the machine, with its journal. */
   readonly directory: string
   /** Where its pins lead: the way through the holder's root directory to its own files. */
@@ -48,24 +51,33 @@ export const isOnHost = (network: Network): boolean =>
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export async function openOnHost(lab: HostLab): Promise<Opened> {
-  const { machine, network, tag, pin, directory, holder } = lab
+  const { machine, network, tag, pin } = lab
   if (!isOnHost(network)) {
     refuseClashes(machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
     return {}
   }
   return await withLock(machine, machine.stateDirectory, async () => {
     requireUp(lab)
-    const { facts, view } = await surveyHost(withTools(machine, directory), { network, tag, directory })
+    const { facts, view } = await surveyHost(withTools(machine, lab.directory), {
+      network,
+      tag,
+      directory: lab.directory,
+    })
     if (askingForUplink(network) && !isOpen(facts.ipv4)) {
       throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
     }
     const plan = planNetwork(network, { pin, tag, facts })
-    const acts = plan.steps.flatMap((step) => (isBefore(step) ? [step] : []))
+    const acts = actsBeforePins(plan)
     refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
-    await perform(acts, { machine, directory, holder })
+    await perform(acts, siteOf(lab))
     return { facts }
   })
 }
+
+const siteOf = ({ machine, directory, holder, fabric }: HostLab): Site => ({
+  ...{ machine, directory, holder },
+  fabric: fabric.path,
+})
 
 export const noWayOut = ({ closed }: { closed: string }): string => `there is no way out by IPv4: ${closed}`
 
@@ -75,20 +87,22 @@ function requireUp({ isUp }: HostLab): void {
 
 type Before = Exclude<HostStep, { kind: 'pin' | 'visitors' }>
 
-/** Pins and who comes by them have to wait for what they lead to. */
+/** What a plan does on the host before the inside is built: pins and who comes by them have to wait for what they lead to. */
+export const actsBeforePins = ({ steps }: Plan): Act[] => steps.filter(isBefore)
+
 const isBefore = (step: Step): step is Before =>
   step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
 
 /** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
 export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void> {
-  const { machine, network, tag, directory, holder } = lab
+  const { machine, network, tag, directory } = lab
   const plan = planNetwork(network, { pin: true, tag, ...(facts && { facts }) })
   const acts = pinActs(plan, lab)
   writeFiles(machine, plan, directory)
   await withLock(machine, machine.stateDirectory, async () => {
     requireUp(lab)
     refuseClashes(machine, acts, undefined)
-    await perform(acts, { machine, directory, holder })
+    await perform(acts, siteOf(lab))
   })
 }
 
@@ -111,7 +125,8 @@ function writeFiles(machine: Machine, plan: Plan, directory: string): void {
 
 export const pinDirectories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
 
-function pinActs({ steps }: Plan, { inside, directory }: HostLab): Act[] {
+/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
+export function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[] {
   const namespaces = steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
   const links = namespaces.flatMap((namespace): Act[] => {
     const { netns, etc } = pinPaths(namespace)

@@ -20,15 +20,17 @@ export interface Opening {
 export function sideOn(
   machine: Machine,
   { prepare, require }: Opening,
-): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair'> {
+): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair' | 'end'> {
+  let prepared: HostLab | undefined
   let opened: { readonly lab: HostLab; readonly facts: HostFacts | undefined } | undefined
   const directoryOf = ({ id }: HostPart) => labPaths(machine.stateDirectory, id).directory
   return {
     survey: async ({ network, tag }) => (await surveyHost(machine, { network, tag, directory: '' })).facts,
     open: async (request) => {
-      const lab = await prepare(request)
-      const { facts } = await openOnHost(lab)
-      opened = { lab, facts }
+      if (prepared) throw new UsageError('a lab was opened here already')
+      prepared = await prepare(request)
+      const { facts } = await openOnHost(prepared)
+      opened = { lab: prepared, facts }
       return facts ? { facts } : {}
     },
     pin: async () => {
@@ -44,5 +46,6 @@ export function sideOn(
       const lab = require(part)
       return await repairOnHost({ machine, directory: directoryOf(lab), holder: lab.holder })
     },
+    end: async () => prepared?.fabric.close(),
   }
 }

@@ -10,12 +10,14 @@ export interface Repair {
 }
 
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-export async function repairOnHost({ machine, directory, holder }: Site): Promise<Repair> {
+export async function repairOnHost({ machine, directory, holder }: Omit<Site, 'fabric'>): Promise<Repair> {
+  // No link into the fabric is made once more.
+  const site = { machine, directory, holder, fabric: `/proc/${holder}/ns/net` }
   return await withLock(machine, machine.stateDirectory, async () => {
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
     const possible = missing.filter((act) => !isLostWith(goneLinks, act))
-    const failures = [...(await performAgain(possible, { machine, directory, holder }))]
+    const failures = [...(await performAgain(possible, site))]
     const left = (await findMissing(machine, directory)).map(titleOf)
     const reasonOf = (title: string) => failures.find(([act]) => titleOf(act) === title)?.[1]
     return {

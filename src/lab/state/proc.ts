@@ -62,9 +62,11 @@ export function descriptorsOf(machine: Machine, pid: number): string[] {
   }
 }
 
-/** By all of its user IDs. */
-export const isOfUser = (machine: Machine, pid: number, uid: number): boolean =>
-  uidsOf(machine, pid).every((id) => id === uid)
+/** By all of its user IDs; a process that is not there is nobody's. */
+export function isOfUser(machine: Machine, pid: number, uid: number): boolean {
+  const uids = uidsOf(machine, pid)
+  return uids.length > 0 && uids.every((id) => id === uid)
+}
 
 /** Real, effective, saved and of the file system. */
 export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)

@@ -1,42 +1,12 @@
 import { join } from 'node:path'
-import type { Snapshot } from '../../audit/index.ts'
-import type { Act } from '../../host/act.ts'
+import { isFields } from '../../machine/json.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { parseOwn } from '../../machine/own-json.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
-import type { Topology } from '../../spec/index.ts'
-import type { Owner } from './owner.ts'
+import { knownOf } from './known.ts'
 import { labPaths } from './paths.ts'
-import type { Chosen } from './privilege.ts'
+import { type LabRecord, readTold, recordIn } from './told.ts'
 
-/** What a lab says of itself, in its own tmpfs: it is there exactly as long as the lab is. */
-export interface LabRecord {
-  readonly version: 1
-  readonly id: string
-  /** What the command calls it. */
-  readonly name: string
-  readonly state: 'building' | 'up'
-  /** ISO 8601 */
-  readonly since: string
-  readonly creator: number
-  readonly owner: Owner
-  /** The holder's PID on the host. */
-  readonly holder: number
-  readonly topology: Topology
-  /** What the topology asks for and this machine cannot do, in sentences. */
-  readonly notes: readonly string[]
-  /** What marks its things on the host. */
-  readonly tag: string
-  /** The addresses whose connections the host forgets. */
-  readonly sources: readonly string[]
-  /** What was done on the host. */
-  readonly acts?: readonly Act[]
-  readonly privilege: Chosen
-  /** Whether its part on the host is the agent's affair. */
-  readonly byAgent?: boolean
-  /** The host before the lab, where a receipt was asked for. */
-  readonly before?: Snapshot
-}
+export type { LabRecord } from './told.ts'
 
 /** In the order of the file. */
 export const namespaceNames = ({ topology }: LabRecord): string[] => Object.keys(topology.namespaces ?? {})
@@ -49,23 +19,19 @@ export const writeRecord = (machine: Machine, inside: string, record: LabRecord)
 /** The record of a lab by its name or id, or undefined where none is up under it. */
 export function findRecord(machine: Machine, name: string): LabRecord | undefined {
   const record = readRecord(machine, name)
-  return record === undefined || isLater(record) ? undefined : record
+  return record === 'later' ? undefined : record
 }
 
 /** Whether a later version of this package brought a lab up, of which only that knows what it means. */
-export function isOfLater(machine: Machine, name: string): boolean {
-  const record = readRecord(machine, name)
-  return record !== undefined && isLater(record)
-}
+export const isOfLater = (machine: Machine, name: string): boolean => readRecord(machine, name) === 'later'
 
-const isLater = ({ version }: { readonly version: number }): boolean => version > 1
-
-function readRecord(machine: Machine, name: string): LabRecord | undefined {
+function readRecord(machine: Machine, name: string): LabRecord | 'later' | undefined {
   if (!stateEntries(machine).includes(name)) return undefined
-  const file = recordFile(labPaths(machine.stateDirectory, name).inside)
-  // Root of a container may not enter what is the machine's root's.
-  const text = machine.inode(file) === undefined ? undefined : machine.read(file)
-  return text === undefined ? undefined : parseOwn<LabRecord>(text)
+  const told = readTold(machine, recordFile(labPaths(machine.stateDirectory, name).inside))
+  if (told === undefined) return undefined
+  if (isFields(told) && typeof told.version === 'number' && told.version > 1) return 'later'
+  const known = knownOf(machine, machine.readLink(join(machine.stateDirectory, name)) ?? name)
+  return known && recordIn(told, known)
 }
 
 /** The records of all labs that are up or coming up, oldest first. */

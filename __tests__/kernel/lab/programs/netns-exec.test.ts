@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/audit/index.ts'
-import type { Log } from '../../../../src/lab/programs/detach.ts'
+import type { Log } from '../../../../src/lab/programs/logs.ts'
 import type { Ran } from '../../../../src/machine/machine.ts'
 import { node } from '../../../support/checkout.ts'
 import { type Command, commandIn, office, runs, startIn, writeFile } from '../../../support/command.ts'
