@@ -30,6 +30,8 @@ export interface Machine {
   readonly user: User
   /** As in `process.platform`. */
   readonly platform: string
+  /** Aborted where what this machine is used for is to end: nobody waits for others then. */
+  readonly interruption?: AbortSignal | undefined
 
   /** The path of a program in PATH or the usual directories of system tools, or undefined. */
   find(program: string): string | undefined
@@ -72,8 +74,11 @@ export interface Machine {
   /** Removes a directory where it is empty and no mount is on it. */
   removeDirectory(path: string): void
 
-  /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
-  start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started
+  /**
+   * Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. Its
+   * directory is `/` where none is given.
+   */
+  start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>, cwd?: string): Started
   /** Starts a program with this process's streams, terminal, directory and environment, and `env` on top of that. */
   share(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Shared
   /** False where there is no such process (any more). */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { LabError } from '../../../src/errors/errors.ts'
-import { withLock, withLockIfThere } from '../../../src/machine/lock.ts'
+import { tryLocked, withLock } from '../../../src/machine/lock.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 
 const machine = realMachine({ stateDirectory: '/nowhere' })
@@ -29,20 +29,18 @@ it('does one after the other', async () => {
 
 it('gives what the work does, its error too', async () => {
   expect(await withLock(machine, lockable(), () => undefined)).toBe(undefined)
-  await expect(withLockIfThere(machine, lockable(), () => Promise.reject(new Error('planted')))).rejects.toThrow(
-    'planted',
-  )
+  await expect(withLock(machine, lockable(), () => Promise.reject(new Error('planted')))).rejects.toThrow('planted')
 })
 
 it('does nothing in a directory that is gone, and says so where it must be there', async () => {
   const never = () => Promise.reject(new Error('it was done'))
-  expect(await withLockIfThere(machine, '/nowhere', never)).toBe(undefined)
+  expect(await tryLocked(machine, '/nowhere', never)).toEqual({ isDone: false })
   await expect(withLock(machine, '/nowhere', never)).rejects.toThrow('/nowhere could not be locked: it is not there')
 })
 
 it('says in words that flock(1) was killed', async () => {
-  const start: typeof machine.start = (argv, env) => {
-    const lock = machine.start(argv, env)
+  const start: typeof machine.start = (argv, env, cwd) => {
+    const lock = machine.start(argv, env, cwd)
     machine.signal(lock.pid, 'SIGKILL')
     return lock
   }

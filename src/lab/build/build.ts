@@ -19,6 +19,7 @@ import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
+import { statOf } from '../state/proc.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { applyPlan } from './apply.ts'
 import { requireTools } from './tools.ts'
@@ -55,14 +56,15 @@ export interface Built {
  * @throws LabError, CapabilityError, UsageError, or the signal's reason.
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
-  const { machine, network, name, owner, pin = false } = request
+  const { network, name, owner, pin = false } = request
+  const machine = { ...request.machine, interruption: request.signal }
   const ways = waysFor(machine, request)
   requireTools(machine, planNetwork(network, { pin }))
   if (name !== undefined) requireName(name)
   requireOwner(machine, owner)
   await sweep(machine)
   const byAgent = needsAgent(machine, { network, pin })
-  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, byAgent, ways }))
+  return await withSide(machine, { byAgent }, (side) => buildWith(side, { ...request, machine, byAgent, ways }))
 }
 
 interface Building extends BuildRequest {
@@ -86,9 +88,11 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
   } catch (error) {
     // It has no root directory any more long before its number is free.
     const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === undefined
+    // The keeper leads the session that the holder is in.
+    const keeper = statOf(machine, holder.pid)?.session
     machine.signal(holder.pid, 'SIGKILL')
-    await holder.gone()
-    await untilGone(machine, { id, keeper: undefined })
+    await untilGone(machine, { id, keeper })
+      .then(() => holder.gone())
       .then(() => side.close({ id }))
       .catch((left: unknown) => {
         throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })

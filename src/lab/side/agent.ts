@@ -9,6 +9,8 @@ import type { AgentRequest, Reply } from './protocol.ts'
 export interface Agent {
   ask(request: AgentRequest): Promise<unknown>
   end(): Promise<void>
+  /** Does not wait for its end, which comes once it has answered. */
+  leave(): void
 }
 
 const isSource = import.meta.url.endsWith('.ts')
@@ -30,7 +32,16 @@ export async function startAgent(machine: Machine): Promise<Agent> {
     throw sudoRefused(forHost, started.stderr())
   }
   answerIn(greeting)
-  return { ask: (request) => ask(started, request), end: () => end(started) }
+  let isLeft = false
+  return {
+    ask: (request) => ask(started, request, () => isLeft),
+    end: () => end(started),
+    leave: () => {
+      isLeft = true
+      started.close()
+      started.release()
+    },
+  }
 }
 
 /** What sudo is needed for, and what to do without it. */
@@ -52,11 +63,11 @@ export function requireSudo(machine: Machine, need: Need): void {
 export const sudoRefused = ({ what, remedy }: Need, said: string): CapabilityError =>
   new CapabilityError(`${what} (${said.trim().replaceAll('\n', '; ')})`, { hint: remedy })
 
-async function ask(started: Started, request: AgentRequest): Promise<unknown> {
+async function ask(started: Started, request: AgentRequest, isLeft: () => boolean): Promise<unknown> {
   started.send(`${JSON.stringify(request)}\n`)
   const line = await started.nextLine()
   if (line === undefined) {
-    await started.ended()
+    if (!isLeft()) await started.ended()
     throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || 'without a word'}`)
   }
   return answerIn(line)

@@ -1,18 +1,37 @@
 import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
+import { LabError } from '../../errors/errors.ts'
+import { patienceAfterInterruption, unlessInterrupted } from '../../machine/interruption.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { startAgent } from './agent.ts'
+import { type Agent, startAgent } from './agent.ts'
 import type { AgentRequest, Answers } from './protocol.ts'
 import type { HostSide } from './side.ts'
 
-/** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */
+const grace = 1_000 // ms to answer, after an interruption
+
+/**
+ * By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. One
+ * that does not answer after an interruption, as it waits for others, is left to end by itself, and another one undoes.
+ */
 export function sideBySudo(machine: Machine): HostSide {
-  const agent = startAgent(machine)
-  // Who asks hears of it.
-  agent.catch(() => {})
-  const ask = async <Kind extends AgentRequest['do']>(request: Extract<AgentRequest, { do: Kind }>) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the agent answers each request with its kind
-    return (await (await agent).ask(request)) as Answers[Kind]
+  let agent: Promise<Agent> | undefined = beginAgent(machine)
+  const answerTo = async (request: AgentRequest) => {
+    agent ??= beginAgent(machine)
+    const asked = agent
+    const { interruption } = machine
+    const isUndone = interruption?.aborted ?? false
+    const answer = asked.then((one) => one.ask(request))
+    try {
+      return await unlessInterrupted(machine, answer, isUndone ? patienceAfterInterruption : grace)
+    } catch (error) {
+      if (!interruption?.aborted || error !== interruption.reason) throw error
+      agent = undefined
+      asked.then((one) => one.leave()).catch(() => {})
+      throw isUndone ? new LabError('the agent, which waits for others, is left to undo what was begun') : error
+    }
   }
+  const ask = async <Kind extends AgentRequest['do']>(request: Extract<AgentRequest, { do: Kind }>) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the agent answers each request with its kind
+    (await answerTo(request)) as Answers[Kind]
   return {
     survey: ({ topology, tag }) => ask<'survey'>({ do: 'survey', topology, tag }),
     open: ({ topology, tag, holder, pin, state }) => ask<'open'>({ do: 'open', topology, tag, holder, pin, state }),
@@ -27,8 +46,15 @@ export function sideBySudo(machine: Machine): HostSide {
       const [own, roots] = await Promise.all([takeSnapshot(machine), asked])
       return together(own, roots)
     },
-    end: async () => await (await agent.catch(() => undefined))?.end(),
+    end: async () => await (await agent?.catch(() => undefined))?.end(),
   }
+}
+
+function beginAgent(machine: Machine): Promise<Agent> {
+  const agent = startAgent(machine)
+  // Who asks hears of it.
+  agent.catch(() => {})
+  return agent
 }
 
 /** What is in the user's own state directory and of his own processes, he sees himself. */

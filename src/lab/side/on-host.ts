@@ -48,12 +48,12 @@ export const isOnHost = (network: Network): boolean =>
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export async function openOnHost(lab: HostLab): Promise<Opened> {
-  const { machine, network, tag, pin, directory, holder } = lab
+  const { network, tag, pin, directory, holder } = lab
   if (!isOnHost(network)) {
-    refuseClashes(machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
+    refuseClashes(lab.machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
     return {}
   }
-  return await withLock(machine, machine.stateDirectory, async () => {
+  return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     const { facts, view } = await surveyHost(withTools(machine, directory), { network, tag, directory })
     if (askingForUplink(network) && !isOpen(facts.ipv4)) {
@@ -81,11 +81,11 @@ const isBefore = (step: Step): step is Before =>
 
 /** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
 export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void> {
-  const { machine, network, tag, directory, holder } = lab
+  const { network, tag, directory, holder } = lab
   const plan = planNetwork(network, { pin: true, tag, ...(facts && { facts }) })
   const acts = pinActs(plan, lab)
-  writeFiles(machine, plan, directory)
-  await withLock(machine, machine.stateDirectory, async () => {
+  writeFiles(lab.machine, plan, directory)
+  await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     refuseClashes(machine, acts, undefined)
     await perform(acts, { machine, directory, holder })

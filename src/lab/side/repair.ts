@@ -10,8 +10,8 @@ export interface Repair {
 }
 
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-export async function repairOnHost({ machine, directory, holder }: Site): Promise<Repair> {
-  return await withLock(machine, machine.stateDirectory, async () => {
+export async function repairOnHost({ directory, holder, ...site }: Site): Promise<Repair> {
+  return await withLock(site.machine, site.machine.stateDirectory, async (machine) => {
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
     const possible = missing.filter((act) => !isLostWith(goneLinks, act))

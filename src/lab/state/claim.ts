@@ -1,27 +1,27 @@
 import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
-import { LabError, UsageError } from '../../errors/errors.ts'
+import { UsageError } from '../../errors/errors.ts'
 import { isJournaled } from '../../host/journal.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLockIfThere } from '../../machine/lock.ts'
+import { tryLocked, withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken, endStoppedKeepers } from './hung.ts'
 import { findRecord } from './record.ts'
 import { isLabUp, userLabOf } from './user-lab.ts'
 
-/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
-const claim = `
-cd "$1" || exit
-[ ! -e "$2/inside/lab.json" ] || exit 75
-ln -sfn -- "$3" "./$2"`
-
-/** @throws UsageError where a lab is up under the name. */
+/**
+ * A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
+ *
+ * @throws UsageError where a lab is up under the name, LabError where the lock cannot be had.
+ */
 export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
-  const state = machine.stateDirectory
-  const { exitCode, stderr } = await machine.run(['flock', state, 'sh', '-c', claim, 'claim', state, name, id])
-  if (exitCode === 75) throw nameTaken(machine, name)
-  if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`)
+  const link = join(machine.stateDirectory, name)
+  await withLock(machine, machine.stateDirectory, () => {
+    if (machine.inode(join(link, 'inside', 'lab.json')) !== undefined) throw nameTaken(machine, name)
+    machine.remove(link)
+    machine.makeLink(link, id)
+  })
 }
 
 function nameTaken(machine: Machine, name: string): UsageError {
@@ -40,6 +40,7 @@ function nameTaken(machine: Machine, name: string): UsageError {
  * be judged at all, it is new. What is of a time to come is of before the clock was set back.
  */
 const sweepScript = `
+cd "$1" || exit
 state=$1 mark=$2 here=$(readlink /proc/self/ns/pid)
 shift 2
 for entry; do
@@ -62,13 +63,6 @@ for entry; do
 done
 cd / && rmdir "$state" 2>/dev/null
 exit 0`
-
-/** By another path than `.`, flock(1) would make a file where the directory has just been removed. */
-const lockAndSweep = `
-cd "$1" 2>/dev/null || exit 0
-script=$2 state=$1
-shift 2
-exec flock . sh -c "$script" sweep "$state" "$@"`
 
 /** What became of what dead labs had left. */
 export interface Swept {
@@ -100,16 +94,8 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
     return { restored: [], failures: [] }
   }
   const failures = await undoDead(machine, dead)
-  await machine.run([
-    'sh',
-    '-c',
-    lockAndSweep,
-    'sweep',
-    state,
-    sweepScript,
-    lab === undefined ? labVariable : '',
-    ...dead,
-  ])
+  const given = [state, lab === undefined ? labVariable : '', ...dead]
+  await tryLocked(machine, state, (limited) => limited.run(['sh', '-c', sweepScript, 'sweep', ...given]))
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
   const restored = dead.filter((entry) => entry.includes('.') && !isLeft(entry))
   endStoppedKeepers(machine, restored)
@@ -126,19 +112,18 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
   if (labs.length === 0) return []
-  const undoAll = async () => {
+  const undone = await tryLocked(machine, machine.stateDirectory, async (limited) => {
     const failures: Failure[] = []
     for (const lab of labs) {
-      for (const what of await undoOne(machine, directoryOf(lab))) failures.push({ lab, what })
+      for (const what of await undoOne(limited, directoryOf(lab))) failures.push({ lab, what })
     }
     return failures
-  }
-  try {
-    return (await withLockIfThere(machine, machine.stateDirectory, undoAll)) ?? []
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error
-    return labs.map((lab) => ({ lab, what: error.message }))
-  }
+  })
+  if (undone.isDone) return undone.result
+  const { refusal } = undone
+  if (refusal === undefined) return []
+  const what = [refusal.message, refusal.hint].filter(Boolean).join('; ')
+  return labs.map((lab) => ({ lab, what }))
 }
 
 async function undoOne(machine: Machine, directory: string): Promise<string[]> {
