@@ -13,10 +13,13 @@ export interface LockOptions {
 }
 
 /** What became of work under a lock. */
-export type Locked<T> =
-  | { readonly isDone: true; readonly result: T }
-  /** `refusal` says why there was no lock to be had; undefined where somebody has removed the directory. */
-  | { readonly isDone: false; readonly refusal: LabError | undefined }
+export type Locked<T> = { readonly isDone: true; readonly result: T } | Refused
+
+export interface Refused {
+  readonly isDone: false
+  /** Why the lock cannot be had; undefined where somebody has removed the directory. */
+  readonly refusal: LabError | undefined
+}
 
 /** @param machine on which every program has a time limit */
 type Work<T> = (machine: Machine) => Promise<T> | T

@@ -3,7 +3,7 @@ import { labVariable } from '../../audit/index.ts'
 import { UsageError } from '../../errors/errors.ts'
 import { isJournaled } from '../../host/journal.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { tryLocked, withLock } from '../../machine/lock.ts'
+import { type Locked, type Refused, tryLocked, withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken, endStoppedKeepers } from './hung.ts'
@@ -93,16 +93,28 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
     if (machine.isPrivate(state)) machine.removeDirectory(state)
     return { restored: [], failures: [] }
   }
-  const failures = await undoDead(machine, dead)
+  const undone = await undoDead(machine, dead)
+  if (!undone.isDone) return refused(dead, undone)
   const given = [state, lab === undefined ? labVariable : '', ...dead]
-  await tryLocked(machine, state, (limited) => limited.run(['sh', '-c', sweepScript, 'sweep', ...given]))
+  const removed = await tryLocked(machine, state, (limited) =>
+    limited.run(['sh', '-c', sweepScript, 'sweep', ...given]),
+  )
+  if (!removed.isDone) return refused(dead, removed)
+  const failures = undone.result
   const isLeft = (entry: string) => machine.inode(join(state, entry)) !== undefined
   const restored = dead.filter((entry) => entry.includes('.') && !isLeft(entry))
   endStoppedKeepers(machine, restored)
   return { restored, failures }
 }
 
-async function undoDead(machine: Machine, dead: readonly string[]): Promise<Failure[]> {
+/** Without the lock, all of them stay; where somebody has removed it with the state directory, he has done it all. */
+function refused(dead: readonly string[], { refusal }: Refused): Swept {
+  if (refusal === undefined) return { restored: [], failures: [] }
+  const what = [refusal.message, refusal.hint].filter(Boolean).join('; ')
+  return { restored: [], failures: dead.filter((entry) => entry.includes('.')).map((lab) => ({ lab, what })) }
+}
+
+async function undoDead(machine: Machine, dead: readonly string[]): Promise<Locked<Failure[]>> {
   const here = machine.readLink('/proc/self/ns/pid')
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
   const isToUndo = (entry: string) =>
@@ -111,19 +123,14 @@ async function undoDead(machine: Machine, dead: readonly string[]): Promise<Fail
   const labs = dead.filter(
     (entry) => machine.readLink(directoryOf(entry)) === undefined && isToUndo(entry) && isOfHere(entry),
   )
-  if (labs.length === 0) return []
-  const undone = await tryLocked(machine, machine.stateDirectory, async (limited) => {
+  if (labs.length === 0) return { isDone: true, result: [] }
+  return await tryLocked(machine, machine.stateDirectory, async (limited) => {
     const failures: Failure[] = []
     for (const lab of labs) {
       for (const what of await undoOne(limited, directoryOf(lab))) failures.push({ lab, what })
     }
     return failures
   })
-  if (undone.isDone) return undone.result
-  const { refusal } = undone
-  if (refusal === undefined) return []
-  const what = [refusal.message, refusal.hint].filter(Boolean).join('; ')
-  return labs.map((lab) => ({ lab, what }))
 }
 
 async function undoOne(machine: Machine, directory: string): Promise<string[]> {
