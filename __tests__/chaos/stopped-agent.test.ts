@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { AsUser } from '../support/as-user.ts'
-import { startIn, untilTrue } from '../support/command.ts'
-import { agentArgv } from '../support/engine.ts'
+import { type Running, startIn, untilTrue } from '../support/command.ts'
+import { agentArgv, commandArgv } from '../support/engine.ts'
 import { type Host, playHost } from '../support/host.ts'
 import { sudoUser } from '../support/sudo-user.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
@@ -27,6 +27,17 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 const timeout = 180_000 // ms on a busy machine
 const wayOut = '/run/checkout/examples/way-out.yml'
 const stop = '\x1a'
+
+/** A process that has the lock of root's labs until it reads a line. */
+async function lockHolder(): Promise<Running> {
+  const lock = startIn(host, ['flock', rootStateDirectory, 'sh', '-c', 'echo locked; read -r _'])
+  await lock.printed('locked')
+  return lock
+}
+
+/** The host has a PID namespace of its own, so that nobody else's are listed. */
+const untilSomebodyWaits = () =>
+  untilTrue(async () => (await host.run(['grep', '-e', '-> FLOCK', '/proc/locks'])).exitCode === 0, timeout)
 
 /** Starts the agent as a job of a shell on a terminal of the user's: what he asks is written to `asks`, what it answers to `answers`. */
 async function agentOnTerminal() {
@@ -54,11 +65,10 @@ describe.runIf(hasUserNamespaces)('the agent on a terminal of its user', () => {
       await host.must(['sh', '-c', 'umask 0337; echo "Defaults $1" >/etc/sudoers.d/pty', 'pty', pty])
       await user.must('up', wayOut)
       const [id = ''] = (await host.must(['ls', rootStateDirectory])).split('\n')
-      const lock = startIn(host, ['flock', rootStateDirectory, 'sh', '-c', 'echo locked; read -r _'])
-      await lock.printed('locked')
+      const lock = await lockHolder()
       const { terminal, asks } = await agentOnTerminal()
       asks.child.stdin.write(`${JSON.stringify({ do: 'repair', id })}\n`)
-      await untilTrue(async () => (await host.run(['grep', '-e', '-> FLOCK', '/proc/locks'])).exitCode === 0, timeout)
+      await untilSomebodyWaits()
       terminal.child.stdin.write(stop)
       await terminal.printed('^Z')
       lock.child.stdin.write('go on\n')
@@ -74,6 +84,25 @@ describe.runIf(hasUserNamespaces)('the agent on a terminal of its user', () => {
       await user.run(['rm', '/run/home-4242/asks'])
     },
   )
+
+  it('waits for a lock that nobody frees: the command that asked it ends by a signal all the same', {
+    timeout,
+  }, async () => {
+    await expectUnchanged(host, async () => {
+      await other.must('up', '/run/home-4343/other.yml')
+      const lock = await lockHolder()
+      const run = startIn(dropped(host, 4242), commandArgv('run', wayOut, '--', 'true'), { cwd: '/run/home-4242' })
+      await untilSomebodyWaits()
+      run.signal('SIGTERM')
+      expect((await run.ended()).exitCode).toBe(143)
+      lock.child.stdin.write('go on\n')
+      await lock.ended()
+      // The agent that waited finds the lab dead, and ends.
+      const agents = () => host.run(['pgrep', '-U', '0', '-f', 'agent\\.js'])
+      await untilTrue(async () => (await agents()).exitCode === 1, timeout)
+      await other.must('down', 'other')
+    })
+  })
 
   it('does not work there: its terminal could make it wait', { timeout }, async () => {
     await expectUnchanged(host, async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from './machine.ts'
 
@@ -32,4 +33,17 @@ export function limited(
   }
   const changed = { ...machine, run, [isLimited]: true as const }
   return changed
+}
+
+/** What a program that was started answers. @throws LabError that says what is late, where it takes too long */
+export async function inTime<T>(what: string, answer: Promise<T>, limit: number = usually): Promise<T> {
+  const answered = new AbortController()
+  const late = sleep(limit, undefined, { signal: answered.signal }).then(() => {
+    throw new LabError(`${what}: no answer within ${limit / 1000} s`)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    answered.abort()
+  }
 }

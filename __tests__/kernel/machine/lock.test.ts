@@ -14,6 +14,7 @@ beforeAll(async () => {
 afterAll(async () => await host[Symbol.asyncDispose]())
 
 const timeout = 120_000 // ms for a few commands on a busy machine
+const holdLock = [node, '/run/checkout/__tests__/support/hold-lock.ts'] as const
 const example = (name: string) => `/run/checkout/examples/${name}.yml`
 
 /** A process that has the lock, and does nothing. */
@@ -70,7 +71,7 @@ it('who has the lock is said to a user too, but for what the machine hides from 
   await host.must(['mkdir', '-m', '0755', '/run/shared'])
   const holder = await holderOf('/run/shared')
   holder.signal('SIGSTOP')
-  const wait = [node, '/run/checkout/__tests__/support/hold-lock.ts', '/run/shared', '50'] as const
+  const wait = [...holdLock, '/run/shared', '50'] as const
   const hide = (level: number) => host.must(['mount', '-o', `remount,hidepid=${level}`, '/proc'])
   const open = await user.run(wait)
   await hide(2)
@@ -82,4 +83,22 @@ it('who has the lock is said to a user too, but for what the machine hides from 
   expect(hidden.stdout).toContain(' by a process that this user cannot see, ')
   expect(roots.stdout).toMatch(/ by process \d+ \(user 0\); it is stopped\n/)
   await free(holder)
+})
+
+it('Ctrl-Z stops who has the lock once it is free again', { timeout }, async () => {
+  await host.must(['mkdir', '/run/typed'])
+  const script = ['script', '--quiet', '--return', '--command', 'exec bash --norc -i', '/dev/null'] as const
+  const terminal = startIn(host, [...script], { env: { TERM: 'dumb' } })
+  terminal.child.stdin.write(`${[...holdLock, '/run/typed'].join(' ')}\n`)
+  await terminal.printed('locked\r\n')
+  terminal.child.stdin.write('\x1a')
+  await terminal.printed('^Z')
+  expect((await host.run(['flock', '--nonblock', '/run/typed', 'true'])).exitCode).toBe(1)
+  terminal.child.stdin.write('go on\n')
+  await terminal.printed('Stopped')
+  await host.must(['flock', '--nonblock', '/run/typed', 'true'])
+  terminal.child.stdin.write('fg\n')
+  await terminal.printed('free\r\n')
+  terminal.child.stdin.write('exit\n')
+  await terminal.ended()
 })

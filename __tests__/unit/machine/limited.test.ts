@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LabError } from '../../../src/errors/errors.ts'
-import { limited } from '../../../src/machine/limited.ts'
+import { inTime, limited } from '../../../src/machine/limited.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 
 const machine = realMachine({ stateDirectory: '/nowhere' })
@@ -23,4 +23,9 @@ it('limits once: what a part of the work limits once more, knows of what hung be
 it('leaves an abort of the caller what it is', async () => {
   const signal = AbortSignal.abort(new Error('planted'))
   await expect(limited(machine, 100).run(['true'], { signal })).rejects.toThrow('planted')
+})
+
+it('says what is late of what was only started', async () => {
+  await expect(inTime('the keeper', new Promise(() => {}), 20)).rejects.toThrow('the keeper: no answer within 0.02 s')
+  expect(await inTime('the keeper', Promise.resolve('watched'))).toBe('watched')
 })
