@@ -30,6 +30,6 @@ export function withMortalAgents(machine: Machine, moments: Moments, atMoment: (
     word.endsWith('/agent.js') ? [word.replace(/agent\.js$/, 'mortal-agent.js'), asks, moments] : [word]
   return {
     ...machine,
-    start: ([program, ...args], env) => machine.start([program, ...args.flatMap(mortal)], env),
+    start: ([program, ...args], env, cwd) => machine.start([program, ...args.flatMap(mortal)], env, cwd),
   }
 }

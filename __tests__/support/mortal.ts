@@ -50,9 +50,9 @@ export function lifeOn(machine: Machine, kind: Moments, onMoment: () => void): L
         isSomethingDone = false
         reach()
       },
-      start: (argv, env) =>
+      start: (argv, env, cwd) =>
         doing(() => {
-          const one = machine.start(argv, env)
+          const one = machine.start(argv, env, cwd)
           started.push(one)
           return one
         }),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { NetnsTopologyError, UsageError } from '../errors/errors.ts'
 import { makeLabDirectory } from '../lab/state/lab-directory.ts'
+import { inTime } from '../machine/limited.ts'
 import { withLock } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 import { stateEntries } from '../machine/state-entries.ts'
@@ -21,7 +22,7 @@ export async function claimId<T>(machine: Machine, id: string, begin: () => Prom
     try {
       return await withLock(machine, machine.stateDirectory, async () => {
         if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id)
-        const begun = await begin()
+        const begun = await inTime(`the keeper of ${id}`, begin())
         makeLabDirectory(machine, id)
         return begun
       })

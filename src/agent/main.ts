@@ -1,5 +1,6 @@
+import { isatty } from 'node:tty'
 import { messageOf } from '../errors/caught.ts'
-import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
+import { exitCodes, NetnsTopologyError, UsageError } from '../errors/errors.ts'
 import { failureOf } from '../lab/side/failure.ts'
 import { longestRequest, type Reply } from '../lab/side/protocol.ts'
 import { abortable } from '../machine/abortable.ts'
@@ -35,11 +36,19 @@ async function hold(machine: Machine, args: readonly string[]): Promise<void> {
   }
 }
 
+/**
+ * Nobody may stop it while it has the lock for which others wait: not by a key of a terminal, nor by what a terminal does to
+ * who reads or writes in the background. The directory is the user's, and may be a file system of his that hangs.
+ */
 async function serve(machine: Machine): Promise<void> {
+  process.on('SIGTSTP', () => {})
+  process.chdir('/')
   const say = (reply: Reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`)
   // Who asked may be gone before the answer.
   process.stdout.on('error', () => {})
   try {
+    if ([0, 1, 2].some((stream) => isatty(stream)))
+      throw new UsageError('the agent is spoken to by pipes, and not on a terminal')
     const caller = callerOf(machine.user, process.env)
     const requests = abortableRequests()
     const side = sideFor({ machine: abortable(machine, requests.signalNow), caller })

@@ -9,12 +9,9 @@ import { type Meant, signalThose } from './signal-held.ts'
 /** In the environment of what runs on the host for an act of a lab. */
 const mark = 'NETNS_TOPOLOGY_ACT'
 
-/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
-const limit = 15_000
-
 /** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
 export function withTools(machine: Machine, directory: string): Machine {
-  const inTime = limited(machine, limit)
+  const inTime = limited(machine)
   return {
     ...inTime,
     run: (argv, options) =>

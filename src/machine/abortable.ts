@@ -10,9 +10,9 @@ import type { Machine, Started } from './machine.ts'
 export const abortable = (machine: Machine, signalNow: () => AbortSignal | undefined): Machine => ({
   ...machine,
   run: (argv, options = {}) => machine.run(argv, { ...options, signal: eitherOf(options.signal, signalNow()) }),
-  start: (argv, env) => {
+  start: (argv, env, cwd) => {
     signalNow()?.throwIfAborted()
-    const started = machine.start(argv, env)
+    const started = machine.start(argv, env, cwd)
     return { ...started, nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => kill(machine, started)) }
   },
 })

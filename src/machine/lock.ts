@@ -1,44 +1,153 @@
+import { setInterval } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
-import type { Machine } from './machine.ts'
+import { now } from './clock.ts'
+import { patienceAfterInterruption, unlessInterrupted } from './interruption.ts'
+import { limited } from './limited.ts'
+import { holderBlocking } from './lock-holder.ts'
+import type { Machine, Started } from './machine.ts'
+import { unstoppable } from './unstoppable.ts'
 
-/**
- * Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
- * make a file where the directory has just been removed.
- */
-const hold = `
-cd "$1" || {
-  [ -e "$1" ] || echo gone
-  exit
+export interface LockOptions {
+  /** ms for which one process may hold the lock before others end waiting for it. Default: 30 s. */
+  readonly patience?: number
 }
-exec flock . sh -c 'echo locked; exec cat >/dev/null'`
+
+/** What became of work under a lock. */
+export type Locked<T> = { readonly isDone: true; readonly result: T } | Refused
+
+export interface Refused {
+  readonly isDone: false
+  /** Why the lock cannot be had; undefined where somebody has removed the directory. */
+  readonly refusal: LabError | undefined
+}
+
+/** @param machine on which every program has a time limit */
+type Work<T> = (machine: Machine) => Promise<T> | T
 
 /**
- * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
- * it when this process ends, whatever ends it.
+ * Does something under the lock of a directory, which every other process of this package takes as well, unless the lock
+ * cannot be had. The kernel frees it when this process ends, whatever ends it. Nobody takes it from a process that hangs
+ * or is stopped: waiting for such a one ends with an error that names it, and at the machine's interruption.
  *
- * @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
+ * @throws the reason of the interruption, or what `work` does.
  */
-export async function withLock<T>(machine: Machine, directory: string, work: () => Promise<T> | T): Promise<T> {
-  const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }))
-  if (done === undefined) throw new Error(`${directory} could not be locked: it is not there`)
-  return done.result
+export async function tryLocked<T>(
+  machine: Machine,
+  directory: string,
+  work: Work<T>,
+  { patience = usualPatience }: LockOptions = {},
+): Promise<Locked<T>> {
+  const inode = machine.inode(directory)
+  if (inode === undefined) return isGone
+  return await unstoppable(async () => {
+    // flock(1) locks its working directory, and frees it when cat(1) reads the end of its input. By its path, it would make a
+    // file where the directory has just been removed.
+    const lock = machine.start(['flock', '.', 'cat'], {}, directory)
+    lock.send(`${locked}\n`)
+    try {
+      const answer = await answerOf(machine, lock, { directory, patience })
+      // What was locked may be a directory that the holder has removed.
+      if (machine.inode(directory) !== inode) return isGone
+      if (answer !== locked) return { isDone: false, refusal: answer }
+      return { isDone: true, result: await work(limited(machine)) }
+    } finally {
+      lock.close()
+      await lock.ended()
+    }
+  })
+}
+
+/**
+ * As `tryLocked`, for what cannot do without.
+ *
+ * @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+ */
+export async function withLock<T>(
+  machine: Machine,
+  directory: string,
+  work: Work<T>,
+  options?: LockOptions,
+): Promise<T> {
+  const outcome = await tryLocked(machine, directory, work, options)
+  if (outcome.isDone) return outcome.result
+  throw outcome.refusal ?? new Error(`${directory} could not be locked: it is not there`)
 }
 
 /** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
 export async function withLockIfThere<T>(
   machine: Machine,
   directory: string,
-  work: () => Promise<T>,
+  work: Work<T>,
+  options?: LockOptions,
 ): Promise<T | undefined> {
-  const lock = machine.start(['sh', '-c', hold, 'lock', directory], {})
+  const outcome = await tryLocked(machine, directory, work, options)
+  if (outcome.isDone) return outcome.result
+  if (outcome.refusal) throw outcome.refusal
+  return undefined
+}
+
+const locked = 'locked'
+const isGone = { isDone: false, refusal: undefined } as const
+const usualPatience = 30_000 // ms
+const betweenLooks = 1_000 // ms
+
+interface Waiting {
+  readonly directory: string
+  readonly patience: number
+}
+
+/** `locked`, or why it is not. @throws the reason of an interruption */
+async function answerOf(machine: Machine, lock: Started, waiting: Waiting): Promise<typeof locked | LabError> {
   try {
-    const answer = await lock.nextLine()
-    if (answer === 'gone') return undefined
-    if (answer !== 'locked')
-      throw new LabError(`${directory} could not be locked: ${lock.stderr().trim() || 'flock was killed'}`)
-    return await work()
-  } finally {
-    lock.close()
-    await lock.ended()
+    const line = await untilAnswered(machine, lock, waiting)
+    if (line === locked) return locked
+    return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || 'flock was killed'}`)
+  } catch (error) {
+    kill(machine, lock)
+    // Also where the directory was removed before flock(1) could be started in it.
+    if (error instanceof LabError) return error
+    throw error
   }
+}
+
+/** What flock(1) prints. @throws LabError where waiting has no end, the reason of an interruption */
+async function untilAnswered(
+  machine: Machine,
+  lock: Started,
+  { directory, patience }: Waiting,
+): Promise<string | undefined> {
+  const answered = new AbortController()
+  const isOver = machine.interruption?.aborted ?? false
+  const limit = isOver ? Math.min(patience, patienceAfterInterruption) : patience
+  const isHeld = untilHeldFor(machine, lock, { directory, patience: limit }, answered.signal)
+  const answer = Promise.race([lock.nextLine(), isHeld])
+  try {
+    return isOver ? await answer : await unlessInterrupted(machine, answer)
+  } finally {
+    answered.abort()
+  }
+}
+
+/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+async function untilHeldFor(
+  machine: Machine,
+  { pid }: Started,
+  { directory, patience }: Waiting,
+  signal: AbortSignal,
+): Promise<never> {
+  let seen = { id: '', since: 0 }
+  for await (const _ of setInterval(Math.min(betweenLooks, patience), undefined, { ref: false, signal })) {
+    const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid)
+    const at = now()
+    if (seen.id !== id) seen = { id, since: at }
+    const held = Math.max(heldFor, at - seen.since)
+    if (held < patience) continue
+    throw new LabError(`${directory} has been locked for ${Math.round(held / 1000)} s by ${who}`, { hint: remedy })
+  }
+  throw signal.reason
+}
+
+/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
+function kill(machine: Machine, { pid }: Started): void {
+  if (pid > 0) machine.signal(-pid, 'SIGKILL')
 }

@@ -32,6 +32,8 @@ export interface Machine {
   readonly user: User
   /** As in `process.platform`. */
   readonly platform: string
+  /** Aborted where what this machine is used for is to end: nobody waits for others then. */
+  readonly interruption?: AbortSignal | undefined
 
   /** The path of a program in PATH or the usual directories of system tools, or undefined. */
   find(program: string): string | undefined
@@ -100,8 +102,11 @@ export interface Machine {
   /** Whether somebody holds a lifeline. Not where there is none. */
   isHeld(path: string): boolean
 
-  /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
-  start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started
+  /**
+   * Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. Its
+   * directory is `/` where none is given.
+   */
+  start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>, cwd?: string): Started
   /** Starts a program with this process's streams, terminal, directory and environment, and `env` on top of that. */
   share(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Shared
   /** False where there is no such process (any more). */

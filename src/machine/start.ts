@@ -14,9 +14,10 @@ import { cleanEnvironment, explain } from './run.ts'
 export function start(
   [program, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string>>,
+  cwd = '/',
 ): Started {
-  const child = spawnApart(program, args, env)
-  const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, '/')))
+  const child = spawnApart(program, args, { env, cwd })
+  const failed = once(child, 'error').then(([error]) => Promise.reject(explain(error, program, cwd)))
   failed.catch(() => {})
   const nextLine = linesOf(child)
   const ended = endOf(child)
@@ -42,16 +43,21 @@ export function start(
   }
 }
 
-function spawnApart(program: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+interface Surroundings {
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+}
+
+function spawnApart(program: string, args: readonly string[], { env, cwd }: Surroundings): ChildProcess {
   try {
     return spawn(program, args, {
-      cwd: '/',
+      cwd,
       detached: true,
       env: { ...cleanEnvironment(), ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     })
   } catch (error) {
-    throw explain(error, program, '/')
+    throw explain(error, program, cwd)
   }
 }
 

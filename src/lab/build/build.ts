@@ -20,6 +20,7 @@ import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
+import { statOf } from '../state/proc.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { sweep } from '../state/sweep.ts'
 import { applyPlan } from './apply.ts'
@@ -58,7 +59,8 @@ export interface Built {
  */
 export async function buildLab(request: BuildRequest): Promise<Built> {
   const { network, name, owner, signal, pin = false } = request
-  const machine = abortable(request.machine, () => signal)
+  const undoing = { ...request.machine, interruption: signal }
+  const machine = abortable(undoing, () => signal)
   const ways = waysFor(machine, request)
   requireTools(machine, planNetwork(network, { pin }))
   if (name !== undefined) requireName(name)
@@ -66,9 +68,8 @@ export async function buildLab(request: BuildRequest): Promise<Built> {
   await sweep(machine)
   signal?.throwIfAborted()
   const byAgent = needsAgent(machine, { network, pin })
-  const undoing = request.machine
   const building = { ...request, machine, undoing, byAgent, ways }
-  return await withSide(undoing, { byAgent, signal }, (side) => buildWith(side, building))
+  return await withSide(undoing, { byAgent }, (side) => buildWith(side, building))
 }
 
 interface Building extends BuildRequest {
@@ -102,10 +103,12 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
     const error: unknown = signal?.aborted ? signal.reason : caught
     // It has no root directory any more long before its number is free.
     const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === undefined
+    // The keeper leads the session that the holder is in.
+    const keeper = statOf(machine, holder.pid)?.session
     holder.worker.kill()
     machine.signal(holder.pid, 'SIGKILL')
-    await holder.gone()
-    await untilGone(undoing, { id, keeper: undefined })
+    await untilGone(undoing, { id, keeper })
+      .then(() => holder.gone())
       .then(() => side.close({ id }))
       .catch((left: unknown) => {
         throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })

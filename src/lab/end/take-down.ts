@@ -1,10 +1,9 @@
 import { compareSnapshots, type EndedProcess, type Receipt, type Snapshot, type Touched } from '../../audit/index.ts'
-import { LabError } from '../../errors/errors.ts'
 import type { Act } from '../../host/act.ts'
 import { isJournaled } from '../../host/journal.ts'
 import { leftBehind } from '../../host/left-behind.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLockIfThere } from '../../machine/lock.ts'
+import { tryLocked } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { hostMarks } from '../../plan/index.ts'
 import type { HostSide } from '../side/side.ts'
@@ -47,14 +46,9 @@ export async function takeDown(machine: Machine, record: LabRecord, side: HostSi
  */
 async function endAndUndo(machine: Machine, record: LabRecord): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, record.id)
-  const endAndUndoLocked = async () => {
-    if (await killHolders(machine, [{ directory, holder: record.holder }])) await undoJournal(machine, directory)
-  }
-  try {
-    await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked)
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error
-  }
+  await tryLocked(machine, machine.stateDirectory, async (limited) => {
+    if (await killHolders(limited, [{ directory, holder: record.holder }])) await undoJournal(limited, directory)
+  })
 }
 
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
+import { patienceAfterInterruption } from '../../machine/interruption.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { endKeepers } from '../state/keepers.ts'
 import { labPaths } from '../state/paths.ts'
@@ -34,12 +35,13 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     // As long as there is a keeper, it may have more luck.
-    if (waited > patience || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures))
+    const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience)
+    if (isTooLong || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures, waited))
     await sleep(pause)
   }
 }
 
-const stays = (directory: string, failures: readonly Failure[]): string =>
+const stays = (directory: string, failures: readonly Failure[], waited: number): string =>
   failures.length > 0
     ? `not all could be undone: ${failures.map(({ what }) => what).join('; ')}`
-    : `${directory} is still there after ${patience / 1000} s`
+    : `${directory} is still there after ${Math.round(waited / 1000)} s`

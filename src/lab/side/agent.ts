@@ -11,6 +11,8 @@ export interface Agent {
   /** @throws the signal's reason, once the agent has ended what it was doing. */
   ask(request: AgentRequest, signal?: AbortSignal): Promise<unknown>
   end(): Promise<void>
+  /** Does not wait for its end, which comes once it has answered. */
+  leave(): void
 }
 
 const isSource = import.meta.url.endsWith('.ts')
@@ -37,7 +39,15 @@ export async function startAgent(machine: Machine, signal?: AbortSignal): Promis
     throw sudoRefused(forHost, started.stderr())
   }
   answerIn(greeting)
-  return { ask: (request, until) => ask(started, request, until), end: () => end(started) }
+  let isLeft = false
+  return {
+    ask: (request, until) => ask(started, request, { until, isLeft: () => isLeft }),
+    end: () => end(started),
+    leave: () => {
+      isLeft = true
+      leave(started)
+    },
+  }
 }
 
 /** Sudo may hang for as long as it likes, and is root's. The agent ends with its input. */
@@ -65,7 +75,13 @@ export function requireSudo(machine: Machine, need: Need): void {
 export const sudoRefused = ({ what, remedy }: Need, said: string): CapabilityError =>
   new CapabilityError(`${what} (${said.trim().replaceAll('\n', '; ')})`, { hint: remedy })
 
-async function ask(started: Started, request: AgentRequest, signal?: AbortSignal): Promise<unknown> {
+interface Asking {
+  /** Ends what is asked for. */
+  readonly until: AbortSignal | undefined
+  readonly isLeft: () => boolean
+}
+
+async function ask(started: Started, request: AgentRequest, { until: signal, isLeft }: Asking): Promise<unknown> {
   signal?.throwIfAborted()
   const abort = () => void started.send(`${abortLine}\n`)
   signal?.addEventListener('abort', abort, { once: true })
@@ -77,7 +93,7 @@ async function ask(started: Started, request: AgentRequest, signal?: AbortSignal
   } finally {
     signal?.removeEventListener('abort', abort)
   }
-  await started.ended()
+  if (!isLeft()) await started.ended()
   throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || 'without a word'}`)
 }
 

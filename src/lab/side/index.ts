@@ -13,17 +13,15 @@ export const needsAgent = (machine: Machine, { network, pin }: { network: Networ
 /** By whom the part of a lab on the host is done. Without such a part no sudo is ever run. */
 export interface DoneBy {
   readonly byAgent?: boolean | undefined
-  /** Ends what is waited for on the way up, and not what undoes. */
-  readonly signal?: AbortSignal | undefined
 }
 
-/** Works with the side that a lab has on the host. */
+/** Works with the side that a lab has on the host. The machine's interruption ends what it waits for on the way up, and not what undoes. */
 export async function withSide<T>(
   machine: Machine,
-  { byAgent = false, signal }: DoneBy,
+  { byAgent = false }: DoneBy,
   work: (side: HostSide) => Promise<T>,
 ): Promise<T> {
-  const side = byAgent ? sideBySudo(machine, signal) : sideHere(abortable(machine, () => signal))
+  const side = byAgent ? sideBySudo(machine) : sideHere(abortable(machine, () => machine.interruption))
   try {
     return await work(side)
   } finally {

@@ -51,12 +51,12 @@ export const isOnHost = (network: Network): boolean =>
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export async function openOnHost(lab: HostLab): Promise<Opened> {
-  const { machine, network, tag, pin } = lab
+  const { network, tag, pin } = lab
   if (!isOnHost(network)) {
-    refuseClashes(machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
+    refuseClashes(lab.machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
     return {}
   }
-  return await withLock(machine, machine.stateDirectory, async () => {
+  return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     const { facts, view } = await surveyHost(withTools(machine, lab.directory), {
       network,
@@ -69,7 +69,7 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
     const plan = planNetwork(network, { pin, tag, facts })
     const acts = actsBeforePins(plan)
     refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
-    await perform(acts, siteOf(lab))
+    await perform(acts, { ...siteOf(lab), machine })
     return { facts }
   })
 }
@@ -95,14 +95,14 @@ const isBefore = (step: Step): step is Before =>
 
 /** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
 export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void> {
-  const { machine, network, tag, directory } = lab
+  const { network, tag, directory } = lab
   const plan = planNetwork(network, { pin: true, tag, ...(facts && { facts }) })
   const acts = pinActs(plan, lab)
-  writeFiles(machine, plan, directory)
-  await withLock(machine, machine.stateDirectory, async () => {
+  writeFiles(lab.machine, plan, directory)
+  await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     refuseClashes(machine, acts, undefined)
-    await perform(acts, siteOf(lab))
+    await perform(acts, { ...siteOf(lab), machine })
   })
 }
 

@@ -10,10 +10,10 @@ export interface Repair {
 }
 
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-export async function repairOnHost({ machine, directory, holder }: Omit<Site, 'fabric'>): Promise<Repair> {
-  // No link into the fabric is made once more.
-  const site = { machine, directory, holder, fabric: `/proc/${holder}/ns/net` }
-  return await withLock(machine, machine.stateDirectory, async () => {
+export async function repairOnHost({ machine: bare, directory, holder }: Omit<Site, 'fabric'>): Promise<Repair> {
+  return await withLock(bare, bare.stateDirectory, async (machine) => {
+    // No link into the fabric is made once more.
+    const site = { machine, directory, holder, fabric: `/proc/${holder}/ns/net` }
     const missing = await findMissing(machine, directory)
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
     const possible = missing.filter((act) => !isLostWith(goneLinks, act))

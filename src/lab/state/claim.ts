@@ -1,19 +1,21 @@
-import { LabError, UsageError } from '../../errors/errors.ts'
+import { join } from 'node:path'
+import { UsageError } from '../../errors/errors.ts'
+import { withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { findRecord } from './record.ts'
 
-/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
-const claim = `
-cd -P "$1" && [ -O . ] || exit
-[ ! -e "$2/inside/lab.json" ] || exit 75
-ln -sfn -- "$3" "./$2"`
-
-/** @throws UsageError where a lab is up under the name. */
+/**
+ * A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
+ *
+ * @throws UsageError where a lab is up under the name, LabError where the lock cannot be had.
+ */
 export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
-  const state = machine.stateDirectory
-  const { exitCode, stderr } = await machine.run(['flock', state, 'sh', '-c', claim, 'claim', state, name, id])
-  if (exitCode === 75) throw nameTaken(machine, name)
-  if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`)
+  const link = join(machine.stateDirectory, name)
+  await withLock(machine, machine.stateDirectory, () => {
+    if (machine.inode(join(link, 'inside', 'lab.json')) !== undefined) throw nameTaken(machine, name)
+    machine.remove(link)
+    machine.makeLink(link, id)
+  })
 }
 
 function nameTaken(machine: Machine, name: string): UsageError {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { LabError } from '../../errors/errors.ts'
+import type { LabError } from '../../errors/errors.ts'
 import { isJournaled, readJournal } from '../../host/journal.ts'
 import { undoJournal } from '../../host/undo.ts'
-import { withLockIfThere } from '../../machine/lock.ts'
+import { tryLocked } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken } from './forsaken.ts'
@@ -62,17 +62,14 @@ function isDead(machine: Machine, entry: string, lab: string | undefined): boole
 
 /** Under the lock, so that names are not claimed and shared settings not taken meanwhile. */
 async function removeLocked(machine: Machine, dead: readonly string[]): Promise<readonly Failure[]> {
-  const removeAll = async () => {
+  const outcome = await tryLocked(machine, machine.stateDirectory, async (limited) => {
     const failures: Failure[] = []
-    for (const entry of dead) failures.push(...(await removeOne(machine, entry)))
+    for (const entry of dead) failures.push(...(await removeOne(limited, entry)))
     return failures
-  }
-  try {
-    return (await withLockIfThere(machine, machine.stateDirectory, removeAll)) ?? []
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error
-    return dead.filter(isId).map((lab) => ({ lab, what: error.message }))
-  }
+  })
+  if (outcome.isDone) return outcome.result
+  const { refusal } = outcome
+  return refusal === undefined ? [] : dead.filter(isId).map((lab) => ({ lab, what: whyOf(refusal) }))
 }
 
 async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
@@ -89,3 +86,6 @@ async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
   if (failures.length === 0) machine.removeTree(path)
   return failures.map((what) => ({ lab: entry, what }))
 }
+
+/** What keeps the lock from being had, and what to do about it. */
+const whyOf = ({ message, hint }: LabError): string => [message, hint].filter(Boolean).join('; ')
