@@ -38,21 +38,21 @@ afterAll(async () => await host[Symbol.asyncDispose]())
 
 /** The outside, or what there is inside where nobody gets out. */
 const reach = (lab: RemoteLab) => lab.must('a', ['ping', '-n', '-c1', hasWayOut ? '8.8.8.8' : 'b'])
-const tracked = async (host: Host) =>
-  (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
+const tracked = async (on: Host) =>
+  (await on.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
 
 /** Brings them up all at once, and expects that all reach where they may and that nothing of them is left. */
-async function gather(host: Host, crowd: number): Promise<void> {
-  await expectUnchanged(host, async () => {
-    await using labs = await startLabs(host)
+async function gather(on: Host, crowd: number): Promise<void> {
+  await expectUnchanged(on, async () => {
+    await using labs = await startLabs(on)
     const all = await Promise.all(
       Array.from({ length: crowd }, (_, index) => labs.up(topology, { name: `lab-${index}` })),
     )
     await Promise.all(all.map(reach))
-    expect(await tracked(host)).toHaveLength(hasWayOut ? crowd : 0)
+    expect(await tracked(on)).toHaveLength(hasWayOut ? crowd : 0)
     await Promise.all(all.map((lab) => lab.close()))
   })
-  expect(await tracked(host)).toEqual([])
+  expect(await tracked(on)).toEqual([])
 }
 
 const each = `each ${hasWayOut ? 'with a way out, ' : ''}pinging`

@@ -2,7 +2,7 @@ import { type Fields, fieldsIn, isFields, isList, type Json } from './json.ts'
 
 /**
  * The objects of what `nft -j list …` printed (libnftables-json(5)), each under its kind, where that can be relied on. Of a
- * table with a single flag, as one that a process owns, nft before 1.1 prints memory that it has freed, stops there, or dies
+ * table with a single flag, as one that a process owns, nft 1.0.6 prints memory that it has freed, stops there, or dies
  * of it afterwards: `rulesetByParts` asks in another way then.
  */
 export function rulesetIn(text: string): Fields[] | undefined {
