@@ -7,7 +7,10 @@ import type { Act, ActOf } from './act.ts'
  * is different from before, the lab left it behind, whatever became of its journal. Not what somebody has decided about
  * since, which undoing leaves as well.
  */
-export function leftBehind(act: Act, after: Snapshot): Touched[] {
+export const leftBehind = (act: Act, after: Snapshot): Touched[] =>
+  thingsOf(act, after).filter(({ kind, key }) => Object.hasOwn(itemsOf(after, kind), key))
+
+function thingsOf(act: Act, after: Snapshot): Touched[] {
   switch (act.kind) {
     case 'lease':
       return leaseLeft(act, after)

@@ -39,10 +39,14 @@ describe('what is as an act of a lab left it', () => {
       ...{ tool: 'iptables', chain: 'DOCKER-USER', withTable: true },
     }
     const own = ['iptables chain filter DOCKER-USER', 'nft object chain ip filter DOCKER-USER']
-    expect(keys(chain, {})).toEqual([...own, 'nft object table ip filter'])
-    expect(keys(chain, { 'nft object': { 'chain ip filter INPUT': '' } })).toEqual(own)
-    expect(keys(chain, { 'iptables rule': { 'filter DOCKER-USER': ['-j RETURN'] } })).toEqual([])
-    expect(keys(chain, { 'iptables rule': { 'filter FORWARD': ['-j DOCKER-USER'] } })).toEqual([])
+    const chains = { 'iptables chain': { 'filter DOCKER-USER': '-' } }
+    const objects = { 'chain ip filter DOCKER-USER': '', 'table ip filter': '' }
+    const left = { ...chains, 'nft object': objects }
+    expect(keys(chain, left)).toEqual([...own, 'nft object table ip filter'])
+    expect(keys(chain, { ...chains, 'nft object': { ...objects, 'chain ip filter INPUT': '' } })).toEqual(own)
+    expect(keys(chain, { ...left, 'iptables rule': { 'filter DOCKER-USER': ['-j RETURN'] } })).toEqual([])
+    expect(keys(chain, { ...left, 'iptables rule': { 'filter FORWARD': ['-j DOCKER-USER'] } })).toEqual([])
+    expect(keys(chain, {})).toEqual([])
   })
 
   it('is a device with our MAC address, and all that is said of it', () => {
@@ -68,8 +72,9 @@ describe('what is as an act of a lab left it', () => {
 
   it('is a directory that is empty, and on which nothing is mounted', () => {
     const act: Act = { kind: 'directory', path: '/run/netns' }
-    expect(keys(act, { 'network namespace': { '/run/netns': '' } })).toContain('network namespace /run/netns')
+    expect(keys(act, { 'network namespace': { '/run/netns': '' } })).toEqual(['network namespace /run/netns'])
     expect(keys(act, { 'network namespace': { '/run/netns': '', '/run/netns/a': '' } })).toEqual([])
-    expect(keys(act, { mount: { '/run/netns': {} } })).toEqual([])
+    expect(keys(act, { 'network namespace': { '/run/netns': '' }, mount: { '/run/netns': {} } })).toEqual([])
+    expect(keys(act, {})).toEqual([])
   })
 })
