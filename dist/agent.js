@@ -1,73 +1,22 @@
-import { n as rootStateDirectory, r as cleanEnvironment, t as realMachine } from "./chunk-real.js";
+import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { D as isIdentical, E as identityOf, O as makeLabDirectory, P as failureOf, T as writeUserLab, a as untilKeepersEnd, f as visitorsOf, m as endAll, r as keepersOf, s as withLock, t as sweep, w as userLabOf } from "./chunk-sweep.js";
-import { C as labPaths, S as insideOf, c as isInAnother, f as statOf, g as isFields, j as requirePrograms, l as isOfUser, m as takeSnapshot, n as childrenOf, p as uidsOf, x as labVariable } from "./chunk-proc.js";
-import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
-import { a as restore, c as hold$1, f as watchOwner, i as prepareKeeper, l as streamsOfSudo, n as areOf, o as undoProgram, r as subIdsIn, t as restoreProgram, u as unshareAll } from "./chunk-restore-program.js";
+import { A as failureOf, D as longestRequest, E as idSchema, F as abortable, O as requestSchema, T as abortLine, _ as writeUserLab, a as untilKeepersEnd, b as makeLabDirectory, c as withLock, d as inTime, g as userLabOf, r as keepersOf, t as sweep, v as identityOf, y as isIdentical } from "./chunk-sweep.js";
+import { D as labPaths, E as insideOf, N as cleanEnvironment, T as labVariable, c as isInAnother, f as statOf, l as isOfUser, n as childrenOf, p as uidsOf, y as isFields, z as requirePrograms } from "./chunk-proc.js";
+import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
+import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { d as visitedMarks, t as sideOn } from "./chunk-on.js";
-import { t as stateEntries } from "./chunk-state-entries.js";
+import { S as stateEntries, i as endVisitorsOf } from "./chunk-acts.js";
+import { m as visitedMarks, r as sideOn, t as snapshotOnHost } from "./chunk-snapshot.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { isatty } from "node:tty";
 import { Duplex } from "node:stream";
-// src/lab/side/protocol.ts
-/** What it means is `networkOf`'s to find out, which takes nothing for granted. */
-const topology = custom((value) => typeof value === "object" && value !== null);
-const tag = string().regex(/^[0-9a-f]{8}$/);
-/** The id of a lab. */
-const idSchema = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
-const id = idSchema;
-const address = union([ipv4(), ipv6()]);
-/**
-* What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
-* tag. `state` is the user's own state directory, through which pins lead.
-*/
-const requestSchema = discriminatedUnion("do", [
-	strictObject({
-		do: literal("survey"),
-		topology,
-		tag
-	}),
-	strictObject({
-		do: literal("open"),
-		topology,
-		tag,
-		holder: int().positive(),
-		pin: boolean(),
-		state: string()
-	}),
-	strictObject({ do: literal("pin") }),
-	strictObject({
-		do: literal("look"),
-		id
-	}),
-	strictObject({
-		do: literal("repair"),
-		id
-	}),
-	strictObject({
-		do: literal("evict"),
-		id
-	}),
-	strictObject({
-		do: literal("close"),
-		id
-	}),
-	strictObject({ do: literal("sweep") }),
-	strictObject({
-		do: literal("snapshot"),
-		id: id.optional(),
-		conntrack: array(address).max(8).optional()
-	})
-]);
-/** Bytes of a request: the largest topology file as JSON, and some. */
-const longestRequest = 4 * 2 ** 20;
 // src/agent/caller.ts
 /**
 * The user for whom sudo(8) started this, as sudo says it: nobody else sets these variables for root.
@@ -298,6 +247,42 @@ async function* linesOf(stream, limit) {
 	}
 }
 const tooLong = (limit) => new UsageError(`a request has more than ${limit} bytes`);
+// src/agent/requests.ts
+/** Who has asked for so many, and awaited none, is not read any more until they are done. */
+const mostWaiting = 8;
+function abortableRequests() {
+	const waiting = /* @__PURE__ */ new Set();
+	let current;
+	const abortAll = () => {
+		for (const controller of waiting) controller.abort(new LabError("who asked for it has aborted it"));
+	};
+	const one = async (controller, work) => {
+		current = controller.signal;
+		await work();
+		waiting.delete(controller);
+	};
+	return {
+		signalNow: () => current,
+		each: async (lines, work) => {
+			let last = Promise.resolve();
+			try {
+				for await (const line of lines) {
+					if (line === abortLine) {
+						abortAll();
+						continue;
+					}
+					if (waiting.size >= mostWaiting) await last;
+					const controller = new AbortController();
+					waiting.add(controller);
+					last = last.then(() => one(controller, () => work(line)));
+				}
+			} finally {
+				abortAll();
+				await last;
+			}
+		}
+	};
+}
 // src/agent/serve.ts
 /** Answers a line, whatever it is. */
 async function answerTo(side, line) {
@@ -353,11 +338,7 @@ function answer(side, request) {
 * is up are its own processes as well, which are not meant.
 */
 async function endVisitors(machine, directory, isMeant) {
-	const marks = visitedMarks(machine, directory);
-	const find = async () => {
-		return (await Promise.all(marks.map((mark) => visitorsOf(machine, mark)))).flat().filter(({ pid }) => isMeant(pid));
-	};
-	return await endAll(machine, find);
+	return await endVisitorsOf(machine, visitedMarks(machine, directory), isMeant);
 }
 // src/agent/claim-id.ts
 const tries = 10;
@@ -375,7 +356,7 @@ async function claimId(machine, id, begin) {
 		try {
 			return await withLock(machine, machine.stateDirectory, async () => {
 				if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id);
-				const begun = await begin();
+				const begun = await inTime(`the keeper of ${id}`, begin());
 				makeLabDirectory(machine, id);
 				return begun;
 			});
@@ -388,24 +369,76 @@ async function claimId(machine, id, begin) {
 }
 const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
 // src/agent/holder.ts
-/** A lab has these of its own. The user namespace is what keeps its root from being root here. */
-const ownNamespaces = [
+/** A lab has these of its own, which its user namespace owns: that is what keeps its root from being root here. */
+const owned = [
 	"net",
-	"user",
 	"pid",
 	"mnt"
 ];
+const kinds = ["user", ...owned];
 /**
-* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in no
-* namespace that matters of this process's. All of it is said by the kernel.
+* Proves that a process is one that a lab of the user's could live in: his, the first of a PID namespace, and in namespaces that
+* are none of this process's, and that a user namespace owns which is his. All of it is said by the kernel, of namespaces
+* that are open meanwhile, so that it holds of them whatever the process does next.
 *
 * @throws UsageError where it is not.
 */
-function requireHolder(machine, pid, uid) {
-	const isApart = ownNamespaces.every((name) => isInAnother(machine, pid, name));
-	const identity = identityOf(machine, pid);
-	if (isOfUser(machine, pid, uid) && isApart && identity) return identity;
-	throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
+async function proveHolder(machine, pid, uid) {
+	const holder = identityOf(machine, pid);
+	const opened = new Map(kinds.flatMap((kind) => openOne(machine, pid, kind)));
+	try {
+		const fabric = opened.get("net");
+		if (!(isHolder(machine, pid, uid) && await areOwned(machine, opened, uid)) || !holder || !fabric) throw new UsageError(`process ${pid} is no holder of a lab of user ${uid}`);
+		opened.delete("net");
+		const identities = [...opened, ["net", fabric]].map(([kind, { identity }]) => ({
+			kind,
+			identity
+		}));
+		const isIn = ({ kind, identity }) => namespaceOf(machine, pid, kind) === identity;
+		return {
+			holder,
+			fabric,
+			isSame: () => isIdentical(machine, holder) && identities.every(isIn)
+		};
+	} finally {
+		for (const file of opened.values()) file.close();
+	}
+}
+function openOne(machine, pid, kind) {
+	const file = machine.open(`/proc/${pid}/ns/${kind}`);
+	return file ? [[kind, file]] : [];
+}
+const namespaceOf = (machine, pid, kind) => machine.identity(`/proc/${pid}/ns/${kind}`);
+function isHolder(machine, pid, uid) {
+	const isApart = kinds.every((kind) => isInAnother(machine, pid, kind));
+	return isOfUser(machine, pid, uid) && isApart;
+}
+/**
+* A Perl program that prints for each namespace of @ARGV, a line each, the device and inode number of the user namespace that
+* owns it, and of that the user ID of who made it (NS_GET_USERNS is 0xb701 and NS_GET_OWNER_UID is 0xb704, ioctl_ns(2)).
+*/
+const printOwners = `
+for my $path (@ARGV) {
+  open(my $namespace, '<', $path) or die "$path: $!\n";
+  my $descriptor = ioctl($namespace, 0xb701, 0) or die "the owner of $path: $!\n";
+  open(my $user, '<&=', $descriptor) or die "the owner of $path: $!\n";
+  my ($device, $inode) = stat $user;
+  my $uid = pack 'L', 0;
+  ioctl($user, 0xb704, $uid) or die "the user of $path: $!\n";
+  print "$device:$inode ", unpack('L', $uid), "\n";
+}`;
+async function areOwned(machine, opened, uid) {
+	const files = owned.flatMap((kind) => opened.get(kind) ?? []);
+	const user = opened.get("user");
+	if (files.length < owned.length || user === void 0) return false;
+	const { exitCode, stdout } = await machine.run([
+		"perl",
+		"-e",
+		printOwners,
+		...files.map(({ path }) => path)
+	]);
+	const owners = stdout.trim().split("\n");
+	return exitCode === 0 && owners.length === owned.length && owners.every((owner) => owner === `${user.identity} ${uid}`);
 }
 // src/agent/keeper.ts
 /**
@@ -478,7 +511,7 @@ async function startKeeper(machine, { id, holder }) {
 // src/agent/prepare.ts
 /**
 * Makes what root keeps of a user's lab: a keeper that undoes whatever is done from now on, and a directory. The holder is
-* proved before anything is made, and once more when it is watched: between the two, another may have got its number.
+* proved before anything is made, and compared when it is watched: between the two, another may have got its number.
 *
 * @throws UsageError where the request is not about a lab of the user's own.
 */
@@ -487,14 +520,14 @@ async function prepare({ machine, caller }, request) {
 	const id = `${network.name}.${tag}`;
 	if (pin) requireStateOf(caller, state);
 	requirePrograms(machine, ["perl"]);
-	requireHolder(machine, pid, caller.uid);
+	const { holder, fabric, isSame } = await proveHolder(machine, pid, caller.uid);
 	const { directory } = labPaths(machine.stateDirectory, id);
 	const keeper = await claimId(machine, id, () => startKeeper(machine, {
 		id,
 		holder: pid
 	}));
 	keeper.settle();
-	const holder = requireHolder(machine, pid, caller.uid);
+	if (!isSame()) throw new UsageError(`process ${pid} is no holder of a lab of user ${caller.uid} any more`);
 	writeUserLab(machine, directory, {
 		version: 1,
 		uid: caller.uid,
@@ -507,6 +540,7 @@ async function prepare({ machine, caller }, request) {
 		tag,
 		pin,
 		holder: pid,
+		fabric,
 		directory,
 		inside: insideOf(pid, join(state, id)),
 		isUp: () => isIdentical(machine, holder)
@@ -528,8 +562,7 @@ const sideFor = (acting) => ({
 	evict: ({ id }) => evict(acting, id),
 	close: ({ id }) => close(acting, id),
 	sweep: () => sweepFor(acting),
-	snapshot: (request) => snapshotFor(acting, request),
-	end: async () => {}
+	snapshot: (request) => snapshotFor(acting, request)
 });
 const labOf = ({ machine }, id) => userLabOf(machine, labPaths(machine.stateDirectory, id).directory);
 /** @throws UsageError where the user has no lab of that id. */
@@ -587,10 +620,11 @@ async function sweepFor(acting) {
 	};
 }
 /** Without what is of labs of others, whatever lab he says that he means: what anybody may read of one is its id. */
-async function snapshotFor(acting, { id = "", conntrack }) {
+async function snapshotFor(acting, request) {
+	const { id = "" } = request;
 	const { machine, caller } = acting;
 	if (id !== "" && isKnown(acting, id)) requireOwn(acting, id);
-	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
+	const snapshot = await snapshotOnHost(machine, request);
 	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
 	const given = machine.read("/etc/subuid");
 	const isOwn = (pid) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given));
@@ -627,16 +661,29 @@ async function hold(machine, args) {
 		process.exitCode = exitCodeOf(error);
 	}
 }
+/**
+* Nobody may stop it while it has the lock for which others wait: not by a key of a terminal, nor by what a terminal does to
+* who reads or writes in the background. The directory is the user's, and may be a file system of his that hangs.
+*/
 async function serve(machine) {
+	process.on("SIGTSTP", () => {});
+	process.chdir("/");
 	const say = (reply) => void process.stdout.write(`${JSON.stringify(reply)}\n`);
 	process.stdout.on("error", () => {});
 	try {
+		if ([
+			0,
+			1,
+			2
+		].some((stream) => isatty(stream))) throw new UsageError("the agent is spoken to by pipes, and not on a terminal");
+		const caller = callerOf(machine.user, process.env);
+		const requests = abortableRequests();
 		const side = sideFor({
-			machine,
-			caller: callerOf(machine.user, process.env)
+			machine: abortable(machine, requests.signalNow),
+			caller
 		});
 		say({});
-		for await (const line of linesOf(process.stdin, longestRequest)) say(await answerTo(side, line));
+		await requests.each(linesOf(process.stdin, longestRequest), async (line) => say(await answerTo(side, line)));
 	} catch (error) {
 		say({ failure: failureOf(error) });
 		process.exitCode = exitCodeOf(error);

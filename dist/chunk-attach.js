@@ -1,4 +1,4 @@
-import { o as UsageError } from "./chunk-errors.js";
+import { n as LabError, o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { a as namespaceNames, i as listRecords, n as isOfLater, t as findRecord } from "./chunk-record.js";
@@ -13,9 +13,13 @@ function requireRecord(machine, name) {
 	const names = listRecords(machine).map((lab) => lab.name);
 	throw new UsageError(`no topology is up under the name ${name}`, { hint: didYouMean(name, names, "up are") ?? "none is up" });
 }
-/** @throws UsageError where no lab is up under the name, or it is still coming up. */
+/**
+* @throws UsageError where no lab is up under the name, or it is still coming up; LabError where what it says of itself cannot
+* be believed.
+*/
 function attach(machine, name) {
 	const record = requireRecord(machine, name);
+	if (record.fault !== void 0) throw new LabError(record.fault, { hint: `take it down with \`netns-topology down ${record.id}\`` });
 	if (record.state !== "up") throw new UsageError(`${name} is still coming up`);
 	return {
 		record,

@@ -1,19 +1,20 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { F as abortable, c as withLock, j as ClashError, t as sweep } from "./chunk-sweep.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { i as furnish } from "./chunk-on.js";
-import { n as planOnHost, r as sourcesOf } from "./chunk-host-steps.js";
+import { s as furnish } from "./chunk-snapshot.js";
+import { i as sourcesOf, n as planOnHost, r as plannedActs } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { o as writeRecord, t as findRecord } from "./chunk-record.js";
-import { a as netnsInside, i as entranceOf, n as asUser, r as entering, s as tooling } from "./chunk-entrance.js";
+import { o as writeRecord, s as noteAgent, t as findRecord } from "./chunk-record.js";
+import { c as tooling, i as entranceOf, n as asUser, o as netnsInside, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
-import { C as labPaths, T as seenInside } from "./chunk-proc.js";
-import { d as requireOwner } from "./chunk-restore-program.js";
-import { F as ClashError, _ as stagesOf, t as sweep } from "./chunk-sweep.js";
+import { D as labPaths, f as statOf, k as seenInside } from "./chunk-proc.js";
+import { f as requireOwner } from "./chunk-restore-program.js";
 import { t as pLimit } from "./chunk-p-limit.js";
+import { d as stagesOf } from "./chunk-acts.js";
 import { i as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
-import { t as ensureDressed } from "./chunk-dress.js";
+import { t as dressed } from "./chunk-dress.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { t as requireTools } from "./chunk-tools.js";
 import { t as notLinux } from "./chunk-not-linux.js";
@@ -21,27 +22,18 @@ import { t as privileges } from "./chunk-privilege.js";
 import { randomBytes } from "node:crypto";
 import { basename, join } from "node:path";
 // src/lab/state/claim.ts
-/** A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory. */
-const claim = `
-cd -P "$1" && [ -O . ] || exit
-[ ! -e "$2/inside/lab.json" ] || exit 75
-ln -sfn -- "$3" "./$2"`;
-/** @throws UsageError where a lab is up under the name. */
+/**
+* A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
+*
+* @throws UsageError where a lab is up under the name, LabError where the lock cannot be had.
+*/
 async function claimName(machine, name, id) {
-	const state = machine.stateDirectory;
-	const { exitCode, stderr } = await machine.run([
-		"flock",
-		state,
-		"sh",
-		"-c",
-		claim,
-		"claim",
-		state,
-		name,
-		id
-	]);
-	if (exitCode === 75) throw nameTaken(machine, name);
-	if (exitCode !== 0) throw new LabError(`the name ${name} could not be claimed: ${stderr.trim()}`);
+	const link = join(machine.stateDirectory, name);
+	await withLock(machine, machine.stateDirectory, () => {
+		if (machine.inode(join(link, "inside", "lab.json")) !== void 0) throw nameTaken(machine, name);
+		machine.remove(link);
+		machine.makeLink(link, id);
+	});
 }
 function nameTaken(machine, name) {
 	const record = findRecord(machine, name);
@@ -146,8 +138,8 @@ const asRootHint = "commands of `setup` run as you, who have no power over the n
 * @throws LabError with what it printed, where it fails.
 */
 async function setUp(step, settingUp) {
-	const { machine, entrance, signal, cwd } = settingUp;
-	ensureDressed(machine, entrance, step.in);
+	const { machine, entrance, cwd } = settingUp;
+	await dressed(machine, entrance, step.in);
 	const log = `log/${step.in}.setup`;
 	const prefix = entering(entrance, {
 		nsenter: pathOf(machine, "nsenter"),
@@ -172,10 +164,7 @@ async function setUp(step, settingUp) {
 		...ownEnvironment(),
 		...marksOf(basename(entrance.directory)).env
 	};
-	const { exitCode, stderr } = await machine.run([...prefix, ...command], {
-		env,
-		signal
-	});
+	const { exitCode, stderr } = await machine.run([...prefix, ...command], { env });
 	if (exitCode === 0) return;
 	const stdout = machine.read(join(entrance.inside, log)) ?? "";
 	const hint = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`) ? asRootHint : void 0;
@@ -229,10 +218,9 @@ async function applyProgram(run, applying) {
 	const { in: namespace, argv, stdin } = run;
 	const { step } = run.line;
 	if (step.kind === "setup") return await setUp(step, applying);
-	const { machine, entrance, signal } = applying;
+	const { machine, entrance } = applying;
 	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
 		cwd: "/",
-		signal,
 		...stdin !== void 0 && { stdin }
 	});
 	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
@@ -340,24 +328,33 @@ const neither = (first, second) => new CapabilityError(`no way leads to a lab: $
 * @throws LabError, CapabilityError, UsageError, or the signal's reason.
 */
 async function buildLab(request) {
-	const { machine, network, name, owner, pin = false } = request;
+	const { network, name, owner, signal, pin = false } = request;
+	const undoing = {
+		...request.machine,
+		interruption: signal
+	};
+	const machine = abortable(undoing, () => signal);
 	const ways = waysFor(machine, request);
 	requireTools(machine, planNetwork(network, { pin }));
 	if (name !== void 0) requireName(name);
 	requireOwner(machine, owner);
 	await sweep(machine);
+	signal?.throwIfAborted();
 	const byAgent = needsAgent(machine, {
 		network,
 		pin
 	});
-	return await withSide(machine, { byAgent }, (side) => buildWith(side, {
+	const building = {
 		...request,
+		machine,
+		undoing,
 		byAgent,
 		ways
-	}));
+	};
+	return await withSide(undoing, { byAgent }, (side) => buildWith(side, building));
 }
 async function buildWith(side, request) {
-	const { machine, network, name, owner, signal, byAgent, ways } = request;
+	const { machine, undoing, network, name, owner, signal, byAgent, ways } = request;
 	if (byAgent) await side.sweep();
 	const before = request.receipt ? await side.snapshot({}) : void 0;
 	signal?.throwIfAborted();
@@ -368,6 +365,10 @@ async function buildWith(side, request) {
 		id,
 		name: name ?? id,
 		owner
+	}).catch(async (error) => {
+		if (signal?.aborted) await sweep(undoing, id);
+		signal?.throwIfAborted();
+		throw error;
 	});
 	try {
 		return await buildIn(side, holder, {
@@ -375,14 +376,16 @@ async function buildWith(side, request) {
 			tag,
 			chosen
 		}, before, request);
-	} catch (error) {
+	} catch (caught) {
+		const error = signal?.aborted ? signal.reason : caught;
 		const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === void 0;
+		const keeper = statOf(machine, holder.pid)?.session;
+		holder.worker.kill();
 		machine.signal(holder.pid, "SIGKILL");
-		await holder.gone();
-		await untilGone(machine, {
+		await untilGone(undoing, {
 			id,
-			keeper: void 0
-		}).then(() => side.close({ id })).catch((left) => {
+			keeper
+		}).then(() => holder.gone()).then(() => side.close({ id })).catch((left) => {
 			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
 		});
 		if (!wasTakenDown || signal?.aborted) throw error;
@@ -391,7 +394,7 @@ async function buildWith(side, request) {
 }
 async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
-	const { inside } = labPaths(machine.stateDirectory, id);
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
 		holder: holder.pid
@@ -415,6 +418,7 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		...before && { before }
 	};
 	writeRecord(machine, entrance.inside, record);
+	if (byAgent) noteAgent(machine, directory);
 	machine.makeLink(inside, entrance.inside);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
@@ -440,7 +444,8 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		...record,
 		state: "up",
 		notes: plan.notes,
-		sources: sourcesOf(plan)
+		sources: sourcesOf(plan),
+		acts: plannedActs(plan)
 	};
 	writeRecord(machine, entrance.inside, up);
 	holder.settle();

@@ -1,6 +1,6 @@
-import { O as parseOwn, m as takeSnapshot } from "./chunk-proc.js";
+import { M as parseOwn, h as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { N as errorOf } from "./chunk-sweep.js";
+import { F as abortable, I as unlessAborted, N as patienceAfterInterruption, P as unlessInterrupted, T as abortLine, k as errorOf } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");
@@ -15,20 +15,38 @@ const agentBySudo = (...args) => [...[
 	agentProgram,
 	...args
 ]];
-/** @throws CapabilityError where sudo is not there, or does not start it without asking for a password. */
-async function startAgent(machine) {
+/**
+* @throws CapabilityError where sudo is not there, or does not start it without asking for a password; the signal's reason
+* where it is aborted before the agent is there.
+*/
+async function startAgent(machine, signal) {
 	requireSudo(machine, forHost);
+	signal?.throwIfAborted();
 	const started = machine.start(agentBySudo(), {});
-	const greeting = await started.nextLine();
+	const greeting = await unlessAborted(started.nextLine(), signal, () => leave(started));
 	if (greeting === void 0) {
+		signal?.throwIfAborted();
 		await started.ended();
 		throw sudoRefused(forHost, started.stderr());
 	}
 	answerIn(greeting);
+	let isLeft = false;
 	return {
-		ask: (request) => ask(started, request),
-		end: () => end(started)
+		ask: (request, until) => ask(started, request, {
+			until,
+			isLeft: () => isLeft
+		}),
+		end: () => end(started),
+		leave: () => {
+			isLeft = true;
+			leave(started);
+		}
 	};
+}
+/** Sudo may hang for as long as it likes, and is root's. The agent ends with its input. */
+function leave(started) {
+	started.close();
+	started.release();
 }
 const forHost = {
 	what: "`nat`, `host` and pins change the machine itself, for which root is needed",
@@ -39,14 +57,20 @@ function requireSudo(machine, need) {
 	if (machine.find("sudo") === void 0) throw sudoRefused(need, "sudo was not found");
 }
 const sudoRefused = ({ what, remedy }, said) => new CapabilityError(`${what} (${said.trim().replaceAll("\n", "; ")})`, { hint: remedy });
-async function ask(started, request) {
+async function ask(started, request, { until: signal, isLeft }) {
+	signal?.throwIfAborted();
+	const abort = () => void started.send(`${abortLine}\n`);
+	signal?.addEventListener("abort", abort, { once: true });
 	started.send(`${JSON.stringify(request)}\n`);
-	const line = await started.nextLine();
-	if (line === void 0) {
-		await started.ended();
-		throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || "without a word"}`);
+	try {
+		const line = await started.nextLine();
+		signal?.throwIfAborted();
+		if (line !== void 0) return answerIn(line);
+	} finally {
+		signal?.removeEventListener("abort", abort);
 	}
-	return answerIn(line);
+	if (!isLeft()) await started.ended();
+	throw new LabError(`the agent ended before it answered: ${started.stderr().trim() || "without a word"}`);
 }
 function answerIn(line) {
 	const reply = parseOwn(line);
@@ -58,19 +82,36 @@ async function end(started) {
 	await started.ended();
 }
 // src/lab/side/by-sudo.ts
-/** By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. */
+const grace = 1e3;
+/**
+* By the agent, as root, which is started at once, while there is other work, and ends with this process at the latest. At the
+* machine's interruption it ends what it does on the way up. One that does not answer then, as it waits for others, is left to
+* end by itself, and another one undoes.
+*/
 function sideBySudo(machine) {
-	const agent = startAgent(machine);
-	agent.catch(() => {});
-	const ask = async (request) => {
-		return await (await agent).ask(request);
+	const { interruption } = machine;
+	let agent = beginAgent(machine, interruption);
+	const answerTo = async (request, until) => {
+		agent ??= beginAgent(machine, void 0);
+		const asked = agent;
+		const isUndone = interruption?.aborted ?? false;
+		const answer = asked.then((one) => one.ask(request, until));
+		try {
+			return await unlessInterrupted(machine, answer, isUndone ? patienceAfterInterruption : grace);
+		} catch (error) {
+			if (!interruption?.aborted || error !== interruption.reason) throw error;
+			agent = void 0;
+			asked.then((one) => one.leave()).catch(() => {});
+			throw isUndone ? new LabError("the agent, which waits for others, is left to undo what was begun") : error;
+		}
 	};
+	const ask = async (request, until) => await answerTo(request, until);
 	return {
 		survey: ({ topology, tag }) => ask({
 			do: "survey",
 			topology,
 			tag
-		}),
+		}, interruption),
 		open: ({ topology, tag, holder, pin, state }) => ask({
 			do: "open",
 			topology,
@@ -78,8 +119,8 @@ function sideBySudo(machine) {
 			holder,
 			pin,
 			state
-		}),
-		pin: () => ask({ do: "pin" }),
+		}, interruption),
+		pin: () => ask({ do: "pin" }, interruption),
 		look: ({ id }) => ask({
 			do: "look",
 			id
@@ -96,18 +137,23 @@ function sideBySudo(machine) {
 			do: "close",
 			id
 		}),
-		sweep: () => ask({ do: "sweep" }),
+		sweep: () => ask({ do: "sweep" }, interruption),
 		snapshot: async ({ id, conntrack = [] }) => {
 			const asked = ask({
 				do: "snapshot",
 				id,
 				...conntrack.length > 0 && { conntrack: [...conntrack] }
-			});
-			const [own, roots] = await Promise.all([takeSnapshot(machine), asked]);
+			}, interruption);
+			const [own, roots] = await Promise.all([takeSnapshot(abortable(machine, () => interruption)), asked]);
 			return together(own, roots);
 		},
-		end: async () => await (await agent.catch(() => void 0))?.end()
+		end: async () => await (await agent?.catch(() => void 0))?.end()
 	};
+}
+function beginAgent(machine, interruption) {
+	const agent = startAgent(machine, interruption);
+	agent.catch(() => {});
+	return agent;
 }
 /** What is in the user's own state directory and of his own processes, he sees himself. */
 function together({ items: own }, roots) {

@@ -1,9 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { O as parseOwn, j as requirePrograms, k as installHint } from "./chunk-proc.js";
+import { L as installHint, M as parseOwn, z as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-plan.js";
-import { s as tooling } from "./chunk-entrance.js";
+import { c as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/ping.ts
 /** One echo request. @param seconds that the answer may take */

@@ -1,9 +1,9 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { a as waysOut$1, c as forwardingTables, l as baseChains, o as placeText, s as authorsOf, u as sees } from "./chunk-on.js";
+import { c as waysOut$1, d as forwardingTables, f as baseChains, l as placeText, p as sees, u as authorsOf } from "./chunk-snapshot.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
-import { E as FABRIC, b as words, h as fieldsIn, j as requirePrograms, k as installHint, y as objectsOf } from "./chunk-proc.js";
-import { i as entranceOf, n as asUser, s as tooling } from "./chunk-entrance.js";
+import { A as FABRIC, C as words, L as installHint, S as objectsOf, v as fieldsIn, z as requirePrograms } from "./chunk-proc.js";
+import { c as tooling, i as entranceOf, n as asUser } from "./chunk-entrance.js";
 import { r as toolsOfEveryLab } from "./chunk-tools.js";
 import { n as withSide } from "./chunk-side.js";
 import { i as isOpen } from "./chunk-plan.js";
@@ -244,12 +244,6 @@ const features = [
 		by: "nft"
 	},
 	{
-		name: "nft owner",
-		modules: ["nf_tables"],
-		option: "CONFIG_NF_TABLES",
-		by: "nft"
-	},
-	{
 		name: "nft nat",
 		modules: [
 			"nf_tables",
@@ -261,10 +255,7 @@ const features = [
 		by: "nft"
 	}
 ];
-/**
-* Tries the features whose names are its arguments, in a namespace that ends with it. The name of an nft table with an
-* owner is there as long as the nft that made it.
-*/
+/** Tries the features whose names are its arguments, in a namespace that ends with it. */
 const featuresScript = `
 wanted=" $(printf '%s, ' "$@")"
 feature() {
@@ -288,7 +279,6 @@ feature 'nft ip6' nft add table ip6 t
 feature 'nft inet' nft add table inet t
 feature 'nft bridge' nft add table bridge t
 feature 'nft netdev' nft add table netdev t
-feature 'nft owner' nft 'add table inet owned { flags owner; }'
 feature 'nft nat' nft 'add table inet n; add chain inet n c { type nat hook postrouting priority 100; }; add rule inet n c masquerade'
 `;
 // src/doctor/questions.ts
@@ -660,7 +650,7 @@ const purposes = {
 	iptables: "a way out where Docker or iptables filters, and comparing the host before and after",
 	ip6tables: "the same for IPv6",
 	ethtool: "`offload: false`, a way out by cards that do not forward, and comparing the offloads of network cards",
-	conntrack: "forgetting the connections of a way out",
+	conntrack: "forgetting the connections of a way out, and of interfaces of the host",
 	ping: "checks with `icmp`"
 };
 /** The programs that labs use, and their versions. */
@@ -676,11 +666,12 @@ function ofEveryLab(machine) {
 		needed: true
 	};
 	try {
-		requirePrograms(machine, toolsOfEveryLab);
+		const programs = toolsOfEveryLab(machine.user);
+		requirePrograms(machine, programs);
 		return {
 			...subject,
 			status: "ok",
-			detail: toolsOfEveryLab.toSorted().join(" ")
+			detail: programs.toSorted().join(" ")
 		};
 	} catch (error) {
 		if (!(error instanceof CapabilityError)) throw error;
@@ -711,7 +702,7 @@ function versionOf(name, purpose, answer) {
 // src/doctor/way-out.ts
 /** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
 async function waysOut({ machine, by, kernel }) {
-	const { ipv4, ipv6 } = await foundOf(machine, by, lackingFeatures(kernel));
+	const { ipv4, ipv6 } = await foundOf(machine, by, translates(kernel));
 	return {
 		ipv4: {
 			area: "way out",
@@ -725,15 +716,15 @@ async function waysOut({ machine, by, kernel }) {
 		}
 	};
 }
-async function foundOf(machine, by, lacking) {
+async function foundOf(machine, by, canTranslate) {
 	if ("nobody" in by) return both({
 		status: "missing",
 		detail: by.nobody,
 		remedy: by.remedy
 	});
-	if (lacking.length > 0) return both({
+	if (!canTranslate) return both({
 		status: "missing",
-		detail: `needs ${lacking.join(" and ")}, see above`
+		detail: "needs nft nat, see above"
 	});
 	const ways = await lookFor(machine, by);
 	if ("unseen" in ways) return both({
@@ -755,8 +746,8 @@ const both = (found) => ({
 	ipv4: found,
 	ipv6: found
 });
-/** Those without which there is no way out by any family. */
-const lackingFeatures = (kernel) => ["nft nat", "nft owner"].filter((wanted) => !kernel.some(({ name, status }) => name === wanted && status === "ok"));
+/** Whether the kernel has what there is no way out without, by any family. */
+const translates = (kernel) => kernel.some(({ name, status }) => name === "nft nat" && status === "ok");
 const survey = (machine, tables) => waysOut$1(machine, {
 	tables,
 	tag: "00000000",

@@ -1,30 +1,35 @@
 import { n as LabError } from "./chunk-errors.js";
-import { t as asOwner } from "./chunk-entrance.js";
+import { N as cleanEnvironment } from "./chunk-proc.js";
+import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/programs/dress.ts
-/** In the environment of the processes that keep a mount namespace each, and are no one's programs. */
+/** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
 const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 /**
-* Makes the mount namespace that programs of a namespace see, and names its keeper by a path through the lab's own /proc.
-* A process and not a file keeps it: Linux 6.18 numbers namespaces per core, and binds one to a file only where its
-* number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
+* Makes the mount, UTS and IPC namespaces that programs of a namespace see, and names their keeper by a path through the
+* lab's own /proc. Each namespace plays a host of its own, so it shares neither its host name nor its queues with another.
+* A process and not a file keeps them: Linux 6.18 numbers namespaces per core, and binds a mount namespace to a file only
+* where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
 */
 const dress = `
 inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6
 shift 6
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
-keeper=$(nsenter --target="$holder" "$@" --mount --root --pid --net="$inside/ns/$namespace" -- \\
+keeper=$(nsenter --target="$holder" "$@" --net="$inside/ns/$namespace" -- \\
   sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`;
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`;
+const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`;
 /**
-* In the new mount namespace, of which mount(8) keeps no table (`-n`), as who is not root may not. The cgroup tree stays,
-* because programs read their limits there. The state directory is another: labs of the machine cannot be judged from
-* inside, where their holders have other numbers, and labs that a program opens inside are its own.
+* In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1). mount(8)
+* keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. A
+* mount of POSIX queues shows those of the IPC namespace in which it was made, so that there is a new one. The state
+* directory is another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs
+* that a program opens inside are its own.
 */
 const wear = `
 cd "$1"
+{ echo "\${1##*/}" >/proc/sys/kernel/hostname; } 2>/dev/null || hostname "\${1##*/}"
 aside=../../sys/\${1##*/}
 [ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
 mount -n -t sysfs sysfs /sys
@@ -32,26 +37,39 @@ mount -n -t sysfs sysfs /sys
 for file in hosts resolv.conf nsswitch.conf; do
   [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount -n --bind "$file" "/etc/$file"
 done
+[ ! -d /dev/mqueue ] || mount -n -t mqueue mqueue /dev/mqueue
 mount -n -t tmpfs -o mode=0700 netns-topology "$2"
 cd /
 echo "$$"
 exec sleep infinity >/dev/null 2>&1`;
 /**
-* Gives a namespace names, resolver and /sys of its own before its first program, which costs some 10 ms once, and at `up`
-* would cost as much for each. It blocks, so that starting a program does not have to wait. The lock must not be
-* inherited by the keeper.
+* Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
+* once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.
 *
 * @throws LabError where the machine refuses.
 */
 function ensureDressed(machine, entrance, namespace) {
-	const { inside, holder, directory } = entrance;
-	if (machine.inode(join(inside, "mnt", namespace)) !== void 0) return;
-	const lock = [
+	if (isDressed(machine, entrance, namespace)) return;
+	requireDressed(namespace, machine.runNow(dressing(entrance, namespace), { [keeperMark]: namespace }));
+}
+/** As `ensureDressed`, without blocking. */
+async function dressed(machine, entrance, namespace) {
+	if (isDressed(machine, entrance, namespace)) return;
+	const env = {
+		...cleanEnvironment(),
+		[keeperMark]: namespace
+	};
+	requireDressed(namespace, await machine.run(dressing(entrance, namespace), { env }));
+}
+const isDressed = (machine, { inside }, namespace) => machine.inode(join(inside, "mnt", namespace)) !== void 0;
+/** The lock must not be inherited by the keeper. */
+const dressing = ({ inside, holder, directory, user }, namespace) => [
+	...[
 		"flock",
 		"--close",
 		join(inside, "etc", namespace)
-	];
-	const script = [
+	],
+	...[
 		"sh",
 		"-c",
 		dress,
@@ -62,12 +80,11 @@ function ensureDressed(machine, entrance, namespace) {
 		namespace,
 		keep,
 		wear
-	];
-	const { exitCode, stderr } = machine.runNow([
-		...lock,
-		...script,
-		...asOwner(entrance.user)
-	], { [keeperMark]: namespace });
+	],
+	...asOwner(user),
+	...intoLab
+];
+function requireDressed(namespace, { exitCode, stderr }) {
 	if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`);
 }
-export { keeperMark as n, ensureDressed as t };
+export { ensureDressed as n, keeperMark as r, dressed as t };

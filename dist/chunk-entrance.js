@@ -1,4 +1,4 @@
-import { C as labPaths, S as insideOf, w as netnsFile } from "./chunk-proc.js";
+import { D as labPaths, E as insideOf, O as netnsFile } from "./chunk-proc.js";
 // src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {
@@ -25,31 +25,42 @@ const overPrograms = ({ holder, user }) => user.uid === 0 ? [] : [
 	...asOwner(user),
 	"--"
 ];
+/** Of nsenter(1): into all of a lab but its networks. The namespaces of its topology have more of their own. */
+const intoLab = [
+	"--mount",
+	"--root",
+	"--pid",
+	"--uts",
+	"--ipc"
+];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 const tooling = (entrance, namespace) => [
 	"nsenter",
 	`--target=${entrance.holder}`,
 	...asOwner(entrance.user),
-	"--mount",
-	"--root",
-	"--pid",
+	...intoLab,
 	`--net=${netnsFile(entrance.inside, entrance.holder, namespace)}`,
 	"--"
 ];
 /** The file of a network namespace, for a command of the lab's own. */
 const netnsInside = ({ directory }, namespace) => netnsFile(directory, 1, namespace);
-/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
-const entering = (entrance, { nsenter, namespace, cwd }) => [
-	nsenter,
-	`--target=${entrance.holder}`,
-	...asOwner(entrance.user),
-	"--pid",
-	`--mount=${entrance.inside}/mnt/${namespace}/ns/mnt`,
-	`--root=${entrance.inside}/mnt/${namespace}/root`,
-	`--net=${entrance.inside}/ns/${namespace}`,
-	`--wd=${cwd}`,
-	"--"
-];
+/** What leads to a namespace as its programs see it: with its names, resolver, /sys, host name, IPC and the lab's processes. */
+function entering({ holder, inside, user }, { nsenter, namespace, cwd }) {
+	const keeper = `${inside}/mnt/${namespace}`;
+	return [
+		nsenter,
+		`--target=${holder}`,
+		...asOwner(user),
+		"--pid",
+		`--mount=${keeper}/ns/mnt`,
+		`--uts=${keeper}/ns/uts`,
+		`--ipc=${keeper}/ns/ipc`,
+		`--root=${keeper}/root`,
+		`--net=${inside}/ns/${namespace}`,
+		`--wd=${cwd}`,
+		"--"
+	];
+}
 /** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
 const asUser = ({ user: { uid, gid } }, unshare) => uid === 0 ? [] : [
 	unshare,
@@ -58,4 +69,4 @@ const asUser = ({ user: { uid, gid } }, unshare) => uid === 0 ? [] : [
 	`--map-group=${gid}`,
 	"--"
 ];
-export { netnsInside as a, entranceOf as i, asUser as n, overPrograms as o, entering as r, tooling as s, asOwner as t };
+export { intoLab as a, tooling as c, entranceOf as i, asUser as n, netnsInside as o, entering as r, overPrograms as s, asOwner as t };

@@ -1,15 +1,16 @@
-import { C as labPaths, j as requirePrograms, k as installHint, n as childrenOf, x as labVariable } from "./chunk-proc.js";
+import { D as labPaths, L as installHint, T as labVariable, n as childrenOf, z as requirePrograms } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { C as lineOf, O as makeLabDirectory, t as sweep } from "./chunk-sweep.js";
-import { a as restore, c as hold, f as watchOwner, i as prepareKeeper, l as streamsOfSudo, n as areOf, o as undoProgram, r as subIdsIn, s as withoutKeeper, t as restoreProgram, u as unshareAll } from "./chunk-restore-program.js";
-import { t as asOwner } from "./chunk-entrance.js";
+import { b as makeLabDirectory, h as lineOf, t as sweep } from "./chunk-sweep.js";
+import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
+import { n as ofSpace } from "./chunk-exhausted.js";
+import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
 shift 4
-read -r holder && exec nsenter --target="$holder" "$@" --mount --root --pid --net="/proc/$holder/ns/net" -- \\
+read -r holder && exec nsenter --target="$holder" "$@" --net="/proc/$holder/ns/net" -- \\
   sh -c "$work" work "$directory" "$write" "$most"`;
 /**
 * In the fabric: starts a batch for each line, each with its own file in the lab's tmpfs and another for its complaints, and
@@ -62,7 +63,8 @@ function startWorker(machine, id) {
 		directory,
 		writeSysctls,
 		`4`,
-		...asOwner(machine.user)
+		...asOwner(machine.user),
+		...intoLab
 	];
 	const shell = machine.start([
 		"sh",
@@ -71,7 +73,8 @@ function startWorker(machine, id) {
 		"enter",
 		...given
 	], { [labVariable]: id });
-	const kill = () => void machine.signal(-shell.pid, "SIGKILL");
+	let hasLeft = false;
+	const kill = () => void (hasLeft || machine.signal(-shell.pid, "SIGKILL"));
 	const untilDone = async () => {
 		for (let wasWell = true;; wasWell = false) {
 			const line = await shell.nextLine();
@@ -100,10 +103,12 @@ function startWorker(machine, id) {
 				signal?.throwIfAborted();
 			}
 		},
-		leave: () => {
+		leave: async () => {
 			shell.close();
-			return shell.ended();
-		}
+			await shell.ended();
+			hasLeft = true;
+		},
+		kill
 	};
 }
 // src/lab/state/creator.ts
@@ -134,6 +139,11 @@ var NamespacesRefused = class extends CapabilityError {
 };
 /** Why a holder did not start, by what was said of it. */
 function holderFailure(machine, way, said) {
+	if (said.endsWith("the directory of the lab cannot be made ready")) {
+		const [reason = ""] = said.split("\n");
+		const hint = reason.includes("No space left") ? { hint: ofSpace } : {};
+		return new LabError(`${unprepared} in ${machine.stateDirectory}: ${reason}`, hint);
+	}
 	if (way === "sudo" && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said);
 	if (said.includes("sudo logs what goes in or out of what it runs, and a lab would end with that")) return new CapabilityError(streamsOfSudo, { hint: "let it log nothing of Node: see log_input and log_output of sudoers(5)" });
 	if (/not permitted|Permission denied|No space left/.test(said)) return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) });

@@ -1,6 +1,6 @@
 import { i as isOpen, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { n as isOnHost, r as noWayOut } from "./chunk-on.js";
+import { a as noWayOut, i as isOnHost, o as pinDirectories } from "./chunk-snapshot.js";
 import { createHash } from "node:crypto";
 // src/lab/side/host-steps.ts
 /**
@@ -51,6 +51,10 @@ function groupsOf(machine, { holder }) {
 	const [first = 0, , count = 1] = (machine.read(`/proc/${holder}/gid_map`) ?? "").trim().split(/\s+/).slice(-3).map(Number);
 	return { pingGroups: `0 ${Math.min(first + count - 1, lastGroup)}` };
 }
-/** The addresses from which the host sees what leaves a lab. */
+/** What a plan does on the host, but for links whose targets are the lab's. */
+const plannedActs = ({ steps }) => {
+	return [...steps.some(({ kind }) => kind === "pin") ? pinDirectories : [], ...steps.flatMap((step) => step.where === "host" && step.kind !== "pin" ? [step] : [])];
+};
+/** The addresses of a lab whose connections the host forgets. */
 const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);
-export { planOnHost as n, sourcesOf as r, planHere as t };
+export { sourcesOf as i, planOnHost as n, plannedActs as r, planHere as t };

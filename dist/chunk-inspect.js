@@ -1,9 +1,9 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { E as FABRIC, O as parseOwn } from "./chunk-proc.js";
+import { A as FABRIC, M as parseOwn } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";
-import { s as tooling } from "./chunk-entrance.js";
+import { c as tooling } from "./chunk-entrance.js";
 import { a as namespaceNames } from "./chunk-record.js";
 // src/lab/inspect.ts
 const sideBySide = 4;

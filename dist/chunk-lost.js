@@ -1,4 +1,4 @@
-import { c as isInAnother, d as pidsOf, i as environmentOf, l as isOfUser, o as heldOf, s as isHeld, x as labVariable } from "./chunk-proc.js";
+import { T as labVariable, c as isInAnother, d as pidsOf, i as environmentOf, l as isOfUser, o as heldOf, s as isHeld } from "./chunk-proc.js";
 import { a as untilKeepersEnd, i as stateOfKeeper } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**

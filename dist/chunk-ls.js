@@ -1,3 +1,4 @@
+import { n as escapeText } from "./chunk-escape.js";
 import { t as inspectLab } from "./chunk-inspect.js";
 import { n as ofLater, t as attach } from "./chunk-attach.js";
 import { a as namespaceNames, i as listRecords, r as listOfLater } from "./chunk-record.js";
@@ -7,7 +8,8 @@ import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {
 	const machine = realMachine();
-	const labs = listRecords(machine).map((record) => ({
+	const records = listRecords(machine);
+	const labs = records.map((record) => ({
 		name: record.name,
 		id: record.id,
 		state: record.state,
@@ -18,6 +20,7 @@ function ls({ json }) {
 	}));
 	if (json) printJson(labs);
 	else printResult(labsTable(labs));
+	for (const { fault } of records) if (fault !== void 0) note(`netns-topology: ${escapeText(fault)}`);
 	for (const id of listOfLater(machine)) note(`netns-topology: ${ofLater(id)}`);
 	return 0;
 }

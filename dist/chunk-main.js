@@ -1,6 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
-import { i as messageOf, r as codeOf, t as escapeLines } from "./chunk-escape.js";
+import { t as escapeLines } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
+import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";
 import { a as survivePrinting } from "./chunk-output.js";
@@ -3025,7 +3026,7 @@ const shellOf = (path) => /(?:^|\/)(?:ash|dash|sh)$/.test(path) ? [path, "+m"] :
 // src/cli/commands/logs.ts
 const addLogs = (program, done) => {
 	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` have printed so far.").argument("<name>", "the topology").argument("[namespace]", "only the programs of this namespace").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server")).action(async (name, namespace, options) => {
-		const { logs } = await import("./chunk-logs.js");
+		const { logs } = await import("./chunk-logs2.js");
 		done(logs(name, namespace, options));
 	});
 };
@@ -3118,27 +3119,6 @@ const commands = [
 	addRestore,
 	addDoctor
 ];
-// src/errors/exhausted.ts
-const ofFiles = "raise the limit of open files (ulimit -n), or close some";
-const ofSpace = "make room there, in bytes or in inodes (df, df -i)";
-/** What a machine has run out of, by the code that it says so with (errno(3)), and what to do about it. */
-const remedies = {
-	EAGAIN: "raise the limits of processes (ulimit -u, pids.max of the control group), or end some",
-	EDQUOT: ofSpace,
-	EMFILE: ofFiles,
-	ENFILE: ofFiles,
-	ENOMEM: "give it more memory, or end what uses it",
-	ENOSPC: ofSpace,
-	EROFS: "what is read-only there must be written to"
-};
-/** Of an error of the system that is the machine's and nobody's mistake; undefined for any other. */
-function exhaustionOf(error) {
-	const hint = remedies[codeOf(error)];
-	return hint === void 0 ? void 0 : {
-		message: messageOf(error),
-		hint
-	};
-}
 // src/cli/explain.ts
 /** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
 function explain(error) {

@@ -2,17 +2,18 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { O as parseOwn, j as requirePrograms } from "./chunk-proc.js";
+import { M as parseOwn, z as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
-import { s as tooling } from "./chunk-entrance.js";
+import { c as tooling } from "./chunk-entrance.js";
 import { a as programOf$1, i as prepareProgram, o as armEnder, u as programMark } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
-import { t as ensureDressed } from "./chunk-dress.js";
+import { n as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
+import { L as now } from "./chunk-sweep.js";
 import { n as withSide } from "./chunk-side.js";
 import { n as interfacesIn, t as inspectLab } from "./chunk-inspect.js";
 import { n as explainStep, t as buildLab } from "./chunk-build.js";
@@ -7422,12 +7423,6 @@ function explain(error, file, loader) {
 		cause: error
 	});
 }
-// src/machine/clock.ts
-/**
-* The time that goes on while a test has `vi.useFakeTimers()`: captured before any test runs. What is imported of
-* `node:timers/promises` is not affected.
-*/
-const now = performance.now.bind(performance);
 // src/lab/handle/http.ts
 /** @throws LabError, TopologyClosedError where it could not be asked for. */
 async function httpSeen(using, namespace, request) {
@@ -8089,4 +8084,4 @@ async function closeBuilt({ machine, endings }, { record, holder }) {
 		return await receiptOf(side, record, ended);
 	});
 }
-export { now as a, createLab as i, openTopology as n, captureAll as o, withinTopology as r, keepCaptures as s, openLab as t };
+export { captureAll as a, createLab as i, openTopology as n, keepCaptures as o, withinTopology as r, openLab as t };

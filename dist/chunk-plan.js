@@ -1,4 +1,4 @@
-import { D as inside, E as FABRIC } from "./chunk-proc.js";
+import { A as FABRIC, j as inside } from "./chunk-proc.js";
 import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
 // src/resolve/network.ts
 /** What a topology calls the machine itself. No namespace of it can have this name. */
@@ -56,6 +56,16 @@ function indexes() {
 	let last = 1;
 	return () => last += 1;
 }
+// src/plan/host-checks.ts
+/** The checks that are made on the machine itself, a target each. */
+const hostChecksOf = ({ checks }) => checks.filter(({ from }) => from === hostMember).flatMap(({ probe, targets, at }) => {
+	const asked = probe.kind === "icmp" ? "icmp" : `${probe.kind} ${probe.port}`;
+	return targets.map((target) => ({
+		target,
+		asked,
+		at
+	}));
+});
 // src/plan/host-facts.ts
 const isOpen = (way) => "ends" in way;
 /** A machine with one network card for IPv4 and no firewall, for plans that are made without looking at one. */
@@ -97,6 +107,8 @@ const onHost = (undo, at) => ({
 	at
 });
 // src/plan/own-device.ts
+/** The address of a CIDR address. */
+const bare = (cidr) => cidr.replace(/\/.*$/, "");
 /** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
 function ownDeviceSteps({ device, addresses, forwarding, at }) {
 	const withLink = onHost({
@@ -132,12 +144,20 @@ function ownDeviceSteps({ device, addresses, forwarding, at }) {
 		}
 	];
 }
+/**
+* Comes before the step that makes the device: connections are forgotten once that is gone, because by it the last packets of
+* a lab that ends would be tracked anew.
+*/
+const connectionsStep = (cidr, at) => ({
+	kind: "connections",
+	...onHost({ kind: "forget" }, at),
+	source: bare(cidr)
+});
 // src/plan/uplink.ts
 /** In the fabric; bridges have no underscore in their names. */
 const labEnd = "_uplink";
 /** Beyond what a machine reaches, as the two ends must not have the same one (see `indexes`). */
 const firstFarIndex = 1e6;
-const bare = (cidr) => cidr.replace(/\/.*$/, "");
 const macOf = (prefix, tag) => [prefix, ...tag.match(/../g) ?? []].join(":");
 const waysOf = ({ ipv4, ipv6 }) => [ipv4, ipv6].filter(isOpen);
 /** Whether a topology asks for a way out, and by what. */
@@ -155,11 +175,7 @@ function uplinkSteps({ tag, network, facts }) {
 			card
 		})),
 		...ways.flatMap((way) => leaseSteps(way, at)),
-		...ways.map(({ ends }) => ({
-			kind: "connections",
-			...onHost({ kind: "forget" }, at),
-			source: bare(ends.lab)
-		})),
+		...ways.map(({ ends }) => connectionsStep(ends.lab, at)),
 		{
 			kind: "host-link",
 			...onHost({ kind: "delete-link" }, at),
@@ -206,7 +222,7 @@ const admissionStep = ({ tool, chain }, tag, at) => ({
 	device: uplinkDevice(tag),
 	mark: markOf(tag)
 });
-const leasedBy = (way) => isOpen(way) ? way.leases.map(({ card }) => card.name) : [];
+const leasedBy = (way) => isOpen(way) ? way.leases.map(({ card }) => card) : [];
 /** What the table of the lab on the host says of the uplink. */
 function uplinkTranslation({ tag, network, facts }) {
 	if (askingForUplink(network) === void 0) return void 0;
@@ -288,12 +304,16 @@ function membersOf({ host, namespaces }) {
 	});
 }
 /** The machine's own interfaces in the topology, and its routes by them. */
-const memberSteps = (network) => [...membersOf(network).flatMap(({ iface, far }) => [linkStep(iface, far), ...ownDeviceSteps({
-	device: iface.name,
-	addresses: iface.addresses,
-	forwarding: false,
-	at: iface.at
-})]), ...routeSteps$1(network)];
+const memberSteps = (network) => [...membersOf(network).flatMap(({ iface, far }) => [
+	...iface.addresses.map((address) => connectionsStep(address, iface.at)),
+	linkStep(iface, far),
+	...ownDeviceSteps({
+		device: iface.name,
+		addresses: iface.addresses,
+		forwarding: false,
+		at: iface.at
+	})
+]), ...routeSteps$1(network)];
 const linkStep = ({ name, mac, mtu, offload, at }, far) => ({
 	kind: "host-link",
 	...onHost({ kind: "delete-link" }, at),
@@ -492,7 +512,7 @@ function translationSteps(uplink) {
 	const out = uplinkTranslation(uplink);
 	return [{
 		kind: "translation",
-		...onHost({ kind: "goes-with-lab" }, at),
+		...onHost({ kind: "delete-table" }, at),
 		table: tableName(tag),
 		...out && { uplink: out },
 		members
@@ -585,6 +605,7 @@ function planNetwork(network, { pin = false, tag = "00000000", facts = plainHost
 		version: 1,
 		name: network.name,
 		steps,
+		hostChecks: hostChecksOf(network),
 		notes: notesOf(network, facts)
 	};
 }

@@ -3,8 +3,8 @@ import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
-import { b as commandsOf, v as hostCommandsOf, y as hostUndoOf } from "./chunk-sweep.js";
-import { E as FABRIC } from "./chunk-proc.js";
+import { f as hostCommandsOf, m as commandsOf, p as hostUndoOf } from "./chunk-acts.js";
+import { A as FABRIC } from "./chunk-proc.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as pinPaths } from "./chunk-plan.js";
 import { t as networkOf } from "./chunk-resolve.js";
@@ -149,11 +149,13 @@ function planText(plan) {
 		`${plan.name}: ${inside} steps inside ${namespaces} namespaces of its own, ${host.length || "none"} on the host`,
 		...byHand(plan).flatMap(lines),
 		"undo: what has none of its own goes with its namespace or its link",
-		...host.flatMap(pinLines).flatMap(lines)
+		...host.flatMap(pinLines).flatMap(lines),
+		...hostCheckLines(plan)
 	];
 	return escapeLines(text.join("\n"));
 }
 const lines = ({ line, undo }) => [line, ...undo.map((one) => `  undo: ${one}`)];
+const hostCheckLines = ({ hostChecks }) => hostChecks.length === 0 ? [] : ["`netns-topology check` connects from the machine itself, with its own network, to:", ...hostChecks.map(({ target, asked }) => `  ${target} (${asked})`)];
 /** LAB stands for the way into the lab, which is known when it is up. */
 function pinLines(step) {
 	if (step.kind !== "pin") return [];

@@ -1,8 +1,8 @@
-import { k as installHint, n as childrenOf, x as labVariable } from "./chunk-proc.js";
+import { L as installHint, T as labVariable, n as childrenOf } from "./chunk-proc.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
-import { n as asUser, o as overPrograms, r as entering } from "./chunk-entrance.js";
-import { t as ensureDressed } from "./chunk-dress.js";
+import { n as asUser, r as entering, s as overPrograms } from "./chunk-entrance.js";
+import { n as ensureDressed } from "./chunk-dress.js";
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 // src/lab/programs/ender.ts

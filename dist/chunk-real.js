@@ -1,14 +1,26 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { k as installHint } from "./chunk-proc.js";
+import { F as run, H as readUntrustedFile, I as searchPath, N as cleanEnvironment, P as explain } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { constants as constants$1, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { setImmediate } from "node:timers/promises";
+// src/machine/descriptor.ts
+const identityIn = ({ dev, ino }) => `${dev}:${ino}`;
+/** See `Machine.identity`. */
+const identityOf = (path) => identityIn(statSync(path));
+/** See `Machine.open`. */
+function openFile(path) {
+	const descriptor = openSync(path, "r");
+	return {
+		path: `/proc/${process.pid}/fd/${descriptor}`,
+		identity: identityIn(fstatSync(descriptor)),
+		close: () => closeSync(descriptor)
+	};
+}
 // src/machine/lifeline.ts
 const { O_NOFOLLOW: O_NOFOLLOW$1, O_NONBLOCK, O_RDONLY: O_RDONLY$1, O_RDWR } = constants;
 /** See `Machine.hold`. Opening a FIFO for both directions does not wait for anybody (fifo(7)). */
@@ -56,97 +68,6 @@ function throughOwn(directory, path, uid, work) {
 	}
 }
 const isOfOthers = (directory) => Object.assign(/* @__PURE__ */ new Error(`${directory} belongs to another user, or others may write in it`), { code: "ENOENT" });
-// src/machine/run.ts
-/**
-* Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
-* order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
-*
-* @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
-*   program and its process group were killed.
-*/
-function run(argv, options = {}) {
-	const { stdin, cwd, signal } = options;
-	return new Promise((resolve, reject) => {
-		signal?.throwIfAborted();
-		const child = start$1(argv, options);
-		const abort = () => kill(child);
-		signal?.addEventListener("abort", abort, { once: true });
-		const stdout = collect(child.stdout);
-		const stderr = collect(child.stderr);
-		child.stdin?.on("error", () => {});
-		child.stdin?.end(stdin);
-		child.on("error", (error) => {
-			signal?.removeEventListener("abort", abort);
-			reject(explain(error, argv[0], cwd));
-		});
-		child.on("exit", () => {
-			if (signal?.aborted) reject(signal.reason);
-		});
-		child.on("close", (code, killedBy) => {
-			signal?.removeEventListener("abort", abort);
-			if (signal?.aborted) return reject(signal.reason);
-			resolve({
-				exitCode: code ?? 128 + (killedBy === null ? 0 : constants$1.signals[killedBy]),
-				stdout: stdout(),
-				stderr: stderr()
-			});
-		});
-	});
-}
-/** What only the file system can tell comes as an event of the child, what the kernel refuses at once is thrown. */
-function start$1([program, ...args], options) {
-	const { stdin, cwd, env = cleanEnvironment() } = options;
-	try {
-		return spawn(program, args, {
-			cwd,
-			env,
-			detached: true,
-			stdio: [
-				stdin === void 0 ? "ignore" : "pipe",
-				"pipe",
-				"pipe"
-			]
-		});
-	} catch (error) {
-		throw explain(error, program, cwd);
-	}
-}
-/** Messages in English, because some are read. */
-const cleanEnvironment = () => ({
-	PATH: searchPath(),
-	LC_ALL: "C"
-});
-/** `PATH` with the directories that a user's may lack. */
-const searchPath = () => [process.env.PATH, "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"].filter(Boolean).join(":");
-function collect(stream) {
-	const chunks = [];
-	stream?.on("data", (chunk) => chunks.push(chunk));
-	return () => Buffer.concat(chunks).toString("utf8");
-}
-function kill(child) {
-	if (child.pid === void 0) return;
-	try {
-		process.kill(-child.pid, "SIGKILL");
-	} catch {
-		child.kill("SIGKILL");
-	}
-	child.stdout?.destroy();
-	child.stderr?.destroy();
-}
-function explain(error, program, cwd) {
-	const code = codeOf(error);
-	if (cwd !== void 0 && code === "ENOENT" && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return new LabError(`${program} can not be run in ${cwd}: there is no such directory`, { cause: error });
-	const name = basename(program);
-	if (code === "ENOENT") return new CapabilityError(`the program ${name} is needed and was not found`, hinted(installHint(name), error));
-	if (code === "EACCES") return new CapabilityError(`the program ${program} may not be run by this user`, { cause: error });
-	return new LabError(`the program ${name} could not be started${error instanceof Error ? `: ${error.message}` : ""}`, { cause: error });
-}
-function hinted(hint, cause) {
-	return hint === void 0 ? { cause } : {
-		hint,
-		cause
-	};
-}
 // src/machine/run-now.ts
 /** See `Machine.runNow`. */
 function runNow([program, ...args], env) {
@@ -208,9 +129,12 @@ function signal(pid, name) {
 *
 * @throws LabError, CapabilityError where the kernel refuses at once.
 */
-function start([program, ...args], env) {
-	const child = spawnApart(program, args, env);
-	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, "/")));
+function start([program, ...args], env, cwd = "/") {
+	const child = spawnApart(program, args, {
+		env,
+		cwd
+	});
+	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, cwd)));
 	failed.catch(() => {});
 	const nextLine = linesOf(child);
 	const ended = endOf(child);
@@ -234,10 +158,10 @@ function start([program, ...args], env) {
 		release: () => release(child)
 	};
 }
-function spawnApart(program, args, env) {
+function spawnApart(program, args, { env, cwd }) {
 	try {
 		return spawn(program, args, {
-			cwd: "/",
+			cwd,
 			detached: true,
 			env: {
 				...cleanEnvironment(),
@@ -250,7 +174,7 @@ function spawnApart(program, args, env) {
 			]
 		});
 	} catch (error) {
-		throw explain(error, program, "/");
+		throw explain(error, program, cwd);
 	}
 }
 /**
@@ -290,9 +214,12 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		run,
 		runNow,
 		read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, "utf8"))),
+		readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
 		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
 		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
 		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+		identity: (path) => unlessHidden(() => identityOf(path)),
+		open: (path) => unlessHidden(() => openFile(path)),
 		ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
 		write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
@@ -401,4 +328,4 @@ function removeDirectory(path) {
 		if (!inUse.has(codeOf(error))) throw error;
 	}
 }
-export { rootStateDirectory as n, cleanEnvironment as r, realMachine as t };
+export { rootStateDirectory as n, signal as r, realMachine as t };

@@ -6,12 +6,13 @@ import { n as shellWord } from "./chunk-shell.js";
 * aliases are anybody's: a line break in one would make a line of its own, which a runner would take for a command.
 */
 function renderReceipt(receipt) {
-	const { unseen, ours, theirs, ended } = receipt;
+	const { unseen, ours, theirs, ended, notes } = receipt;
 	return [
 		claim(receipt),
 		...ours.map((difference) => `ours: ${describe(difference)}`),
 		...theirs.map((difference) => `theirs: ${describe(difference)}`),
 		...ended.map((process) => `ended: ${describeProcess(process)}`),
+		...notes.map((note) => `note: ${note}`),
 		...unseenLines(unseen)
 	].map(escapeText).join("\n");
 }

@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { j as requirePrograms, u as isRunning, x as labVariable } from "./chunk-proc.js";
+import { T as labVariable, u as isRunning, z as requirePrograms } from "./chunk-proc.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -53,6 +53,8 @@ const unshareAll = [...[
 	"--net",
 	"--mount",
 	"--pid",
+	"--uts",
+	"--ipc",
 	"--fork",
 	"--kill-child=KILL",
 	"--mount-proc"
@@ -64,6 +66,8 @@ const unshareAll = [...[
 // src/lab/holder/keeper.ts
 /** This file's neighbour `undo.ts`, in the source and in the bundle, where it is one file. */
 const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./undo.ts" : "./undo.js", import.meta.url));
+/** What a keeper says where the lab's directory cannot be made ready, after the reason. */
+const unprepared = "the directory of the lab cannot be made ready";
 /**
 * Of a keeper's shell: goes into the state directory, where that is this user's own, and from then on reaches it by the working
 * directory only: in /tmp, somebody else may make one of that name as soon as it is removed. Holds the keeper's lifeline at 8, and
@@ -72,10 +76,10 @@ const undoProgram = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./u
 */
 const prepareKeeper = `
 prepare() {
-  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] || return
-  umask 077
-  (cd "$id" && mkfifo keeper "$@") &&
-    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo"
+  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo keeper "$@") &&
+    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo" && return
+  echo '${unprepared}' >&2
+  return 1
 }`;
 /** Takes the descriptors of `prepare` from what a keeper starts. */
 const withoutKeeper = "4<&- 5<&- 6<&- 8<&-";
@@ -208,4 +212,4 @@ for (1 .. 3) {
 end_rest();
 with_lock(sub { -s "$id/journal" or remove() }) if enter();
 `;
-export { restore as a, hold as c, requireOwner as d, watchOwner as f, prepareKeeper as i, streamsOfSudo as l, areOf as n, undoProgram as o, subIdsIn as r, withoutKeeper as s, restoreProgram as t, unshareAll as u };
+export { restore as a, withoutKeeper as c, unshareAll as d, requireOwner as f, prepareKeeper as i, hold as l, areOf as n, undoProgram as o, watchOwner as p, subIdsIn as r, unprepared as s, restoreProgram as t, streamsOfSudo as u };

@@ -1,8 +1,9 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { d as pidsOf, i as environmentOf, l as isOfUser, x as labVariable } from "./chunk-proc.js";
-import { E as identityOf, p as argvOf, t as sweep } from "./chunk-sweep.js";
+import { T as labVariable, d as pidsOf, i as environmentOf, l as isOfUser } from "./chunk-proc.js";
+import { a as argvOf } from "./chunk-acts.js";
+import { t as sweep, v as identityOf } from "./chunk-sweep.js";
 import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";

@@ -1,8 +1,8 @@
+import { F as abortable, m as isLabUp, t as sweep } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
-import { m as takeSnapshot } from "./chunk-proc.js";
+import { i as TopologyClosedError } from "./chunk-errors.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { S as isLabUp, t as sweep } from "./chunk-sweep.js";
-import { n as isOnHost, t as sideOn } from "./chunk-on.js";
+import { i as isOnHost, r as sideOn, t as snapshotOnHost } from "./chunk-snapshot.js";
 // src/lab/side/here.ts
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
 const sideHere = (machine) => ({
@@ -13,20 +13,22 @@ const sideHere = (machine) => ({
 	evict: async () => [],
 	close: async () => {},
 	sweep: () => sweep(machine),
-	snapshot: ({ conntrack }) => takeSnapshot(machine, conntrack && { conntrack }),
-	end: async () => {}
+	snapshot: (request) => snapshotOnHost(machine, request)
 });
 function labOf(machine, { network, tag, holder, pin }) {
 	const { directory, inside } = entranceOf(machine, {
 		id: `${network.name}.${tag}`,
 		holder
 	});
+	const fabric = machine.open(`/proc/${holder}/ns/net`);
+	if (fabric === void 0) throw new TopologyClosedError("the lab ended while it came up");
 	return {
 		machine,
 		network,
 		tag,
 		pin,
 		holder,
+		fabric,
 		directory,
 		inside,
 		isUp: () => isLabUp(machine, directory)
@@ -35,9 +37,9 @@ function labOf(machine, { network, tag, holder, pin }) {
 // src/lab/side/index.ts
 /** Whether who brings a network up cannot do its part on the host himself. */
 const needsAgent = (machine, { network, pin }) => machine.user.uid !== 0 && (pin || isOnHost(network));
-/** Works with the side that a lab has on the host. */
+/** Works with the side that a lab has on the host. The machine's interruption ends what it waits for on the way up, and not what undoes. */
 async function withSide(machine, { byAgent = false }, work) {
-	const side = byAgent ? sideBySudo(machine) : sideHere(machine);
+	const side = byAgent ? sideBySudo(machine) : sideHere(abortable(machine, () => machine.interruption));
 	try {
 		return await work(side);
 	} finally {

@@ -1,11 +1,11 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { n as messageOf } from "./chunk-caught.js";
-import { a as listIn, c as sysctlName, d as labPaths, g as parseOwn, i as isList, n as fieldsIn, r as isFields, s as words, t as takeSnapshot } from "./chunk-audit.js";
+import { i as messageOf } from "./chunk-escape.js";
+import { C as words, D as labPaths, M as parseOwn, _ as rulesetIn, b as isList, g as rulesetByParts, h as takeSnapshot, v as fieldsIn, w as sysctlName, x as listIn, y as isFields } from "./chunk-proc.js";
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
-import { h as refuseClashes } from "./chunk-claim.js";
-import { _ as actsOfOthers, a as handlerOf, b as openJournal, g as actsOf, h as titleOf, i as withTools, m as commandsOf, t as withLock, u as readSetting } from "./chunk-lock.js";
+import { M as refuseClashes, S as actsOfOthers, c as withLock, f as isGuard, p as titleOf, u as withTools, w as openJournal, x as actsOf } from "./chunk-sweep.js";
+import { m as commandsOf, t as handlerOf, u as readSetting } from "./chunk-acts.js";
 import { join } from "node:path";
 // src/host/perform.ts
 /**
@@ -32,7 +32,7 @@ async function perform(acts, site) {
 const isOfTheMachine = (machine, act, others) => act.kind === "directory" && machine.inode(act.path) !== void 0 && !others.some((other) => other.kind === "directory" && other.path === act.path);
 async function performOne(site, act) {
 	try {
-		await handlerOf(act)?.perform(site, act);
+		await handlerOf(act).perform(site, act);
 	} catch (error) {
 		throw new LabError(`on the host: ${titleOf(act)}: ${messageOf(error)}`, { cause: error });
 	}
@@ -41,7 +41,7 @@ async function performOne(site, act) {
 async function findMissing(machine, directory) {
 	const tooled = withTools(machine, directory);
 	const missing = [];
-	for (const act of actsOf(machine, directory)) if (await handlerOf(act)?.holds(tooled, act) === false) missing.push(act);
+	for (const act of actsOf(machine, directory)) if (!await handlerOf(act).holds(tooled, act)) missing.push(act);
 	return missing;
 }
 /** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
@@ -49,19 +49,23 @@ const visitedMarks = (machine, directory) => actsOf(machine, directory).flatMap(
 /** The devices that a lab has on the host. */
 const devicesOnHost = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "host-link" ? [act.device] : []);
 /**
-* Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
-* the lock of the state directory.
+* Does once more what is missing, which is in the journal already. Gives what could not be done, and why: without a guard,
+* nothing that comes after it. To be called under the lock of the state directory.
 */
 async function performAgain(missing, site) {
 	const machine = withTools(site.machine, site.directory);
 	const failures = /* @__PURE__ */ new Map();
-	for (const act of missing) try {
-		await handlerOf(act)?.perform({
-			...site,
-			machine
-		}, act);
-	} catch (error) {
-		failures.set(act, messageOf(error));
+	for (const act of missing) {
+		const guard = [...failures.keys()].find(isGuard);
+		try {
+			if (guard !== void 0) throw new LabError(`not without ${titleOf(guard)}`);
+			await handlerOf(act).perform({
+				...site,
+				machine
+			}, act);
+		} catch (error) {
+			failures.set(act, messageOf(error));
+		}
 	}
 	return failures;
 }
@@ -435,15 +439,8 @@ const patternOf = (name) => /(?<!\\)\*$/.test(name) ? {
 	isPrefix: false
 };
 // src/host/forwarding/nft.ts
-/**
-* The tables in what `nft -j list ruleset` prints (libnftables-json(5)) that may see what is forwarded.
-*
-* @throws Error where that is no ruleset.
-*/
-function parseNft(text) {
-	const ruleset = JSON.parse(text);
-	if (!isFields(ruleset) || !isList(ruleset.nftables)) throw new Error("what nft printed is no ruleset");
-	const entries = fieldsIn(ruleset.nftables);
+/** The tables of a ruleset that may see what is forwarded. @param entries as `rulesetIn` gives them */
+function parseNft(entries) {
 	const of = (kind) => fieldsIn(entries.flatMap((entry) => entry[kind] ?? []));
 	const objects = {
 		chains: of("chain"),
@@ -453,8 +450,8 @@ function parseNft(text) {
 	return of("table").filter((table) => !isDormant(table)).flatMap(({ family, name }) => isFamily(family) ? [tableOf(family, words(name), objects)] : []);
 }
 const isFamily = (family) => family === "ip" || family === "ip6" || family === "inet";
-/** A dormant table's base chains are not called. nft 1.0.6 prints something else in its place, and is not understood. */
-const isDormant = ({ flags }) => flags === "dormant" || listIn(flags).includes("dormant");
+/** A dormant table's base chains are not called. */
+const isDormant = ({ flags }) => listIn(flags).includes("dormant");
 function tableOf(family, name, objects) {
 	const isHere = (object) => object.family === family && object.table === name;
 	const sets = new Map(objects.sets.filter(isHere).map((set) => [`@${words(set.name)}`, listIn(set.elem)]));
@@ -489,16 +486,24 @@ const baseOf = ({ policy, prio }) => ({
 */
 async function forwardingTables(machine) {
 	const [nft, ...iptables] = await Promise.all([
-		shown(machine, [
-			"nft",
-			"-j",
-			"list",
-			"ruleset"
-		]).then((text) => text === "" ? [] : parseNft(text)),
+		tablesOfNft(machine),
 		tablesOf(machine, "iptables"),
 		tablesOf(machine, "ip6tables")
 	]);
 	return [...withoutDoubles(nft, iptables.flatMap(({ isNft, tables }) => isNft ? tables : [])), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])];
+}
+async function tablesOfNft(machine) {
+	if (machine.find("nft") === void 0) return [];
+	const argv = [
+		"nft",
+		"-j",
+		"list",
+		"ruleset"
+	];
+	const ran = await machine.run(argv);
+	const text = ran.exitCode > 128 ? ran.stdout : textOf(argv, ran);
+	if (text === "" && ran.exitCode <= 128) return [];
+	return parseNft(rulesetIn(text) ?? await rulesetByParts(machine));
 }
 /** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
 async function toolsOfNft(machine) {
@@ -525,8 +530,9 @@ async function legacyText(machine, tool) {
 const unsupported = /Protocol not supported|Operation not supported/;
 /** What a program prints; nothing where it is not there, or where the kernel has nothing that it could show. */
 async function shown(machine, argv) {
-	if (machine.find(argv[0]) === void 0) return "";
-	const { exitCode, stdout, stderr } = await machine.run(argv);
+	return machine.find(argv[0]) === void 0 ? "" : textOf(argv, await machine.run(argv));
+}
+function textOf(argv, { exitCode, stdout, stderr }) {
 	if (exitCode === 0) return stdout;
 	if (unsupported.test(stderr)) return "";
 	throw new LabError(`${argv.join(" ")} failed (${exitCode}): ${stderr.trim()}`);
@@ -1084,20 +1090,20 @@ const isOnHost = (network) => askingForUplink(network) !== void 0 || network.hos
 * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
 */
 async function openOnHost(lab) {
-	const { machine, network, tag, pin, directory, holder } = lab;
+	const { network, tag, pin } = lab;
 	if (!isOnHost(network)) {
-		refuseClashes(machine, pinActs(planNetwork(network, {
+		refuseClashes(lab.machine, pinActs(planNetwork(network, {
 			pin,
 			tag
 		}), lab), void 0);
 		return {};
 	}
-	return await withLock(machine, machine.stateDirectory, async () => {
+	return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
 		requireUp(lab);
-		const { facts, view } = await surveyHost(withTools(machine, directory), {
+		const { facts, view } = await surveyHost(withTools(machine, lab.directory), {
 			network,
 			tag,
-			directory
+			directory: lab.directory
 		});
 		if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
 		const plan = planNetwork(network, {
@@ -1105,39 +1111,44 @@ async function openOnHost(lab) {
 			tag,
 			facts
 		});
-		const acts = plan.steps.flatMap((step) => isBefore(step) ? [step] : []);
+		const acts = actsBeforePins(plan);
 		refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view);
 		await perform(acts, {
-			machine,
-			directory,
-			holder
+			...siteOf(lab),
+			machine
 		});
 		return { facts };
 	});
 }
+const siteOf = ({ machine, directory, holder, fabric }) => ({
+	machine,
+	directory,
+	holder,
+	fabric: fabric.path
+});
 const noWayOut = ({ closed }) => `there is no way out by IPv4: ${closed}`;
 function requireUp({ isUp }) {
 	if (!isUp()) throw new TopologyClosedError("the lab ended while it came up");
 }
-/** Pins and who comes by them have to wait for what they lead to. */
+/** What a plan does on the host before the inside is built: pins and who comes by them have to wait for what they lead to. */
+const actsBeforePins = ({ steps }) => steps.filter(isBefore);
 const isBefore = (step) => step.where === "host" && step.kind !== "pin" && step.kind !== "visitors";
 /** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
 async function pinOnHost(lab, facts) {
-	const { machine, network, tag, directory, holder } = lab;
+	const { network, tag, directory } = lab;
 	const plan = planNetwork(network, {
 		pin: true,
 		tag,
 		...facts && { facts }
 	});
 	const acts = pinActs(plan, lab);
-	writeFiles(machine, plan, directory);
-	await withLock(machine, machine.stateDirectory, async () => {
+	writeFiles(lab.machine, plan, directory);
+	await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
 		requireUp(lab);
 		refuseClashes(machine, acts, void 0);
 		await perform(acts, {
-			machine,
-			directory,
-			holder
+			...siteOf(lab),
+			machine
 		});
 	});
 }
@@ -1160,6 +1171,7 @@ const pinDirectories = ["/run/netns", "/etc/netns"].map((path) => ({
 	kind: "directory",
 	path
 }));
+/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
 function pinActs({ steps }, { inside, directory }) {
 	const links = steps.flatMap((step) => step.kind === "pin" ? [step.namespace] : []).flatMap((namespace) => {
 		const { netns, etc } = pinPaths(namespace);
@@ -1182,15 +1194,17 @@ function pinActs({ steps }, { inside, directory }) {
 }
 // src/lab/side/repair.ts
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-async function repairOnHost({ machine, directory, holder }) {
-	return await withLock(machine, machine.stateDirectory, async () => {
-		const missing = await findMissing(machine, directory);
-		const goneLinks = missing.flatMap((act) => act.kind === "host-link" ? [act.device] : []);
-		const failures = [...await performAgain(missing.filter((act) => !isLostWith(goneLinks, act)), {
+async function repairOnHost({ machine: bare, directory, holder }) {
+	return await withLock(bare, bare.stateDirectory, async (machine) => {
+		const site = {
 			machine,
 			directory,
-			holder
-		})];
+			holder,
+			fabric: `/proc/${holder}/ns/net`
+		};
+		const missing = await findMissing(machine, directory);
+		const goneLinks = missing.flatMap((act) => act.kind === "host-link" ? [act.device] : []);
+		const failures = [...await performAgain(missing.filter((act) => !isLostWith(goneLinks, act)), site)];
 		const left = (await findMissing(machine, directory)).map(titleOf);
 		const reasonOf = (title) => failures.find(([act]) => titleOf(act) === title)?.[1];
 		return {
@@ -1207,6 +1221,7 @@ function isLostWith(devices, act) {
 // src/lab/side/on.ts
 /** What is the same for whoever does it: steps by this process, in the state directory of the machine. */
 function sideOn(machine, { prepare, require }) {
+	let prepared;
 	let opened;
 	const directoryOf = ({ id }) => labPaths(machine.stateDirectory, id).directory;
 	return {
@@ -1216,10 +1231,11 @@ function sideOn(machine, { prepare, require }) {
 			directory: ""
 		})).facts,
 		open: async (request) => {
-			const lab = await prepare(request);
-			const { facts } = await openOnHost(lab);
+			if (prepared) throw new UsageError("a lab was opened here already");
+			prepared = await prepare(request);
+			const { facts } = await openOnHost(prepared);
 			opened = {
-				lab,
+				lab: prepared,
 				facts
 			};
 			return facts ? { facts } : {};
@@ -1242,7 +1258,8 @@ function sideOn(machine, { prepare, require }) {
 				directory: directoryOf(lab),
 				holder: lab.holder
 			});
-		}
+		},
+		end: async () => prepared?.fabric.close()
 	};
 }
 // src/host/left-behind.ts
@@ -1251,7 +1268,8 @@ function sideOn(machine, { prepare, require }) {
 * is different from before, the lab left it behind, whatever became of its journal. Not what somebody has decided about
 * since, which undoing leaves as well.
 */
-function leftBehind(act, after) {
+const leftBehind = (act, after) => thingsOf(act, after).filter(({ kind, key }) => Object.hasOwn(itemsOf(after, kind), key));
+function thingsOf(act, after) {
 	switch (act.kind) {
 		case "lease": return leaseLeft(act, after);
 		case "lro": return lroLeft(act, after);

@@ -1,9 +1,8 @@
 import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
 import { i as messageOf, n as escapeText } from "./chunk-escape.js";
-import { O as parseOwn } from "./chunk-proc.js";
+import { M as parseOwn, V as readRegularFile } from "./chunk-proc.js";
 import { n as ownEnvironment } from "./chunk-program.js";
 import { t as errorText } from "./chunk-report.js";
-import { n as readRegularFile } from "./chunk-read-file.js";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";

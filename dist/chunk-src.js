@@ -3,7 +3,7 @@ import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
 import { l as handleMark, s as armEnderAhead } from "./chunk-program.js";
-import { o as overPrograms } from "./chunk-entrance.js";
+import { s as overPrograms } from "./chunk-entrance.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";

@@ -1,11 +1,91 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
-import { r as cleanEnvironment } from "./chunk-real.js";
-import { C as labPaths, O as parseOwn, a as fieldOf, d as pidsOf, f as statOf, g as isFields, h as fieldsIn, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, v as listIn, x as labVariable, y as objectsOf } from "./chunk-proc.js";
-import { _ as subnetOf, f as formatPrefix, g as parsePrefix, h as overlaps } from "./chunk-marks.js";
-import { t as stateEntries } from "./chunk-state-entries.js";
+import { r as signal } from "./chunk-real.js";
+import { D as labPaths, M as parseOwn, N as cleanEnvironment, T as labVariable, a as fieldOf, d as pidsOf, f as statOf, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, y as isFields } from "./chunk-proc.js";
+import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
+import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
+import { S as stateEntries, a as argvOf, c as signalThose, n as readAct, r as actingLab, t as handlerOf } from "./chunk-acts.js";
 import { basename, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { once } from "node:events";
+import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
+// src/machine/clock.ts
+/**
+* The time that goes on while a test has `vi.useFakeTimers()`: captured before any test runs. What is imported of
+* `node:timers/promises` is not affected.
+*/
+const now = performance.now.bind(performance);
+// src/machine/abortable.ts
+/**
+* A machine that kills what is waited for when a signal is aborted, so that none of those who use it has to hand a signal on:
+* `run` throws the signal's reason, and the next line of a program that was started is undefined. A program that nobody
+* waits for runs on, such as one that has a lock.
+*
+* @param signalNow gives the signal of what is being done now.
+*/
+const abortable = (machine, signalNow) => ({
+	...machine,
+	run: (argv, options = {}) => machine.run(argv, {
+		...options,
+		signal: eitherOf(options.signal, signalNow())
+	}),
+	start: (argv, env, cwd) => {
+		signalNow()?.throwIfAborted();
+		const started = machine.start(argv, env, cwd);
+		return {
+			...started,
+			nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => kill$1(machine, started))
+		};
+	}
+});
+function eitherOf(one, other) {
+	return one && other ? AbortSignal.any([one, other]) : one ?? other;
+}
+/** Resolves as `waited`, or with undefined once the signal is aborted and `end` was called. */
+async function unlessAborted(waited, signal, end) {
+	if (signal === void 0) return await waited;
+	const aborted = Promise.withResolvers();
+	const abort = () => {
+		end();
+		aborted.resolve(void 0);
+	};
+	if (signal.aborted) abort();
+	signal.addEventListener("abort", abort, { once: true });
+	try {
+		return await Promise.race([waited, aborted.promise]);
+	} finally {
+		signal.removeEventListener("abort", abort);
+	}
+}
+/** With all of its session that has not left its process group. What is another user's, as sudo(8), ends with its input. */
+function kill$1(machine, started) {
+	started.close();
+	try {
+		machine.signal(-started.pid, "SIGKILL");
+	} catch {}
+}
+// src/machine/interruption.ts
+/** ms that what is undone after an interruption may wait for others. */
+const patienceAfterInterruption = 5e3;
+/**
+* What some work gives, which is no longer waited for, and goes on, once a machine was interrupted `grace` ms ago.
+*
+* @throws the reason of the interruption
+*/
+async function unlessInterrupted({ interruption }, work, grace = 0) {
+	if (interruption === void 0) return await work;
+	const done = new AbortController();
+	const { signal } = done;
+	const untilInterrupted = async () => {
+		if (!interruption.aborted) await once(interruption, "abort", { signal });
+		await setTimeout(grace, void 0, { signal });
+		throw interruption.reason;
+	};
+	try {
+		return await Promise.race([work, untilInterrupted()]);
+	} finally {
+		done.abort();
+	}
+}
 // src/host/clash.ts
 /** Something of the machine's is where an act would be. */
 var ClashError = class extends UsageError {
@@ -65,10 +145,65 @@ function errorOf({ code, message, hint, problems = [], act }) {
 		default: return new LabError(message, options);
 	}
 }
+// src/lab/side/protocol.ts
+/** What it means is `networkOf`'s to find out, which takes nothing for granted. */
+const topology = custom((value) => typeof value === "object" && value !== null);
+const tag = string().regex(/^[0-9a-f]{8}$/);
+/** The id of a lab. */
+const idSchema = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
+const id = idSchema;
+const address = union([ipv4(), ipv6()]);
+/**
+* What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
+* tag. `state` is the user's own state directory, through which pins lead.
+*/
+const requestSchema = discriminatedUnion("do", [
+	strictObject({
+		do: literal("survey"),
+		topology,
+		tag
+	}),
+	strictObject({
+		do: literal("open"),
+		topology,
+		tag,
+		holder: int().positive(),
+		pin: boolean(),
+		state: string()
+	}),
+	strictObject({ do: literal("pin") }),
+	strictObject({
+		do: literal("look"),
+		id
+	}),
+	strictObject({
+		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("evict"),
+		id
+	}),
+	strictObject({
+		do: literal("close"),
+		id
+	}),
+	strictObject({ do: literal("sweep") }),
+	strictObject({
+		do: literal("snapshot"),
+		id: id.optional(),
+		conntrack: array(address).max(1024).optional()
+	})
+]);
+/** Ends what the agent is doing, and every request before it that is not answered: each is answered with a failure. */
+const abortLine = JSON.stringify({ do: "abort" });
+/** Bytes of a request: the largest topology file as JSON, and some. */
+const longestRequest = 4 * 2 ** 20;
 // src/host/renamed.ts
 const devices = "/sys/class/net";
 /** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
 function asNamedNow(machine, act) {
+	if (act.kind === "translation") return guardNow(machine, act);
 	if (act.kind !== "lease" && act.kind !== "lro") return act;
 	const name = nameOf(machine, act.card);
 	const card = {
@@ -82,7 +217,25 @@ function asNamedNow(machine, act) {
 	return {
 		...act,
 		card,
-		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
+		key: act.key.replace(/(?<=^net\/[^/]+\/conf\/)[^/]+/, () => name)
+	};
+}
+function guardNow(machine, act) {
+	if (act.uplink === void 0) return act;
+	const now = (cards) => cards.map((card) => ({
+		...card,
+		name: nameOf(machine, card)
+	}));
+	const { ipv4, ipv6 } = act.uplink.leased;
+	return {
+		...act,
+		uplink: {
+			...act.uplink,
+			leased: {
+				ipv4: now(ipv4),
+				ipv6: now(ipv6)
+			}
+		}
 	};
 }
 /** Its old one where it is gone. */
@@ -132,7 +285,7 @@ function readJournal(machine, directory) {
 	const file = fileOf$1(directory);
 	const text = machine.read(file);
 	if (text === void 0) return void 0;
-	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
+	const [header, ...rest] = text.split("\n").slice(0, -1).map(parse);
 	if (header === void 0) return text === "" ? void 0 : {
 		entries: [],
 		isLater: false,
@@ -144,10 +297,12 @@ function readJournal(machine, directory) {
 		faults: [`${file}:1: this is no journal's first line`]
 	};
 	if (header.net !== ownNetwork(machine)) return void 0;
-	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
+	const lab = actingLab(directory);
+	const lines = rest.map((line) => lineOf$1(lab, line));
+	const faults = lines.flatMap((line, index) => "problem" in line ? [`${file}:${index + 2}: ${line.problem}`] : []);
 	const isLater = header.version > 1;
 	return {
-		entries: entriesOf(machine, lines.filter(isLine)),
+		entries: entriesOf(machine, lines),
 		isLater,
 		faults: isLater ? [] : faults
 	};
@@ -160,8 +315,21 @@ function parse(line) {
 	}
 }
 const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
-/** What an act of a kind holds is its writer's promise. */
-const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
+function lineOf$1(lab, line) {
+	if (!isFields(line) || typeof line.n !== "number") return noLine;
+	const { n, begin } = line;
+	if (line.done === true) return {
+		n,
+		done: true
+	};
+	if (!isFields(begin) || typeof begin.kind !== "string") return noLine;
+	const act = readAct(lab, begin);
+	return "problem" in act ? act : {
+		n,
+		begin: act
+	};
+}
+const noLine = { problem: "this is no journal's line" };
 function entriesOf(machine, lines) {
 	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
 	return lines.flatMap((line) => "begin" in line ? [{
@@ -318,911 +486,32 @@ function titleOf(act) {
 		case "chain": return `${act.tool} chain ${act.chain}`;
 		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
 		case "visitors": return "processes that came in by pins";
-		case "connections": return `connections from ${act.source}`;
+		case "connections": return `connections from and to ${act.source}`;
 	}
 }
+/** Whether an act stops what others open: it is undone when nothing of those is left, and without it they are not done. */
+const isGuard = (act) => act.kind === "translation";
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 function isShared(act, other) {
 	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
 	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
 	return act.kind === "lro" && other.kind === "lro" && other.card.index === act.card.index;
 }
-// src/drivers/link.ts
-/** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
-const shortestForwardDelay = "200";
-const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
-	"link",
-	"add",
-	"name",
-	device,
-	"index",
-	`${index}`,
-	"address",
-	mac,
-	"mtu",
-	`${mtu}`,
-	"up",
-	"type",
-	"bridge"
-], ...stp ? [
-	"stp_state",
-	"1",
-	"forward_delay",
-	shortestForwardDelay
-] : ["stp_state", "0"]];
-/** Both ends by one request; an end in the namespace of the command itself stays there. */
-function vethWords({ in: here, mtu, ends }, netns) {
-	const [near, far] = ends.map((end) => [
-		...endWords(end),
-		...["mtu", `${mtu}`],
-		...end.in === here ? [] : ["netns", netns(end.in)]
-	]);
-	return [
-		"link",
-		"add",
-		...near ?? [],
-		"type",
-		"veth",
-		"peer",
-		...far ?? []
-	];
-}
-const endWords = ({ device, index, mac, bridge }) => [...[
-	"name",
-	device,
-	"index",
-	`${index}`,
-	"address",
-	mac
-], ...bridge === void 0 ? [] : [
-	"master",
-	bridge,
-	"up"
-]];
-const portWords = ({ device, bridge }) => [...[
-	"link",
-	"set",
-	"dev",
-	device,
-	"master",
-	bridge,
-	"up"
-]];
-const moveWords = ({ device, to, name }, netns) => [...[
-	"link",
-	"set",
-	"dev",
-	device,
-	"name",
-	name,
-	"netns",
-	netns(to)
-]];
-const upWords = ({ device }) => [
-	"link",
-	"set",
-	"dev",
-	device,
-	"up"
-];
-const offloads = [
-	"rx",
-	"tx",
-	"sg",
-	"tso",
-	"gso",
-	"gro",
-	"rxvlan",
-	"txvlan"
-];
-const offloadWords = ({ device }) => [device, ...offloads.flatMap((feature) => [feature, "off"])];
-/** Waits, 35 s at the most (hello, max age and two forward delays), until no port of the bridge listens or learns. */
-const portsForwardingScript = `
-waited=0
-while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|listening|learning) '; do
-  [ "$waited" -lt 700 ] || { echo "bridge $1: its ports do not forward after 35 s" >&2; exit 1; }
-  sleep 0.05
-  waited=$((waited + 1))
-done`.trim();
-// src/drivers/names.ts
-const localhost = [{
-	address: "127.0.0.1",
-	names: ["localhost"]
-}, {
-	address: "::1",
-	names: [
-		"localhost",
-		"ip6-localhost",
-		"ip6-loopback"
-	]
-}];
-/** hosts(5) */
-const hostsText = ({ hosts }) => [...localhost, ...hosts].map(({ address, names }) => `${address} ${names.join(" ")}\n`).join("");
-/** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
-const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
-// src/drivers/nft.ts
-/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
-const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
-const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
-const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
-const forward = "filter hook forward priority filter";
-const postrouting = "nat hook postrouting priority srcnat";
-/** The table of the fabric, as a file for `nft -f`. */
-const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
-/**
-* Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
-* cannot be made here. nft(8) has no other way to delete a table on a condition.
-*/
-const emptyFilterText = (tool) => {
-	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
-	return `${[
-		"INPUT",
-		"FORWARD",
-		"OUTPUT"
-	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
-};
-/**
-* The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
-* process that makes it.
-*/
-const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain$1("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
-const tableText = (name, chains, flags = "") => `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join("")}}\n`;
-const uplinkRules = ({ device, leased }) => [
-	`oifname ${quoted(device)} ct state new drop`,
-	...leasedRules("ipv4", leased.ipv4),
-	...leasedRules("ipv6", leased.ipv6)
-];
-/**
-* Of its family only: a machine may forward the other one by the same card. What came to a published port of Docker's has
-* been translated already, and is not ours to stop.
-*/
-const leasedRules = (family, devices) => devices.length === 0 ? [] : [`meta nfproto ${family} iifname ${anyOf(devices)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`];
-const sourceRules = ({ device, sources }) => sources.map((source) => {
-	return `${source.includes(":") ? "ip6" : "ip"} saddr ${source} oifname != ${quoted(device)} masquerade`;
-});
-const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
-// src/drivers/route.ts
-const isIpv6 = (address) => address.includes(":");
-const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
-/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
-function addressWords({ device, address }) {
-	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
-	return [
-		...[
-			"address",
-			"add",
-			address
-		],
-		...hasBroadcast ? ["broadcast", "+"] : [],
-		...["dev", device],
-		...isIpv6(address) ? ["nodad"] : []
-	];
-}
-const hopWords = ({ via, dev, onLink }) => [
-	...named("via", via),
-	...named("dev", dev),
-	...onLink ? ["onlink"] : []
-];
-function routeWords({ route }) {
-	const { type, to, hops, metric, from, mtu, table } = route;
-	return [
-		...[
-			"route",
-			"add",
-			type,
-			to
-		],
-		...named("table", table),
-		...named("metric", metric),
-		...named("src", from),
-		...named("mtu", mtu),
-		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop)] : hopWords(hop))
-	];
-}
-/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
-function ruleWords({ rule: { family, from, to, table, priority } }) {
-	return [
-		...[
-			"rule",
-			"add",
-			"from",
-			from ?? (family === 6 ? "::/0" : "0.0.0.0/0")
-		],
-		...named("to", to),
-		...named("table", table),
-		...named("priority", priority)
-	];
-}
-// src/drivers/command.ts
-const ip = (words) => ({
-	tool: "ip",
-	words
-});
-const program = (...argv) => ({
-	tool: "program",
-	argv
-});
-const sysctl = (key, value, required = true) => ({
-	tool: "sysctl",
-	key,
-	value,
-	required
-});
-/** How a step is said, in the namespace that it names. */
-function commandsOf(step, netns) {
-	switch (step.kind) {
-		case "namespace": return [{ tool: "namespace" }];
-		case "sysctl": return [sysctl(step.key, step.value, step.required)];
-		case "bridge": return [ip(bridgeWords(step))];
-		case "veth": return [ip(vethWords(step, netns))];
-		case "port": return [ip(portWords(step))];
-		case "move": return [ip(moveWords(step, netns))];
-		case "gateway-filter": return [{
-			...program("nft", "-f", "-"),
-			stdin: gatewayText(step)
-		}];
-		case "offload": return [program("ethtool", "-K", ...offloadWords(step))];
-		case "address": return [ip(addressWords(step))];
-		case "up": return [ip(upWords(step))];
-		case "mark": return [ip([
-			"link",
-			"set",
-			"dev",
-			"lo",
-			"alias",
-			step.mark
-		])];
-		case "route": return [ip(routeWords(step))];
-		case "rule": return [ip(ruleWords(step))];
-		case "names": return [{
-			tool: "file",
-			name: "hosts",
-			text: hostsText(step)
-		}, {
-			tool: "file",
-			name: "resolv.conf",
-			text: resolverText(step)
-		}];
-		case "forwarding": return [program("sh", "-c", portsForwardingScript, "ports-forwarding", step.bridge)];
-		case "setup": return [program("sh", "-c", step.command)];
-	}
-}
-// src/drivers/host.ts
-/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
-function hostCommandsOf(step, fabric) {
-	switch (step.kind) {
-		case "lease": return [sysctl(step.key, step.value)];
-		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "off")];
-		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
-		case "host-setting": return [sysctl(step.key, step.value, step.required)];
-		case "host-address": return [ip(addressWords(step))];
-		case "host-up": return [ip(upWords(step))];
-		case "host-route": return [ip(routeWords(step))];
-		case "translation": return [{
-			...program("nft", "-f", "-"),
-			stdin: translationText(step, { owner: false })
-		}];
-		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
-		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
-		case "connections":
-		case "visitors":
-		case "pin": return [];
-	}
-}
-/** What takes it back; nothing where it goes with something else. */
-function hostUndoOf(step) {
-	switch (step.kind) {
-		case "lease": return [sysctl(step.key, step.was)];
-		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "on")];
-		case "host-link": return [ip([
-			"link",
-			"del",
-			"dev",
-			step.device
-		])];
-		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
-		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
-			...program("nft", "-f", "-"),
-			stdin: emptyFilterText(step.tool)
-		}] : []];
-		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
-		case "connections": return [program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", "-s", step.source)];
-		case "host-setting":
-		case "host-address":
-		case "host-up":
-		case "host-route":
-		case "visitors":
-		case "pin": return [];
-	}
-}
-/** Seconds for the lock of legacy iptables. */
-const wait = ["-w", "10"];
-/**
-* Both ends by one request, from the host. The far one is the first named: `ip` heeds the index of the second only
-* together with that of the first, and that of the host's end is the kernel's to choose.
-*/
-const linkWords = ({ device, mac, mtu, far }, fabric) => [...[
-	"link",
-	"add",
-	"name",
-	far.device,
-	"index",
-	`${far.index}`,
-	"address",
-	far.mac,
-	"mtu",
-	`${mtu}`
-], ...[
-	"netns",
-	fabric,
-	"type",
-	"veth",
-	"peer",
-	"name",
-	device,
-	"address",
-	mac,
-	"mtu",
-	`${mtu}`
-]];
-/** In the words of iptables(8), without what is done with them. */
-const admissionRules = ({ device, mark }) => {
-	const accept = [
-		"-m",
-		"comment",
-		"--comment",
-		mark,
-		"-j",
-		"ACCEPT"
-	];
-	return [[
-		"-i",
-		device,
-		...accept
-	], [
-		"-o",
-		device,
-		"-m",
-		"conntrack",
-		"--ctstate",
-		"RELATED,ESTABLISHED",
-		...accept
-	]];
-};
-// src/drivers/batch.ts
-/** `ip -batch` of every version splits a line into this many words (`makeargs`, lib/utils.c of iproute2). */
-const mostWords = 99;
-/**
-* One line of an `ip -batch` file, or undefined where its reader cannot be told these words: `#` ends a line even
-* within quotes, and there is no escape for a quote (`makeargs` and `getcmdline`, lib/utils.c of iproute2).
-*/
-function batchLine(words) {
-	if (words.length > mostWords) return void 0;
-	const quoted = words.map(quote);
-	return quoted.every((word) => word !== void 0) ? quoted.join(" ") : void 0;
-}
-function quote(word) {
-	if (/^[\w./:+@-]+$/.test(word)) return word;
-	if (/[#\n\0]/.test(word)) return void 0;
-	if (!word.includes("'")) return `'${word}'`;
-	return word.includes("\"") ? void 0 : `"${word}"`;
-}
-// src/drivers/runs.ts
-/** As few processes as keep the order: what can be said in one batch is. */
-function runsOf(work) {
-	const runs = [];
-	const batch = (tool) => {
-		const last = runs.at(-1);
-		if (last?.kind === "batch" && last.tool === tool) return last;
-		const creates = runs.length === 0 && work.creates;
-		const fresh = {
-			kind: "batch",
-			tool,
-			in: work.in,
-			creates,
-			lines: [],
-			text: []
-		};
-		runs.push(fresh);
-		return fresh;
-	};
-	const say = (line, tool, ...text) => {
-		const { lines, text: sofar } = batch(tool);
-		lines.push(line);
-		sofar.push(...text);
-	};
-	for (const line of work.lines) {
-		const { command } = line;
-		switch (command.tool) {
-			case "namespace":
-				batch("sysctl");
-				break;
-			case "sysctl":
-				say(line, "sysctl", `${command.required ? "" : "-"}${command.key}`, `=${command.value}`);
-				break;
-			case "ip": {
-				const words = batchLine(command.words);
-				if (words === void 0) runs.push({
-					kind: "program",
-					in: work.in,
-					line,
-					argv: ["ip", ...command.words]
-				});
-				else say(line, "ip", words);
-				break;
-			}
-			case "program":
-				runs.push({
-					kind: "program",
-					in: work.in,
-					line,
-					argv: command.argv,
-					stdin: command.stdin
-				});
-				break;
-			case "file": runs.push({
-				kind: "file",
-				in: work.in,
-				name: command.name,
-				text: command.text
-			});
-		}
-	}
-	return runs.map((run) => run.kind === "batch" ? {
-		...run,
-		text: `${run.text.join("\n")}\n`
-	} : run);
-}
-// src/drivers/stages.ts
-/** When a step can be done. The order of the plan is kept within a namespace; what is in the fabric goes with its wires. */
-function momentOf(step) {
-	const moment = momentByKind(step);
-	return step.in === "@fabric" && moment === "inside" ? "wires" : moment;
-}
-function momentByKind(step) {
-	switch (step.kind) {
-		case "namespace": return "namespaces";
-		case "sysctl": return step.moment === "before-links" ? "namespaces" : "inside";
-		case "bridge":
-		case "veth":
-		case "port":
-		case "move": return "wires";
-		case "address":
-		case "up":
-		case "mark":
-		case "route":
-		case "rule": return "inside";
-		case "offload":
-		case "gateway-filter": return "tuning";
-		case "forwarding": return "ports";
-		case "names": return "names";
-		case "setup": return "setup";
-	}
-}
-const moments = [
-	"namespaces",
-	"wires",
-	"inside",
-	"tuning",
-	"ports",
-	"names",
-	"setup"
-];
-/** What of a plan is inside, as stages of few processes: one per namespace and stage. */
-function stagesOf(plan, netns) {
-	const inside = plan.steps.filter((step) => step.where === "inside");
-	const byMoment = Map.groupBy(inside, momentOf);
-	return moments.flatMap((moment) => {
-		const steps = byMoment.get(moment);
-		if (steps === void 0) return [];
-		const runs = worksOf(steps, netns).map(runsOf);
-		return [{
-			name: moment,
-			rounds: moment === "setup" ? runs.flat().map((run) => [run]) : roundsOf(runs)
-		}];
-	});
-}
-/** The first of every namespace, then the second of those that have one, and so on. */
-function roundsOf(runs) {
-	const most = Math.max(...runs.map(({ length }) => length));
-	return Array.from({ length: most }, (_, round) => runs.flatMap((own) => own[round] ?? []));
-}
-const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map(([namespace, group]) => ({
-	in: namespace,
-	creates: namespace !== "@fabric" && group.some(({ kind }) => kind === "namespace"),
-	lines: group.flatMap((step) => commandsOf(step, netns).map((command) => ({
-		step,
-		command
-	})))
-}));
-// src/host/say.ts
-const sysctlFile = (key) => join("/proc/sys", key);
-const readSetting = (machine, key) => machine.read(sysctlFile(key))?.trim();
-/** Says something to the machine. @throws LabError with what was answered, where it refuses. */
-async function say(machine, command) {
-	switch (command.tool) {
-		case "sysctl":
-			writeSetting(machine, command);
-			return;
-		case "ip":
-			await must(machine, ["ip", ...command.words]);
-			return;
-		case "program":
-			await must(machine, command.argv, command.stdin);
-			return;
-		case "namespace":
-		case "file": throw new TypeError(`there is no ${command.tool} to make on the host`);
-	}
-}
-function writeSetting(machine, { key, value, required }) {
-	const file = sysctlFile(key);
-	if (!required && machine.inode(file) === void 0) return;
-	machine.writeInto(file, value);
-}
-async function must(machine, argv, stdin) {
-	const ran = await machine.run(argv, stdin === void 0 ? {} : { stdin });
-	if (ran.exitCode !== 0) throw new LabError(`${argv.join(" ")}: ${complaintOf(ran)}`);
-}
-/** What a program said of its failure. */
-const complaintOf = ({ exitCode, stderr }) => stderr.trim() || `it ended with status ${exitCode}`;
-// src/host/acts/chain.ts
-const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
-	tool,
-	"-w",
-	"10",
-	"-S",
-	chain
-])).exitCode === 0;
-/** What iptables(8) says of a chain that is not there or that somebody uses, in its two ways into the kernel. */
-const isGoneOrUsed = (complaint) => /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint);
-const chain = {
-	perform: async ({ machine, holder }, act) => {
-		try {
-			for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
-		} catch (error) {
-			if (!(error instanceof LabError && error.message.includes("already exists"))) throw error;
-		}
-	},
-	undo: async (machine, act) => {
-		const [deleteChain, deleteTable] = hostUndoOf(act);
-		try {
-			if (deleteChain) await say(machine, deleteChain);
-		} catch (error) {
-			if (!(error instanceof LabError && isGoneOrUsed(error.message))) throw error;
-		}
-		if (deleteTable && await isEmpty(machine, act)) await say(machine, deleteTable).catch(() => {});
-	},
-	holds: isThere$1
-};
-async function isEmpty(machine, { tool }) {
-	const family = tool === "ip6tables" ? "ip6" : "ip";
-	const { stdout } = await machine.run([
-		"nft",
-		"-j",
-		"list",
-		"table",
-		family,
-		"filter"
-	]);
-	const listed = JSON.parse(stdout || "{}");
-	return (isFields(listed) ? fieldsIn(listIn(listed.nftables)) : []).every((entry) => "metainfo" in entry || "table" in entry);
-}
-// src/host/acts/perform-by-commands.ts
-/** Does what the plan prints for the step. */
-async function performByCommands({ machine, holder }, act) {
-	for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
-}
-// src/host/acts/devices.ts
-/** Asked by ip(8), because /sys may be that of another network namespace. */
-async function linkOf(machine, device) {
-	const ran = await machine.run([
-		"ip",
-		"-j",
-		"address",
-		"show",
-		"dev",
-		device
-	]);
-	if (ran.exitCode === 0) return parseOwn(ran.stdout)[0];
-	if (ran.stderr.includes("does not exist")) return void 0;
-	throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`);
-}
-const isOurs = async (machine, { device, mac }) => (await linkOf(machine, device))?.address === mac;
-/** It goes with its far end, too, a moment after the lab has ended. */
-const hostLink = {
-	perform: performByCommands,
-	undo: async (machine, act) => {
-		if (!await isOurs(machine, act)) return;
-		try {
-			for (const command of hostUndoOf(act)) await say(machine, command);
-		} catch (error) {
-			if (await isOurs(machine, act)) throw error;
-		}
-	},
-	holds: isOurs
-};
-const hostAddress = {
-	perform: performByCommands,
-	undo: () => {},
-	holds: async (machine, { device, address }) => {
-		return (await linkOf(machine, device))?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false;
-	}
-};
-const hostUp = {
-	perform: performByCommands,
-	undo: () => {},
-	holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes("UP") ?? false
-};
-/** Not asked for by its device, by which ip(8) shows no route that has several. */
-async function routesTo(machine, { to, table }) {
-	const family = to.includes(":") ? "-6" : "-4";
-	const asked = [
-		"route",
-		"show",
-		"to",
-		"exact",
-		to,
-		"table",
-		`${table ?? "main"}`
-	];
-	const { stdout } = await machine.run([
-		"ip",
-		"-j",
-		family,
-		...asked
-	]);
-	return stdout.trim() === "" ? [] : parseOwn(stdout);
-}
-const hostRoute = {
-	perform: performByCommands,
-	undo: () => {},
-	holds: async (machine, { route }) => {
-		const device = route.hops[0]?.dev;
-		const isIt = ({ dev, metric, nexthops = [] }) => [dev, ...nexthops.map((hop) => hop.dev)].includes(device) && (route.metric === void 0 || route.metric === metric);
-		return (await routesTo(machine, route)).some(isIt);
-	}
-};
-// src/host/acts/filters.ts
-/**
-* Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
-* its PID namespace is the lab's. Says so when the table is there.
-*/
-const keepTable = `
-text=$1 table=$2 log=$3
-{ printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-waited=0
-while [ "$waited" -lt 500 ]; do
-  ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
-  kill -0 "$!" 2>/dev/null && ! grep -q Error "$log" || break
-  sleep 0.01
-  waited=$((waited + 1))
-done
-cat "$log" >&2
-exit 1`;
-const isThere = async (machine, { table }) => (await machine.run([
-	"nft",
-	"list",
-	"table",
-	"inet",
-	table
-])).exitCode === 0;
-const pause$4 = 10;
-const looks$3 = 100;
-const translation = {
-	perform: async ({ machine, holder, directory }, act) => {
-		const ran = await machine.run([
-			...["env", `${labVariable}=${basename(directory)}`],
-			...[
-				"nsenter",
-				`--target=${holder}`,
-				"--pid",
-				"--",
-				"sh",
-				"-c",
-				keepTable,
-				"keep-table"
-			],
-			...[
-				translationText(act, { owner: true }),
-				act.table,
-				join(directory, "nft.log")
-			]
-		]);
-		if (ran.exitCode !== 0) throw new LabError(`nftables table ${act.table}: ${complaintOf(ran)}`);
-	},
-	undo: async (machine, act) => {
-		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks$3) throw new LabError("it is there, although the process that owned it has ended");
-			await setTimeout(pause$4);
-		}
-	},
-	holds: isThere
-};
-/** What iptables(8) says where the rule or its chain is not there. */
-const isAbsent = (complaint) => /does a matching rule exist|No chain\/target\/match/.test(complaint);
-/** Of each rule of an admission, whether it is there. */
-const areAdmitted = (machine, act) => Promise.all(admissionRules(act).map(async (rule) => {
-	const { exitCode } = await machine.run([
-		act.tool,
-		"-w",
-		"10",
-		"-C",
-		act.chain,
-		...rule
-	]);
-	return exitCode === 0;
-}));
-const admission = {
-	/** Only what is not there: one of the two may be, and each is deleted once. */
-	perform: async ({ machine, holder }, act) => {
-		const are = await areAdmitted(machine, act);
-		const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number]);
-		for (const command of commands) await say(machine, command);
-	},
-	undo: async (machine, act) => {
-		for (const command of hostUndoOf(act)) try {
-			await say(machine, command);
-		} catch (error) {
-			if (!(error instanceof LabError && isAbsent(error.message))) throw error;
-		}
-	},
-	holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean)
-};
-const connections = {
-	perform: () => {},
-	undo: async (machine, act) => {
-		for (const command of hostUndoOf(act)) await say(machine, command).catch((error) => {
-			if (!(error instanceof LabError && error.message.includes(" 0 flow entries"))) throw error;
-		});
-	},
-	holds: () => true
-};
-// src/host/acts/paths.ts
-const directory = {
-	perform: ({ machine }, { path }) => machine.makeDirectory(path, 493),
-	undo: (machine, { path }) => machine.removeDirectory(path),
-	holds: (machine, { path }) => machine.inode(path) !== void 0
-};
-const symlink = {
-	perform: ({ machine }, { path, target }) => {
-		if (machine.readLink(path) !== target) machine.makeLink(path, target);
-	},
-	undo: (machine, { path, target }) => {
-		if (machine.readLink(path) === target) machine.remove(path);
-	},
-	holds: (machine, { path, target }) => machine.readLink(path) === target
-};
-// src/host/acts/settings.ts
-const lease = {
-	perform: performByCommands,
-	undo: async (machine, act) => {
-		const isOurs = readSetting(machine, act.key) === act.value;
-		const isUndecided = readSetting(machine, act.under.key) === act.under.value;
-		if (isOurs && isUndecided) for (const command of hostUndoOf(act)) await say(machine, command);
-	},
-	holds: (machine, { key, value }) => readSetting(machine, key) === value
-};
-/** The kernel turns it off again by itself, so there is nothing to hold. */
-const lro = {
-	perform: performByCommands,
-	undo: async (machine, act) => {
-		if (readSetting(machine, `net/ipv4/conf/${act.card.name}/forwarding`) !== "0") return;
-		for (const command of hostUndoOf(act)) await say(machine, command);
-	},
-	holds: () => true
-};
-const hostSetting = {
-	perform: performByCommands,
-	undo: () => {},
-	holds: (machine, { key, value, required }) => {
-		const now = readSetting(machine, key);
-		return now === value || now === void 0 && !required;
-	}
-};
-// src/host/end.ts
-const grace = 1e3;
-const pause$3 = 10;
-/** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
-async function endAll(machine, find) {
-	const ended = /* @__PURE__ */ new Map();
-	const send = (found, signal) => {
-		for (const process of found) if (machine.signal(process.pid, signal)) ended.set(process.pid, {
-			...process,
-			signal
-		});
-	};
-	let left = await find();
-	send(left, "SIGTERM");
-	const deadline = performance.now() + grace;
-	while (left.length > 0 && performance.now() < deadline) {
-		await setTimeout(pause$3);
-		left = await find();
-	}
-	send(left, "SIGKILL");
-	return [...ended.values()];
-}
-const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
-/** The processes of the machine, and of each the network namespace, as its link in /proc names it. */
-const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
-	const net = machine.readLink(`/proc/${pid}/ns/net`);
-	return net === void 0 ? [] : [{
-		pid,
-		net
-	}];
-});
-// src/host/acts/visitors.ts
-/** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
-const visitors = {
-	perform: () => {},
-	undo: async (machine, { mark }) => void await endAll(machine, () => visitorsOf(machine, mark)),
-	holds: () => true
-};
-async function visitorsOf(machine, mark) {
-	const own = machine.readLink("/proc/self/ns/net");
-	const others = networksOfAll(machine).filter(({ net }) => net !== own);
-	const found = [];
-	for (const group of Map.groupBy(others, ({ net }) => net).values()) if (await carries(machine, group, mark)) found.push(...group.map(({ pid }) => ({
-		pid,
-		argv: argvOf(machine, pid)
-	})));
-	return found;
-}
-/**
-* Whether the network of these processes is the lab's. The loopback device stays where every other has gone with its far
-* end. One that has ended meanwhile says nothing of the others.
-*/
-async function carries(machine, group, mark) {
-	for (const { pid } of group) {
-		const argv = [
-			"nsenter",
-			`--target=${pid}`,
-			"--net",
-			"--",
-			"ip",
-			"-j",
-			"link",
-			"show",
-			"dev",
-			"lo"
-		];
-		const { exitCode, stdout } = await machine.run(argv);
-		if (exitCode === 0) return aliasIn(stdout) === mark;
-	}
-	return false;
-}
-/** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
-function aliasIn(text) {
-	try {
-		return objectsOf(text)[0]?.ifalias;
-	} catch {
-		return;
-	}
-}
-// src/host/acts/index.ts
-const handlers = {
-	directory,
-	symlink,
-	lease,
-	lro,
-	"host-link": hostLink,
-	"host-setting": hostSetting,
-	"host-address": hostAddress,
-	"host-up": hostUp,
-	"host-route": hostRoute,
-	translation,
-	chain,
-	admission,
-	connections,
-	visitors
-};
-/** Undefined for an act of a later version. */
-const handlerOf = (act) => handlers[act.kind];
 // src/machine/limited.ts
-/** A machine that kills a program which does not answer in time. @param limit ms */
-const limited = (machine, limit) => ({
-	...machine,
-	run: async (argv, options = {}) => {
-		const expiry = AbortSignal.timeout(limit);
+const usually = 15e3;
+const onceOneHung = 2e3;
+const isLimited = Symbol("limited");
+/**
+* A machine that kills a program which does not answer in time. One that is limited already stays as it is.
+*
+* @param limit ms @param further ms for each program after one that did not answer
+*/
+function limited(machine, limit = usually, further = onceOneHung) {
+	if (machine[isLimited]) return machine;
+	let now = limit;
+	const run = async (argv, options = {}) => {
+		const given = now;
+		const expiry = AbortSignal.timeout(given);
 		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
 		try {
 			return await machine.run(argv, {
@@ -1231,18 +520,34 @@ const limited = (machine, limit) => ({
 			});
 		} catch (error) {
 			if (error !== expiry.reason) throw error;
-			throw new LabError(`${argv.join(" ")}: no answer within ${limit / 1e3} s`, { cause: error });
+			now = Math.min(limit, further);
+			throw new LabError(`${argv.join(" ")}: no answer within ${given / 1e3} s`, { cause: error });
 		}
+	};
+	return {
+		...machine,
+		run,
+		[isLimited]: true
+	};
+}
+/** What a program that was started answers. @throws LabError that says what is late, where it takes too long */
+async function inTime(what, answer, limit = usually) {
+	const answered = new AbortController();
+	const late = setTimeout(limit, void 0, { signal: answered.signal }).then(() => {
+		throw new LabError(`${what}: no answer within ${limit / 1e3} s`);
+	});
+	try {
+		return await Promise.race([answer, late]);
+	} finally {
+		answered.abort();
 	}
-});
+}
 // src/host/tools.ts
 /** In the environment of what runs on the host for an act of a lab. */
 const mark = "NETNS_TOPOLOGY_ACT";
-/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
-const limit = 15e3;
 /** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
 function withTools(machine, directory) {
-	const inTime = limited(machine, limit);
+	const inTime = limited(machine);
 	return {
 		...inTime,
 		run: (argv, options) => inTime.run(argv, {
@@ -1264,12 +569,16 @@ async function endTools(machine, directory) {
 	for (let look = 0; look < looks$2; look += 1) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
-		for (const pid of running) machine.signal(pid, "SIGKILL");
+		await signalThose(machine, running, "SIGKILL");
 		await setTimeout(pause$2);
 	}
-	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
+	const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid);
+	throw new LabError(`${left.join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`));
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+	pid,
+	mark: `${mark}=${lab}`
+}));
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine, pid) {
 	try {
@@ -1282,7 +591,8 @@ function environmentOf(machine, pid) {
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
 * fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
-* gives them all, and then the journal stays. To be called under the lock of the state directory.
+* gives them all, and then the journal stays. A guard was made before what it guards, and so is undone after it; it stays
+* where not all of that could be undone. To be called under the lock of the state directory.
 */
 async function undoJournal(machine, directory) {
 	const journaled = readJournal(machine, directory);
@@ -1293,6 +603,7 @@ async function undoJournal(machine, directory) {
 	const tooled = withTools(machine, directory);
 	for (const { act } of journaled.entries.toReversed()) {
 		if (others.some((other) => isShared(act, other))) continue;
+		if (isGuard(act) && failures.length > 0) continue;
 		failures.push(...await tryUndo(tooled, act));
 	}
 	if (failures.length === 0) closeJournal(machine, directory);
@@ -1300,8 +611,7 @@ async function undoJournal(machine, directory) {
 }
 const isOfLater = "a later version of netns-topology did this, and must undo it";
 async function tryUndo(machine, act) {
-	const handler = handlerOf(act);
-	return handler === void 0 ? [`${act.kind}: ${isOfLater}`] : await attempt(titleOf(act), () => handler.undo(machine, act));
+	return await attempt(titleOf(act), () => handlerOf(act).undo(machine, act));
 }
 async function attempt(title, work) {
 	try {
@@ -1311,46 +621,225 @@ async function attempt(title, work) {
 		return [`${title}: ${messageOf(error)}`];
 	}
 }
-// src/machine/lock.ts
-/**
-* Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
-* make a file where the directory has just been removed.
-*/
-const hold = `
-cd "$1" || {
-  [ -e "$1" ] || echo gone
-  exit
+// src/machine/lock-holder.ts
+/** The holder of the lock for which flock(1) waits in the process `waiting`. */
+function holderBlocking(machine, waiting) {
+	const locker = lockerBlocking(machine, waiting);
+	const helper = locker === void 0 ? void 0 : processOf(machine, locker);
+	if (helper === void 0) return unseen;
+	const owner = helper.parent > 1 ? processOf(machine, helper.parent) : void 0;
+	const children = childrenOf(machine, helper.pid);
+	const [child] = children;
+	const all = [
+		...owner ? [owner] : [],
+		helper,
+		...children
+	];
+	return {
+		id: `${helper.pid} ${helper.started}`,
+		heldFor: child && ageOf(machine, child),
+		who: whoIs(machine, owner ?? helper, all),
+		remedy: remedyFor(owner ?? helper, all)
+	};
 }
-exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
+const unseen = {
+	id: "unseen",
+	heldFor: void 0,
+	who: "a process that this user cannot see, or of another PID namespace, as of a container",
+	remedy: "look for a process there that is stopped or hangs: `lslocks` names it"
+};
 /**
-* Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
-* it when this process ends, whatever ends it.
-*
-* @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
+* By /proc/locks (proc_locks(5)): a lock has its waiters below it, under the same number and with an arrow. Locks of processes of
+* other PID namespaces are not in it.
 */
-async function withLock(machine, directory, work) {
-	const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }));
-	if (done === void 0) throw new Error(`${directory} could not be locked: it is not there`);
-	return done.result;
+function lockerBlocking(machine, waiting) {
+	const entry = /^(\d+): *(->)? *FLOCK +\S+ +\S+ +(\d+) /;
+	const locks = (textOf(machine, "/proc/locks") ?? "").split("\n").flatMap((line) => {
+		const [, number, arrow, pid] = entry.exec(line) ?? [];
+		return number === void 0 ? [] : [{
+			number,
+			isWaiting: arrow !== void 0,
+			pid: Number(pid)
+		}];
+	});
+	const own = locks.find(({ isWaiting, pid }) => isWaiting && pid === waiting);
+	return locks.find(({ isWaiting, number }) => !isWaiting && number === own?.number)?.pid;
 }
-/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
-async function withLockIfThere(machine, directory, work) {
-	const lock = machine.start([
-		"sh",
-		"-c",
-		hold,
-		"lock",
-		directory
-	], {});
+/** By proc_pid_stat(5). Its name, which comes first, may hold anything. */
+function processOf(machine, pid) {
+	const stat = textOf(machine, `/proc/${pid}/stat`);
+	if (stat === void 0) return void 0;
+	const words = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return {
+		pid,
+		state: words[0] ?? "",
+		parent: Number(words[1]),
+		started: Number(words[19])
+	};
+}
+const childrenOf = (machine, pid) => (textOf(machine, `/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).flatMap((child) => processOf(machine, Number(child)) ?? []);
+const ticks = 100;
+const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
+/** Stopped by a signal, or by a debugger. */
+const isStopped = ({ state }) => state === "T" || state === "t";
+function whoIs(machine, { pid }, all) {
+	const [, uid] = /^Uid:\s+(\d+)/m.exec(textOf(machine, `/proc/${pid}/status`) ?? "") ?? [];
+	const details = [uid && `user ${uid}`, commandOf(machine, pid)].filter(Boolean).join(": ");
+	const stopped = all.filter(isStopped).map((one) => one.pid === pid ? "it" : `its process ${one.pid}`);
+	return `process ${pid} (${details})${stopped.length === 0 ? "" : `; ${stopped.join(" and ")} is stopped`}`;
+}
+const longest = 120;
+/** Where the machine hides from users what others run (`hidepid`, proc(5)), it is not said to them by an error either. */
+function commandOf(machine, pid) {
+	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : textOf(machine, `/proc/${pid}/cmdline`) ?? "").replaceAll(/[\0\s]+/g, " ").trim();
+	return command.length > longest ? `${command.slice(0, longest)}…` : command;
+}
+/** SIGTERM would wait until a stopped process goes on. */
+function remedyFor({ pid }, all) {
+	const stopped = all.filter(isStopped).map((one) => one.pid);
+	return stopped.length === 0 ? `\`kill ${pid}\` ends it; what it has begun is then undone` : `\`kill -CONT ${stopped.join(" ")}\` lets it go on, \`kill -KILL ${pid}\` ends it; what it has begun is then undone`;
+}
+/** Of other users' processes, nothing may be there to read (`hidepid`). */
+function textOf(machine, path) {
 	try {
-		const answer = await lock.nextLine();
-		if (answer === "gone") return void 0;
-		if (answer !== "locked") throw new LabError(`${directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
+		return machine.read(path);
+	} catch {
+		return;
+	}
+}
+// src/machine/unstoppable.ts
+let working = 0;
+let isTold = false;
+const onKey = () => {
+	isTold = true;
+};
+/**
+* Puts off a terminal's key that stops jobs (Ctrl-Z, SIGTSTP) until some work is done: what stops while it has a lock keeps
+* it. A worker thread hears of no signals, and stops.
+*/
+async function unstoppable(work) {
+	if (working === 0) process.on("SIGTSTP", onKey);
+	working += 1;
+	try {
 		return await work();
 	} finally {
-		lock.close();
-		await lock.ended();
+		await setImmediate();
+		working -= 1;
+		if (working === 0) stopNow();
 	}
+}
+/** Where somebody else listens, he has heard of the key. */
+function stopNow() {
+	process.off("SIGTSTP", onKey);
+	if (isTold && process.listenerCount("SIGTSTP") === 0) signal(process.pid, "SIGTSTP");
+	isTold = false;
+}
+// src/machine/lock.ts
+/**
+* Does something under the lock of a directory, which every other process of this package takes as well, unless the lock
+* cannot be had. The kernel frees it when this process ends, whatever ends it. Nobody takes it from a process that hangs
+* or is stopped: waiting for such a one ends with an error that names it, and at the machine's interruption.
+*
+* @throws the reason of the interruption, or what `work` does.
+*/
+async function tryLocked(machine, directory, work, { patience = usualPatience } = {}) {
+	const inode = machine.inode(directory);
+	if (inode === void 0) return isGone;
+	return await unstoppable(async () => {
+		const lock = machine.start([
+			"flock",
+			".",
+			"cat"
+		], {}, directory);
+		lock.send(`${locked}\n`);
+		try {
+			const answer = await answerOf(machine, lock, {
+				directory,
+				patience
+			});
+			if (machine.inode(directory) !== inode) return isGone;
+			if (answer !== locked) return {
+				isDone: false,
+				refusal: answer
+			};
+			return {
+				isDone: true,
+				result: await work(limited(machine))
+			};
+		} finally {
+			lock.close();
+			await lock.ended();
+		}
+	});
+}
+/**
+* As `tryLocked`, for what cannot do without.
+*
+* @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+*/
+async function withLock(machine, directory, work, options) {
+	const outcome = await tryLocked(machine, directory, work, options);
+	if (outcome.isDone) return outcome.result;
+	throw outcome.refusal ?? /* @__PURE__ */ new Error(`${directory} could not be locked: it is not there`);
+}
+const locked = "locked";
+const isGone = {
+	isDone: false,
+	refusal: void 0
+};
+const usualPatience = 3e4;
+const betweenLooks = 1e3;
+/** `locked`, or why it is not. @throws the reason of an interruption */
+async function answerOf(machine, lock, waiting) {
+	try {
+		if (await untilAnswered(machine, lock, waiting) === locked) return locked;
+		return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
+	} catch (error) {
+		kill(machine, lock);
+		if (error instanceof LabError) return error;
+		throw error;
+	}
+}
+/** What flock(1) prints. @throws LabError where waiting has no end, the reason of an interruption */
+async function untilAnswered(machine, lock, { directory, patience }) {
+	const answered = new AbortController();
+	const isOver = machine.interruption?.aborted ?? false;
+	const isHeld = untilHeldFor(machine, lock, {
+		directory,
+		patience: isOver ? Math.min(patience, patienceAfterInterruption) : patience
+	}, answered.signal);
+	const answer = Promise.race([lock.nextLine(), isHeld]);
+	try {
+		return isOver ? await answer : await unlessInterrupted(machine, answer);
+	} finally {
+		answered.abort();
+	}
+}
+/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
+	let seen = {
+		id: "",
+		since: 0
+	};
+	for await (const _ of setInterval(Math.min(betweenLooks, patience), void 0, {
+		ref: false,
+		signal
+	})) {
+		const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid);
+		const at = now();
+		if (seen.id !== id) seen = {
+			id,
+			since: at
+		};
+		const held = Math.max(heldFor, at - seen.since);
+		if (held < patience) continue;
+		throw new LabError(`${directory} has been locked for ${Math.round(held / 1e3)} s by ${who}`, { hint: remedy });
+	}
+	throw signal.reason;
+}
+/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
+function kill(machine, { pid }) {
+	if (pid > 0) machine.signal(-pid, "SIGKILL");
 }
 // src/lab/state/forsaken.ts
 const patience$1 = 5e3;
@@ -1497,20 +986,17 @@ function isDead(machine, entry, lab) {
 }
 /** Under the lock, so that names are not claimed and shared settings not taken meanwhile. */
 async function removeLocked(machine, dead) {
-	const removeAll = async () => {
+	const outcome = await tryLocked(machine, machine.stateDirectory, async (limited) => {
 		const failures = [];
-		for (const entry of dead) failures.push(...await removeOne(machine, entry));
+		for (const entry of dead) failures.push(...await removeOne(limited, entry));
 		return failures;
-	};
-	try {
-		return await withLockIfThere(machine, machine.stateDirectory, removeAll) ?? [];
-	} catch (error) {
-		if (!(error instanceof LabError)) throw error;
-		return dead.filter(isId).map((lab) => ({
-			lab,
-			what: error.message
-		}));
-	}
+	});
+	if (outcome.isDone) return outcome.result;
+	const { refusal } = outcome;
+	return refusal === void 0 ? [] : dead.filter(isId).map((lab) => ({
+		lab,
+		what: whyOf(refusal)
+	}));
 }
 async function removeOne(machine, entry) {
 	const path = join(machine.stateDirectory, entry);
@@ -1527,4 +1013,6 @@ async function removeOne(machine, entry) {
 		what
 	}));
 }
-export { actsOfOthers as A, lineOf as C, isIdentical as D, identityOf as E, ClashError as F, refuseClashes as I, openJournal as M, errorOf as N, makeLabDirectory as O, failureOf as P, isLabUp as S, writeUserLab as T, stagesOf as _, untilKeepersEnd as a, commandsOf as b, withLockIfThere as c, handlerOf as d, visitorsOf as f, readSetting as g, networksOfAll as h, stateOfKeeper as i, isJournaled as j, actsOf as k, undoJournal as l, endAll as m, endKeepers as n, killHolders as o, argvOf as p, keepersOf as r, withLock as s, sweep as t, withTools as u, hostCommandsOf as v, userLabOf as w, titleOf as x, hostUndoOf as y };
+/** What keeps the lock from being had, and what to do about it. */
+const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
+export { failureOf as A, isJournaled as C, longestRequest as D, idSchema as E, abortable as F, unlessAborted as I, now as L, refuseClashes as M, patienceAfterInterruption as N, requestSchema as O, unlessInterrupted as P, actsOfOthers as S, abortLine as T, writeUserLab as _, untilKeepersEnd as a, makeLabDirectory as b, withLock as c, inTime as d, isGuard as f, userLabOf as g, lineOf as h, stateOfKeeper as i, ClashError as j, errorOf as k, undoJournal as l, isLabUp as m, endKeepers as n, killHolders as o, titleOf as p, keepersOf as r, tryLocked as s, sweep as t, withTools as u, identityOf as v, openJournal as w, actsOf as x, isIdentical as y };

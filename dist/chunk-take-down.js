@@ -1,10 +1,11 @@
-import { n as LabError } from "./chunk-errors.js";
 import { r as codeOf } from "./chunk-escape.js";
-import { C as labPaths, f as statOf } from "./chunk-proc.js";
+import { D as labPaths, f as statOf } from "./chunk-proc.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { n as keeperMark } from "./chunk-dress.js";
-import { c as withLockIfThere, h as networksOfAll, j as isJournaled, l as undoJournal, m as endAll, o as killHolders, p as argvOf } from "./chunk-sweep.js";
+import { r as keeperMark } from "./chunk-dress.js";
+import { C as isJournaled, l as undoJournal, o as killHolders, s as tryLocked } from "./chunk-sweep.js";
+import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-acts.js";
+import { n as leftBehind } from "./chunk-snapshot.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";
 import { isDeepStrictEqual } from "node:util";
@@ -115,6 +116,26 @@ function counts(texts) {
 	for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
 	return found;
 }
+// src/audit/tracking.ts
+/**
+* What a lab leaves behind of the host's own traffic, in a sentence. Rules that ask for the state of connections, or that
+* translate addresses, have the kernel track every connection (`nf_ct_netns_get` in net/netfilter/nf_conntrack_proto.c) until
+* the last of them goes. To forget those of others would change more than to leave them: they may be in use.
+*/
+function notesOnTracking(before, after) {
+	const { tracked = 0 } = after;
+	if (before.tracked !== 0 || tracked === 0 || asksForTracking(before) || asksForTracking(after)) return [];
+	return [`the kernel still tracks ${tracked === 1 ? "1 connection" : `${tracked} connections`} of the host's own from while the lab was up: the entries time out`];
+}
+/** Among the words of nft(8), whose rules are JSON in a text, and of iptables(8). */
+const tracking = /"(?:ct|nat|masquerade|snat|dnat|redirect)\\?"|"(?:ip6? )?nat |"ip6? nat"|conntrack|--state|CONNMARK|-j CT\b/;
+const asksForTracking = ({ items }) => [
+	"nft object",
+	"nft rule",
+	"iptables rule",
+	"ip6tables rule",
+	"legacy iptables table"
+].some((kind) => tracking.test(JSON.stringify(items[kind] ?? {})));
 // src/audit/compare.ts
 /**
 * Compares two snapshots of one host. Kinds that not both of them have, because a tool came or went or another version of
@@ -132,7 +153,8 @@ function compareSnapshots(before, after, options = {}) {
 		unseen,
 		ours: differences.filter((difference) => isOurs(difference, options)),
 		theirs: differences.filter((difference) => !isOurs(difference, options)),
-		ended: options.ended ?? []
+		ended: options.ended ?? [],
+		notes: options.isTracking ? notesOnTracking(before, after) : []
 	};
 }
 function unseenKinds(before, after) {
@@ -151,13 +173,19 @@ function sizeOf(items) {
 	return Object.values(items).reduce((sum, value) => sum + (isTexts(value) ? value.length : 1), 0);
 }
 // src/lab/end/processes.ts
-/** Every process of the machine whose network is one of the lab's, also those that entered through a name of it. */
-function labProcesses(machine, { holder, inside }) {
+/**
+* Every process of the machine whose network is one of the lab's, also those that entered through a name of it. What leads
+* to the networks, programs of the lab may have made lead elsewhere, so that none counts which is not the lab's user
+* namespace's own: root's labs have none of their own, as their programs are root.
+*/
+function labProcesses(machine, { holder, inside, user }) {
 	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
-	const networks = new Set(files.flatMap((file) => machine.inode(file) ?? []).map((inode) => `net:[${inode}]`));
-	return networksOfAll(machine).filter(({ pid, net }) => pid !== holder && networks.has(net)).filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid)).map(({ pid }) => ({
-		pid,
-		argv: argvOf(machine, pid)
+	const networks = new Set(files.flatMap((file) => machine.identity(file) ?? []));
+	const owner = user.uid === 0 ? void 0 : machine.identity(`/proc/${holder}/ns/user`);
+	return networksOfAll(machine).filter(({ pid, network }) => pid !== holder && networks.has(network)).filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid)).map((one) => ({
+		...one,
+		owner,
+		argv: argvOf(machine, one.pid)
 	}));
 }
 const isKeeper = (machine, pid) => environOf(machine, pid).includes(`${keeperMark}=`);
@@ -212,22 +240,17 @@ async function takeDown(machine, record, side) {
 */
 async function endAndUndo(machine, record) {
 	const { directory } = labPaths(machine.stateDirectory, record.id);
-	const endAndUndoLocked = async () => {
-		if (await killHolders(machine, [{
+	await tryLocked(machine, machine.stateDirectory, async (limited) => {
+		if (await killHolders(limited, [{
 			directory,
 			holder: record.holder
-		}])) await undoJournal(machine, directory);
-	};
-	try {
-		await withLockIfThere(machine, machine.stateDirectory, endAndUndoLocked);
-	} catch (error) {
-		if (!(error instanceof LabError)) throw error;
-	}
+		}])) await undoJournal(limited, directory);
+	});
 }
 /** What only labs have: where it is not of this one, it is of others that came and went meanwhile. */
 const ofLabs = /* @__PURE__ */ new Set(["process", "state file"]);
 /** Compares the host with what it was before a lab, where somebody looked then. */
-async function receiptOf(side, { id, name, tag, sources, before }, ended) {
+async function receiptOf(side, { id, name, tag, sources, acts = [], before }, ended) {
 	if (before === void 0) return void 0;
 	const conntrack = sources.length === 0 ? void 0 : sources;
 	const after = await side.snapshot({
@@ -241,19 +264,29 @@ async function receiptOf(side, { id, name, tag, sources, before }, ended) {
 	const marks = [
 		id,
 		...hostMarks(tag),
-		...sources.map((source) => `src=${source} `)
+		...sources.flatMap((source) => [`src=${source} `, `dst=${source} `])
 	];
+	const isTracking = acts.some((act) => act.kind === "translation" && act.uplink !== void 0);
+	const touched = touchedBy(acts, after);
 	const receipt = compareSnapshots({
 		...before,
 		items
 	}, after, {
 		lab: name,
 		marks,
-		ended
+		ended,
+		isTracking,
+		touched
 	});
 	return {
 		...receipt,
 		theirs: receipt.theirs.filter(({ kind }) => !ofLabs.has(kind))
 	};
+}
+/** What the lab left behind, without what other labs need so as well. */
+function touchedBy(acts, after) {
+	const keyOf = ({ kind, key }) => `${kind} ${key}`;
+	const held = new Set(after.held?.map(keyOf));
+	return acts.flatMap((act) => leftBehind(act, after)).filter((thing) => !held.has(keyOf(thing)));
 }
 export { takeDown as n, receiptOf as t };

@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
-import { S as isLabUp, n as endKeepers, t as sweep } from "./chunk-sweep.js";
-import { C as labPaths, u as isRunning } from "./chunk-proc.js";
+import { m as isLabUp, n as endKeepers, t as sweep } from "./chunk-sweep.js";
+import { D as labPaths, u as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;
@@ -20,9 +20,9 @@ async function untilGone(machine, { id, keeper }) {
 		const isKept = isRunning(machine, keeper);
 		if (waited > keeperTime && machine.inode(directory) === void 0) endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
-		if (waited > patience || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures));
+		if (waited > (machine.interruption?.aborted ? 5e3 : patience) || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures, waited));
 		await setTimeout(pause);
 	}
 }
-const stays = (directory, failures) => failures.length > 0 ? `not all could be undone: ${failures.map(({ what }) => what).join("; ")}` : `${directory} is still there after ${patience / 1e3} s`;
+const stays = (directory, failures, waited) => failures.length > 0 ? `not all could be undone: ${failures.map(({ what }) => what).join("; ")}` : `${directory} is still there after ${Math.round(waited / 1e3)} s`;
 export { untilGone as t };

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from "node:path";
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { Socket, isIP } from "node:net";
+import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { constants as constants$1, tmpdir } from "node:os";
 import { once } from "node:events";
-import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 // src/errors/caught.ts
 /** What is thrown is of any type: its text. */
@@ -28,15 +28,72 @@ function titleOf(act) {
 		case "chain": return `${act.tool} chain ${act.chain}`;
 		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
 		case "visitors": return "processes that came in by pins";
-		case "connections": return `connections from ${act.source}`;
+		case "connections": return `connections from and to ${act.source}`;
 	}
 }
+/** Whether an act stops what others open: it is undone when nothing of those is left, and without it they are not done. */
+const isGuard = (act) => act.kind === "translation";
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 function isShared(act, other) {
 	if (act.kind === "lease") return other.kind === "lease" && other.key === act.key;
 	if (act.kind === "chain") return other.kind === "chain" && other.tool === act.tool;
 	return act.kind === "lro" && other.kind === "lro" && other.card.index === act.card.index;
 }
+// src/machine/json.ts
+/** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
+function objectsOf(text) {
+	const list = text.trim() === "" ? [] : JSON.parse(text);
+	if (!isList(list)) throw new Error("what was printed is no list");
+	return fieldsIn(list);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** For what JSON.parse gave, or a part of it. */
+function isList(value) {
+	return Array.isArray(value);
+}
+/** The objects in a list; none where it is no list. */
+function fieldsIn(value) {
+	return listIn(value).filter(isFields);
+}
+/** What is in a list; nothing where it is no list. */
+function listIn(value) {
+	return isList(value) ? value : [];
+}
+/** The words of a key; what is not there is left out. */
+function words(...parts) {
+	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
+}
+// src/machine/shape.ts
+/** @param what as a message calls it */
+const valueThat = (what, fits) => (value) => fits(value) ? void 0 : `expected ${what}, found ${shown(value)}`;
+/** Long texts are cut: a message is a line. */
+function shown(value) {
+	const text = JSON.stringify(value) ?? "nothing";
+	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+const textThat = (what, fits) => valueThat(what, (value) => typeof value === "string" && fits(value));
+const oneOf = (...values) => valueThat(values.map((value) => JSON.stringify(value)).join(" or "), (value) => values.some((one) => one === value));
+const integer = (least, most) => valueThat(`an integer from ${least} to ${most}`, (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most);
+const optional = (expected) => (value) => value === void 0 ? void 0 : expected(value);
+const listOf = (expected) => (value) => {
+	if (!isList(value)) return `expected a list, found ${shown(value)}`;
+	for (const [index, one] of value.entries()) {
+		const problem = expected(one);
+		if (problem !== void 0) return `${index}: ${problem}`;
+	}
+};
+const fields = (shape) => (value) => {
+	if (!isFields(value)) return `expected fields, found ${shown(value)}`;
+	const stray = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
+	if (stray !== void 0) return `${shown(stray)} is no field of it`;
+	for (const [name, expected] of Object.entries(shape)) {
+		const problem = expected(Object.hasOwn(value, name) ? value[name] : void 0);
+		if (problem !== void 0) return `${name}: ${problem}`;
+	}
+};
 // src/drivers/link.ts
 const upWords = ({ device }) => [
 	"link",
@@ -63,6 +120,12 @@ while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|list
   sleep 0.05
   waited=$((waited + 1))
 done`.trim();
+// src/plan/marks.ts
+/** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
+const uplinkDevice = (tag) => `nt-${tag}`;
+const tableName = (tag) => `netns-topology-${tag}`;
+/** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
+const markOf = (tag) => `netns-topology:${tag}`;
 // src/drivers/nft.ts
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
@@ -83,21 +146,26 @@ const emptyFilterText = (tool) => {
 	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
 };
 /**
-* The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
-* process that makes it.
+* The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
+* somebody has changed, there is no moment without.
 */
-const translationText = ({ table, uplink, members }, { owner }) => tableText(table, [chain$1("forward", forward, "accept", [...uplink ? uplinkRules(uplink) : [], ...memberRules(members)]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []], owner ? "flags owner; " : "");
-const tableText = (name, chains, flags = "") => `add table inet ${name} { ${flags}${chains.map((one) => `${one}; `).join("")}}\n`;
+const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
+const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
+/** Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well. */
 const uplinkRules = ({ device, leased }) => [
-	`oifname ${quoted(device)} ct state new drop`,
+	`oifname ${quoted(device)} ct state != { established, related } drop`,
 	...leasedRules("ipv4", leased.ipv4),
 	...leasedRules("ipv6", leased.ipv6)
 ];
 /**
-* Of its family only: a machine may forward the other one by the same card. What came to a published port of Docker's has
-* been translated already, and is not ours to stop.
+* Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
+* where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
+* that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
 */
-const leasedRules = (family, devices) => devices.length === 0 ? [] : [`meta nfproto ${family} iifname ${anyOf(devices)} oifname != "nt-*" ct state new ct status & dnat == 0 drop`];
+const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
+	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
+	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
+});
 const sourceRules = ({ device, sources }) => sources.map((source) => {
 	return `${source.includes(":") ? "ip6" : "ip"} saddr ${source} oifname != ${quoted(device)} masquerade`;
 });
@@ -145,7 +213,7 @@ const ip = (words) => ({
 	tool: "ip",
 	words
 });
-const program$1 = (...argv) => ({
+const program = (...argv) => ({
 	tool: "program",
 	argv
 });
@@ -160,18 +228,18 @@ const sysctl = (key, value, required = true) => ({
 function hostCommandsOf(step, fabric) {
 	switch (step.kind) {
 		case "lease": return [sysctl(step.key, step.value)];
-		case "lro": return [program$1("ethtool", "-K", step.card.name, "lro", "off")];
-		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program$1("ethtool", "-K", ...offloadWords(step))]];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "off")];
+		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
 		case "host-setting": return [sysctl(step.key, step.value, step.required)];
 		case "host-address": return [ip(addressWords(step))];
 		case "host-up": return [ip(upWords(step))];
 		case "host-route": return [ip(routeWords(step))];
 		case "translation": return [{
-			...program$1("nft", "-f", "-"),
-			stdin: translationText(step, { owner: false })
+			...program("nft", "-f", "-"),
+			stdin: translationText(step)
 		}];
-		case "chain": return [program$1(step.tool, ...wait, "-N", step.chain)];
-		case "admission": return admissionRules(step).map((rule) => program$1(step.tool, ...wait, "-I", step.chain, ...rule));
+		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
 		case "connections":
 		case "visitors":
 		case "pin": return [];
@@ -181,20 +249,20 @@ function hostCommandsOf(step, fabric) {
 function hostUndoOf(step) {
 	switch (step.kind) {
 		case "lease": return [sysctl(step.key, step.was)];
-		case "lro": return [program$1("ethtool", "-K", step.card.name, "lro", "on")];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "on")];
 		case "host-link": return [ip([
 			"link",
 			"del",
 			"dev",
 			step.device
 		])];
-		case "translation": return [program$1("nft", "delete", "table", "inet", step.table)];
-		case "chain": return [program$1(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
-			...program$1("nft", "-f", "-"),
+		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
+		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
+			...program("nft", "-f", "-"),
 			stdin: emptyFilterText(step.tool)
 		}] : []];
-		case "admission": return admissionRules(step).map((rule) => program$1(step.tool, ...wait, "-D", step.chain, ...rule));
-		case "connections": return [program$1("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", "-s", step.source)];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
+		case "connections": return ["-s", "-d"].map((side) => program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", side, step.source));
 		case "host-setting":
 		case "host-address":
 		case "host-up":
@@ -283,40 +351,36 @@ var LabError = class extends NetnsTopologyError {
 	code = "LAB";
 	exitCode = exitCodes.failed;
 };
-// src/machine/json.ts
-/** The objects of a JSON list; iproute2 says an empty list as nothing at all where it is old. */
-function objectsOf(text) {
-	const list = text.trim() === "" ? [] : JSON.parse(text);
-	if (!isList(list)) throw new Error("what was printed is no list");
-	return fieldsIn(list);
+// src/machine/nft-ruleset.ts
+/**
+* The objects of what `nft -j list …` printed (libnftables-json(5)), each under its kind, where that can be relied on. Of a
+* table with a single flag, as one that a process owns, nft 1.0.6 prints memory that it has freed, stops there, or dies
+* of it afterwards: `rulesetByParts` asks in another way then.
+*/
+function rulesetIn(text) {
+	const printed = parsed(text);
+	if (!isFields(printed) || !isList(printed.nftables)) return void 0;
+	const entries = fieldsIn(printed.nftables);
+	return entries.some(({ table }) => isFields(table) && isStale(table)) ? void 0 : entries.map(withFlags);
 }
-/** For what JSON.parse gave, or a part of it. */
-function isFields(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
-/** For what JSON.parse gave, or a part of it. */
-function isList(value) {
-	return Array.isArray(value);
-}
-/** The objects in a list; none where it is no list. */
-function fieldsIn(value) {
-	return listIn(value).filter(isFields);
-}
-/** What is in a list; nothing where it is no list. */
-function listIn(value) {
-	return isList(value) ? value : [];
-}
-/** The fields of these names that are there. */
-function pick(fields, names) {
-	return Object.fromEntries(names.flatMap((name) => name in fields ? [[name, fields[name] ?? null]] : []));
-}
-/** The fields but those of these names. */
-function omit(fields, names) {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)));
-}
-/** The words of a key; what is not there is left out. */
-function words(...parts) {
-	return parts.filter((part) => part !== void 0 && part !== null && part !== "").map((part) => typeof part === "object" ? JSON.stringify(part) : String(part)).join(" ");
+/** Of freed memory by accident, these would only make a table look awake. A list is right in every version. */
+const harmless = /* @__PURE__ */ new Set(["owner", "persist"]);
+const isStale = ({ flags }) => flags !== void 0 && !isList(flags) && !harmless.has(flags);
+/** A single flag is no list where nft prints it. */
+function withFlags(entry) {
+	const { table } = entry;
+	if (!isFields(table) || table.flags === void 0 || isList(table.flags)) return entry;
+	return { table: {
+		...table,
+		flags: [table.flags]
+	} };
 }
 // src/host/say.ts
 const sysctlFile = (key) => join("/proc/sys", key);
@@ -348,8 +412,64 @@ async function must(machine, argv, stdin) {
 }
 /** What a program said of its failure. */
 const complaintOf = ({ exitCode, stderr }) => stderr.trim() || `it ended with status ${exitCode}`;
+// src/host/acts/values.ts
+/**
+* `dev_valid_name` of the kernel's net/core/dev.c. Who names the machine's devices may use any other byte, of which what is
+* no UTF-8 was read as U+FFFD.
+*/
+const device = textThat("the name of a network device", (name) => /^[^/\s\0]{1,15}$/u.test(name) && name !== "." && name !== "..");
+const address = textThat("an IP address", (value) => isIP(value) !== 0 && !value.includes("%"));
+const prefix = textThat("an address with its prefix length", (value) => {
+	const [, ip = "", length] = /^([^/%]+)\/(\d{1,3})$/.exec(value) ?? [];
+	const bits = {
+		0: -1,
+		4: 32,
+		6: 128
+	}[isIP(ip)] ?? -1;
+	return Number(length) <= bits;
+});
+const mac = textThat("a MAC address", (value) => /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/i.test(value));
+const mtu = integer(1, 65535);
+const flag = oneOf(true, false);
+/** What procfs prints of a setting that is a number; nothing where it could not be read. */
+const setting = textThat("a number as procfs prints it", (value) => /^(?:-?\d{1,10})?$/.test(value));
+/** Its index is not known where /sys is that of another network namespace. */
+const card = fields({
+	name: device,
+	index: valueThat("the index of a device", (value) => value === null || integer(1, 2 ** 31 - 1)(value) === void 0)
+});
+/** The fields that every step on the host shares. */
+const step = (kind, undo) => ({
+	kind: oneOf(kind),
+	where: oneOf("host"),
+	in: oneOf("@host"),
+	undo: fields({ kind: oneOf(undo) }),
+	at: listOf(valueThat("a part of a path", (part) => typeof part === "string" || Number.isInteger(part)))
+});
+/** Of a step that is undone with a device. */
+const stepWithLink = (kind, of) => ({
+	...step(kind, "goes-with-link"),
+	undo: fields({
+		kind: oneOf("goes-with-link"),
+		device: of
+	})
+});
+const number32 = integer(0, 2 ** 32 - 1);
+const route = fields({
+	type: oneOf("unicast", "blackhole", "unreachable", "prohibit"),
+	to: prefix,
+	hops: listOf(fields({
+		via: optional(address),
+		dev: optional(device),
+		onLink: flag
+	})),
+	metric: optional(number32),
+	from: optional(address),
+	mtu: optional(mtu),
+	table: optional(number32)
+});
 // src/host/acts/chain.ts
-const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
+const isThere = async (machine, { tool, chain }) => (await machine.run([
 	tool,
 	"-w",
 	"10",
@@ -359,9 +479,15 @@ const isThere$1 = async (machine, { tool, chain }) => (await machine.run([
 /** What iptables(8) says of a chain that is not there or that somebody uses, in its two ways into the kernel. */
 const isGoneOrUsed = (complaint) => /No chain\/target\/match|resource busy|Directory not empty|Too many links/.test(complaint);
 const chain = {
-	perform: async ({ machine, holder }, act) => {
+	shape: () => ({
+		...step("chain", "delete-empty"),
+		tool: oneOf("iptables", "ip6tables"),
+		chain: oneOf("DOCKER-USER"),
+		withTable: flag
+	}),
+	perform: async ({ machine, fabric }, act) => {
 		try {
-			for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+			for (const command of hostCommandsOf(act, fabric)) await say(machine, command);
 		} catch (error) {
 			if (!(error instanceof LabError && error.message.includes("already exists"))) throw error;
 		}
@@ -375,7 +501,7 @@ const chain = {
 		}
 		if (deleteTable && await isEmpty(machine, act)) await say(machine, deleteTable).catch(() => {});
 	},
-	holds: isThere$1
+	holds: isThere
 };
 async function isEmpty(machine, { tool }) {
 	const family = tool === "ip6tables" ? "ip6" : "ip";
@@ -387,35 +513,47 @@ async function isEmpty(machine, { tool }) {
 		family,
 		"filter"
 	]);
-	const listed = JSON.parse(stdout || "{}");
-	return (isFields(listed) ? fieldsIn(listIn(listed.nftables)) : []).every((entry) => "metainfo" in entry || "table" in entry);
+	return rulesetIn(stdout)?.every((entry) => "metainfo" in entry || "table" in entry) ?? false;
 }
 // src/machine/own-json.ts
 /** What this package or a tool of its own wrote: its type is the writer's promise, and nobody else can write there. */
 const parseOwn = (text) => JSON.parse(text);
 // src/host/acts/perform-by-commands.ts
 /** Does what the plan prints for the step. */
-async function performByCommands({ machine, holder }, act) {
-	for (const command of hostCommandsOf(act, `${holder}`)) await say(machine, command);
+async function performByCommands({ machine, fabric }, act) {
+	for (const command of hostCommandsOf(act, fabric)) await say(machine, command);
 }
 // src/host/acts/devices.ts
 /** Asked by ip(8), because /sys may be that of another network namespace. */
-async function linkOf(machine, device) {
+async function linkOf(machine, name) {
 	const ran = await machine.run([
 		"ip",
 		"-j",
 		"address",
 		"show",
 		"dev",
-		device
+		name
 	]);
 	if (ran.exitCode === 0) return parseOwn(ran.stdout)[0];
 	if (ran.stderr.includes("does not exist")) return void 0;
-	throw new LabError(`ip address show dev ${device}: ${complaintOf(ran)}`);
+	throw new LabError(`ip address show dev ${name}: ${complaintOf(ran)}`);
 }
-const isOurs = async (machine, { device, mac }) => (await linkOf(machine, device))?.address === mac;
+const isOurs = async (machine, act) => (await linkOf(machine, act.device))?.address === act.mac;
+const sameDevice = (told) => oneOf(words(told.device));
 /** It goes with its far end, too, a moment after the lab has ended. */
 const hostLink = {
+	shape: () => ({
+		...step("host-link", "delete-link"),
+		device,
+		mac,
+		mtu,
+		offload: flag,
+		far: fields({
+			device,
+			index: integer(1, 2 ** 31 - 1),
+			mac
+		})
+	}),
 	perform: performByCommands,
 	undo: async (machine, act) => {
 		if (!await isOurs(machine, act)) return;
@@ -428,16 +566,25 @@ const hostLink = {
 	holds: isOurs
 };
 const hostAddress = {
+	shape: (_, told) => ({
+		...stepWithLink("host-address", sameDevice(told)),
+		device,
+		address: prefix
+	}),
 	perform: performByCommands,
 	undo: () => {},
-	holds: async (machine, { device, address }) => {
-		return (await linkOf(machine, device))?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false;
+	holds: async (machine, { device: name, address }) => {
+		return (await linkOf(machine, name))?.addr_info.some(({ local, prefixlen }) => `${local}/${prefixlen}` === address) ?? false;
 	}
 };
 const hostUp = {
+	shape: (_, told) => ({
+		...stepWithLink("host-up", sameDevice(told)),
+		device
+	}),
 	perform: performByCommands,
 	undo: () => {},
-	holds: async (machine, { device }) => (await linkOf(machine, device))?.flags.includes("UP") ?? false
+	holds: async (machine, act) => (await linkOf(machine, act.device))?.flags.includes("UP") ?? false
 };
 /** Not asked for by its device, by which ip(8) shows no route that has several. */
 async function routesTo(machine, { to, table }) {
@@ -460,196 +607,21 @@ async function routesTo(machine, { to, table }) {
 	return stdout.trim() === "" ? [] : parseOwn(stdout);
 }
 const hostRoute = {
+	shape: () => ({
+		...stepWithLink("host-route", device),
+		route
+	}),
 	perform: performByCommands,
 	undo: () => {},
-	holds: async (machine, { route }) => {
-		const device = route.hops[0]?.dev;
-		const isIt = ({ dev, metric, nexthops = [] }) => [dev, ...nexthops.map((hop) => hop.dev)].includes(device) && (route.metric === void 0 || route.metric === metric);
-		return (await routesTo(machine, route)).some(isIt);
+	holds: async (machine, act) => {
+		const { hops, metric: wanted } = act.route;
+		const isIt = ({ dev, metric, nexthops = [] }) => [dev, ...nexthops.map((hop) => hop.dev)].includes(hops[0]?.dev) && (wanted === void 0 || wanted === metric);
+		return (await routesTo(machine, act.route)).some(isIt);
 	}
 };
-// src/audit/probes/processes.ts
-/** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
-const labVariable = "NETNS_TOPOLOGY_LAB";
-new RegExp(`(?:^|\0)${labVariable}=([^\0]*)`);
-// src/audit/items.ts
-/** Items by their keys; of things that nothing distinguishes, the second is `KEY (2)`. */
-function keyed(entries) {
-	const items = /* @__PURE__ */ new Map();
-	const seen = /* @__PURE__ */ new Map();
-	for (const [key, value] of entries) {
-		const count = (seen.get(key) ?? 0) + 1;
-		seen.set(key, count);
-		items.set(count === 1 ? key : `${key} (${count})`, value);
-	}
-	return Object.fromEntries(items);
-}
-program("iptables");
-program("ip6tables");
-/** Chains with their policies, and the rules of each in their order: the only place where the comments of rules show. */
-function program(name) {
-	return {
-		name: `${name}-save`,
-		kinds: [`${name} chain`, `${name} rule`],
-		parse: (output) => {
-			const { chains, rules } = parseSave(output);
-			return {
-				[`${name} chain`]: chains,
-				[`${name} rule`]: rules
-			};
-		}
-	};
-}
-/** The format of iptables-save(8) without its counters: `*TABLE`, `:CHAIN POLICY [packets:bytes]`, `-A CHAIN …`. */
-function parseSave(text) {
-	const chains = [];
-	const rules = {};
-	let table = "";
-	for (const line of text.split("\n")) {
-		if (line.startsWith("*")) table = line.slice(1);
-		const chain = /^:(\S+) (\S+)/.exec(line);
-		if (chain) chains.push([`${table} ${chain[1]}`, chain[2] ?? ""]);
-		const rule = /^-A (\S+) ?(.*)$/.exec(line);
-		if (rule) {
-			const key = `${table} ${rule[1]}`;
-			rules[key] ??= [];
-			rules[key].push(rule[2] ?? "");
-		}
-	}
-	return {
-		chains: keyed(chains),
-		rules
-	};
-}
-[.../* @__PURE__ */ new Set([
-	"handle",
-	"used",
-	"expires"
-])];
-family("IPv4");
-family("IPv6");
-function family(name) {
-	return {
-		name: "ip",
-		kinds: [`${name} rule`, `${name} route`],
-		parse: (output) => {
-			const [rules, routes] = batchAnswers(output, 2);
-			return {
-				[`${name} rule`]: keyed((rules ?? []).map((rule) => [factsOf(rule), ""])),
-				[`${name} route`]: keyed((routes ?? []).flatMap(routeOf))
-			};
-		}
-	};
-}
-/** One line of JSON for each line of the batch, also where there is nothing to show. */
-function batchAnswers(output, count) {
-	const answers = output.trim().split("\n");
-	if (answers.length !== count) throw new Error(`ip gave ${answers.length} answers to ${count} questions`);
-	return answers.map(objectsOf);
-}
-/** What the kernel knows of use and age, the lifetime of a router advertisement, and its preference. */
-const volatileRouteFields = /* @__PURE__ */ new Set([
-	"flags",
-	"expires",
-	"pref",
-	"age",
-	"used",
-	"users",
-	"error",
-	"cache"
-]);
-const routeKey = [
-	"type",
-	"dst",
-	"from",
-	"dev",
-	"via",
-	"gateway",
-	"table",
-	"metric",
-	"tos"
-];
-/**
-* The kernel makes the local route of an IPv6 address when duplicate address detection is done, up to seconds later: it
-* says nothing that the address does not, and is left out. So is the anycast one that comes and goes with forwarding.
-*/
-function routeOf(route) {
-	if ((route.type === "local" || route.type === "anycast") && route.table === "local" && route.protocol === "kernel") return [];
-	const hops = fieldsIn(route.nexthops).map((hop) => omit(hop, volatileRouteFields));
-	const rest = omit(route, /* @__PURE__ */ new Set([
-		...volatileRouteFields,
-		...routeKey,
-		"nexthops"
-	]));
-	const onlink = listIn(route.flags).includes("onlink");
-	const state = {
-		...rest,
-		...onlink && { onlink },
-		...hops.length > 0 && { nexthops: hops }
-	};
-	return [[factsOf(pick(route, routeKey)), state]];
-}
-function factsOf(fields) {
-	return words(...Object.entries(fields).flat());
-}
 // src/host/acts/filters.ts
-/**
-* Leaves an nft(8) that owns the table to PID 1 of the lab, with which it ends: its network and its files are the host's,
-* its PID namespace is the lab's. Says so when the table is there.
-*/
-const keepTable = `
-text=$1 table=$2 log=$3
-{ printf %s "$text" && exec sleep infinity; } </dev/null 2>/dev/null | nft -i >"$log" 2>&1 &
-waited=0
-while [ "$waited" -lt 500 ]; do
-  ! nft list table inet "$table" >/dev/null 2>&1 || exit 0
-  kill -0 "$!" 2>/dev/null && ! grep -q Error "$log" || break
-  sleep 0.01
-  waited=$((waited + 1))
-done
-cat "$log" >&2
-exit 1`;
-const isThere = async (machine, { table }) => (await machine.run([
-	"nft",
-	"list",
-	"table",
-	"inet",
-	table
-])).exitCode === 0;
-const pause$2 = 10;
-const looks$1 = 100;
-const translation = {
-	perform: async ({ machine, holder, directory }, act) => {
-		const ran = await machine.run([
-			...["env", `${labVariable}=${basename(directory)}`],
-			...[
-				"nsenter",
-				`--target=${holder}`,
-				"--pid",
-				"--",
-				"sh",
-				"-c",
-				keepTable,
-				"keep-table"
-			],
-			...[
-				translationText(act, { owner: true }),
-				act.table,
-				join(directory, "nft.log")
-			]
-		]);
-		if (ran.exitCode !== 0) throw new LabError(`nftables table ${act.table}: ${complaintOf(ran)}`);
-	},
-	undo: async (machine, act) => {
-		for (let look = 0; await isThere(machine, act); look += 1) {
-			if (look === looks$1) throw new LabError("it is there, although the process that owned it has ended");
-			await setTimeout(pause$2);
-		}
-	},
-	holds: isThere
-};
 /** What iptables(8) says where the rule or its chain is not there. */
-const isAbsent = (complaint) => /does a matching rule exist|No chain\/target\/match/.test(complaint);
+const isAbsent$1 = (complaint) => /does a matching rule exist|No chain\/target\/match/.test(complaint);
 /** Of each rule of an admission, whether it is there. */
 const areAdmitted = (machine, act) => Promise.all(admissionRules(act).map(async (rule) => {
 	const { exitCode } = await machine.run([
@@ -663,37 +635,70 @@ const areAdmitted = (machine, act) => Promise.all(admissionRules(act).map(async 
 	return exitCode === 0;
 }));
 const admission = {
+	shape: ({ tag }) => ({
+		...step("admission", "delete-rule"),
+		tool: oneOf("iptables", "ip6tables", "iptables-legacy", "ip6tables-legacy"),
+		chain: oneOf("DOCKER-USER", "FORWARD"),
+		device: oneOf(uplinkDevice(tag)),
+		mark: oneOf(markOf(tag))
+	}),
 	/** Only what is not there: one of the two may be, and each is deleted once. */
-	perform: async ({ machine, holder }, act) => {
+	perform: async ({ machine, fabric }, act) => {
 		const are = await areAdmitted(machine, act);
-		const commands = hostCommandsOf(act, `${holder}`).filter((_, number) => !are[number]);
+		const commands = hostCommandsOf(act, fabric).filter((_, number) => !are[number]);
 		for (const command of commands) await say(machine, command);
 	},
 	undo: async (machine, act) => {
 		for (const command of hostUndoOf(act)) try {
 			await say(machine, command);
 		} catch (error) {
-			if (!(error instanceof LabError && isAbsent(error.message))) throw error;
+			if (!(error instanceof LabError && isAbsent$1(error.message))) throw error;
 		}
 	},
 	holds: async (machine, act) => (await areAdmitted(machine, act)).every(Boolean)
 };
+/** Most machines track none, where no rule asks for it. Without conntrack in the kernel there is no such file. */
+const areTracked = (machine) => (readSetting(machine, "net/netfilter/nf_conntrack_count") ?? "0") !== "0";
 const connections = {
+	shape: () => ({
+		...step("connections", "forget"),
+		source: address
+	}),
 	perform: () => {},
 	undo: async (machine, act) => {
-		for (const command of hostUndoOf(act)) await say(machine, command).catch((error) => {
-			if (!(error instanceof LabError && error.message.includes(" 0 flow entries"))) throw error;
-		});
+		for (const command of hostUndoOf(act)) {
+			if (!areTracked(machine)) return;
+			await say(machine, command).catch((error) => {
+				if (!(error instanceof LabError && error.message.includes(" 0 flow entries"))) throw error;
+			});
+		}
 	},
 	holds: () => true
 };
 // src/host/acts/paths.ts
+const directories = ["/run/netns", "/etc/netns"];
 const directory$1 = {
+	shape: () => ({
+		kind: oneOf("directory"),
+		path: oneOf(...directories)
+	}),
 	perform: ({ machine }, { path }) => machine.makeDirectory(path, 493),
 	undo: (machine, { path }) => machine.removeDirectory(path),
 	holds: (machine, { path }) => machine.inode(path) !== void 0
 };
+const namespace = /^[a-zA-Z][a-zA-Z0-9-]{0,62}$/;
+const isPin = (path) => directories.includes(dirname(path)) && namespace.test(basename(path)) && path === join(dirname(path), basename(path));
+/** By the root directory of a holder, in the state directory of whose lab it is. */
+const leadsInto = (target, end) => /^\/proc\/[1-9]\d*\/root\//.test(target) && target === join(target) && target.endsWith(end);
 const symlink = {
+	shape: ({ directory: own, id }, { path }) => {
+		const [parent, name] = typeof path === "string" ? [dirname(path), basename(path)] : [];
+		return {
+			kind: oneOf("symlink"),
+			path: textThat("a name in /run/netns or /etc/netns", isPin),
+			target: parent === "/etc/netns" ? oneOf(join(own, "etc", `${name}`)) : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`))
+		};
+	},
 	perform: ({ machine }, { path, target }) => {
 		if (machine.readLink(path) !== target) machine.makeLink(path, target);
 	},
@@ -703,7 +708,28 @@ const symlink = {
 	holds: (machine, { path, target }) => machine.readLink(path) === target
 };
 // src/host/acts/settings.ts
+/** What a lab changes of a card of the machine's, for each family. */
+const leased = {
+	ipv4: "forwarding",
+	ipv6: "force_forwarding"
+};
+const familyOf = (key) => typeof key === "string" && key.startsWith("net/ipv6/") ? "ipv6" : "ipv4";
 const lease = {
+	shape: (_, { card: of, key }) => {
+		const family = familyOf(key);
+		const name = isFields(of) ? words(of.name) : "";
+		return {
+			...step("lease", "write-back"),
+			card,
+			key: oneOf(`net/${family}/conf/${name}/${leased[family]}`),
+			value: oneOf("1"),
+			was: setting,
+			under: fields({
+				key: oneOf(`net/${family}/conf/all/forwarding`),
+				value: setting
+			})
+		};
+	},
 	perform: performByCommands,
 	undo: async (machine, act) => {
 		const isOurs = readSetting(machine, act.key) === act.value;
@@ -714,6 +740,10 @@ const lease = {
 };
 /** The kernel turns it off again by itself, so there is nothing to hold. */
 const lro = {
+	shape: () => ({
+		...step("lro", "turn-on"),
+		card
+	}),
 	perform: performByCommands,
 	undo: async (machine, act) => {
 		if (readSetting(machine, `net/ipv4/conf/${act.card.name}/forwarding`) !== "0") return;
@@ -721,7 +751,24 @@ const lro = {
 	},
 	holds: () => true
 };
+/** What `ownDeviceSteps` of the plan sets. */
+const ownSettings = [...["ipv4/forwarding", "ipv4/accept_redirects"], ...[
+	"accept_redirects",
+	"accept_ra",
+	"accept_dad",
+	"addr_gen_mode",
+	"force_forwarding"
+].map((name) => `ipv6/${name}`)];
 const hostSetting = {
+	shape: (_, { undo }) => {
+		const name = isFields(undo) ? words(undo.device) : "";
+		return {
+			...stepWithLink("host-setting", device),
+			key: oneOf(...ownSettings.map((one) => `net/${one.replace("/", () => `/conf/${name}/`)}`)),
+			value: oneOf("0", "1"),
+			required: oneOf(false)
+		};
+	},
 	perform: performByCommands,
 	undo: () => {},
 	holds: (machine, { key, value, required }) => {
@@ -729,84 +776,249 @@ const hostSetting = {
 		return now === value || now === void 0 && !required;
 	}
 };
+// src/host/acts/translation.ts
+/** What nft(8) says of a table that is not there. */
+const isAbsent = (complaint) => complaint.includes("No such file or directory");
+/**
+* A table with our name and other rules, or a dormant one, guards nothing. Versions of nft(8) print rules differently: what
+* ours look like, this one says of the same text in a network namespace that ends with it, and has cards of these names.
+*/
+const asMade = `
+text=$1 table=$2
+shift
+made=$(printf %s "$text" | unshare --net -- sh -c '
+  table=$1
+  shift
+  for card; do ip link add name "$card" type bridge || exit; done
+  nft -f - && nft list table inet "$table"' make "$@") || exit 2
+there=$(nft list table inet "$table") || exit 1
+[ "$there" = "$made" ]`;
+/** Statuses of `asMade`, but for that of a shell that could not look. */
+const [same, other] = [0, 1];
+function cardsOf({ uplink }) {
+	const { ipv4 = [], ipv6 = [] } = uplink?.leased ?? {};
+	return [...new Set([...ipv4, ...ipv6].map(({ name }) => name))];
+}
+const translation = {
+	shape: ({ tag }) => ({
+		...step("translation", "delete-table"),
+		table: oneOf(tableName(tag)),
+		uplink: optional(fields({
+			device: oneOf(uplinkDevice(tag)),
+			sources: listOf(address),
+			leased: fields({
+				ipv4: listOf(card),
+				ipv6: listOf(card)
+			})
+		})),
+		members: listOf(device)
+	}),
+	perform: performByCommands,
+	undo: async (machine, act) => {
+		try {
+			for (const command of hostUndoOf(act)) await say(machine, command);
+		} catch (error) {
+			if (!(error instanceof LabError && isAbsent(error.message))) throw error;
+		}
+	},
+	holds: async (machine, act) => {
+		const ran = await machine.run([
+			"sh",
+			"-c",
+			asMade,
+			"as-made",
+			translationText(act),
+			act.table,
+			...cardsOf(act)
+		]);
+		if (ran.exitCode !== same && ran.exitCode !== other) throw new LabError(`nftables table ${act.table} could not be compared: ${complaintOf(ran)}`);
+		return ran.exitCode === same;
+	}
+};
+// src/host/signal-held.ts
+/**
+* A Perl program: for each process of the standard input, a line `PID NETWORK OWNER MARK` of which `-` means anything, takes a
+* pidfd, looks whether that process still is what was meant, and sends it the signal $ARGV[0]. As long as a process lives, no
+* other has its number, and where it has ended meanwhile, nobody gets the signal. Prints whom it reached. pidfd_open(2) and
+* pidfd_send_signal(2) are 434 and 424 on all architectures but Alpha; 0xb701 is NS_GET_USERNS of ioctl_ns(2).
+*/
+const signalHeld = `
+my $signal = $ARGV[0] + 0;
+sub identity {
+  my ($device, $inode) = stat $_[0];
+  return defined $inode ? "$device:$inode" : '';
+}
+sub is_in {
+  my ($pid, $network, $owner) = @_;
+  open(my $file, '<', "/proc/$pid/ns/net") or return 0;
+  return 0 if identity($file) ne $network;
+  return 1 if $owner eq '-';
+  my $descriptor = ioctl($file, 0xb701, 0) or return 0;
+  open(my $user, '<&=', $descriptor) or return 0;
+  return identity($user) eq $owner;
+}
+sub is_marked {
+  my ($pid, $mark) = @_;
+  open(my $file, '<', "/proc/$pid/environ") or return 0;
+  local $/;
+  return scalar grep { $_ eq $mark } split /\\0/, <$file> // '';
+}
+while (my $line = <STDIN>) {
+  chomp $line;
+  my ($pid, $network, $owner, $mark) = split / /, $line, 4;
+  my $pidfd = syscall(434, $pid + 0, 0);
+  next if $pidfd < 0;
+  open(my $held, '<&=', $pidfd) or next;
+  next unless $network eq '-' || is_in($pid, $network, $owner);
+  next unless $mark eq '-' || is_marked($pid, $mark);
+  print "$pid\\n" if syscall(424, $pidfd, $signal, 0, 0) == 0;
+}`;
+const numbers = {
+	SIGTERM: 15,
+	SIGKILL: 9
+};
+/**
+* Signals those of these processes that still are what was meant, and gives the PIDs of those. It costs a process where there
+* are any.
+*/
+async function signalThose(machine, processes, signal) {
+	if (processes.length === 0) return /* @__PURE__ */ new Set();
+	const lines = processes.map(({ pid, network = "-", owner = "-", mark = "-" }) => [
+		pid,
+		network,
+		owner,
+		mark
+	].join(" "));
+	const { exitCode, stdout, stderr } = await machine.run([
+		"perl",
+		"-e",
+		signalHeld,
+		`${numbers[signal]}`
+	], { stdin: `${lines.join("\n")}\n` });
+	if (exitCode !== 0) throw new LabError(`processes could not be signalled: ${stderr.trim()}`);
+	return new Set(stdout.split("\n").filter(Boolean).map(Number));
+}
 // src/host/end.ts
 const grace = 1e3;
 const pause$1 = 10;
 /** Asks the processes that a look finds to end, kills what is left after a second, and says which there were. */
 async function endAll(machine, find) {
 	const ended = /* @__PURE__ */ new Map();
-	const send = (found, signal) => {
-		for (const process of found) if (machine.signal(process.pid, signal)) ended.set(process.pid, {
-			...process,
+	const send = async (found, signal) => {
+		const reached = await signalThose(machine, found, signal);
+		for (const { pid, argv } of found) if (reached.has(pid)) ended.set(pid, {
+			pid,
+			argv,
 			signal
 		});
 	};
-	let left = await find();
-	send(left, "SIGTERM");
+	let left = find();
+	await send(left, "SIGTERM");
 	const deadline = performance.now() + grace;
 	while (left.length > 0 && performance.now() < deadline) {
 		await setTimeout(pause$1);
-		left = await find();
+		left = find();
 	}
-	send(left, "SIGKILL");
+	await send(left, "SIGKILL");
 	return [...ended.values()];
 }
 const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
-/** The processes of the machine, and of each the network namespace, as its link in /proc names it. */
+/** The processes of the machine whose network namespace this user may know. */
 const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
-	const net = machine.readLink(`/proc/${pid}/ns/net`);
-	return net === void 0 ? [] : [{
+	const network = machine.identity(`/proc/${pid}/ns/net`);
+	return network === void 0 ? [] : [{
 		pid,
-		net
+		network
 	}];
 });
 // src/host/acts/visitors.ts
 /** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
 const visitors = {
+	shape: ({ tag }) => ({
+		...step("visitors", "end-processes"),
+		mark: oneOf(markOf(tag))
+	}),
 	perform: () => {},
-	undo: async (machine, { mark }) => void await endAll(machine, () => visitorsOf(machine, mark)),
+	undo: async (machine, { mark }) => void await endVisitorsOf(machine, [mark], () => true),
 	holds: () => true
 };
-async function visitorsOf(machine, mark) {
-	const own = machine.readLink("/proc/self/ns/net");
-	const others = networksOfAll(machine).filter(({ net }) => net !== own);
+/**
+* Ends the processes in networks with one of these marks, and says which there were. The networks are found first, and stay
+* open: which process is in one, is asked of the process itself and of no other that was in the same when a list was made.
+*/
+async function endVisitorsOf(machine, marks, isMeant) {
+	if (marks.length === 0) return [];
+	const networks = await marked(machine, marks);
+	const meant = new Set(networks.map(({ identity }) => identity));
+	const find = () => networksOfAll(machine).filter(({ pid, network }) => meant.has(network) && isMeant(pid)).map((one) => ({
+		...one,
+		argv: argvOf(machine, one.pid)
+	}));
+	try {
+		return meant.size === 0 ? [] : await endAll(machine, find);
+	} finally {
+		for (const network of networks) network.close();
+	}
+}
+/** The networks of processes, but for this one's, that have one of these marks. */
+async function marked(machine, marks) {
+	const own = machine.identity("/proc/self/ns/net");
+	const others = networksOfAll(machine).filter(({ network }) => network !== own);
 	const found = [];
-	for (const group of Map.groupBy(others, ({ net }) => net).values()) if (await carries(machine, group, mark)) found.push(...group.map(({ pid }) => ({
-		pid,
-		argv: argvOf(machine, pid)
-	})));
+	for (const group of Map.groupBy(others, ({ network }) => network).values()) {
+		const file = openNetwork(machine, group);
+		if (file === void 0) continue;
+		let isMarked = false;
+		try {
+			isMarked = marks.includes(await markIn(machine, file) ?? "");
+		} finally {
+			if (isMarked) found.push(file);
+			else file.close();
+		}
+	}
 	return found;
 }
-/**
-* Whether the network of these processes is the lab's. The loopback device stays where every other has gone with its far
-* end. One that has ended meanwhile says nothing of the others.
-*/
-async function carries(machine, group, mark) {
-	for (const { pid } of group) {
-		const argv = [
-			"nsenter",
-			`--target=${pid}`,
-			"--net",
-			"--",
-			"ip",
-			"-j",
-			"link",
-			"show",
-			"dev",
-			"lo"
-		];
-		const { exitCode, stdout } = await machine.run(argv);
-		if (exitCode === 0) return aliasIn(stdout) === mark;
+/** Opened by the first of these processes that is still in it; where each has ended or gone elsewhere, nobody is left. */
+function openNetwork(machine, group) {
+	for (const { pid, network } of group) {
+		const file = machine.open(`/proc/${pid}/ns/net`);
+		if (file?.identity === network) return file;
+		file?.close();
 	}
-	return false;
+}
+/** The alias of the loopback device, which stays where every other has gone with its far end. */
+async function markIn(machine, { path }) {
+	const argv = [
+		"nsenter",
+		`--net=${path}`,
+		"--",
+		"ip",
+		"-j",
+		"link",
+		"show",
+		"dev",
+		"lo"
+	];
+	const { exitCode, stdout } = await machine.run(argv);
+	return exitCode === 0 ? aliasIn(stdout) : void 0;
 }
 /** In networks of others it may be any bytes, of which ip(8) does not escape all: what is no JSON then is none of ours. */
 function aliasIn(text) {
 	try {
-		return objectsOf(text)[0]?.ifalias;
+		const alias = objectsOf(text)[0]?.ifalias;
+		return typeof alias === "string" ? alias : void 0;
 	} catch {
 		return;
 	}
+}
+// src/host/acts/handler.ts
+function actingLab(directory) {
+	const id = basename(directory);
+	return {
+		directory,
+		id,
+		tag: id.slice(id.lastIndexOf(".") + 1)
+	};
 }
 // src/host/acts/index.ts
 const handlers = {
@@ -825,8 +1037,17 @@ const handlers = {
 	connections,
 	visitors
 };
-/** Undefined for an act of a later version. */
-const handlerOf = (act) => handlers[act.kind];
+const handlerOf = ({ kind }) => handlers[kind];
+const isKind = (kind) => typeof kind === "string" && Object.hasOwn(handlers, kind);
+/** An act in the journal of a lab, or what is wrong with it: it is undone only as what this package can have written. */
+function readAct(lab, told) {
+	const { kind } = told;
+	if (!isKind(kind)) return { problem: `a later version of netns-topology did this (${words(kind)}), and must undo it` };
+	const handler = handlers[kind];
+	const problem = fields(handler.shape(lab, told))(told);
+	return fits(told, problem) ? told : { problem: `this is no act of the kind ${kind} for this lab: ${problem}` };
+}
+const fits = (_told, problem) => problem === void 0;
 // src/machine/state-entries.ts
 /** The names in the state directory. None where it is not this user's own: see `throughOwn`. */
 const stateEntries = (machine) => machine.list(machine.stateDirectory);
@@ -834,6 +1055,7 @@ const stateEntries = (machine) => machine.list(machine.stateDirectory);
 const devices = "/sys/class/net";
 /** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
 function asNamedNow(machine, act) {
+	if (act.kind === "translation") return guardNow(machine, act);
 	if (act.kind !== "lease" && act.kind !== "lro") return act;
 	const name = nameOf(machine, act.card);
 	const card = {
@@ -847,7 +1069,25 @@ function asNamedNow(machine, act) {
 	return {
 		...act,
 		card,
-		key: act.key.replace(`/${act.card.name}/`, () => `/${name}/`)
+		key: act.key.replace(/(?<=^net\/[^/]+\/conf\/)[^/]+/, () => name)
+	};
+}
+function guardNow(machine, act) {
+	if (act.uplink === void 0) return act;
+	const now = (cards) => cards.map((card) => ({
+		...card,
+		name: nameOf(machine, card)
+	}));
+	const { ipv4, ipv6 } = act.uplink.leased;
+	return {
+		...act,
+		uplink: {
+			...act.uplink,
+			leased: {
+				ipv4: now(ipv4),
+				ipv6: now(ipv6)
+			}
+		}
 	};
 }
 /** Its old one where it is gone. */
@@ -866,7 +1106,7 @@ function readJournal(machine, directory) {
 	const file = fileOf(directory);
 	const text = machine.read(file);
 	if (text === void 0) return void 0;
-	const [header, ...lines] = text.split("\n").slice(0, -1).map(parse);
+	const [header, ...rest] = text.split("\n").slice(0, -1).map(parse);
 	if (header === void 0) return text === "" ? void 0 : {
 		entries: [],
 		isLater: false,
@@ -878,10 +1118,12 @@ function readJournal(machine, directory) {
 		faults: [`${file}:1: this is no journal's first line`]
 	};
 	if (header.net !== ownNetwork(machine)) return void 0;
-	const faults = lines.flatMap((line, index) => isLine(line) ? [] : [`${file}:${index + 2}: this is no journal's line`]);
+	const lab = actingLab(directory);
+	const lines = rest.map((line) => lineOf(lab, line));
+	const faults = lines.flatMap((line, index) => "problem" in line ? [`${file}:${index + 2}: ${line.problem}`] : []);
 	const isLater = header.version > 1;
 	return {
-		entries: entriesOf(machine, lines.filter(isLine)),
+		entries: entriesOf(machine, lines),
 		isLater,
 		faults: isLater ? [] : faults
 	};
@@ -894,8 +1136,21 @@ function parse(line) {
 	}
 }
 const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
-/** What an act of a kind holds is its writer's promise. */
-const isLine = (line) => isFields(line) && typeof line.n === "number" && (line.done === true || isFields(line.begin) && typeof line.begin.kind === "string");
+function lineOf(lab, line) {
+	if (!isFields(line) || typeof line.n !== "number") return noLine;
+	const { n, begin } = line;
+	if (line.done === true) return {
+		n,
+		done: true
+	};
+	if (!isFields(begin) || typeof begin.kind !== "string") return noLine;
+	const act = readAct(lab, begin);
+	return "problem" in act ? act : {
+		n,
+		begin: act
+	};
+}
+const noLine = { problem: "this is no journal's line" };
 function entriesOf(machine, lines) {
 	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
 	return lines.flatMap((line) => "begin" in line ? [{
@@ -914,11 +1169,20 @@ function closeJournal(machine, directory) {
 	machine.remove(fileOf(directory));
 }
 // src/machine/limited.ts
-/** A machine that kills a program which does not answer in time. @param limit ms */
-const limited = (machine, limit) => ({
-	...machine,
-	run: async (argv, options = {}) => {
-		const expiry = AbortSignal.timeout(limit);
+const usually = 15e3;
+const onceOneHung = 2e3;
+const isLimited = Symbol("limited");
+/**
+* A machine that kills a program which does not answer in time. One that is limited already stays as it is.
+*
+* @param limit ms @param further ms for each program after one that did not answer
+*/
+function limited(machine, limit = usually, further = onceOneHung) {
+	if (machine[isLimited]) return machine;
+	let now = limit;
+	const run = async (argv, options = {}) => {
+		const given = now;
+		const expiry = AbortSignal.timeout(given);
 		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
 		try {
 			return await machine.run(argv, {
@@ -927,10 +1191,16 @@ const limited = (machine, limit) => ({
 			});
 		} catch (error) {
 			if (error !== expiry.reason) throw error;
-			throw new LabError(`${argv.join(" ")}: no answer within ${limit / 1e3} s`, { cause: error });
+			now = Math.min(limit, further);
+			throw new LabError(`${argv.join(" ")}: no answer within ${given / 1e3} s`, { cause: error });
 		}
-	}
-});
+	};
+	return {
+		...machine,
+		run,
+		[isLimited]: true
+	};
+}
 // src/machine/packages.ts
 const packageOf = new Map(Object.entries({
 	conntrack: ["conntrack"],
@@ -948,6 +1218,7 @@ const packageOf = new Map(Object.entries({
 	ethtool: ["ethtool"],
 	findutils: ["find"],
 	grep: ["grep"],
+	hostname: ["hostname"],
 	iproute2: [
 		"bridge",
 		"ip",
@@ -990,7 +1261,7 @@ function run(argv, options = {}) {
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const child = start$1(argv, options);
-		const abort = () => kill(child);
+		const abort = () => kill$1(child);
 		signal?.addEventListener("abort", abort, { once: true });
 		const stdout = collect(child.stdout);
 		const stderr = collect(child.stderr);
@@ -1044,7 +1315,7 @@ function collect(stream) {
 	stream?.on("data", (chunk) => chunks.push(chunk));
 	return () => Buffer.concat(chunks).toString("utf8");
 }
-function kill(child) {
+function kill$1(child) {
 	if (child.pid === void 0) return;
 	try {
 		process.kill(-child.pid, "SIGKILL");
@@ -1071,11 +1342,9 @@ function hinted(hint, cause) {
 // src/host/tools.ts
 /** In the environment of what runs on the host for an act of a lab. */
 const mark = "NETNS_TOPOLOGY_ACT";
-/** ms that a tool may take; iptables(8) waits ten seconds for its lock. */
-const limit = 15e3;
 /** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
 function withTools(machine, directory) {
-	const inTime = limited(machine, limit);
+	const inTime = limited(machine);
 	return {
 		...inTime,
 		run: (argv, options) => inTime.run(argv, {
@@ -1097,12 +1366,15 @@ async function endTools(machine, directory) {
 	for (let look = 0; look < looks; look += 1) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
-		for (const pid of running) machine.signal(pid, "SIGKILL");
+		await signalThose(machine, running, "SIGKILL");
 		await setTimeout(pause);
 	}
-	throw new LabError(`${toolsOf(machine, basename(directory)).join(", ")} could not be killed`);
+	throw new LabError(`${toolsOf(machine, basename(directory)).map(({ pid }) => pid).join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`));
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+	pid,
+	mark: `${mark}=${lab}`
+}));
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine, pid) {
 	try {
@@ -1115,7 +1387,8 @@ function environmentOf(machine, pid) {
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
 * fine; what is not ours any more is left alone, and what another lab needs is left to it. Never stops at a failure: it
-* gives them all, and then the journal stays. To be called under the lock of the state directory.
+* gives them all, and then the journal stays. A guard was made before what it guards, and so is undone after it; it stays
+* where not all of that could be undone. To be called under the lock of the state directory.
 */
 async function undoJournal(machine, directory) {
 	const journaled = readJournal(machine, directory);
@@ -1126,6 +1399,7 @@ async function undoJournal(machine, directory) {
 	const tooled = withTools(machine, directory);
 	for (const { act } of journaled.entries.toReversed()) {
 		if (others.some((other) => isShared(act, other))) continue;
+		if (isGuard(act) && failures.length > 0) continue;
 		failures.push(...await tryUndo(tooled, act));
 	}
 	if (failures.length === 0) closeJournal(machine, directory);
@@ -1133,8 +1407,7 @@ async function undoJournal(machine, directory) {
 }
 const isOfLater = "a later version of netns-topology did this, and must undo it";
 async function tryUndo(machine, act) {
-	const handler = handlerOf(act);
-	return handler === void 0 ? [`${act.kind}: ${isOfLater}`] : await attempt(titleOf(act), () => handler.undo(machine, act));
+	return await attempt(titleOf(act), () => handlerOf(act).undo(machine, act));
 }
 async function attempt(title, work) {
 	try {
@@ -1144,46 +1417,278 @@ async function attempt(title, work) {
 		return [`${title}: ${messageOf(error)}`];
 	}
 }
-// src/machine/lock.ts
+// src/machine/clock.ts
 /**
-* Holds flock(1)'s lock for as long as its input is open, which the kernel sees to. By another path than `.`, it would
-* make a file where the directory has just been removed.
+* The time that goes on while a test has `vi.useFakeTimers()`: captured before any test runs. What is imported of
+* `node:timers/promises` is not affected.
 */
-const hold$1 = `
-cd "$1" || {
-  [ -e "$1" ] || echo gone
-  exit
-}
-exec flock . sh -c 'echo locked; exec cat >/dev/null'`;
+const now = performance.now.bind(performance);
+// src/machine/interruption.ts
+/** ms that what is undone after an interruption may wait for others. */
+const patienceAfterInterruption = 5e3;
 /**
-* Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
-* it when this process ends, whatever ends it.
+* What some work gives, which is no longer waited for, and goes on, once a machine was interrupted `grace` ms ago.
 *
-* @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
+* @throws the reason of the interruption
 */
-async function withLock(machine, directory, work) {
-	const done = await withLockIfThere(machine, directory, async () => ({ result: await work() }));
-	if (done === void 0) throw new Error(`${directory} could not be locked: it is not there`);
-	return done.result;
-}
-/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
-async function withLockIfThere(machine, directory, work) {
-	const lock = machine.start([
-		"sh",
-		"-c",
-		hold$1,
-		"lock",
-		directory
-	], {});
+async function unlessInterrupted({ interruption }, work, grace = 0) {
+	if (interruption === void 0) return await work;
+	const done = new AbortController();
+	const { signal } = done;
+	const untilInterrupted = async () => {
+		if (!interruption.aborted) await once(interruption, "abort", { signal });
+		await setTimeout(grace, void 0, { signal });
+		throw interruption.reason;
+	};
 	try {
-		const answer = await lock.nextLine();
-		if (answer === "gone") return void 0;
-		if (answer !== "locked") throw new LabError(`${directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
+		return await Promise.race([work, untilInterrupted()]);
+	} finally {
+		done.abort();
+	}
+}
+// src/machine/lock-holder.ts
+/** The holder of the lock for which flock(1) waits in the process `waiting`. */
+function holderBlocking(machine, waiting) {
+	const locker = lockerBlocking(machine, waiting);
+	const helper = locker === void 0 ? void 0 : processOf(machine, locker);
+	if (helper === void 0) return unseen;
+	const owner = helper.parent > 1 ? processOf(machine, helper.parent) : void 0;
+	const children = childrenOf(machine, helper.pid);
+	const [child] = children;
+	const all = [
+		...owner ? [owner] : [],
+		helper,
+		...children
+	];
+	return {
+		id: `${helper.pid} ${helper.started}`,
+		heldFor: child && ageOf(machine, child),
+		who: whoIs(machine, owner ?? helper, all),
+		remedy: remedyFor(owner ?? helper, all)
+	};
+}
+const unseen = {
+	id: "unseen",
+	heldFor: void 0,
+	who: "a process that this user cannot see, or of another PID namespace, as of a container",
+	remedy: "look for a process there that is stopped or hangs: `lslocks` names it"
+};
+/**
+* By /proc/locks (proc_locks(5)): a lock has its waiters below it, under the same number and with an arrow. Locks of processes of
+* other PID namespaces are not in it.
+*/
+function lockerBlocking(machine, waiting) {
+	const entry = /^(\d+): *(->)? *FLOCK +\S+ +\S+ +(\d+) /;
+	const locks = (textOf(machine, "/proc/locks") ?? "").split("\n").flatMap((line) => {
+		const [, number, arrow, pid] = entry.exec(line) ?? [];
+		return number === void 0 ? [] : [{
+			number,
+			isWaiting: arrow !== void 0,
+			pid: Number(pid)
+		}];
+	});
+	const own = locks.find(({ isWaiting, pid }) => isWaiting && pid === waiting);
+	return locks.find(({ isWaiting, number }) => !isWaiting && number === own?.number)?.pid;
+}
+/** By proc_pid_stat(5). Its name, which comes first, may hold anything. */
+function processOf(machine, pid) {
+	const stat = textOf(machine, `/proc/${pid}/stat`);
+	if (stat === void 0) return void 0;
+	const words = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return {
+		pid,
+		state: words[0] ?? "",
+		parent: Number(words[1]),
+		started: Number(words[19])
+	};
+}
+const childrenOf = (machine, pid) => (textOf(machine, `/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).flatMap((child) => processOf(machine, Number(child)) ?? []);
+const ticks = 100;
+const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
+/** Stopped by a signal, or by a debugger. */
+const isStopped = ({ state }) => state === "T" || state === "t";
+function whoIs(machine, { pid }, all) {
+	const [, uid] = /^Uid:\s+(\d+)/m.exec(textOf(machine, `/proc/${pid}/status`) ?? "") ?? [];
+	const details = [uid && `user ${uid}`, commandOf(machine, pid)].filter(Boolean).join(": ");
+	const stopped = all.filter(isStopped).map((one) => one.pid === pid ? "it" : `its process ${one.pid}`);
+	return `process ${pid} (${details})${stopped.length === 0 ? "" : `; ${stopped.join(" and ")} is stopped`}`;
+}
+const longest = 120;
+/** Where the machine hides from users what others run (`hidepid`, proc(5)), it is not said to them by an error either. */
+function commandOf(machine, pid) {
+	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : textOf(machine, `/proc/${pid}/cmdline`) ?? "").replaceAll(/[\0\s]+/g, " ").trim();
+	return command.length > longest ? `${command.slice(0, longest)}…` : command;
+}
+/** SIGTERM would wait until a stopped process goes on. */
+function remedyFor({ pid }, all) {
+	const stopped = all.filter(isStopped).map((one) => one.pid);
+	return stopped.length === 0 ? `\`kill ${pid}\` ends it; what it has begun is then undone` : `\`kill -CONT ${stopped.join(" ")}\` lets it go on, \`kill -KILL ${pid}\` ends it; what it has begun is then undone`;
+}
+/** Of other users' processes, nothing may be there to read (`hidepid`). */
+function textOf(machine, path) {
+	try {
+		return machine.read(path);
+	} catch {
+		return;
+	}
+}
+// src/machine/signal.ts
+/** Sends a signal, or only looks with 0. A process of another user's is there all the same. */
+function signal(pid, name) {
+	try {
+		return process.kill(pid, name);
+	} catch (error) {
+		if (codeOf(error) === "ESRCH") return false;
+		if (name === 0) return true;
+		throw error;
+	}
+}
+// src/machine/unstoppable.ts
+let working = 0;
+let isTold = false;
+const onKey = () => {
+	isTold = true;
+};
+/**
+* Puts off a terminal's key that stops jobs (Ctrl-Z, SIGTSTP) until some work is done: what stops while it has a lock keeps
+* it. A worker thread hears of no signals, and stops.
+*/
+async function unstoppable(work) {
+	if (working === 0) process.on("SIGTSTP", onKey);
+	working += 1;
+	try {
 		return await work();
 	} finally {
-		lock.close();
-		await lock.ended();
+		await setImmediate();
+		working -= 1;
+		if (working === 0) stopNow();
 	}
+}
+/** Where somebody else listens, he has heard of the key. */
+function stopNow() {
+	process.off("SIGTSTP", onKey);
+	if (isTold && process.listenerCount("SIGTSTP") === 0) signal(process.pid, "SIGTSTP");
+	isTold = false;
+}
+// src/machine/lock.ts
+/**
+* Does something under the lock of a directory, which every other process of this package takes as well, unless the lock
+* cannot be had. The kernel frees it when this process ends, whatever ends it. Nobody takes it from a process that hangs
+* or is stopped: waiting for such a one ends with an error that names it, and at the machine's interruption.
+*
+* @throws the reason of the interruption, or what `work` does.
+*/
+async function tryLocked(machine, directory, work, { patience = usualPatience } = {}) {
+	const inode = machine.inode(directory);
+	if (inode === void 0) return isGone;
+	return await unstoppable(async () => {
+		const lock = machine.start([
+			"flock",
+			".",
+			"cat"
+		], {}, directory);
+		lock.send(`${locked}\n`);
+		try {
+			const answer = await answerOf(machine, lock, {
+				directory,
+				patience
+			});
+			if (machine.inode(directory) !== inode) return isGone;
+			if (answer !== locked) return {
+				isDone: false,
+				refusal: answer
+			};
+			return {
+				isDone: true,
+				result: await work(limited(machine))
+			};
+		} finally {
+			lock.close();
+			await lock.ended();
+		}
+	});
+}
+/**
+* As `tryLocked`, for what cannot do without.
+*
+* @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+*/
+async function withLock(machine, directory, work, options) {
+	const outcome = await tryLocked(machine, directory, work, options);
+	if (outcome.isDone) return outcome.result;
+	throw outcome.refusal ?? /* @__PURE__ */ new Error(`${directory} could not be locked: it is not there`);
+}
+const locked = "locked";
+const isGone = {
+	isDone: false,
+	refusal: void 0
+};
+const usualPatience = 3e4;
+const betweenLooks = 1e3;
+/** `locked`, or why it is not. @throws the reason of an interruption */
+async function answerOf(machine, lock, waiting) {
+	try {
+		if (await untilAnswered(machine, lock, waiting) === locked) return locked;
+		return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
+	} catch (error) {
+		kill(machine, lock);
+		if (error instanceof LabError) return error;
+		throw error;
+	}
+}
+/** What flock(1) prints. @throws LabError where waiting has no end, the reason of an interruption */
+async function untilAnswered(machine, lock, { directory, patience }) {
+	const answered = new AbortController();
+	const isOver = machine.interruption?.aborted ?? false;
+	const isHeld = untilHeldFor(machine, lock, {
+		directory,
+		patience: isOver ? Math.min(patience, patienceAfterInterruption) : patience
+	}, answered.signal);
+	const answer = Promise.race([lock.nextLine(), isHeld]);
+	try {
+		return isOver ? await answer : await unlessInterrupted(machine, answer);
+	} finally {
+		answered.abort();
+	}
+}
+/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
+	let seen = {
+		id: "",
+		since: 0
+	};
+	for await (const _ of setInterval(Math.min(betweenLooks, patience), void 0, {
+		ref: false,
+		signal
+	})) {
+		const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid);
+		const at = now();
+		if (seen.id !== id) seen = {
+			id,
+			since: at
+		};
+		const held = Math.max(heldFor, at - seen.since);
+		if (held < patience) continue;
+		throw new LabError(`${directory} has been locked for ${Math.round(held / 1e3)} s by ${who}`, { hint: remedy });
+	}
+	throw signal.reason;
+}
+/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
+function kill(machine, { pid }) {
+	if (pid > 0) machine.signal(-pid, "SIGKILL");
+}
+// src/machine/descriptor.ts
+const identityIn = ({ dev, ino }) => `${dev}:${ino}`;
+/** See `Machine.identity`. */
+const identityOf = (path) => identityIn(statSync(path));
+/** See `Machine.open`. */
+function openFile(path) {
+	const descriptor = openSync(path, "r");
+	return {
+		path: `/proc/${process.pid}/fd/${descriptor}`,
+		identity: identityIn(fstatSync(descriptor)),
+		close: () => closeSync(descriptor)
+	};
 }
 // src/machine/lifeline.ts
 const { O_NOFOLLOW: O_NOFOLLOW$1, O_NONBLOCK, O_RDONLY: O_RDONLY$1, O_RDWR } = constants;
@@ -1232,6 +1737,32 @@ function throughOwn(directory, path, uid, work) {
 	}
 }
 const isOfOthers = (directory) => Object.assign(/* @__PURE__ */ new Error(`${directory} belongs to another user, or others may write in it`), { code: "ENOENT" });
+// src/machine/read-file.ts
+/** What a path leads to is no file with an end: a directory, a FIFO, a device. */
+var NotRegularError = class extends Error {
+	isDirectory;
+	constructor(path, isDirectory) {
+		super(`${path} is not a regular file`);
+		this.isDirectory = isDirectory;
+	}
+};
+/**
+* The text of a file that somebody else may have put there: a link, a FIFO or a device is not followed, waited for or read.
+*
+* @throws NotRegularError, an Error where it has more than `limit` bytes, and the errors of open(2) and read(2).
+*/
+function readUntrustedFile(path, limit) {
+	const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW);
+	try {
+		const stat = fstatSync(descriptor);
+		if (!stat.isFile()) throw new NotRegularError(path, stat.isDirectory());
+		if (stat.size > limit) throw new Error(`${path} has more than ${limit} bytes`);
+		const buffer = Buffer.alloc(stat.size);
+		return buffer.toString("utf8", 0, readSync(descriptor, buffer, 0, stat.size, 0));
+	} finally {
+		closeSync(descriptor);
+	}
+}
 // src/machine/run-now.ts
 /** See `Machine.runNow`. */
 function runNow([program, ...args], env) {
@@ -1276,26 +1807,18 @@ function share([program, ...args], env) {
 		ended
 	};
 }
-// src/machine/signal.ts
-/** Sends a signal, or only looks with 0. A process of another user's is there all the same. */
-function signal(pid, name) {
-	try {
-		return process.kill(pid, name);
-	} catch (error) {
-		if (codeOf(error) === "ESRCH") return false;
-		if (name === 0) return true;
-		throw error;
-	}
-}
 // src/machine/start.ts
 /**
 * See `Machine.start`. A process without file descriptors left (EMFILE) gets a child without streams.
 *
 * @throws LabError, CapabilityError where the kernel refuses at once.
 */
-function start([program, ...args], env) {
-	const child = spawnApart(program, args, env);
-	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, "/")));
+function start([program, ...args], env, cwd = "/") {
+	const child = spawnApart(program, args, {
+		env,
+		cwd
+	});
+	const failed = once(child, "error").then(([error]) => Promise.reject(explain(error, program, cwd)));
 	failed.catch(() => {});
 	const nextLine = linesOf(child);
 	const ended = endOf(child);
@@ -1319,10 +1842,10 @@ function start([program, ...args], env) {
 		release: () => release(child)
 	};
 }
-function spawnApart(program, args, env) {
+function spawnApart(program, args, { env, cwd }) {
 	try {
 		return spawn(program, args, {
-			cwd: "/",
+			cwd,
 			detached: true,
 			env: {
 				...cleanEnvironment(),
@@ -1335,7 +1858,7 @@ function spawnApart(program, args, env) {
 			]
 		});
 	} catch (error) {
-		throw explain(error, program, "/");
+		throw explain(error, program, cwd);
 	}
 }
 /**
@@ -1375,9 +1898,12 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		run,
 		runNow,
 		read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, "utf8"))),
+		readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
 		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
 		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
 		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+		identity: (path) => unlessHidden(() => identityOf(path)),
+		open: (path) => unlessHidden(() => openFile(path)),
 		ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
 		write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
@@ -1498,6 +2024,7 @@ const labPaths = (stateDirectory, id) => {
 const [stateDirectory = "", id = ""] = process.argv.slice(2);
 const machine = realMachine({ stateDirectory });
 const { directory } = labPaths(stateDirectory, id);
-const failures = await withLock(machine, stateDirectory, () => undoJournal(machine, directory));
+const undo = (limited) => undoJournal(limited, directory);
+const failures = await withLock(machine, stateDirectory, undo, { patience: 1e400 });
 if (failures.length > 0) throw new Error(failures.join("\n"));
 export {};

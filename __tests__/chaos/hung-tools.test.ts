@@ -26,24 +26,20 @@ async function hostWithTools() {
 }
 
 describe('SIGINT while a tool hangs on the way up ends the command and the tool, and the host is as before', () => {
-  it.for([...calls.everywhere, ...(way === 'rootless' ? [] : calls.onHost)])(
-    '%s',
-    { timeout: 60_000 },
-    async (call) => {
-      const { host, tools } = await hostWithTools()
-      await tools.plan('hang', `*[0-9] ${call}`)
-      const end = await expectUnchanged(host, async () => {
-        const up = commandIn(host).start(['up', writeFile('a.yml', topology), '--name', 'a'], { env: tools.env })
-        await expect.poll(() => tools.hits(), { timeout: 30_000 }).not.toEqual([])
-        // Undoing needs it once more.
-        await tools.plan('fail', 'nothing')
-        up.signal('SIGINT')
-        const ended = await up.ended()
-        expect(await runs(host, 'sleep 600')).toBe(false)
-        await nothingIsLeft(host)
-        return ended
-      })
-      expect(end).toMatchObject({ exitCode: 130, stdout: '', stderr: '' })
-    },
-  )
+  it.for([...calls.everywhere, ...(way === 'rootless' ? [] : calls.onHost)])('%s', async (call) => {
+    const { host, tools } = await hostWithTools()
+    await tools.plan('hang', `*[0-9] ${call}`)
+    const end = await expectUnchanged(host, async () => {
+      const up = commandIn(host).start(['up', writeFile('a.yml', topology), '--name', 'a'], { env: tools.env })
+      await expect.poll(() => tools.hits()).not.toEqual([])
+      // Undoing needs it once more.
+      await tools.plan('fail', 'nothing')
+      up.signal('SIGINT')
+      const ended = await up.ended()
+      expect(await runs(host, 'sleep 600')).toBe(false)
+      await nothingIsLeft(host)
+      return ended
+    })
+    expect(end).toMatchObject({ exitCode: 130, stdout: '', stderr: '' })
+  })
 })

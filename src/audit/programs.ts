@@ -62,7 +62,7 @@ export interface Batch {
   readonly argv: readonly [string, ...string[]]
   readonly kinds: readonly string[]
   readonly lines: readonly string[]
-  parse(answers: readonly string[]): Findings['items']
+  readonly parse: (answers: readonly string[]) => Findings['items']
 }
 
 /** Asks what depends on what was found first; where there is nothing to ask, no program is run. */

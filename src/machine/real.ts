@@ -65,10 +65,10 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
     makeLink: (path, target) => at(path, (there) => symlinkSync(target, there)),
     move: (path, to) => at(path, (there) => renameSync(there, join(dirname(there), basename(to)))),
-    remove: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
-    removeTree: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { recursive: true, force: true }))),
+    remove: (path) => unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
+    removeTree: (path) => unlessGone(() => at(path, (there) => rmSync(there, { recursive: true, force: true }))),
     removeDirectory: (path) =>
-      void unlessGone(() => (path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory))),
+      unlessGone(() => (path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory))),
     hold: (path) => at(path, hold),
     isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
     start,

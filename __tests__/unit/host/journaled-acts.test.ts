@@ -231,7 +231,8 @@ function agreeing(acts: readonly unknown[], done: Done): Machine {
     ...{ makeDirectory: note(done.paths), makeLink: note(done.paths) },
     signal: () => false,
     run: async ([program, ...rest]) => {
-      done.programs.push(program)
+      // The script by which the guard is compared is a constant, whose parameters are no commands.
+      done.programs.push(program === 'sh' ? `sh ${rest[2] ?? ''}` : program)
       const isAsked = program === 'ip' && rest.includes('address') && rest.includes('show')
       const said = isAsked ? [{ address: mac, flags: [], addr_info: [] }] : []
       return { exitCode: rest.includes('list') ? 1 : 0, stdout: JSON.stringify(said), stderr: '' }
@@ -241,7 +242,7 @@ function agreeing(acts: readonly unknown[], done: Done): Machine {
 
 const programs = [
   ...['iptables', 'ip6tables', 'iptables-legacy', 'ip6tables-legacy', 'ip', 'nft', 'ethtool', 'conntrack'],
-  ...['nsenter', 'env'],
+  ...['nsenter', 'env', 'sh as-made'],
 ]
 const settings =
   /^\/proc\/sys\/net\/ipv[46]\/conf\/[^/\s\0]{1,15}\/(?:forwarding|force_forwarding|accept_redirects|accept_ra|accept_dad|addr_gen_mode)$/

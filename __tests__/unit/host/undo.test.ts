@@ -194,7 +194,8 @@ const deleted = 'nft delete table inet netns-topology-1'
 
 test('the guard is undone after all that it guards, with what is shared between labs and what is not', async () => {
   const { machine: real, journal } = world()
-  const [settings, ran] = [{ [key]: '1', [under.key]: '0' }, [] as string[]]
+  const tracked = 'net/netfilter/nf_conntrack_count'
+  const [settings, ran] = [{ [key]: '1', [under.key]: '0', [tracked]: '1' }, [] as string[]]
   const played = recording(real, settings, ran)
   const machine: Machine = {
     ...played,
@@ -215,6 +216,7 @@ test('the guard is undone after all that it guards, with what is shared between 
     'ip -j address show dev nt-1',
     'ip link del dev nt-1',
     'conntrack -D -f ipv4 -s 198.18.0.1',
+    'conntrack -D -f ipv4 -d 198.18.0.1',
     `0 > /proc/sys/${key}`,
     'ethtool -K eth0 lro on',
     deleted,

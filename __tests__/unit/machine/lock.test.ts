@@ -75,7 +75,7 @@ it('says in words that flock(1) was killed', async () => {
 async function untilWaiting(): Promise<void> {
   const isOurs = (pid: string) => machine.read(`/proc/${pid}/stat`)?.includes(`) S ${process.pid} `) ?? false
   const waits = () => [...(machine.read('/proc/locks') ?? '').matchAll(/-> FLOCK\s+\S+\s+\S+\s+(\d+) /g)]
-  await expect.poll(() => waits().some(([, pid]) => isOurs(pid ?? '')), { timeout: 20_000, interval: 5 }).toBe(true)
+  await expect.poll(() => waits().some(([, pid]) => isOurs(pid ?? '')), { interval: 5 }).toBe(true)
 }
 
 const holdLock = fileURLToPath(new URL('../../support/hold-lock.ts', import.meta.url))

@@ -6,6 +6,8 @@ export interface CompareOptions extends Ownership {
     readonly ended?: readonly EndedProcess[];
     /** The lab's name, for the receipt to say. */
     readonly lab?: string;
+    /** Whether the lab had the kernel track connections. */
+    readonly isTracking?: boolean;
 }
 /**
  * Compares two snapshots of one host. Kinds that not both of them have, because a tool came or went or another version of

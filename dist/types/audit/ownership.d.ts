@@ -7,7 +7,7 @@ export interface Touched {
 }
 /**
  * What makes a thing ours: it carries one of our marks, texts that nobody else uses, anywhere in its name or state; or
- * it is one that the lab says it changed in place, as a sysctl, which carries no mark.
+ * it is one that the lab changed in place and that is still so, as a sysctl, which carries no mark.
  */
 export interface Ownership {
     readonly marks?: readonly string[];

@@ -7,12 +7,30 @@ export interface Program {
     readonly kinds: readonly string[];
     parse(stdout: string): Readonly<Record<string, Items>>;
 }
+/** One that may have to be asked once more. */
+export interface AskingProgram extends Omit<Program, 'parse'> {
+    parse(stdout: string): Promise<ReturnType<Program['parse']>>;
+}
+/** Shell text with \`answer\` before each program, and the programs in their order. */
+export interface Row {
+    readonly script: string;
+    readonly programs: readonly (Program | AskingProgram)[];
+}
 /**
- * Runs a shell script that starts the programs one after another: a shell starts a program in a third of the time that
- * Node.js needs, and does so while we read files.
+ * Runs two rows of programs at once, each one after another, by a shell: it starts a program in a third of the time that
+ * Node.js needs, and does so while we read files. What the second row prints comes as the shell's errors, which are caught.
  *
- * @param script Has `answer` before each program.
+ * @param args The parameters of both scripts.
  */
-export declare function ask(machine: Pick<Machine, 'run'>, script: string, programs: readonly Program[]): Promise<Findings[]>;
-/** The standard output of a program that must succeed. */
-export declare function outputOf(machine: Machine, argv: readonly [string, ...string[]]): Promise<string>;
+export declare function ask(machine: Pick<Machine, 'run'>, rows: readonly [Row, Row], args?: readonly string[]): Promise<Findings[]>;
+/** Questions to a program that answers each with a line. */
+export interface Batch {
+    readonly argv: readonly [string, ...string[]];
+    readonly kinds: readonly string[];
+    readonly lines: readonly string[];
+    parse(answers: readonly string[]): Findings['items'];
+}
+/** Asks what depends on what was found first; where there is nothing to ask, no program is run. */
+export declare const askMore: (machine: Pick<Machine, 'run'>, { argv, kinds, lines, parse }: Batch) => Promise<Findings>;
+/** The lines of an answer, also where one that has nothing to say is an empty line. */
+export declare function answersOf(output: string, count: number): string[];

@@ -28,5 +28,7 @@ export interface Receipt {
     /** What others changed meanwhile. */
     readonly theirs: readonly Difference[];
     readonly ended: readonly EndedProcess[];
+    /** What is not as before and yet no difference, in sentences. */
+    readonly notes: readonly string[];
 }
 export declare const receiptVersion = 1;

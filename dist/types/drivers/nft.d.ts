@@ -12,10 +12,8 @@ type Translation = Extract<HostStep, {
     kind: 'translation';
 }>;
 /**
- * The table of a lab on the host, on one line, because `nft -i` takes each for a whole. With `owner` it belongs to the
- * process that makes it.
+ * The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
+ * somebody has changed, there is no moment without.
  */
-export declare const translationText: ({ table, uplink, members }: Translation, { owner }: {
-    owner: boolean;
-}) => string;
+export declare const translationText: ({ table, uplink, members }: Translation) => string;
 export {};

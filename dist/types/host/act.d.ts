@@ -22,5 +22,7 @@ export interface SymlinkAct {
 }
 /** What an act is about, as messages call it. */
 export declare function titleOf(act: Act): string;
+/** Whether an act stops what others open: it is undone when nothing of those is left, and without it they are not done. */
+export declare const isGuard: (act: Act) => boolean;
 /** Whether two labs hold the same thing of the machine's, so that only the last of them gives it back. */
 export declare function isShared(act: Act, other: Act): boolean;

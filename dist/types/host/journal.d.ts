@@ -16,7 +16,7 @@ export interface Journaled {
     readonly entries: readonly Entry[];
     /** Whether a later version wrote it, of which only that knows what all of it means. */
     readonly isLater: boolean;
-    /** What in it nobody can read, in sentences that name the file. */
+    /** What in it is nothing that this package can have written for this lab, in sentences with file and line. It is not undone. */
     readonly faults: readonly string[];
 }
 /**

@@ -5,4 +5,4 @@ import type { Act } from './act.js';
  * is different from before, the lab left it behind, whatever became of its journal. Not what somebody has decided about
  * since, which undoing leaves as well.
  */
-export declare function leftBehind(act: Act, after: Snapshot): Touched[];
+export declare const leftBehind: (act: Act, after: Snapshot) => Touched[];

@@ -14,7 +14,7 @@ export declare const visitedMarks: (machine: Machine, directory: string) => stri
 /** The devices that a lab has on the host. */
 export declare const devicesOnHost: (machine: Machine, directory: string) => string[];
 /**
- * Does once more what is missing, which is in the journal already. Gives what could not be done, and why. To be called under
- * the lock of the state directory.
+ * Does once more what is missing, which is in the journal already. Gives what could not be done, and why: without a guard,
+ * nothing that comes after it. To be called under the lock of the state directory.
  */
 export declare function performAgain(missing: readonly Act[], site: Site): Promise<ReadonlyMap<Act, string>>;

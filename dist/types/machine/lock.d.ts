@@ -1,10 +1,35 @@
+import { LabError } from '../errors/errors.js';
 import type { Machine } from './machine.js';
+export interface LockOptions {
+    /** ms for which one process may hold the lock before others end waiting for it. Default: 30 s. */
+    readonly patience?: number;
+}
+/** What became of work under a lock. */
+export type Locked<T> = {
+    readonly isDone: true;
+    readonly result: T;
+} | Refused;
+export interface Refused {
+    readonly isDone: false;
+    /** Why the lock cannot be had; undefined where somebody has removed the directory. */
+    readonly refusal: LabError | undefined;
+}
+/** @param machine on which every program has a time limit */
+type Work<T> = (machine: Machine) => Promise<T> | T;
 /**
- * Does something under the lock of a directory, which every other process of this package takes as well. The kernel frees
- * it when this process ends, whatever ends it.
+ * Does something under the lock of a directory, which every other process of this package takes as well, unless the lock
+ * cannot be had. The kernel frees it when this process ends, whatever ends it. Nobody takes it from a process that hangs
+ * or is stopped: waiting for such a one ends with an error that names it, and at the machine's interruption.
  *
- * @throws where there is no such directory, LabError where flock(1) fails or is killed, or what `work` does.
+ * @throws the reason of the interruption, or what `work` does.
  */
-export declare function withLock<T>(machine: Machine, directory: string, work: () => Promise<T> | T): Promise<T>;
+export declare function tryLocked<T>(machine: Machine, directory: string, work: Work<T>, { patience }?: LockOptions): Promise<Locked<T>>;
+/**
+ * As `tryLocked`, for what cannot do without.
+ *
+ * @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+ */
+export declare function withLock<T>(machine: Machine, directory: string, work: Work<T>, options?: LockOptions): Promise<T>;
 /** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
-export declare function withLockIfThere<T>(machine: Machine, directory: string, work: () => Promise<T>): Promise<T | undefined>;
+export declare function withLockIfThere<T>(machine: Machine, directory: string, work: Work<T>, options?: LockOptions): Promise<T | undefined>;
+export {};

@@ -28,6 +28,8 @@ export interface Machine {
     readonly user: User;
     /** As in `process.platform`. */
     readonly platform: string;
+    /** Aborted where what this machine is used for is to end: nobody waits for others then. */
+    readonly interruption?: AbortSignal | undefined;
     /** The path of a program in PATH or the usual directories of system tools, or undefined. */
     find(program: string): string | undefined;
     /** Runs a program to its end; a status other than 0 is an answer, a program that is not there is an error. */
@@ -36,12 +38,24 @@ export interface Machine {
     runNow(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Ran;
     /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
     read(path: string): string | undefined;
+    /**
+     * The text of a file where others may have put anything, or undefined where there is none. Throws where it is no file, or of
+     * more than `limit` bytes.
+     */
+    readUntrusted(path: string, limit: number): string | undefined;
     /** The names in a directory; none where there is no such directory. */
     list(path: string): string[];
     /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */
     readLink(path: string): string | undefined;
     /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
     inode(path: string): number | undefined;
+    /**
+     * The device and the inode number of what a path leads to, `DEVICE:INODE`: no two files have the same, whatever who may mount
+     * file systems of his own puts at a path. Undefined where there is nothing or it is hidden from this user.
+     */
+    identity(path: string): string | undefined;
+    /** Opens what a path leads to, to be closed. Undefined where there is nothing or it is hidden from this user. */
+    open(path: string): OpenFile | undefined;
     /** Replaces a file as a whole: a reader sees the old text or the new. Mode 0600 where none is given. */
     write(path: string, text: string, mode?: number): void;
     /** Writes into a file that is there, as those of procfs are. */
@@ -77,12 +91,23 @@ export interface Machine {
     hold(path: string): Lifeline;
     /** Whether somebody holds a lifeline. Not where there is none. */
     isHeld(path: string): boolean;
-    /** Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. */
-    start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started;
+    /**
+     * Starts a program that may outlive this process; it gets a session of its own and no stream but the ones here. Its
+     * directory is `/` where none is given.
+     */
+    start(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>, cwd?: string): Started;
     /** Starts a program with this process's streams, terminal, directory and environment, and `env` on top of that. */
     share(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Shared;
     /** False where there is no such process (any more). */
     signal(pid: number, signal: NodeJS.Signals | number): boolean;
+}
+/** A file that stays what it was when it was opened, whatever its path leads to next. */
+export interface OpenFile {
+    /** Leads other processes to it, for as long as it is open. */
+    readonly path: string;
+    /** See `Machine.identity`. */
+    readonly identity: string;
+    close(): void;
 }
 /** A program that was started, which runs on when this process ends unless it reads the end of its input. */
 export interface Started {

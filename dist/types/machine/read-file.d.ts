@@ -4,6 +4,12 @@ export declare class NotRegularError extends Error {
     constructor(path: string, isDirectory: boolean);
 }
 /**
+ * The text of a file that somebody else may have put there: a link, a FIFO or a device is not followed, waited for or read.
+ *
+ * @throws NotRegularError, an Error where it has more than `limit` bytes, and the errors of open(2) and read(2).
+ */
+export declare function readUntrustedFile(path: string, limit: number): string;
+/**
  * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
  * wait, as it would for the writer of a FIFO (fifo(7)).
  *

@@ -4,4 +4,4 @@ import type { Started } from './machine.js';
  *
  * @throws LabError, CapabilityError where the kernel refuses at once.
  */
-export declare function start([program, ...args]: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Started;
+export declare function start([program, ...args]: readonly [string, ...string[]], env: Readonly<Record<string, string>>, cwd?: string): Started;

@@ -21,9 +21,9 @@ export type HostUndo =
     readonly kind: 'goes-with-link';
     readonly device: string;
 }
-/** It lives in a process of the lab. */
+/** A table is ours by its name. */
  | {
-    readonly kind: 'goes-with-lab';
+    readonly kind: 'delete-table';
 }
 /** A rule is ours by its comment. */
  | {
@@ -108,9 +108,9 @@ export interface HostRouteStep extends HostStepOf<'host-route'> {
     readonly route: Omit<Route, 'at'>;
 }
 /**
- * What the host does with packets of the lab: those of the uplink go out behind its own address, nobody else's come in, and
- * a card that forwards for us only forwards for labs. The table belongs to a process of the lab's and dies with it
- * (`NFT_TABLE_F_OWNER`, include/uapi/linux/netfilter/nf_tables.h).
+ * The guard: what the host does with packets of the lab. Those of the uplink go out behind its own address, nobody else's
+ * come in, and a card that forwards for us only forwards for labs. It is made before anything that opens a way, and deleted
+ * after all of that is undone.
  */
 export interface TranslationStep extends HostStepOf<'translation'> {
     readonly table: string;
@@ -118,10 +118,10 @@ export interface TranslationStep extends HostStepOf<'translation'> {
         readonly device: string;
         /** Of the lab's end. */
         readonly sources: readonly string[];
-        /** Devices that did not forward packets of a family before. */
+        /** Those that did not forward packets of a family before. */
         readonly leased: {
-            readonly ipv4: readonly string[];
-            readonly ipv6: readonly string[];
+            readonly ipv4: readonly Card[];
+            readonly ipv6: readonly Card[];
         };
     };
     /** Devices by which the machine is a member, and between which and others it forwards nothing. */
@@ -145,7 +145,7 @@ export interface AdmissionStep extends HostStepOf<'admission'> {
     /** Their comment. */
     readonly mark: string;
 }
-/** The connections that the machine tracks for the lab, which would outlive it. */
+/** The connections that the machine tracks from and to an address of the lab's, which would outlive it. */
 export interface ConnectionsStep extends HostStepOf<'connections'> {
     readonly source: string;
 }

@@ -3,7 +3,7 @@ import { type HostFacts } from './host-facts.js';
 import { type Plan } from './step.js';
 export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
 export type { HostStep } from './host-step.js';
-export { hostMarks, uplinkDevice, uplinkPrefix } from './marks.js';
+export { hostMarks, markOf, tableName, uplinkDevice, uplinkPrefix } from './marks.js';
 export { pinPaths } from './pin.js';
 export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.js';
 export { askingForUplink } from './uplink.js';

@@ -1,5 +1,7 @@
 import type { Path } from '../resolve/network.js';
-import { type HostStep } from './host-step.js';
+import { type ConnectionsStep, type HostStep } from './host-step.js';
+/** The address of a CIDR address. */
+export declare const bare: (cidr: string) => string;
 export interface OwnDevice {
     readonly device: string;
     /** CIDR */
@@ -10,3 +12,8 @@ export interface OwnDevice {
 }
 /** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
 export declare function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice): HostStep[];
+/**
+ * Comes before the step that makes the device: connections are forgotten once that is gone, because by it the last packets of
+ * a lab that ends would be tracked anew.
+ */
+export declare const connectionsStep: (cidr: string, at: Path) => ConnectionsStep;

@@ -109,10 +109,20 @@ export interface SetupStep extends StepOf<'setup'> {
 }
 export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | PortStep | MoveStep | GatewayFilterStep | OffloadStep | AddressStep | UpStep | MarkStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
 /** The ordered steps that build a topology: plain data, `JSON.parse(JSON.stringify(plan))` is the plan. */
+/** One target of a check that the machine itself makes, from its own network. */
+export interface HostCheck {
+    /** An address. */
+    readonly target: string;
+    /** As `icmp` or `tcp 8080`. */
+    readonly asked: string;
+    readonly at: Path;
+}
 export interface Plan {
     readonly version: 1;
     readonly name: string;
     readonly steps: readonly Step[];
+    /** What `check` does on the machine itself. It changes nothing there, and connects to wherever the file says. */
+    readonly hostChecks: readonly HostCheck[];
     /** What the topology asks for and this machine cannot do, in sentences. */
     readonly notes: readonly string[];
 }

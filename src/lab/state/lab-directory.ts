@@ -8,7 +8,7 @@ import { labPaths } from './paths.ts'
 const notOurs = new Set(['EACCES', 'ENOENT', 'EPERM'])
 
 /** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
-export function requirePrivate(machine: Machine): void {
+function requirePrivate(machine: Machine): void {
   const { stateDirectory: path, user } = machine
   const owner = machine.ownerOf(path)
   if (owner === undefined || machine.isPrivate(path)) return

@@ -1,4 +1,7 @@
 import type { Machine } from '../../machine/machine.js';
-import { type Items } from '../items.js';
-/** The connections that the kernel tracks from some addresses; all of them would be thousands. */
-export declare function connectionsFrom(machine: Machine, sources: readonly string[]): Promise<Items>;
+import type { Files } from '../files.js';
+import type { Items } from '../items.js';
+/** How many connections the kernel tracks in this network namespace; none where it cannot. */
+export declare const trackedCount: (files: Files) => number;
+/** The connections that the kernel tracks from and to some addresses; all of them would be thousands. */
+export declare function connectionsOf(machine: Machine, addresses: readonly string[]): Promise<Items>;

@@ -1,7 +1,9 @@
-import type { Machine } from '../../machine/machine.js';
-import type { Items } from '../items.js';
+import type { Files } from '../files.js';
+import type { Program } from '../programs.js';
+/** Network cards, which have offloads that matter; virtual devices have none. */
+export declare function hardware(files: Files): string[];
 /**
  * The offloads of network cards: forwarding and bridging turn large-receive-offload off and nothing turns it on again
- * (`dev_disable_lro` in the kernel's net/core/dev.c). Virtual devices have none that matter.
+ * (`dev_disable_lro` in the kernel's net/core/dev.c).
  */
-export declare function offloads(machine: Machine, devices?: readonly string[]): Promise<Items>;
+export declare const offloads: Program;

@@ -1,7 +1,4 @@
+import { type Fields } from '../../machine/json.js';
 import type { Table } from './ruleset.js';
-/**
- * The tables in what `nft -j list ruleset` prints (libnftables-json(5)) that may see what is forwarded.
- *
- * @throws Error where that is no ruleset.
- */
-export declare function parseNft(text: string): Table[];
+/** The tables of a ruleset that may see what is forwarded. @param entries as `rulesetIn` gives them */
+export declare function parseNft(entries: readonly Fields[]): Table[];

@@ -4,7 +4,6 @@ import { type Entrance } from '../state/entrance.js';
 export interface SettingUp {
     readonly machine: Machine;
     readonly entrance: Entrance;
-    readonly signal: AbortSignal | undefined;
     /** The directory in which the command runs. */
     readonly cwd: string;
 }

@@ -10,4 +10,4 @@ import type { LabRecord } from '../state/record.js';
  */
 export declare function takeDown(machine: Machine, record: LabRecord, side: HostSide): Promise<EndedProcess[]>;
 /** Compares the host with what it was before a lab, where somebody looked then. */
-export declare function receiptOf(side: HostSide, { id, name, tag, sources, before }: LabRecord, ended: readonly EndedProcess[]): Promise<Receipt | undefined>;
+export declare function receiptOf(side: HostSide, { id, name, tag, sources, acts, before }: LabRecord, ended: readonly EndedProcess[]): Promise<Receipt | undefined>;

@@ -9,4 +9,4 @@ export declare const hold = "\nowner=$1 directory=$2\nexec 9<>\"$directory/holde
 /** What the agent says where its streams are not the keeper's. */
 export declare const streamsOfSudo = "sudo logs what goes in or out of what it runs, and a lab would end with that";
 /** What makes the namespaces of a lab, for root of a user namespace. */
-export declare const unshareAll: readonly ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child=KILL", "--mount-proc", "--propagation", "slave", "--"];
+export declare const unshareAll: readonly ["unshare", "--net", "--mount", "--pid", "--uts", "--ipc", "--fork", "--kill-child=KILL", "--mount-proc", "--propagation", "slave", "--"];

@@ -2,7 +2,7 @@ import type { Machine } from '../../machine/machine.js';
 import { type Owner } from '../state/owner.js';
 import type { Way } from '../state/privilege.js';
 import { type Worker } from './worker.js';
-/** The process that a lab lives in: PID 1 of its own PID, mount and network namespaces. */
+/** The process that a lab lives in: PID 1 of its own PID, mount, UTS, IPC and network namespaces. */
 export interface Holder {
     /** As the host numbers it. */
     readonly pid: number;

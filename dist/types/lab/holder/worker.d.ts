@@ -22,6 +22,8 @@ export interface Worker {
     doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>;
     /** Ends it; resolves when it is gone. */
     leave(): Promise<void>;
+    /** Kills it where it was not let go, with what it may have started outside the lab. */
+    kill(): void;
 }
 /** Starts the worker of a lab that is about to come up. */
 export declare function startWorker(machine: Machine, id: string): Worker;

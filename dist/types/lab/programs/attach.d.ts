@@ -9,7 +9,10 @@ export interface Attached {
 export declare const ofLater: (name: string) => string;
 /** @throws UsageError where no lab is up under the name, or none that this version knows to read. */
 export declare function requireRecord(machine: Machine, name: string): LabRecord;
-/** @throws UsageError where no lab is up under the name, or it is still coming up. */
+/**
+ * @throws UsageError where no lab is up under the name, or it is still coming up; LabError where what it says of itself cannot
+ * be believed.
+ */
 export declare function attach(machine: Machine, name: string): Attached;
 /** @throws UsageError where the lab has no namespace of that name. */
 export declare const requireNamespace: ({ record }: Attached, namespace: string) => void;

@@ -1,3 +1,4 @@
+import type { Act } from '../../host/act.js';
 import type { Machine } from '../../machine/machine.js';
 import { type Plan } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
@@ -20,5 +21,7 @@ export declare function planHere({ machine, topology, network, pin }: PlanReques
  * @throws ClashError, CapabilityError before anything is done; LabError where a step fails.
  */
 export declare function planOnHost(machine: Machine, side: HostSide, request: OpenRequest): Promise<Plan>;
-/** The addresses from which the host sees what leaves a lab. */
+/** What a plan does on the host, but for links whose targets are the lab's. */
+export declare const plannedActs: ({ steps }: Plan) => Act[];
+/** The addresses of a lab whose connections the host forgets. */
 export declare const sourcesOf: ({ steps }: Plan) => string[];

@@ -10,5 +10,5 @@ export declare const needsAgent: (machine: Machine, { network, pin }: {
 export interface DoneBy {
     readonly byAgent?: boolean | undefined;
 }
-/** Works with the side that a lab has on the host. */
+/** Works with the side that a lab has on the host. The machine's interruption ends what it waits for on the way up, and not what undoes. */
 export declare function withSide<T>(machine: Machine, { byAgent }: DoneBy, work: (side: HostSide) => Promise<T>): Promise<T>;

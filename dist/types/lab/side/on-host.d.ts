@@ -1,5 +1,6 @@
-import type { Machine } from '../../machine/machine.js';
-import { type HostFacts } from '../../plan/index.js';
+import type { Act } from '../../host/act.js';
+import type { Machine, OpenFile } from '../../machine/machine.js';
+import { type HostFacts, type Plan } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
 import type { Opened } from './side.js';
 /** A lab whose part on the host this process does. */
@@ -9,6 +10,8 @@ export interface HostLab {
     readonly tag: string;
     readonly pin: boolean;
     readonly holder: number;
+    /** Its fabric, which stays the one that the holder was in when it was looked at. */
+    readonly fabric: OpenFile;
     /** Its directory in the state directory of the machine, with its journal. */
     readonly directory: string;
     /** Where its pins lead: the way through the holder's root directory to its own files. */
@@ -28,5 +31,10 @@ export declare function openOnHost(lab: HostLab): Promise<Opened>;
 export declare const noWayOut: ({ closed }: {
     closed: string;
 }) => string;
+/** What a plan does on the host before the inside is built: pins and who comes by them have to wait for what they lead to. */
+export declare const actsBeforePins: ({ steps }: Plan) => Act[];
 /** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
 export declare function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void>;
+export declare const pinDirectories: readonly Act[];
+/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
+export declare function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[];

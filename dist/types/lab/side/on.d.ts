@@ -8,4 +8,4 @@ export interface Opening {
     readonly require: (lab: HostPart) => HostPart;
 }
 /** What is the same for whoever does it: steps by this process, in the state directory of the machine. */
-export declare function sideOn(machine: Machine, { prepare, require }: Opening): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair'>;
+export declare function sideOn(machine: Machine, { prepare, require }: Opening): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair' | 'end'>;

@@ -340,6 +340,8 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
     conntrack: z.ZodOptional<z.ZodArray<z.ZodUnion<readonly [z.ZodIPv4, z.ZodIPv6]>>>;
 }, z.core.$strict>], "do">;
 export type AgentRequest = z.infer<typeof requestSchema>;
+/** Ends what the agent is doing, and every request before it that is not answered: each is answered with a failure. */
+export declare const abortLine: string;
 /** What is answered to each, in the same order; of nothing, nothing. */
 export interface Answers {
     readonly survey: HostFacts;

@@ -5,4 +5,4 @@ export interface Repair {
     readonly lost: readonly string[];
 }
 /** Puts back what is missing of a lab on the host, as far as the machine lets us. */
-export declare function repairOnHost({ machine, directory, holder }: Site): Promise<Repair>;
+export declare function repairOnHost({ machine: bare, directory, holder }: Omit<Site, 'fabric'>): Promise<Repair>;

@@ -1,3 +1,7 @@
 import type { Machine } from '../../machine/machine.js';
-/** @throws UsageError where a lab is up under the name. */
+/**
+ * A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
+ *
+ * @throws UsageError where a lab is up under the name, LabError where the lock cannot be had.
+ */
 export declare function claimName(machine: Machine, name: string, id: string): Promise<void>;

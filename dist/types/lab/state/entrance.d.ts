@@ -26,6 +26,8 @@ export declare const asOwner: ({ uid }: User) => string[];
  */
 export declare const overPrograms: ({ holder, user }: Entrance) => string[];
 type Argv = [string, ...string[]];
+/** Of nsenter(1): into all of a lab but its networks. The namespaces of its topology have more of their own. */
+export declare const intoLab: readonly ['--mount', '--root', '--pid', '--uts', '--ipc'];
 /** What precedes a command of the engine's own: the lab's processes and files, the network of one namespace. */
 export declare const tooling: (entrance: Entrance, namespace: string) => Argv;
 /** The file of a network namespace, for a command of the lab's own. */
@@ -37,8 +39,8 @@ export interface ProgramEntry {
     /** The working directory, which is opened on the host: it is the same directory inside. */
     readonly cwd: string;
 }
-/** What leads to a namespace as its programs see it, with names, resolver, /sys and processes. */
-export declare const entering: (entrance: Entrance, { nsenter, namespace, cwd }: ProgramEntry) => Argv;
+/** What leads to a namespace as its programs see it: with its names, resolver, /sys, host name, IPC and the lab's processes. */
+export declare function entering({ holder, inside, user }: Entrance, { nsenter, namespace, cwd }: ProgramEntry): Argv;
 /** What makes root of the lab's user namespace the user again who entered it: in one more, which has power over neither. */
 export declare const asUser: ({ user: { uid, gid } }: Entrance, unshare: string) => string[];
 export {};

@@ -25,8 +25,8 @@ export declare const carriersOf: (machine: Machine, words: readonly string[]) =>
 export declare function environmentOf(machine: Machine, pid: number): string[];
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 export declare function descriptorsOf(machine: Machine, pid: number): string[];
-/** By all of its user IDs. */
-export declare const isOfUser: (machine: Machine, pid: number, uid: number) => boolean;
+/** By all of its user IDs; a process that is not there is nobody's. */
+export declare function isOfUser(machine: Machine, pid: number, uid: number): boolean;
 /** Real, effective, saved and of the file system. */
 export declare const uidsOf: (machine: Machine, pid: number) => number[];
 /** Whether a process is in a namespace of a kind that is not this process's. */

@@ -1,0 +1,12 @@
+import type { Machine } from './machine.js';
+/** Who keeps a process from getting a flock(2) lock, as the kernel says it. */
+export interface LockHolder {
+    /** Of this process and of this time that it has the lock. */
+    readonly id: string;
+    /** ms for which it has had the lock; undefined where nobody can tell. */
+    readonly heldFor: number | undefined;
+    readonly who: string;
+    readonly remedy: string;
+}
+/** The holder of the lock for which flock(1) waits in the process `waiting`. */
+export declare function holderBlocking(machine: Machine, waiting: number): LockHolder;
