@@ -66,11 +66,12 @@ export interface Batch {
 }
 
 /** Asks what depends on what was found first; where there is nothing to ask, no program is run. */
-export const askMore = (machine: Pick<Machine, 'run'>, { argv, kinds, lines, parse }: Batch): Promise<Findings> =>
-  findingsOf(kinds, async () => {
-    if (lines.length === 0) return parse([])
+export const askMore = (machine: Pick<Machine, 'run'>, batch: Batch): Promise<Findings> =>
+  findingsOf(batch.kinds, async () => {
+    const { argv, lines } = batch
+    if (lines.length === 0) return batch.parse([])
     const stdout = await outputOf(machine, argv, `${lines.join('\n')}\n`)
-    return parse(answersOf(stdout, lines.length))
+    return batch.parse(answersOf(stdout, lines.length))
   })
 
 /** The lines of an answer, also where one that has nothing to say is an empty line. */

@@ -7,8 +7,8 @@ import { asNobody } from '../../support/nobody.ts'
 const all = ({ ours, theirs }: Receipt) => [...ours, ...theirs]
 
 /**
- * Counters in every place that has some, a set that packets fill, tracked connections; a bridge that elects, and learns from a
- * port; filters and nexthops that packets pass; a table of neighbours that forgets at once.
+ * Counters in every place that has some, a set that packets fill, tracked connections; a bridge that learns, and one that
+ * elects; filters and nexthops that packets pass; a table of neighbours that forgets at once.
  */
 const counting = `
   nft 'add table inet theirs; add counter inet theirs hits; add quota inet theirs volume { over 1000 mbytes }'
@@ -24,10 +24,13 @@ const counting = `
   ip nexthop add id 9 via 198.51.100.1 dev eth0
   ip route add 8.8.4.4/32 nhid 9
   echo 1 >/proc/sys/net/ipv4/neigh/eth0/gc_stale_time
-  ip link add bridge0 type bridge stp_state 1 ageing_time 100
+  ip link add bridge0 type bridge forward_delay 0
+  ip link add bridge1 type bridge stp_state 1
   ip link add port0 type veth peer name port1
   ip link set port0 master bridge0
-  for device in bridge0 port0 port1; do ip link set $device up; done`
+  ip link add port2 type veth peer name port3
+  ip link set port2 master bridge1
+  for device in bridge0 bridge1 port0 port1 port2 port3; do ip link set $device up; done`
 
 async function talk(host: Host): Promise<void> {
   await host.must(['sh', '-c', 'ip neighbour flush dev eth0; ping -6 -q -c1 -W1 -I port1 ff02::1; :'])

@@ -272,8 +272,8 @@ describe('the agent refuses, and changes nothing', () => {
 
 describe('what a user puts in the way of the agent', () => {
   it('an environment that would run his code does not reach it, even where sudo lets his PATH through', async () => {
+    const careless = await sudoUser(host, 4646)
     await expectUnchanged(host, async () => {
-      const careless = await sudoUser(host, 4646)
       await host.must(['sh', '-c', 'umask 0337 && echo "Defaults:user-4646 !secure_path" >/etc/sudoers.d/careless'])
       const trap = 'echo "#!/bin/sh" >ip && echo "touch /run/home-4646/was-run" >>ip && chmod 755 ip'
       await careless.run(['sh', '-c', trap])

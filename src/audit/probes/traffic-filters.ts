@@ -17,9 +17,10 @@ export function trafficFilters(places: readonly string[]): Batch {
 /** tc(8) begins with an object for each priority, which says nothing that its filters do not. */
 function filtersOf(place: string, answer: string): [string, Json][] {
   const filters = objectsOf(answer).filter((filter) => 'options' in filter)
-  return filters.map(({ options = '', ...filter }) => [
-    words(place, ...Object.entries(omit(filter, new Set(['parent']))).flat()),
-    withoutUse(options),
+  const said = new Set(['options', 'parent'])
+  return filters.map((filter) => [
+    words(place, ...Object.entries(omit(filter, said)).flat()),
+    withoutUse(filter.options ?? ''),
   ])
 }
 
