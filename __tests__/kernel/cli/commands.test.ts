@@ -24,7 +24,13 @@ const shown = {
 /** What of the host only root may look at, in the words of a receipt. */
 const hidden = expect.objectContaining({ 'nft rule': 'only root may', 'iptables rule': 'only root may' })
 const clean = { ours: [], theirs: [], unseen: way === 'root' ? {} : hidden }
-const receipt = { version: 1, lab: 'office', compared: expect.objectContaining({ link: 1, sysctl: number }), ...clean }
+const receipt = {
+  version: 1,
+  lab: 'office',
+  compared: expect.objectContaining({ link: 1, sysctl: number }),
+  ...clean,
+  notes: [],
+}
 
 describe('up, ls, show and down', () => {
   it('say what is there as text', async ({ command }) => {

@@ -40,4 +40,5 @@ it('who is in another network stays, though one of them moves into the lab’s m
   const undo = fileURLToPath(new URL('../../support/undo-while-moving.ts', import.meta.url))
   expect(await host.node(undo, [state, id, `${mover}`])).toMatchObject({ stdout: '[]\n', exitCode: 0 })
   expect([await isAlive(daemon), await isAlive(visitor)]).toEqual([true, false])
+  await host.must(['rm', '-r', state])
 })

@@ -4,12 +4,13 @@ import type { Lifeline } from '../../machine/lifeline.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
-import { holdCreator, unheldCreator } from '../state/creator.ts'
+import { holdCreator } from '../state/creator.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Way } from '../state/privilege.ts'
 import { childrenOf } from '../state/proc.ts'
+import { unheld } from '../state/stage.ts'
 import { sweep } from '../state/sweep.ts'
 import { hold, unshareAll } from './hold.ts'
 import { forNamespaces, holderFailure } from './holder-failure.ts'
@@ -63,8 +64,8 @@ start() {
   esac
   true <>/proc/self/fd/7
 }
-case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
-if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
+case $owner in creator|nobody) watched='' ;; *) watched=${unheld.owner} ;; esac
+if read -r _ <&3 && prepare holder ${unheld.creator} $watched; then
   exec 9<>"$id/holder" 7<"$id/holder" 9<&-
   [ "$1" = sudo ] || echo "$$"
   start "$@" ${withoutKeeper} &

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { labVariable } from '../../audit/index.ts'
+import { unheld } from '../state/stage.ts'
 
 /** This file's neighbour `undo.ts`, in the source and in the bundle, where it is one file. */
 export const undoProgram = fileURLToPath(
@@ -17,8 +18,8 @@ export const unprepared = 'the directory of the lab cannot be made ready'
  */
 export const prepareKeeper = `
 prepare() {
-  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo keeper "$@") &&
-    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo" && return
+  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo ${unheld.keeper} "$@") &&
+    command exec 8<>"$id/${unheld.keeper}" 4<"$id/journal" 5<"$node" 6<"$undo" && return
   echo '${unprepared}' >&2
   return 1
 }`

@@ -1,22 +1,25 @@
 import { join } from 'node:path'
 import type { Lifeline } from '../../machine/lifeline.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { lineOf } from './stage.ts'
+import { type Line, lineOf, unheld } from './stage.ts'
 
-/** What the keeper calls the creator's lifeline until the creator holds it. */
-export const unheldCreator = 'creator.new'
-
-/** Holds the lifeline of a lab's creator in its directory. From here on the lab dies with this process, until it lets go. */
+/**
+ * Holds the lifeline of a lab's creator in its directory, where its keeper holds one already. From here on the lab dies with
+ * this process, until it lets go. Each lifeline gets its name when it is held: one that is there and free says that who held
+ * it is gone.
+ */
 export function holdCreator(machine: Machine, directory: string): Lifeline {
-  const [unheld, line] = [join(directory, unheldCreator), lineOf(directory, 'creator')]
-  const held = machine.hold(unheld)
-  machine.move(unheld, line)
+  const nameIt = (line: Line & keyof typeof unheld) =>
+    machine.move(join(directory, unheld[line]), lineOf(directory, line))
+  const held = machine.hold(join(directory, unheld.creator))
+  nameIt('keeper')
+  nameIt('creator')
   let isReleased = false
   return {
     release: () => {
       if (isReleased) return
       isReleased = true
-      machine.remove(line)
+      machine.remove(lineOf(directory, 'creator'))
       held.release()
     },
   }

@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { isRunning } from './proc.ts'
+import { unheld } from './stage.ts'
 
 /**
  * What a lab lives for. `creator`: the process that builds it; `nobody`: it stays until it is taken down; a number: the
@@ -19,8 +20,8 @@ export const watchOwner = `
 my ($owner, $directory) = @ARGV;
 my ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');
 $pidfd >= 0 or die "process $owner cannot be watched: $!\n";
-open my $life, '+<', "$directory/owner.new" or die "$directory/owner.new: $!\n";
-rename "$directory/owner.new", "$directory/owner" or die "$directory/owner: $!\n";
+open my $life, '+<', "$directory/${unheld.owner}" or die "$directory/${unheld.owner}: $!\n";
+rename "$directory/${unheld.owner}", "$directory/owner" or die "$directory/owner: $!\n";
 $| = 1;
 print "watched\n";
 vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);

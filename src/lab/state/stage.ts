@@ -17,6 +17,9 @@ import { isHolderAlive, userLabOf } from './user-lab.ts'
  */
 export type Line = 'creator' | 'owner' | 'holder' | 'keeper'
 
+/** What lifelines are called until somebody holds them. */
+export const unheld = { creator: 'creator.new', keeper: 'keeper.new', owner: 'owner.new' } as const
+
 export const lineOf = (directory: string, line: Line): string => join(directory, line)
 
 /**
@@ -43,7 +46,7 @@ export const isLabUp = (machine: Machine, directory: string): boolean =>
   ['up', 'forsaken'].includes(stageOf(machine, directory))
 
 /**
- * Whether somebody may be making a lab whose keeper holds no lifeline yet: the keeper is there before the directory is, with the
+ * Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: the keeper is there before the directory is, with the
  * lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
  */
 function isBeingMade(machine: Machine, directory: string): boolean {

@@ -108,6 +108,7 @@ describe('a POSIX queue of a lab', () => {
       expect(await command.must('exec', lab, 'server', '--', 'ls', '/dev/mqueue')).toBe('')
       expect(await host.must(['ls', '/dev/mqueue'])).toBe('of-host\n')
     } finally {
+      await host.must(['rm', '/dev/mqueue/of-host'])
       await host.must(['umount', '--lazy', '/dev/mqueue', '/dev', '/mnt'])
     }
   })

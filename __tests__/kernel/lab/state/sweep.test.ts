@@ -41,7 +41,9 @@ test('a journal that cannot be undone is kept, though nothing else is left of it
     printf '{"version":1,"net":"%s"}\\n{"n":1,"begin":{"kind":"of a later version"}}\\n' "$(readlink /proc/self/ns/net)" >"$1/journal"`
   await host.must(['sh', '-ec', plant, 'plant', directory])
   for (let round = 0; round < 2; round += 1) {
-    const stderr = expect.stringContaining('a later version of netns-topology did this, and must undo it')
+    const stderr = expect.stringContaining(
+      'a later version of netns-topology did this (of a later version), and must undo it',
+    )
     expect(await command.run(['restore'])).toMatchObject({ exitCode: 1, stderr })
   }
   await host.must(['rm', '-r', '/run/netns-topology'])
