@@ -1,7 +1,7 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as failureOf, D as longestRequest, E as idSchema, F as abortable, O as requestSchema, T as abortLine, _ as writeUserLab, a as untilKeepersEnd, b as makeLabDirectory, c as withLock, d as inTime, g as userLabOf, r as keepersOf, t as sweep, v as identityOf, y as isIdentical } from "./chunk-sweep.js";
+import { D as idSchema, E as abortLine, I as abortable, O as longestRequest, _ as userLabOf, a as untilKeepersEnd, b as isIdentical, c as withLock, d as inTime, j as failureOf, k as requestSchema, r as keepersOf, t as sweep, v as writeUserLab, x as makeLabDirectory, y as identityOf } from "./chunk-sweep.js";
 import { D as labPaths, E as insideOf, N as cleanEnvironment, T as labVariable, c as isInAnother, f as statOf, l as isOfUser, n as childrenOf, p as uidsOf, y as isFields, z as requirePrograms } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";

@@ -1,6 +1,6 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { F as abortable, c as withLock, j as ClashError, t as sweep } from "./chunk-sweep.js";
+import { I as abortable, M as ClashError, c as withLock, t as sweep } from "./chunk-sweep.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { s as furnish } from "./chunk-snapshot.js";

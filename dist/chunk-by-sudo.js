@@ -1,6 +1,6 @@
 import { M as parseOwn, h as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { F as abortable, I as unlessAborted, N as patienceAfterInterruption, P as unlessInterrupted, T as abortLine, k as errorOf } from "./chunk-sweep.js";
+import { A as errorOf, E as abortLine, F as unlessInterrupted, I as abortable, L as unlessAborted, P as patienceAfterInterruption } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

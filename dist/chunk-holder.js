@@ -1,7 +1,7 @@
 import { D as labPaths, L as installHint, T as labVariable, n as childrenOf, z as requirePrograms } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { b as makeLabDirectory, h as lineOf, t as sweep } from "./chunk-sweep.js";
+import { g as unheld, h as lineOf, t as sweep, x as makeLabDirectory } from "./chunk-sweep.js";
 import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
@@ -112,18 +112,21 @@ function startWorker(machine, id) {
 	};
 }
 // src/lab/state/creator.ts
-/** What the keeper calls the creator's lifeline until the creator holds it. */
-const unheldCreator = "creator.new";
-/** Holds the lifeline of a lab's creator in its directory. From here on the lab dies with this process, until it lets go. */
+/**
+* Holds the lifeline of a lab's creator in its directory, where its keeper holds one already. From here on the lab dies with
+* this process, until it lets go. Each lifeline gets its name when it is held: one that is there and free says that who held
+* it is gone.
+*/
 function holdCreator(machine, directory) {
-	const [unheld, line] = [join(directory, unheldCreator), lineOf(directory, "creator")];
-	const held = machine.hold(unheld);
-	machine.move(unheld, line);
+	const nameIt = (line) => machine.move(join(directory, unheld[line]), lineOf(directory, line));
+	const held = machine.hold(join(directory, unheld.creator));
+	nameIt("keeper");
+	nameIt("creator");
 	let isReleased = false;
 	return { release: () => {
 		if (isReleased) return;
 		isReleased = true;
-		machine.remove(line);
+		machine.remove(lineOf(directory, "creator"));
 		held.release();
 	} };
 }
@@ -253,8 +256,8 @@ start() {
   esac
   true <>/proc/self/fd/7
 }
-case $owner in creator|nobody) watched='' ;; *) watched=owner.new ;; esac
-if read -r _ <&3 && prepare holder ${unheldCreator} $watched; then
+case $owner in creator|nobody) watched='' ;; *) watched=${unheld.owner} ;; esac
+if read -r _ <&3 && prepare holder ${unheld.creator} $watched; then
   exec 9<>"$id/holder" 7<"$id/holder" 9<&-
   [ "$1" = sudo ] || echo "$$"
   start "$@" ${withoutKeeper} &

@@ -550,9 +550,11 @@ function answersIn(output, { programs }) {
 	});
 }
 /** Asks what depends on what was found first; where there is nothing to ask, no program is run. */
-const askMore = (machine, { argv, kinds, lines, parse }) => findingsOf(kinds, async () => {
-	if (lines.length === 0) return parse([]);
-	return parse(answersOf(await outputOf(machine, argv, `${lines.join("\n")}\n`), lines.length));
+const askMore = (machine, batch) => findingsOf(batch.kinds, async () => {
+	const { argv, lines } = batch;
+	if (lines.length === 0) return batch.parse([]);
+	const stdout = await outputOf(machine, argv, `${lines.join("\n")}\n`);
+	return batch.parse(answersOf(stdout, lines.length));
 });
 /** The lines of an answer, also where one that has nothing to say is an empty line. */
 function answersOf(output, count) {
@@ -1161,7 +1163,9 @@ function trafficFilters(places) {
 }
 /** tc(8) begins with an object for each priority, which says nothing that its filters do not. */
 function filtersOf(place, answer) {
-	return objectsOf(answer).filter((filter) => "options" in filter).map(({ options = "", parent: _, ...filter }) => [words(place, ...Object.entries(filter).flat()), withoutUse(options)]);
+	const filters = objectsOf(answer).filter((filter) => "options" in filter);
+	const said = /* @__PURE__ */ new Set(["options", "parent"]);
+	return filters.map((filter) => [words(place, ...Object.entries(omit(filter, said)).flat()), withoutUse(filter.options ?? "")]);
 }
 const use = /* @__PURE__ */ new Set([
 	"ref",

@@ -231,12 +231,12 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		makeTemporaryDirectory: (prefix) => mkdtempSync(join(tmpdir(), prefix)),
 		makeLink: (path, target) => at(path, (there) => symlinkSync(target, there)),
 		move: (path, to) => at(path, (there) => renameSync(there, join(dirname(there), basename(to)))),
-		remove: (path) => void unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
-		removeTree: (path) => void unlessGone(() => at(path, (there) => rmSync(there, {
+		remove: (path) => unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
+		removeTree: (path) => unlessGone(() => at(path, (there) => rmSync(there, {
 			recursive: true,
 			force: true
 		}))),
-		removeDirectory: (path) => void unlessGone(() => path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory)),
+		removeDirectory: (path) => unlessGone(() => path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory)),
 		hold: (path) => at(path, hold),
 		isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
 		start,

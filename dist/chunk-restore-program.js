@@ -1,5 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { T as labVariable, u as isRunning, z as requirePrograms } from "./chunk-proc.js";
+import { g as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -12,8 +13,8 @@ const watchOwner = `
 my ($owner, $directory) = @ARGV;
 my ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');
 $pidfd >= 0 or die "process $owner cannot be watched: $!\n";
-open my $life, '+<', "$directory/owner.new" or die "$directory/owner.new: $!\n";
-rename "$directory/owner.new", "$directory/owner" or die "$directory/owner: $!\n";
+open my $life, '+<', "$directory/${unheld.owner}" or die "$directory/${unheld.owner}: $!\n";
+rename "$directory/${unheld.owner}", "$directory/owner" or die "$directory/owner: $!\n";
 $| = 1;
 print "watched\n";
 vec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);
@@ -76,8 +77,8 @@ const unprepared = "the directory of the lab cannot be made ready";
 */
 const prepareKeeper = `
 prepare() {
-  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo keeper "$@") &&
-    command exec 8<>"$id/keeper" 4<"$id/journal" 5<"$node" 6<"$undo" && return
+  [ ! -L "$state" ] && cd -P "$state" && [ -O . ] && umask 077 && (cd "$id" && mkfifo ${unheld.keeper} "$@") &&
+    command exec 8<>"$id/${unheld.keeper}" 4<"$id/journal" 5<"$node" 6<"$undo" && return
   echo '${unprepared}' >&2
   return 1
 }`;

@@ -3,7 +3,7 @@ import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { T as labVariable, d as pidsOf, i as environmentOf, l as isOfUser } from "./chunk-proc.js";
 import { a as argvOf } from "./chunk-acts.js";
-import { t as sweep, v as identityOf } from "./chunk-sweep.js";
+import { t as sweep, y as identityOf } from "./chunk-sweep.js";
 import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";

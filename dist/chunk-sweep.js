@@ -435,6 +435,12 @@ function userLabOf(machine, directory) {
 /** Whether the holder of a user's lab is alive. Nothing is read that the user could write. */
 const isHolderAlive = (machine, { holder }) => isIdentical(machine, holder);
 // src/lab/state/stage.ts
+/** What lifelines are called until somebody holds them. */
+const unheld = {
+	creator: "creator.new",
+	keeper: "keeper.new",
+	owner: "owner.new"
+};
 const lineOf = (directory, line) => join(directory, line);
 /** @param directory of a lab in the state directory */
 function stageOf(machine, directory) {
@@ -450,7 +456,7 @@ function stageOf(machine, directory) {
 /** Whether the inside of a lab is there. */
 const isLabUp = (machine, directory) => ["up", "forsaken"].includes(stageOf(machine, directory));
 /**
-* Whether somebody may be making a lab whose keeper holds no lifeline yet: the keeper is there before the directory is, with the
+* Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: the keeper is there before the directory is, with the
 * lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
 */
 function isBeingMade(machine, directory) {
@@ -1015,4 +1021,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { failureOf as A, isJournaled as C, longestRequest as D, idSchema as E, abortable as F, unlessAborted as I, now as L, refuseClashes as M, patienceAfterInterruption as N, requestSchema as O, unlessInterrupted as P, actsOfOthers as S, abortLine as T, writeUserLab as _, untilKeepersEnd as a, makeLabDirectory as b, withLock as c, inTime as d, isGuard as f, userLabOf as g, lineOf as h, stateOfKeeper as i, ClashError as j, errorOf as k, undoJournal as l, isLabUp as m, endKeepers as n, killHolders as o, titleOf as p, keepersOf as r, tryLocked as s, sweep as t, withTools as u, identityOf as v, openJournal as w, actsOf as x, isIdentical as y };
+export { errorOf as A, actsOfOthers as C, idSchema as D, abortLine as E, unlessInterrupted as F, abortable as I, unlessAborted as L, ClashError as M, refuseClashes as N, longestRequest as O, patienceAfterInterruption as P, now as R, actsOf as S, openJournal as T, userLabOf as _, untilKeepersEnd as a, isIdentical as b, withLock as c, inTime as d, isGuard as f, unheld as g, lineOf as h, stateOfKeeper as i, failureOf as j, requestSchema as k, undoJournal as l, isLabUp as m, endKeepers as n, killHolders as o, titleOf as p, keepersOf as r, tryLocked as s, sweep as t, withTools as u, writeUserLab as v, isJournaled as w, makeLabDirectory as x, identityOf as y };

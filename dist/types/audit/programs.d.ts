@@ -28,9 +28,9 @@ export interface Batch {
     readonly argv: readonly [string, ...string[]];
     readonly kinds: readonly string[];
     readonly lines: readonly string[];
-    parse(answers: readonly string[]): Findings['items'];
+    readonly parse: (answers: readonly string[]) => Findings['items'];
 }
 /** Asks what depends on what was found first; where there is nothing to ask, no program is run. */
-export declare const askMore: (machine: Pick<Machine, 'run'>, { argv, kinds, lines, parse }: Batch) => Promise<Findings>;
+export declare const askMore: (machine: Pick<Machine, 'run'>, batch: Batch) => Promise<Findings>;
 /** The lines of an answer, also where one that has nothing to say is an empty line. */
 export declare function answersOf(output: string, count: number): string[];

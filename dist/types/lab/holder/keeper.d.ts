@@ -8,7 +8,7 @@ export declare const unprepared = "the directory of the lab cannot be made ready
  * opens all that undoing needs, the lab's journal at 4, Node at 5 and the program at 6: it is there when somebody deletes it, or
  * when the machine is full.
  */
-export declare const prepareKeeper = "\nprepare() {\n  [ ! -L \"$state\" ] && cd -P \"$state\" && [ -O . ] && umask 077 && (cd \"$id\" && mkfifo keeper \"$@\") &&\n    command exec 8<>\"$id/keeper\" 4<\"$id/journal\" 5<\"$node\" 6<\"$undo\" && return\n  echo 'the directory of the lab cannot be made ready' >&2\n  return 1\n}";
+export declare const prepareKeeper: string;
 /** Takes the descriptors of `prepare` from what a keeper starts. */
 export declare const withoutKeeper = "4<&- 5<&- 6<&- 8<&-";
 /** Of a keeper's shell, which has the program in `restore`: goes on as it. `chain` is what waits for the holder, if anything does. */

@@ -1,6 +1,4 @@
 import type { Machine } from '../../machine/machine.js';
-/** In `/tmp`, somebody else may have been there first. @throws CapabilityError */
-export declare function requirePrivate(machine: Machine): void;
 /** The id and the PID namespace of a directory that is not complete; undefined where it is none. */
 export declare function unfinishedIn(entry: string): {
     readonly id: string;

@@ -10,6 +10,6 @@ export type Owner = 'creator' | 'nobody' | number;
  * next, and tells its end, whether or not anybody reaps it (pidfd_open(2), which is 434 on all architectures but Alpha); no
  * program of coreutils 9.1 or util-linux 2.38 waits for one.
  */
-export declare const watchOwner = "\nmy ($owner, $directory) = @ARGV;\nmy ($pidfd, $ends) = (syscall(434, $owner + 0, 0), '');\n$pidfd >= 0 or die \"process $owner cannot be watched: $!\n\";\nopen my $life, '+<', \"$directory/owner.new\" or die \"$directory/owner.new: $!\n\";\nrename \"$directory/owner.new\", \"$directory/owner\" or die \"$directory/owner: $!\n\";\n$| = 1;\nprint \"watched\n\";\nvec($ends, $_, 1) = 1 for $pidfd, fileno(STDOUT);\nselect($ends, undef, undef, undef);";
+export declare const watchOwner: string;
 /** @throws UsageError where the owner is no process that runs, CapabilityError where it could not be watched. */
 export declare function requireOwner(machine: Machine, owner: Owner): void;

@@ -10,6 +10,12 @@ import type { Machine } from '../../machine/machine.js';
  * One that is there and that nobody holds says that who held it is gone: nothing is judged by numbers, names or ages.
  */
 export type Line = 'creator' | 'owner' | 'holder' | 'keeper';
+/** What lifelines are called until somebody holds them. */
+export declare const unheld: {
+    readonly creator: 'creator.new';
+    readonly keeper: 'keeper.new';
+    readonly owner: 'owner.new';
+};
 export declare const lineOf: (directory: string, line: Line) => string;
 /**
  * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs. `over`: its
