@@ -53,7 +53,7 @@ async function up(): Promise<Lab> {
   const { holder }: { holder: number } = JSON.parse(
     await host.must(['cat', `/run/netns-topology/${id}/inside/lab.json`]),
   )
-  const keeper = (await host.must(['pgrep', '-f', `keeper /run/netns-topology ${id}`])).trim()
+  const keeper = (await host.must(['pgrep', '-of', `keeper /run/netns-topology ${id}`])).trim()
   return { id, holder: `${holder}`, keeper }
 }
 

@@ -13,7 +13,7 @@ interface Shown {
 async function leftBehind(host: Host, command: Command): Promise<string> {
   await command.must('up', writeFile('office.yml', office), '--pin')
   const { id, holder } = await command.json<Shown>('show', 'office')
-  const keeper = await host.must(['pgrep', '-f', `keeper /run/netns-topology ${id}`])
+  const keeper = await host.must(['pgrep', '-of', `keeper /run/netns-topology ${id}`])
   await host.must(['kill', '-9', ...keeper.trim().split('\n'), `${holder}`])
   return id
 }

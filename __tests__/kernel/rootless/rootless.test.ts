@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AsUser, asUser } from '../../support/as-user.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
+import { until } from '../../support/until.ts'
 
 let host: Host
 let user: AsUser
@@ -121,13 +122,42 @@ describe('a user without privilege', () => {
         const { exitCode, stderr } = await user.command(['up', '/run/checkout/examples/office.yml'])
         expect({ exitCode, stderr }).toMatchObject({
           exitCode: 3,
-          stderr: expect.stringContaining("is not this user's own"),
+          stderr: expect.stringMatching(/ (?:belongs to user \d+|is not a directory that only this user may enter)\n/),
         })
       } finally {
         await host.must(['rm', '-rf', '/tmp/netns-topology-4242'])
       }
     },
   )
+
+  it('runs no program that somebody planted in a state directory of his, whatever is refused there, and says whose it is', async () => {
+    const evil = '/run/evil'
+    await host.must(['sh', '-ec', `printf '#!/bin/sh\\nid -u >>/tmp/owned\\n' >${evil}; chmod 0755 ${evil}`])
+    // As a lab that is over has it, with all that a keeper opens; `holder` is nobody's.
+    const plant = `
+      cd /tmp && mkdir -m 0755 netns-topology-4242 && cd netns-topology-4242
+      mkdir -m 0777 office.0badcafe && cd office.0badcafe
+      mkfifo -m 0666 holder keeper
+      ln -s "$(readlink /proc/self/ns/pid)" pid
+      undo='{"kind":"delete-rule"}'
+      echo '{"version":1,"net":"'"$(readlink /proc/self/ns/net)"'"}' >journal
+      echo '{"n":1,"begin":{"kind":"admission","where":"host","in":"@host","at":[],"undo":'"$undo"',"tool":"${evil}","chain":"FORWARD","device":"nt-0badcafe","mark":"netns-topology:0badcafe"}}' >>journal`
+    expect(await other.run(['sh', '-ec', plant])).toMatchObject({ exitCode: 0, stderr: '' })
+    const file = '/run/checkout/examples/office.yml'
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const { exitCode, stderr } = await user.command(['up', file, '--tag', '0badcafe'])
+        expect(exitCode).toBe(3)
+        expect(stderr).toContain('/tmp/netns-topology-4242, where labs keep their state, belongs to user 4343')
+      }
+      await user.command(['run', file, '--', 'true'])
+      for (const args of [['doctor'], ['restore'], ['down', '--all'], ['check', file]]) await user.command(args)
+      await until('no keeper is left', async () => (await host.run(['pgrep', '-f', 'keeper /tmp'])).exitCode === 1)
+      expect((await host.run(['test', '-e', '/tmp/owned'])).exitCode).toBe(1)
+    } finally {
+      await host.must(['rm', '-rf', '/tmp/netns-topology-4242', '/tmp/owned', evil])
+    }
+  })
 
   it('ends and removes nothing for what somebody planted, and locks, in a state directory of his', async () => {
     const own = host.spawn(['setpriv', '--reuid=4242', '--regid=4242', '--clear-groups', 'sleep', '79'])
@@ -138,7 +168,6 @@ describe('a user without privilege', () => {
       cd /tmp && mkdir -m 0755 netns-topology-4242 && cd netns-topology-4242
       mkdir -p up.00000001/inside dead.00000002
       ln -s "$(readlink /proc/self/ns/pid)" up.00000001/pid && cp -P up.00000001/pid dead.00000002
-      ln -s '4000000 1' up.00000001/lives-for
       echo '{"version":1,"id":"up.00000001","name":"up","since":"","holder":${pid}}' >up.00000001/inside/lab.json
       echo '{"version":1,"net":"'"$(readlink /proc/self/ns/net)"'"}' >dead.00000002/journal
       echo '{"n":1,"begin":{"kind":"symlink","path":"/run/home-4242/link","target":"/etc/hosts"}}' >>dead.00000002/journal`
