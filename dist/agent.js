@@ -458,22 +458,21 @@ while (readlink "/proc/$holder/ns/net") {
   last if select $ends, undef, undef, $pause;
 }`;
 /**
-* Root's keeper of a user's lab: says when it watches the holder, and undoes when that is dead, whatever killed it. It does
-* not end before it has heard of the lab's directory, or that nobody will make it any more.
+* Root's keeper of a user's lab: has a child that says when it watches the holder, and undoes when the holder is dead,
+* whatever killed it. It does not end before it has heard of the lab's directory, or that nobody will make it any more.
 */
 const keep = `
 state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 ${prepareKeeper}
-perl -e "$watch" "$holder" 2>&1 | {
-  read -r said
-  echo "$said"
-  exec >/dev/null 2>&1
-  ! read -r _ <&3 || ! prepare || [ "$said" != watched ] || read -r _
-  exec 3<&-
-  ${restore}
-}`;
+perl -e "$watch" "$holder" 2>&1 3<&- &
+watcher=$!
+read -r _ <&3 && prepare && isMade=1
+exec >/dev/null 2>&1 3<&-
+[ -n "\${isMade-}" ] || kill "$watcher"
+wait "$watcher"
+${restore}`;
 /**
 * Starts it. Whoever has the holder's number now is watched, so that the holder is to be proved after this. Where there is
 * nobody, it ends by itself, once it gets the lock that its caller has.

@@ -1533,8 +1533,12 @@ function textOf(machine, path) {
 	}
 }
 // src/machine/signal.ts
-/** Sends a signal, or only looks with 0. A process of another user's is there all the same. */
+/**
+* Sends a signal, or only looks with 0. A process of another user's is there all the same. A program that could not be started
+* has the number 0, which for kill(2) is the group of this process, and is nobody's.
+*/
 function signal(pid, name) {
+	if (pid === 0) return false;
 	try {
 		return process.kill(pid, name);
 	} catch (error) {
