@@ -1924,7 +1924,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 			recursive: true,
 			force: true
 		}))),
-		removeDirectory: (path) => unlessGone(() => path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory)),
+		removeDirectory: (path) => unlessGone(() => at(path, (there) => removeDirectory(path === stateDirectory ? path : there))),
 		hold: (path) => at(path, hold),
 		isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
 		start,

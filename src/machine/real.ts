@@ -68,7 +68,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     remove: (path) => unlessGone(() => at(path, (there) => rmSync(there, { force: true }))),
     removeTree: (path) => unlessGone(() => at(path, (there) => rmSync(there, { recursive: true, force: true }))),
     removeDirectory: (path) =>
-      unlessGone(() => (path === stateDirectory ? removeDirectory(path) : at(path, removeDirectory))),
+      unlessGone(() => at(path, (there) => removeDirectory(path === stateDirectory ? path : there))),
     hold: (path) => at(path, hold),
     isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
     start,
