@@ -70,7 +70,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     removeDirectory: (path) =>
       unlessGone(() => at(path, (there) => removeDirectory(path === stateDirectory ? path : there))),
     hold: (path) => at(path, hold),
-    isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
+    isHeld: (path) => unlessGone(() => at(path, isHeld), noLine) ?? false,
     start,
     share,
     signal,
@@ -110,8 +110,10 @@ function find(program: string): string | undefined {
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = <T>(read: () => T): T | undefined => unlessGone(read, hidden)
 
-/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none; ELOOP one that is not followed. */
-const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL', 'ELOOP'])
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
+const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL'])
+/** ELOOP is a link that is not followed. */
+const noLine = new Set([...gone, 'ELOOP'])
 const hidden = new Set([...gone, 'EACCES', 'EPERM'])
 
 function unlessGone<T>(read: () => T, codes = gone): T | undefined {

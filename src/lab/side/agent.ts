@@ -39,13 +39,15 @@ export async function startAgent(machine: Machine, signal?: AbortSignal): Promis
     throw sudoRefused(forHost, started.stderr())
   }
   answerIn(greeting)
+  const left = Promise.withResolvers<void>()
   let isLeft = false
   return {
     ask: (request, until) => ask(started, request, { until, isLeft: () => isLeft }),
-    end: () => end(started),
+    end: () => Promise.race([end(started), left.promise]),
     leave: () => {
       isLeft = true
       leave(started)
+      left.resolve()
     },
   }
 }
