@@ -30,16 +30,18 @@ async function startAgent(machine, signal) {
 		throw sudoRefused(forHost, started.stderr());
 	}
 	answerIn(greeting);
+	const left = Promise.withResolvers();
 	let isLeft = false;
 	return {
 		ask: (request, until) => ask(started, request, {
 			until,
 			isLeft: () => isLeft
 		}),
-		end: () => end(started),
+		end: () => Promise.race([end(started), left.promise]),
 		leave: () => {
 			isLeft = true;
 			leave(started);
+			left.resolve();
 		}
 	};
 }

@@ -242,7 +242,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		}))),
 		removeDirectory: (path) => unlessGone(() => at(path, (there) => removeDirectory(path === stateDirectory ? path : there))),
 		hold: (path) => at(path, hold),
-		isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
+		isHeld: (path) => unlessGone(() => at(path, isHeld), noLine) ?? false,
 		start,
 		share,
 		signal
@@ -273,15 +273,16 @@ function find(program) {
 }
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = (read) => unlessGone(read, hidden);
-/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none; ELOOP one that is not followed. */
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
 const gone = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ESRCH",
 	"ENODEV",
-	"EINVAL",
-	"ELOOP"
+	"EINVAL"
 ]);
+/** ELOOP is a link that is not followed. */
+const noLine = /* @__PURE__ */ new Set([...gone, "ELOOP"]);
 const hidden = /* @__PURE__ */ new Set([
 	...gone,
 	"EACCES",

@@ -1137,20 +1137,20 @@ function parse(line) {
 }
 const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
 function lineOf(lab, line) {
-	if (!isFields(line) || typeof line.n !== "number") return noLine;
+	if (!isFields(line) || typeof line.n !== "number") return noLine$1;
 	const { n, begin } = line;
 	if (line.done === true) return {
 		n,
 		done: true
 	};
-	if (!isFields(begin) || typeof begin.kind !== "string") return noLine;
+	if (!isFields(begin) || typeof begin.kind !== "string") return noLine$1;
 	const act = readAct(lab, begin);
 	return "problem" in act ? act : {
 		n,
 		begin: act
 	};
 }
-const noLine = { problem: "this is no journal's line" };
+const noLine$1 = { problem: "this is no journal's line" };
 function entriesOf(machine, lines) {
 	const done = new Set(lines.flatMap((line) => "done" in line ? [line.n] : []));
 	return lines.flatMap((line) => "begin" in line ? [{
@@ -1926,7 +1926,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		}))),
 		removeDirectory: (path) => unlessGone(() => at(path, (there) => removeDirectory(path === stateDirectory ? path : there))),
 		hold: (path) => at(path, hold),
-		isHeld: (path) => unlessGone(() => at(path, isHeld)) ?? false,
+		isHeld: (path) => unlessGone(() => at(path, isHeld), noLine) ?? false,
 		start,
 		share,
 		signal
@@ -1957,15 +1957,16 @@ function find(program) {
 }
 /** What another user's process keeps to itself counts as not there. */
 const unlessHidden = (read) => unlessGone(read, hidden);
-/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none; ELOOP one that is not followed. */
+/** ESRCH is what procfs says of a process that ended between opening and reading; EINVAL a link that is none. */
 const gone = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ESRCH",
 	"ENODEV",
-	"EINVAL",
-	"ELOOP"
+	"EINVAL"
 ]);
+/** ELOOP is a link that is not followed. */
+const noLine = /* @__PURE__ */ new Set([...gone, "ELOOP"]);
 const hidden = /* @__PURE__ */ new Set([
 	...gone,
 	"EACCES",

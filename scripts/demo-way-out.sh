@@ -1,6 +1,10 @@
 #!/bin/sh
 # PID 1 of a namespace that plays the machine: brings examples/way-out.yml up there, and reaches the outside from it.
 set -eu
+[ $$ = 1 ] || {
+  echo 'demo: this changes mounts, as PID 1 of a namespace that plays the machine; start it by npm run demo' >&2
+  exit 1
+}
 
 show() {
   printf '\n$ netns-topology %s\n' "$*"
@@ -11,7 +15,7 @@ show() {
 pipes=$(mktemp -d)
 mkfifo "$pipes/open" "$pipes/up"
 exec 3<>"$pipes/open"
-sh __tests__/support/host-setup.sh "$PWD" /run/checkout "$PWD/node_modules/.bin/node" "$PWD/__tests__/support/outside-server.ts" <&3 >"$pipes/up" 3<&- &
+sh __tests__/support/host-setup.sh "$PWD" /run/checkout reaps "$PWD/node_modules/.bin/node" "$PWD/__tests__/support/outside-server.ts" <&3 >"$pipes/up" 3<&- &
 read -r _ <"$pipes/up"
 rm -r "$pipes"
 
