@@ -41,8 +41,12 @@ const toolsOf = (machine: Machine, lab: string): Meant[] =>
   machine
     .list('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`))
+    // What an act starts is in the network of the act. A container may have a lab of the same id in its own.
+    .filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`))
     .map((pid) => ({ pid, mark: `${mark}=${lab}` }))
+
+const isHere = (machine: Machine, pid: number): boolean =>
+  machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink('/proc/self/ns/net')
 
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine: Machine, pid: number): string[] {

@@ -45,9 +45,13 @@ export async function tryLocked<T>(
     const lock = machine.start(['flock', '.', 'cat'], {}, directory)
     lock.send(`${locked}\n`)
     try {
-      const answer = await answerOf(machine, lock, { directory, patience })
+      const answer = await answerOf(machine, lock, { directory, patience }).catch((error: unknown) => {
+        // The directory was removed before flock(1) could be started in it.
+        if (machine.inode(directory) !== inode) return undefined
+        throw error
+      })
       // What was locked may be a directory that the holder has removed.
-      if (machine.inode(directory) !== inode) return isGone
+      if (answer === undefined || machine.inode(directory) !== inode) return isGone
       if (answer !== locked) return { isDone: false, refusal: answer }
       return { isDone: true, result: await work(limited(machine)) }
     } finally {

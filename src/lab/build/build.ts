@@ -15,6 +15,7 @@ import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
 import { claimName } from '../state/claim.ts'
 import { type Entrance, entranceOf } from '../state/entrance.ts'
+import { linkInside } from '../state/inside.ts'
 import { noteAgent } from '../state/known.ts'
 import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
@@ -126,7 +127,7 @@ async function buildIn(
   request: Building,
 ): Promise<Built> {
   const { machine, network, name, owner, topology, byAgent, pin = false } = request
-  const { directory, inside } = labPaths(machine.stateDirectory, id)
+  const { directory } = labPaths(machine.stateDirectory, id)
   const entrance = entranceOf(machine, { id, holder: holder.pid })
   furnish(machine, entrance, network)
   const record: LabRecord = {
@@ -148,7 +149,7 @@ async function buildIn(
   }
   writeRecord(machine, entrance.inside, record)
   if (byAgent) noteAgent(machine, directory)
-  machine.makeLink(inside, entrance.inside)
+  linkInside(machine, id, holder.pid)
   if (name !== undefined) await claimName(machine, name, id)
   const { signal, cwd, onStage } = request
   const plan = await planOnHost(machine, side, {

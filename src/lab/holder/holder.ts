@@ -55,12 +55,12 @@ exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
 ${prepareKeeper}
-hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
+hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id" 7<&-; }
 start() {
   case $1,$owner in
-  sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+  sudo,*) "$@" <&3 3<&- 7<&- | cat 3<&- 7<&- ;;
   *,creator|*,nobody) hold "$@" ;;
-  *) perl -e "$watch" "$owner" "$state/$id" | hold "$@" ;;
+  *) perl -e "$watch" "$owner" "$state/$id" 7<&- | hold "$@" ;;
   esac
   true <>/proc/self/fd/7
 }

@@ -9,6 +9,7 @@ import type { SnapshotRequest } from './side.ts'
 export async function snapshotOnHost(machine: Machine, { id, conntrack }: SnapshotRequest): Promise<Snapshot> {
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
   if (id === undefined) return snapshot
-  const others = actsOfOthers(machine, join(machine.stateDirectory, id))
+  // A link is never two labs'.
+  const others = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== 'host-link')
   return { ...snapshot, held: others.flatMap((act) => leftBehind(act, snapshot)) }
 }

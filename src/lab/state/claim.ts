@@ -3,6 +3,7 @@ import { UsageError } from '../../errors/errors.ts'
 import { withLock } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { findRecord } from './record.ts'
+import { isLabUp } from './stage.ts'
 
 /**
  * A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
@@ -12,7 +13,8 @@ import { findRecord } from './record.ts'
 export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
   const link = join(machine.stateDirectory, name)
   await withLock(machine, machine.stateDirectory, () => {
-    if (machine.inode(join(link, 'inside', 'lab.json')) !== undefined) throw nameTaken(machine, name)
+    const held = machine.readLink(link)
+    if (held !== undefined && isLabUp(machine, join(machine.stateDirectory, held))) throw nameTaken(machine, name)
     machine.remove(link)
     machine.makeLink(link, id)
   })

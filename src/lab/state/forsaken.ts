@@ -7,6 +7,7 @@ import { lineOf, stageOf } from './stage.ts'
 
 const patience = 5000 // ms that a killed holder may take
 const pause = 2 // ms between two looks
+const accessMode = 3 // O_ACCMODE of fcntl(2): 0 is O_RDONLY
 const looks = 500
 
 /**
@@ -54,7 +55,8 @@ export async function killHolders(machine: Machine, labs: readonly Killed[]): Pr
   return true
 }
 
-function holdersOf(machine: Machine, { directory, holder }: Killed): readonly number[] {
+/** The holder of a lab, by what it holds: none where it is dead, or another user's. */
+export function holdersOf(machine: Machine, { directory, holder }: Killed): readonly number[] {
   const line = lineOf(directory, 'holder')
   return holder !== undefined && holds(machine, holder, line) ? [holder] : holdingOf(machine, line)
 }
@@ -63,9 +65,16 @@ function holdersOf(machine: Machine, { directory, holder }: Killed): readonly nu
 const holdingOf = (machine: Machine, line: string): number[] =>
   machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : []
 
-/** Whether a process has a lifeline open, as the kernel lists what it has (proc_pid_fd(5)). */
+/** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine: Machine, pid: number, line: string): boolean {
   const inode = machine.inode(line)
-  const isNamed = (descriptor: string) => machine.readLink(descriptor)?.endsWith(basename(line)) === true
-  return descriptorsOf(machine, pid).some((descriptor) => isNamed(descriptor) && machine.inode(descriptor) === inode)
+  const isIt = (descriptor: string) =>
+    machine.readLink(descriptor)?.endsWith(basename(line)) === true && machine.inode(descriptor) === inode
+  return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor))
+}
+
+/** The flags of open(2), in octal; the keeper only reads. */
+function isForWriting(machine: Machine, descriptor: string): boolean {
+  const [, flags = '0'] = /^flags:\s+(\d+)$/m.exec(machine.read(descriptor.replace('/fd/', '/fdinfo/')) ?? '') ?? []
+  return (Number.parseInt(flags, 8) & accessMode) !== 0
 }

@@ -3,10 +3,9 @@ import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { carriersOf, isOfUser, isRunning, statOf } from './proc.ts'
+import { carriersOf, isInAnother, isOfUser, isRunning, statOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
-const looks = 1000
 
 /** The state directory that a process was given as a keeper; undefined of any other. */
 export function stateOfKeeper(machine: Machine, pid: number): string | undefined {
@@ -14,10 +13,17 @@ export function stateOfKeeper(machine: Machine, pid: number): string | undefined
   return name === 'keeper' ? state : undefined
 }
 
-/** The keepers of labs, by their marks. */
+/**
+ * The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
+ * id, and so may a container, in a state directory of its own.
+ */
 export function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
-  return processesOf(machine, labs).filter((pid) => stateOfKeeper(machine, pid) !== undefined)
+  const isOwn = (pid: number) =>
+    stateOfKeeper(machine, pid) === machine.stateDirectory &&
+    isOfUser(machine, pid, machine.user.uid) &&
+    !isInAnother(machine, pid, 'pid')
+  return processesOf(machine, labs).filter(isOwn)
 }
 
 const patience = 20_000 // ms that keepers may take to undo
@@ -47,25 +53,6 @@ export function endStoppedKeepers(machine: Machine, labs: readonly string[]): vo
 /** Kills those that should have ended long ago, and so hang. */
 export function endKeepers(machine: Machine, labs: readonly string[]): void {
   for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGKILL')
-}
-
-/**
- * Kills what waits outside the PID namespace of a dead lab for a process inside, as an nsenter(1) that was stopped, and so keeps
- * a network of it. Gives what cannot be killed, in words.
- */
-export async function endCarriers(machine: Machine, lab: string): Promise<string[]> {
-  const carriers = () => {
-    const keepers = keepersOf(machine, [lab])
-    const isMeant = (pid: number) => !keepers.includes(pid) && isOfUser(machine, pid, machine.user.uid)
-    return processesOf(machine, [lab]).filter((pid) => isMeant(pid) && pid !== process.pid)
-  }
-  for (let look = 0; look < looks; look += 1) {
-    const left = carriers()
-    if (left.length === 0) return []
-    for (const pid of left) machine.signal(pid, 'SIGKILL')
-    await sleep(pause)
-  }
-  return carriers().map((pid) => `process ${pid} (${argvOf(machine, pid).join(' ')}) was killed and does not end`)
 }
 
 /** The processes that carry the mark of one of these labs. */

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
+import { signalThose } from '../../host/signal-held.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { identityOf } from './identity.ts'
 import { environmentOf, isOfUser, pidsOf } from './proc.ts'
-import type { Failure } from './sweep.ts'
+
+const mark = `${labVariable}=`
 
 const pause = 2 // ms between two looks
 const looks = 500
@@ -12,18 +14,31 @@ const looks = 500
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
  * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
+ *
+ * @param lab the id of the only one that is meant.
  */
-export async function endLeftovers(machine: Machine): Promise<Failure[]> {
+export async function endLeftovers(machine: Machine, lab?: string): Promise<Failure[]> {
+  const find = () => leftovers(machine).filter((one) => lab === undefined || one.lab === lab)
   for (let look = 0; look < looks; look += 1) {
-    const left = leftovers(machine)
+    const left = find()
     if (left.length === 0) return []
-    for (const { pid } of left) machine.signal(pid, 'SIGKILL')
+    await signalThose(
+      machine,
+      left.map((one) => ({ pid: one.pid, mark: `${mark}${one.lab}` })),
+      'SIGKILL',
+    )
     await sleep(pause)
   }
-  return leftovers(machine).map(({ pid, lab }) => ({
-    lab,
+  return find().map(({ pid, lab: id }) => ({
+    lab: id,
     what: `process ${pid} (${argvOf(machine, pid).join(' ')}) was killed and does not end${tracerText(machine, pid)}`,
   }))
+}
+
+/** What could not be done of a lab, by its id. */
+export interface Failure {
+  readonly lab: string
+  readonly what: string
 }
 
 interface Leftover {
@@ -48,8 +63,6 @@ function leftovers(machine: Machine): Leftover[] {
     return isLeft ? [{ pid, lab }] : []
   })
 }
-
-const mark = `${labVariable}=`
 
 const labOf = (machine: Machine, pid: number): string | undefined =>
   environmentOf(machine, pid)

@@ -31,15 +31,21 @@ export type Stage = 'coming up' | 'up' | 'forsaken' | 'over'
 /** @param directory of a lab in the state directory */
 export function stageOf(machine: Machine, directory: string): Stage {
   const user = userLabOf(machine, directory)
-  if (user) return isHolderAlive(machine, user) ? 'up' : 'over'
-  const isThere = (line: Line) => machine.inode(lineOf(directory, line)) !== undefined
+  // From another PID namespace it cannot be judged, as numbers say nothing there, and so is left alone.
+  if (user) return !isOfHere(machine, directory) || isHolderAlive(machine, user) ? 'up' : 'over'
+  const isThere = (name: Line | 'inside/lab.json') => machine.inode(join(directory, name)) !== undefined
   const isHeld = (line: Line) => machine.isHeld(lineOf(directory, line))
   const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
-  if (isHeld('holder')) return isForsaken ? 'forsaken' : 'up'
+  // Of a lab whose lifeline somebody deleted, its own files tell.
+  const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
+  if (isHolding) return isForsaken ? 'forsaken' : 'up'
   if (isForsaken || machine.readLink(join(directory, 'inside')) !== undefined) return 'over'
   const isBegun = isThere('keeper') ? isHeld('keeper') : isBeingMade(machine, directory)
   return isBegun ? 'coming up' : 'over'
 }
+
+const isOfHere = (machine: Machine, directory: string): boolean =>
+  machine.readLink(join(directory, 'pid')) === machine.readLink('/proc/self/ns/pid')
 
 /** Whether the inside of a lab is there. */
 export const isLabUp = (machine: Machine, directory: string): boolean =>

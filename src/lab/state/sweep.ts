@@ -6,8 +6,10 @@ import { tryLocked } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken } from './forsaken.ts'
-import { endCarriers, endStoppedKeepers } from './keepers.ts'
+import { mendLinks } from './inside.ts'
+import { endStoppedKeepers } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
+import { endLeftovers, type Failure } from './leftovers.ts'
 import { isLabUp, isUnfinished, stageOf } from './stage.ts'
 
 /** What became of what dead labs had left. */
@@ -18,11 +20,7 @@ export interface Swept {
   readonly failures: readonly Failure[]
 }
 
-export interface Failure {
-  /** The id of the lab. */
-  readonly lab: string
-  readonly what: string
-}
+export type { Failure } from './leftovers.ts'
 
 /**
  * Ends labs that go on though the one they live for is gone, undoes what dead labs left on the host, and removes them from the
@@ -35,6 +33,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
     lab: id,
     what: 'its holder was killed and does not end',
   }))
+  mendLinks(machine)
   const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab))
   if (dead.length === 0) {
     // The one that made it may have been killed before it made a lab in it.
@@ -82,9 +81,10 @@ async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
   }
   // What was done in another network, as that of a container that shares the directory, is undone from there.
   if (isJournaled(machine, path) && readJournal(machine, path) === undefined) return []
-  const failures = [...(await undoJournal(machine, path)), ...(await endCarriers(machine, entry))]
+  const undone = (await undoJournal(machine, path)).map((what) => ({ lab: entry, what }))
+  const failures = [...undone, ...(await endLeftovers(machine, entry))]
   if (failures.length === 0) machine.removeTree(path)
-  return failures.map((what) => ({ lab: entry, what }))
+  return failures
 }
 
 /** What keeps the lock from being had, and what to do about it. */

@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rootStateDirectory } from '../../../../src/machine/real.ts'
 import { node } from '../../../support/checkout.ts'
 import { commandIn, office, writeFile } from '../../../support/command.ts'
-import { library } from '../../../support/engine.ts'
+import { commandArgv, library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { fixture, startLabs } from '../../../support/labs.ts'
 import { stopped, traced } from '../../../support/stop-and-trace.ts'
@@ -42,7 +43,8 @@ async function expectSame(host: Host, work: () => Promise<void>): Promise<void> 
   expect([...ours, ...theirs].filter(({ key }) => key !== '/run')).toEqual([])
 }
 
-const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
+const isGone = (host: Host) => async () =>
+  (await host.run(['ls', '-d', host.user.stateDirectory, rootStateDirectory])).stdout === ''
 
 describe.each([true, false])('on a host whose PID 1 reaps what it did not start: %s', (reaps) => {
   let host: Host
@@ -94,15 +96,37 @@ describe('a lab', () => {
   })
   afterAll(async () => await host[Symbol.asyncDispose]())
 
-  it('whose link `inside` somebody deleted is alive, and the next start leaves it alone', async () => {
+  it('whose link `inside` somebody deleted is alive, and the next start makes the link anew', async () => {
     await expectUnchanged(host, async () => {
       const lab = await up(host)
       const inside = `${host.user.stateDirectory}/${lab.id}/inside`
-      const target = (await host.must(['readlink', inside])).trim()
       await host.must(['rm', inside])
       expect(await commandIn(host).must('restore')).toBe('nothing to restore\n')
       expect((await host.run(['kill', '-0', `${lab.holder}`])).exitCode).toBe(0)
-      await host.user.must(['ln', '-s', target, inside])
+      await commandIn(host).must('exec', 'lab', lab.first, '--', 'true')
+      await commandIn(host).must('down', 'lab')
+    })
+  })
+
+  it('whose lifeline somebody deleted is alive, and the next start leaves it alone', async () => {
+    await expectUnchanged(host, async () => {
+      const lab = await up(host)
+      await host.must(['rm', `${host.user.stateDirectory}/${lab.id}/holder`])
+      expect(await commandIn(host).must('restore')).toBe('nothing to restore\n')
+      await commandIn(host).must('exec', 'lab', lab.first, '--', 'true')
+      await commandIn(host).must('down', 'lab')
+    })
+  })
+
+  it('is left alone by a start in another PID namespace, as of a container that shares /run, and keeps its name', async ({
+    skip,
+  }) => {
+    skip(way === 'rootless', 'a user’s programs are in none of their own')
+    await expectUnchanged(host, async () => {
+      const lab = await up(host)
+      const elsewhere = ['unshare', '--pid', '--mount-proc', '--fork'] as const
+      const restored = await host.run([...elsewhere, ...commandArgv('restore')])
+      expect(restored).toMatchObject({ exitCode: 0, stdout: 'nothing to restore\n' })
       await commandIn(host).must('exec', 'lab', lab.first, '--', 'true')
       await commandIn(host).must('down', 'lab')
     })
