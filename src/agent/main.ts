@@ -9,6 +9,7 @@ import { callerOf } from './caller.ts'
 import { holdFor } from './hold.ts'
 import { linesOf } from './lines.ts'
 import { abortableRequests } from './requests.ts'
+import { resetScheduling } from './scheduling.ts'
 import { answerTo } from './serve.ts'
 import { sideFor } from './side.ts'
 
@@ -22,6 +23,7 @@ export async function main(machine: Machine, [command, ...args]: readonly string
   // Whatever sudo lets through of the user's.
   process.env.PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
   process.umask(0o022)
+  resetScheduling(machine)
   if (command === 'hold') await hold(machine, args)
   else await serve(machine)
 }

@@ -68,6 +68,25 @@ const open = {
   ...{ topology: nat, tag: '0badcafe', holder: 1, pin: false, state: '/run/user/4242/netns-topology' },
 }
 
+it('the agent is scheduled as all others, whatever its user said before', async () => {
+  const cpu = (await host.must(['sh', '-c', 'taskset --pid --cpu-list $$ | sed "s/.*: //; s/[-,].*//"'])).trim()
+  const agent = ['sudo', '-n', '--', ...agentArgv] as const
+  const script = `
+    mkfifo asks answers
+    "$@" <asks >answers &
+    exec 5>asks 6<answers
+    read -r _ <&6
+    agent=$(pgrep -U 0 -nf agent.js)
+    chrt --pid "$agent"; taskset --pid --cpu-list "$agent"; ps -o ni= -p "$agent"
+    rm asks answers`
+  const odd = ['chrt', '--idle', '0', 'nice', '-n', '15', 'taskset', '--cpu-list', cpu] as const
+  const { stdout } = await user.run([...odd, 'sh', '-ec', script, 'odd', ...agent])
+  expect(stdout).toMatch(/scheduling policy: SCHED_OTHER$/m)
+  expect(stdout.trim().split('\n').at(-1)?.trim()).toBe('0')
+  const online = (await host.must(['cat', '/sys/devices/system/cpu/online'])).trim()
+  expect(stdout).toContain(`affinity list: ${online === '0-1' ? '0,1' : online}`)
+})
+
 /** The holder of a lab of a user's that has nothing on the host. */
 async function withHolder(who: AsUser, work: (holder: number) => Promise<void>): Promise<void> {
   const { holder } = await up(who, 'office.yml')
