@@ -13,7 +13,7 @@ export const abortable = (machine: Machine, signalNow: () => AbortSignal | undef
   start: (argv, env, cwd) => {
     signalNow()?.throwIfAborted()
     const started = machine.start(argv, env, cwd)
-    return { ...started, nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => kill(machine, started)) }
+    return { ...started, nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => end(machine, started)) }
   },
 })
 
@@ -42,9 +42,16 @@ export async function unlessAborted<T>(
   }
 }
 
-/** With all of its session that has not left its process group. What is another user's, as sudo(8), ends with its input. */
-function kill(machine: Machine, started: Started): void {
+function end(machine: Machine, started: Started): void {
   started.close()
+  killGroup(machine, started)
+}
+
+/**
+ * Kills a program that was started, and all that it started and that has not left its process group: also where it has ended
+ * itself. What is another user's, as sudo(8), ends with its input.
+ */
+export function killGroup(machine: Machine, started: Started): void {
   try {
     machine.signal(-started.pid, 'SIGKILL')
   } catch {

@@ -1,10 +1,10 @@
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
-import type { Lifeline } from '../../machine/lifeline.ts'
+import { killGroup } from '../../machine/abortable.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
-import { holdCreator } from '../state/creator.ts'
+import { type CreatorLine, holdCreator } from '../state/creator.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
@@ -125,9 +125,10 @@ async function start(machine: Machine, request: StartRequest): Promise<Holder> {
   if (creator === undefined || pid === undefined) {
     await worker.leave()
     const failure = await explainFailure(machine, keeper, request.way)
-    // What a keeper that was killed did not remove.
+    // What a keeper that was killed had started, and did not remove.
+    killGroup(machine, keeper)
+    creator?.abandon()
     await sweep(machine, request.id)
-    creator?.release()
     throw failure
   }
   worker.enter(pid)
@@ -144,7 +145,7 @@ async function start(machine: Machine, request: StartRequest): Promise<Holder> {
 }
 
 /** Undefined where somebody has deleted the directory already. */
-function tryHold(machine: Machine, directory: string): Lifeline | undefined {
+function tryHold(machine: Machine, directory: string): CreatorLine | undefined {
   try {
     return holdCreator(machine, directory)
   } catch {
