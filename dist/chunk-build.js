@@ -1,6 +1,6 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { I as abortable, M as ClashError, c as withLock, t as sweep } from "./chunk-sweep.js";
+import { P as ClashError, R as abortable, g as isLabUp, s as linkInside, t as sweep, u as withLock } from "./chunk-sweep.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { s as furnish } from "./chunk-snapshot.js";
@@ -30,7 +30,8 @@ import { basename, join } from "node:path";
 async function claimName(machine, name, id) {
 	const link = join(machine.stateDirectory, name);
 	await withLock(machine, machine.stateDirectory, () => {
-		if (machine.inode(join(link, "inside", "lab.json")) !== void 0) throw nameTaken(machine, name);
+		const held = machine.readLink(link);
+		if (held !== void 0 && isLabUp(machine, join(machine.stateDirectory, held))) throw nameTaken(machine, name);
 		machine.remove(link);
 		machine.makeLink(link, id);
 	});
@@ -394,7 +395,7 @@ async function buildWith(side, request) {
 }
 async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
-	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	const { directory } = labPaths(machine.stateDirectory, id);
 	const entrance = entranceOf(machine, {
 		id,
 		holder: holder.pid
@@ -419,7 +420,7 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	};
 	writeRecord(machine, entrance.inside, record);
 	if (byAgent) noteAgent(machine, directory);
-	machine.makeLink(inside, entrance.inside);
+	linkInside(machine, id, holder.pid);
 	if (name !== void 0) await claimName(machine, name, id);
 	const { signal, cwd, onStage } = request;
 	const plan = await planOnHost(machine, side, {

@@ -1,6 +1,6 @@
 import { M as parseOwn, h as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { A as errorOf, E as abortLine, F as unlessInterrupted, I as abortable, L as unlessAborted, P as patienceAfterInterruption } from "./chunk-sweep.js";
+import { B as unlessAborted, I as patienceAfterInterruption, L as unlessInterrupted, M as errorOf, O as abortLine, R as abortable } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

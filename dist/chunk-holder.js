@@ -1,7 +1,7 @@
 import { D as labPaths, L as installHint, T as labVariable, n as childrenOf, z as requirePrograms } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { C as makeLabDirectory, _ as lineOf, t as sweep, v as unheld, z as killGroup } from "./chunk-sweep.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { g as unheld, h as lineOf, t as sweep, x as makeLabDirectory } from "./chunk-sweep.js";
 import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
@@ -114,21 +114,25 @@ function startWorker(machine, id) {
 // src/lab/state/creator.ts
 /**
 * Holds the lifeline of a lab's creator in its directory, where its keeper holds one already. From here on the lab dies with
-* this process, until it lets go. Each lifeline gets its name when it is held: one that is there and free says that who held
-* it is gone.
+* this process, until it is released: then the lab lives for another, or nobody. Each lifeline gets its name when it is held: one
+* that is there and free says that its holder is gone.
 */
 function holdCreator(machine, directory) {
 	const nameIt = (line) => machine.move(join(directory, unheld[line]), lineOf(directory, line));
 	const held = machine.hold(join(directory, unheld.creator));
 	nameIt("keeper");
 	nameIt("creator");
-	let isReleased = false;
-	return { release: () => {
-		if (isReleased) return;
-		isReleased = true;
-		machine.remove(lineOf(directory, "creator"));
+	let isHeld = true;
+	const letGo = (before) => {
+		if (!isHeld) return;
+		isHeld = false;
+		before();
 		held.release();
-	} };
+	};
+	return {
+		release: () => letGo(() => machine.remove(lineOf(directory, "creator"))),
+		abandon: () => letGo(() => {})
+	};
 }
 // src/lab/holder/holder-failure.ts
 const forNamespaces = {
@@ -247,12 +251,12 @@ exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 trap : PIPE
 ${prepareKeeper}
-hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id"; }
+hold() { "$@" sh -c "$hold" hold "$owner" "$state/$id" 7<&-; }
 start() {
   case $1,$owner in
-  sudo,*) "$@" <&3 3<&- | cat 3<&- ;;
+  sudo,*) "$@" <&3 3<&- 7<&- | cat 3<&- 7<&- ;;
   *,creator|*,nobody) hold "$@" ;;
-  *) perl -e "$watch" "$owner" "$state/$id" | hold "$@" ;;
+  *) perl -e "$watch" "$owner" "$state/$id" 7<&- | hold "$@" ;;
   esac
   true <>/proc/self/fd/7
 }
@@ -303,8 +307,9 @@ async function start(machine, request) {
 	if (creator === void 0 || pid === void 0) {
 		await worker.leave();
 		const failure = await explainFailure(machine, keeper, request.way);
+		killGroup(machine, keeper);
+		creator?.abandon();
 		await sweep(machine, request.id);
-		creator?.release();
 		throw failure;
 	}
 	worker.enter(pid);

@@ -1,5 +1,5 @@
 import { T as labVariable, c as isInAnother, d as pidsOf, i as environmentOf, l as isOfUser, o as heldOf, s as isHeld } from "./chunk-proc.js";
-import { a as untilKeepersEnd, i as stateOfKeeper } from "./chunk-sweep.js";
+import { a as stateOfKeeper, o as untilKeepersEnd } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

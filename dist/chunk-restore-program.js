@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { T as labVariable, u as isRunning, z as requirePrograms } from "./chunk-proc.js";
-import { g as unheld } from "./chunk-sweep.js";
+import { v as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -121,7 +121,9 @@ sub enter {
   lstat $state;
   -d _ && chdir $state or return;
   my ($mode, $owner) = (stat '.')[2, 4];
-  return $owner == $> && !($mode & 022);
+  return 1 if $owner == $> && !($mode & 022);
+  chdir '/';
+  return;
 }
 
 sub with_lock {

@@ -4,7 +4,7 @@ import { C as words, D as labPaths, M as parseOwn, _ as rulesetIn, b as isList, 
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
-import { C as actsOfOthers, N as refuseClashes, S as actsOf, T as openJournal, c as withLock, f as isGuard, p as titleOf, u as withTools } from "./chunk-sweep.js";
+import { D as openJournal, F as refuseClashes, T as actsOfOthers, f as withTools, h as titleOf, m as isGuard, u as withLock, w as actsOf } from "./chunk-sweep.js";
 import { m as commandsOf, t as handlerOf, u as readSetting } from "./chunk-acts.js";
 import { join } from "node:path";
 // src/host/perform.ts
@@ -1338,7 +1338,7 @@ function directoryLeft({ path }, after) {
 async function snapshotOnHost(machine, { id, conntrack }) {
 	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
 	if (id === void 0) return snapshot;
-	const others = actsOfOthers(machine, join(machine.stateDirectory, id));
+	const others = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== "host-link");
 	return {
 		...snapshot,
 		held: others.flatMap((act) => leftBehind(act, snapshot))

@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as signal } from "./chunk-real.js";
-import { D as labPaths, M as parseOwn, N as cleanEnvironment, T as labVariable, a as fieldOf, d as pidsOf, f as statOf, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, y as isFields } from "./chunk-proc.js";
+import { D as labPaths, E as insideOf, M as parseOwn, N as cleanEnvironment, T as labVariable, a as fieldOf, c as isInAnother, d as pidsOf, f as statOf, i as environmentOf$1, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, y as isFields } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { S as stateEntries, a as argvOf, c as signalThose, n as readAct, r as actingLab, t as handlerOf } from "./chunk-acts.js";
@@ -33,7 +33,7 @@ const abortable = (machine, signalNow) => ({
 		const started = machine.start(argv, env, cwd);
 		return {
 			...started,
-			nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => kill$1(machine, started))
+			nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => end(machine, started))
 		};
 	}
 });
@@ -56,9 +56,15 @@ async function unlessAborted(waited, signal, end) {
 		signal.removeEventListener("abort", abort);
 	}
 }
-/** With all of its session that has not left its process group. What is another user's, as sudo(8), ends with its input. */
-function kill$1(machine, started) {
+function end(machine, started) {
 	started.close();
+	killGroup(machine, started);
+}
+/**
+* Kills a program that was started, and all that it started and that has not left its process group: also where it has ended
+* itself. What is another user's, as sudo(8), ends with its input.
+*/
+function killGroup(machine, started) {
 	try {
 		machine.signal(-started.pid, "SIGKILL");
 	} catch {}
@@ -445,14 +451,15 @@ const lineOf = (directory, line) => join(directory, line);
 /** @param directory of a lab in the state directory */
 function stageOf(machine, directory) {
 	const user = userLabOf(machine, directory);
-	if (user) return isHolderAlive(machine, user) ? "up" : "over";
-	const isThere = (line) => machine.inode(lineOf(directory, line)) !== void 0;
+	if (user) return !isOfHere(machine, directory) || isHolderAlive(machine, user) ? "up" : "over";
+	const isThere = (name) => machine.inode(join(directory, name)) !== void 0;
 	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
-	if (isHeld("holder")) return isForsaken ? "forsaken" : "up";
+	if (isThere("holder") ? isHeld("holder") : isThere("inside/lab.json")) return isForsaken ? "forsaken" : "up";
 	if (isForsaken || machine.readLink(join(directory, "inside")) !== void 0) return "over";
 	return (isThere("keeper") ? isHeld("keeper") : isBeingMade(machine, directory)) ? "coming up" : "over";
 }
+const isOfHere = (machine, directory) => machine.readLink(join(directory, "pid")) === machine.readLink("/proc/self/ns/pid");
 /** Whether the inside of a lab is there. */
 const isLabUp = (machine, directory) => ["up", "forsaken"].includes(stageOf(machine, directory));
 /**
@@ -550,7 +557,7 @@ async function inTime(what, answer, limit = usually) {
 }
 // src/host/tools.ts
 /** In the environment of what runs on the host for an act of a lab. */
-const mark = "NETNS_TOPOLOGY_ACT";
+const mark$1 = "NETNS_TOPOLOGY_ACT";
 /** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
 function withTools(machine, directory) {
 	const inTime = limited(machine);
@@ -559,13 +566,13 @@ function withTools(machine, directory) {
 		run: (argv, options) => inTime.run(argv, {
 			env: {
 				...cleanEnvironment(),
-				[mark]: basename(directory)
+				[mark$1]: basename(directory)
 			},
 			...options
 		})
 	};
 }
-const pause$2 = 10;
+const pause$3 = 10;
 const looks$2 = 200;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
@@ -576,15 +583,16 @@ async function endTools(machine, directory) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
 		await signalThose(machine, running, "SIGKILL");
-		await setTimeout(pause$2);
+		await setTimeout(pause$3);
 	}
 	const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid);
 	throw new LabError(`${left.join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark$1}=${lab}`)).map((pid) => ({
 	pid,
-	mark: `${mark}=${lab}`
+	mark: `${mark$1}=${lab}`
 }));
+const isHere = (machine, pid) => machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink("/proc/self/ns/net");
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine, pid) {
 	try {
@@ -762,8 +770,11 @@ async function tryLocked(machine, directory, work, { patience = usualPatience } 
 			const answer = await answerOf(machine, lock, {
 				directory,
 				patience
+			}).catch((error) => {
+				if (machine.inode(directory) !== inode) return void 0;
+				throw error;
 			});
-			if (machine.inode(directory) !== inode) return isGone;
+			if (answer === void 0 || machine.inode(directory) !== inode) return isGone;
 			if (answer !== locked) return {
 				isDone: false,
 				refusal: answer
@@ -849,7 +860,8 @@ function kill(machine, { pid }) {
 }
 // src/lab/state/forsaken.ts
 const patience$1 = 5e3;
-const pause$1 = 2;
+const pause$2 = 2;
+const accessMode = 3;
 const looks$1 = 500;
 /**
 * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
@@ -870,7 +882,7 @@ async function goOn(machine, line) {
 	const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "T");
 	for (const pid of stopped) machine.signal(pid, "SIGCONT");
 	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
-	for (let look = 0; look < looks$1 && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$1);
+	for (let look = 0; look < looks$1 && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$2);
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
@@ -879,34 +891,64 @@ async function killHolders(machine, labs) {
 	const start = performance.now();
 	while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
 		if (performance.now() - start > patience$1) return false;
-		await setTimeout(pause$1);
+		await setTimeout(pause$2);
 	}
 	return true;
 }
+/** The holder of a lab, by what it holds: none where it is dead, or another user's. */
 function holdersOf(machine, { directory, holder }) {
 	const line = lineOf(directory, "holder");
 	return holder !== void 0 && holds(machine, holder, line) ? [holder] : holdingOf(machine, line);
 }
 /** The processes that hold a lifeline. */
 const holdingOf = (machine, line) => machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : [];
-/** Whether a process has a lifeline open, as the kernel lists what it has (proc_pid_fd(5)). */
+/** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine, pid, line) {
 	const inode = machine.inode(line);
-	const isNamed = (descriptor) => machine.readLink(descriptor)?.endsWith(basename(line)) === true;
-	return descriptorsOf(machine, pid).some((descriptor) => isNamed(descriptor) && machine.inode(descriptor) === inode);
+	const isIt = (descriptor) => machine.readLink(descriptor)?.endsWith(basename(line)) === true && machine.inode(descriptor) === inode;
+	return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor));
+}
+/** The flags of open(2), in octal; the keeper only reads. */
+function isForWriting(machine, descriptor) {
+	const [, flags = "0"] = /^flags:\s+(\d+)$/m.exec(machine.read(descriptor.replace("/fd/", "/fdinfo/")) ?? "") ?? [];
+	return (Number.parseInt(flags, 8) & accessMode) !== 0;
+}
+// src/lab/state/inside.ts
+/** Makes the link by which the host reaches a lab's own files, through the root directory of its holder. One that is there is fine. */
+function linkInside(machine, id, holder) {
+	const { directory, inside } = labPaths(machine.stateDirectory, id);
+	try {
+		machine.makeLink(inside, insideOf(holder, directory));
+	} catch (error) {
+		if (codeOf(error) !== "EEXIST") throw error;
+	}
+}
+/** Makes the link anew for labs that are up and of which somebody deleted it: it is how they are found by their names. */
+function mendLinks(machine) {
+	for (const id of stateEntries(machine)) {
+		const { directory, inside } = labPaths(machine.stateDirectory, id);
+		if (machine.readLink(directory) !== void 0 || machine.readLink(inside) !== void 0) continue;
+		if (stageOf(machine, directory) !== "up") continue;
+		const hasRecord = (pid) => machine.inode(`${insideOf(pid, directory)}/lab.json`) !== void 0;
+		const holder = holdersOf(machine, { directory }).find(hasRecord);
+		if (holder !== void 0) linkInside(machine, id, holder);
+	}
 }
 // src/lab/state/keepers.ts
-const pause = 2;
-const looks = 1e3;
+const pause$1 = 2;
 /** The state directory that a process was given as a keeper; undefined of any other. */
 function stateOfKeeper(machine, pid) {
 	const [, , , name, state] = argvOf(machine, pid);
 	return name === "keeper" ? state : void 0;
 }
-/** The keepers of labs, by their marks. */
+/**
+* The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
+* id, and so may a container, in a state directory of its own.
+*/
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
-	return processesOf(machine, labs).filter((pid) => stateOfKeeper(machine, pid) !== void 0);
+	const isOwn = (pid) => stateOfKeeper(machine, pid) === machine.stateDirectory && isOfUser(machine, pid, machine.user.uid) && !isInAnother(machine, pid, "pid");
+	return processesOf(machine, labs).filter(isOwn);
 }
 const patience = 2e4;
 /**
@@ -919,7 +961,7 @@ async function untilKeepersEnd(machine, keepers) {
 	for (const pid of keepers) machine.signal(pid, "SIGCONT");
 	for (const pid of keepers) while (isRunning(machine, pid)) {
 		if (performance.now() - start > patience) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
-		await setTimeout(pause);
+		await setTimeout(pause$1);
 	}
 }
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
@@ -931,26 +973,53 @@ function endStoppedKeepers(machine, labs) {
 function endKeepers(machine, labs) {
 	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
 }
-/**
-* Kills what waits outside the PID namespace of a dead lab for a process inside, as an nsenter(1) that was stopped, and so keeps
-* a network of it. Gives what cannot be killed, in words.
-*/
-async function endCarriers(machine, lab) {
-	const carriers = () => {
-		const keepers = keepersOf(machine, [lab]);
-		const isMeant = (pid) => !keepers.includes(pid) && isOfUser(machine, pid, machine.user.uid);
-		return processesOf(machine, [lab]).filter((pid) => isMeant(pid) && pid !== process.pid);
-	};
-	for (let look = 0; look < looks; look += 1) {
-		const left = carriers();
-		if (left.length === 0) return [];
-		for (const pid of left) machine.signal(pid, "SIGKILL");
-		await setTimeout(pause);
-	}
-	return carriers().map((pid) => `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end`);
-}
 /** The processes that carry the mark of one of these labs. */
 const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
+// src/lab/state/leftovers.ts
+const mark = `${labVariable}=`;
+const pause = 2;
+const looks = 500;
+/**
+* Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
+* traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
+*
+* @param lab the id of the only one that is meant.
+*/
+async function endLeftovers(machine, lab) {
+	const find = () => leftovers(machine).filter((one) => lab === void 0 || one.lab === lab);
+	for (let look = 0; look < looks; look += 1) {
+		const left = find();
+		if (left.length === 0) return [];
+		await signalThose(machine, left.map((one) => ({
+			pid: one.pid,
+			mark: `${mark}${one.lab}`
+		})), "SIGKILL");
+		await setTimeout(pause);
+	}
+	return find().map(({ pid, lab: id }) => ({
+		lab: id,
+		what: `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end${tracerText(machine, pid)}`
+	}));
+}
+/** Processes with the mark of a lab that are in a PID namespace, or enter one, whose first process is dead. */
+function leftovers(machine) {
+	const pids = pidsOf(machine);
+	const own = machine.readLink("/proc/self/ns/pid");
+	const alive = new Set(pids.flatMap((pid) => identityOf(machine, pid)?.pidNamespace ?? []));
+	const isDead = (namespace) => namespace !== void 0 && namespace !== own && !alive.has(namespace);
+	return pids.flatMap((pid) => {
+		const lab = labOf(machine, pid);
+		return lab !== void 0 && isOfUser(machine, pid, machine.user.uid) && ["pid", "pid_for_children"].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`))) ? [{
+			pid,
+			lab
+		}] : [];
+	});
+}
+const labOf = (machine, pid) => environmentOf$1(machine, pid).find((word) => word.startsWith(mark))?.slice(mark.length);
+function tracerText(machine, pid) {
+	const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? "")?.[1];
+	return tracer === void 0 ? "" : `: process ${tracer} traces it`;
+}
 // src/lab/state/sweep.ts
 /**
 * Ends labs that go on though the one they live for is gone, undoes what dead labs left on the host, and removes them from the
@@ -963,6 +1032,7 @@ async function sweep(machine, lab) {
 		lab: id,
 		what: "its holder was killed and does not end"
 	}));
+	mendLinks(machine);
 	const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab));
 	if (dead.length === 0) {
 		machine.removeDirectory(machine.stateDirectory);
@@ -1012,13 +1082,13 @@ async function removeOne(machine, entry) {
 		return [];
 	}
 	if (isJournaled(machine, path) && readJournal(machine, path) === void 0) return [];
-	const failures = [...await undoJournal(machine, path), ...await endCarriers(machine, entry)];
-	if (failures.length === 0) machine.removeTree(path);
-	return failures.map((what) => ({
+	const failures = [...(await undoJournal(machine, path)).map((what) => ({
 		lab: entry,
 		what
-	}));
+	})), ...await endLeftovers(machine, entry)];
+	if (failures.length === 0) machine.removeTree(path);
+	return failures;
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { errorOf as A, actsOfOthers as C, idSchema as D, abortLine as E, unlessInterrupted as F, abortable as I, unlessAborted as L, ClashError as M, refuseClashes as N, longestRequest as O, patienceAfterInterruption as P, now as R, actsOf as S, openJournal as T, userLabOf as _, untilKeepersEnd as a, isIdentical as b, withLock as c, inTime as d, isGuard as f, unheld as g, lineOf as h, stateOfKeeper as i, failureOf as j, requestSchema as k, undoJournal as l, isLabUp as m, endKeepers as n, killHolders as o, titleOf as p, keepersOf as r, tryLocked as s, sweep as t, withTools as u, writeUserLab as v, isJournaled as w, makeLabDirectory as x, identityOf as y };
+export { longestRequest as A, unlessAborted as B, makeLabDirectory as C, openJournal as D, isJournaled as E, refuseClashes as F, patienceAfterInterruption as I, unlessInterrupted as L, errorOf as M, failureOf as N, abortLine as O, ClashError as P, abortable as R, isIdentical as S, actsOfOthers as T, now as V, lineOf as _, stateOfKeeper as a, writeUserLab as b, killHolders as c, undoJournal as d, withTools as f, isLabUp as g, titleOf as h, keepersOf as i, requestSchema as j, idSchema as k, tryLocked as l, isGuard as m, endLeftovers as n, untilKeepersEnd as o, inTime as p, endKeepers as r, linkInside as s, sweep as t, withLock as u, unheld as v, actsOf as w, identityOf as x, userLabOf as y, killGroup as z };

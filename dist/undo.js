@@ -1371,10 +1371,11 @@ async function endTools(machine, directory) {
 	}
 	throw new LabError(`${toolsOf(machine, basename(directory)).map(({ pid }) => pid).join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
 	pid,
 	mark: `${mark}=${lab}`
 }));
+const isHere = (machine, pid) => machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink("/proc/self/ns/net");
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine, pid) {
 	try {
@@ -1596,8 +1597,11 @@ async function tryLocked(machine, directory, work, { patience = usualPatience } 
 			const answer = await answerOf(machine, lock, {
 				directory,
 				patience
+			}).catch((error) => {
+				if (machine.inode(directory) !== inode) return void 0;
+				throw error;
 			});
-			if (machine.inode(directory) !== inode) return isGone;
+			if (answer === void 0 || machine.inode(directory) !== inode) return isGone;
 			if (answer !== locked) return {
 				isDone: false,
 				refusal: answer

@@ -13,3 +13,5 @@ export interface Killed {
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 export declare function killHolders(machine: Machine, labs: readonly Killed[]): Promise<boolean>;
+/** The holder of a lab, by what it holds: none where it is dead, or another user's. */
+export declare function holdersOf(machine: Machine, { directory, holder }: Killed): readonly number[];

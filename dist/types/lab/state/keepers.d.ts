@@ -1,7 +1,10 @@
 import type { Machine } from '../../machine/machine.js';
 /** The state directory that a process was given as a keeper; undefined of any other. */
 export declare function stateOfKeeper(machine: Machine, pid: number): string | undefined;
-/** The keepers of labs, by their marks. */
+/**
+ * The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
+ * id, and so may a container, in a state directory of its own.
+ */
 export declare function keepersOf(machine: Machine, labs: readonly string[]): number[];
 /**
  * Resolves when keepers have ended whose labs have, also such as were stopped.
@@ -13,8 +16,3 @@ export declare function untilKeepersEnd(machine: Machine, keepers: readonly numb
 export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
 /** Kills those that should have ended long ago, and so hang. */
 export declare function endKeepers(machine: Machine, labs: readonly string[]): void;
-/**
- * Kills what waits outside the PID namespace of a dead lab for a process inside, as an nsenter(1) that was stopped, and so keeps
- * a network of it. Gives what cannot be killed, in words.
- */
-export declare function endCarriers(machine: Machine, lab: string): Promise<string[]>;

@@ -1,4 +1,5 @@
 import type { Machine } from '../../machine/machine.js';
+import { type Failure } from './leftovers.js';
 /** What became of what dead labs had left. */
 export interface Swept {
     /** The ids of the labs of which nothing is left. */
@@ -6,11 +7,7 @@ export interface Swept {
     /** What could not be undone, and stays for the next time. */
     readonly failures: readonly Failure[];
 }
-export interface Failure {
-    /** The id of the lab. */
-    readonly lab: string;
-    readonly what: string;
-}
+export type { Failure } from './leftovers.js';
 /**
  * Ends labs that go on though the one they live for is gone, undoes what dead labs left on the host, and removes them from the
  * state directory.
