@@ -33,7 +33,7 @@ const abortable = (machine, signalNow) => ({
 		const started = machine.start(argv, env, cwd);
 		return {
 			...started,
-			nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => end(machine, started))
+			nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => close(machine, started))
 		};
 	}
 });
@@ -56,7 +56,7 @@ async function unlessAborted(waited, signal, end) {
 		signal.removeEventListener("abort", abort);
 	}
 }
-function end(machine, started) {
+function close(machine, started) {
 	started.close();
 	killGroup(machine, started);
 }

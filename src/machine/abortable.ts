@@ -13,7 +13,7 @@ export const abortable = (machine: Machine, signalNow: () => AbortSignal | undef
   start: (argv, env, cwd) => {
     signalNow()?.throwIfAborted()
     const started = machine.start(argv, env, cwd)
-    return { ...started, nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => end(machine, started)) }
+    return { ...started, nextLine: () => unlessAborted(started.nextLine(), signalNow(), () => close(machine, started)) }
   },
 })
 
@@ -42,7 +42,7 @@ export async function unlessAborted<T>(
   }
 }
 
-function end(machine: Machine, started: Started): void {
+function close(machine: Machine, started: Started): void {
   started.close()
   killGroup(machine, started)
 }
