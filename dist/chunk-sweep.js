@@ -979,6 +979,7 @@ const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${
 const mark = `${labVariable}=`;
 const pause = 2;
 const looks = 500;
+const unasked = 50;
 /**
 * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
 * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
@@ -990,10 +991,11 @@ async function endLeftovers(machine, lab) {
 	for (let look = 0; look < looks; look += 1) {
 		const left = find();
 		if (left.length === 0) return [];
-		await signalThose(machine, left.map((one) => ({
+		const meant = left.map((one) => ({
 			pid: one.pid,
 			mark: `${mark}${one.lab}`
-		})), "SIGKILL");
+		}));
+		if (look >= unasked) await signalThose(machine, meant, "SIGKILL");
 		await setTimeout(pause);
 	}
 	return find().map(({ pid, lab: id }) => ({

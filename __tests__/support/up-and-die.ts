@@ -10,6 +10,7 @@ import { takeDown } from '../../src/lab/end/take-down.ts'
 import { withSide } from '../../src/lab/side/index.ts'
 import { sweepAll } from '../../src/lab/side/sweep-all.ts'
 import { entranceOf, tooling } from '../../src/lab/state/entrance.ts'
+import { isRunning } from '../../src/lab/state/proc.ts'
 import { lineOf } from '../../src/lab/state/stage.ts'
 import { realMachine, rootStateDirectory } from '../../src/machine/real.ts'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
@@ -130,7 +131,8 @@ async function dieOnce(death: Death): Promise<Aftermath> {
       died.resolve()
     }
     hit = { killed, stopped, hadConnections, start }
-    inside = until(start, () => !isThere(`/proc/${holder}`))
+    // Where nobody reaps, a dead one may stay listed.
+    inside = until(start, () => !isRunning(real, holder))
   }
   const life = lifeOn(machine, moments, () => atMoment())
   // Who is dead waits for no answer.

@@ -10,6 +10,7 @@ const mark = `${labVariable}=`
 
 const pause = 2 // ms between two looks
 const looks = 500
+const unasked = 50 // looks before what does not end by itself is killed
 
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
@@ -22,11 +23,9 @@ export async function endLeftovers(machine: Machine, lab?: string): Promise<Fail
   for (let look = 0; look < looks; look += 1) {
     const left = find()
     if (left.length === 0) return []
-    await signalThose(
-      machine,
-      left.map((one) => ({ pid: one.pid, mark: `${mark}${one.lab}` })),
-      'SIGKILL',
-    )
+    const meant = left.map((one) => ({ pid: one.pid, mark: `${mark}${one.lab}` }))
+    // What waits for a process inside reaps it and ends; killed before, it would leave a zombie.
+    if (look >= unasked) await signalThose(machine, meant, 'SIGKILL')
     await sleep(pause)
   }
   return find().map(({ pid, lab: id }) => ({
