@@ -2,7 +2,7 @@ import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { A as longestRequest, C as makeLabDirectory, N as failureOf, O as abortLine, R as abortable, S as isIdentical, b as writeUserLab, i as keepersOf, j as requestSchema, k as idSchema, o as untilKeepersEnd, p as inTime, t as sweep, u as withLock, x as identityOf, y as userLabOf } from "./chunk-sweep.js";
-import { D as labPaths, E as insideOf, N as cleanEnvironment, T as labVariable, c as isInAnother, f as statOf, l as isOfUser, n as childrenOf, p as uidsOf, y as isFields, z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms, D as insideOf, E as labVariable, O as labPaths, P as cleanEnvironment, b as isFields, c as isInAnother, l as isOfUser, m as uidsOf, n as childrenOf, p as statOf } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
@@ -636,7 +636,7 @@ async function close(acting, id) {
 	});
 }
 /** By its keeper, who knows what to undo also where somebody deleted the lab's directory. */
-const untilUndone = (machine, id) => untilKeepersEnd(machine, keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)));
+const untilUndone = (machine, id) => untilKeepersEnd(machine, keepersOf(machine, [id]));
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting) {
 	const { machine, caller } = acting;

@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { C as words, M as parseOwn, S as objectsOf, _ as rulesetIn, b as isList, y as isFields } from "./chunk-proc.js";
+import { C as objectsOf, N as parseOwn, b as isFields, v as rulesetIn, w as words, x as isList } from "./chunk-proc.js";
 import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
 import { basename, dirname, join } from "node:path";
 import { isIP } from "node:net";

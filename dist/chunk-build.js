@@ -9,7 +9,7 @@ import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { o as writeRecord, s as noteAgent, t as findRecord } from "./chunk-record.js";
 import { c as tooling, i as entranceOf, n as asUser, o as netnsInside, r as entering } from "./chunk-entrance.js";
 import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
-import { D as labPaths, f as statOf, k as seenInside } from "./chunk-proc.js";
+import { A as seenInside, O as labPaths, p as statOf } from "./chunk-proc.js";
 import { f as requireOwner } from "./chunk-restore-program.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { d as stagesOf } from "./chunk-acts.js";

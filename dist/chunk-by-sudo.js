@@ -1,4 +1,4 @@
-import { M as parseOwn, h as takeSnapshot } from "./chunk-proc.js";
+import { N as parseOwn, g as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { B as unlessAborted, I as patienceAfterInterruption, L as unlessInterrupted, M as errorOf, O as abortLine, R as abortable } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";

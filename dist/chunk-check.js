@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { L as installHint, M as parseOwn, z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms, N as parseOwn, R as installHint } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import "./chunk-plan.js";
 import { c as tooling } from "./chunk-entrance.js";

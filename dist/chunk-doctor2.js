@@ -2,7 +2,7 @@ import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as Capabili
 import { c as waysOut$1, d as forwardingTables, f as baseChains, l as placeText, p as sees, u as authorsOf } from "./chunk-snapshot.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
-import { A as FABRIC, C as words, L as installHint, S as objectsOf, v as fieldsIn, z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms, C as objectsOf, R as installHint, j as FABRIC, w as words, y as fieldsIn } from "./chunk-proc.js";
 import { c as tooling, i as entranceOf, n as asUser } from "./chunk-entrance.js";
 import { r as toolsOfEveryLab } from "./chunk-tools.js";
 import { n as withSide } from "./chunk-side.js";

@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { N as cleanEnvironment } from "./chunk-proc.js";
+import { P as cleanEnvironment } from "./chunk-proc.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/programs/dress.ts

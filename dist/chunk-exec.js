@@ -1,6 +1,6 @@
 import { t as escapeLines } from "./chunk-escape.js";
 import { r as requireNamespace, t as attach } from "./chunk-attach.js";
-import { k as seenInside } from "./chunk-proc.js";
+import { A as seenInside } from "./chunk-proc.js";
 import { r as readOutput, t as procOf } from "./chunk-logs.js";
 import { i as prepareProgram, n as ownEnvironment, r as pathOf } from "./chunk-program.js";
 import { o as UsageError } from "./chunk-errors.js";

@@ -1,4 +1,4 @@
-import { D as labPaths, L as installHint, T as labVariable, n as childrenOf, z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms, E as labVariable, O as labPaths, R as installHint, n as childrenOf } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { C as makeLabDirectory, _ as lineOf, t as sweep, v as unheld, z as killGroup } from "./chunk-sweep.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";

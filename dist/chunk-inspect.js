@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { A as FABRIC, M as parseOwn } from "./chunk-proc.js";
+import { N as parseOwn, j as FABRIC } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as withSide } from "./chunk-side.js";
 import { c as tooling } from "./chunk-entrance.js";

@@ -1,5 +1,5 @@
-import { T as labVariable, c as isInAnother, d as pidsOf, i as environmentOf, l as isOfUser, o as heldOf, s as isHeld } from "./chunk-proc.js";
 import { a as stateOfKeeper, o as untilKeepersEnd } from "./chunk-sweep.js";
+import { c as isInAnother, d as labOf, f as pidsOf, l as isOfUser, o as heldOf, s as isHeld } from "./chunk-proc.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted
@@ -20,14 +20,13 @@ async function endLost(machine, lab) {
 	await untilKeepersEnd(machine, keepers.filter(({ id }) => ids.includes(id)).map(({ held }) => held.pid));
 	return ids;
 }
-const mark = `${labVariable}=`;
 const markedOf = (machine) => pidsOf(machine).flatMap((pid) => {
-	const word = environmentOf(machine, pid).find((one) => one.startsWith(mark));
-	if (word === void 0 || !isOwn(machine, pid)) return [];
+	const id = labOf(machine, pid);
+	if (id === void 0 || !isOwn(machine, pid)) return [];
 	const [held, net] = [heldOf(machine, pid), machine.readLink(`/proc/${pid}/ns/net`)];
 	if (held === void 0 || net === void 0) return [];
 	return [{
-		id: word.slice(mark.length),
+		id,
 		held,
 		net,
 		keeps: stateOfKeeper(machine, pid)

@@ -1,4 +1,4 @@
-import { A as FABRIC, j as inside } from "./chunk-proc.js";
+import { M as inside, j as FABRIC } from "./chunk-proc.js";
 import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
 // src/resolve/network.ts
 /** What a topology calls the machine itself. No namespace of it can have this name. */

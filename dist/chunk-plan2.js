@@ -4,7 +4,7 @@ import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { f as hostCommandsOf, m as commandsOf, p as hostUndoOf } from "./chunk-acts.js";
-import { A as FABRIC } from "./chunk-proc.js";
+import { j as FABRIC } from "./chunk-proc.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as pinPaths } from "./chunk-plan.js";
 import { t as networkOf } from "./chunk-resolve.js";

@@ -1322,6 +1322,9 @@ const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/chi
 const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
 /** The processes that have one of these words in their environment. */
 const carriersOf = (machine, words) => pidsOf(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
+const labMark = `${labVariable}=`;
+/** The id of the lab whose mark a process has in its environment. */
+const labOf = (machine, pid) => environmentOf(machine, pid).find((word) => word.startsWith(labMark))?.slice(labMark.length);
 /** Another user's is hidden, and taken to be empty. */
 function environmentOf(machine, pid) {
 	try {
@@ -1362,4 +1365,4 @@ function heldOf(machine, pid) {
 	};
 }
 const isHeld = (machine, { pid, started }) => isRunning(machine, pid) && statOf(machine, pid)?.started === started;
-export { FABRIC as A, NotRegularError as B, words as C, labPaths as D, insideOf as E, run as F, readUntrustedFile as H, searchPath as I, installHint as L, parseOwn as M, cleanEnvironment as N, netnsFile as O, explain as P, missingPackages as R, objectsOf as S, labVariable as T, readRegularFile as V, rulesetIn as _, fieldOf as a, isList as b, isInAnother as c, pidsOf as d, statOf as f, rulesetByParts as g, takeSnapshot as h, environmentOf as i, inside as j, seenInside as k, isOfUser as l, isSnapshot as m, childrenOf as n, heldOf as o, uidsOf as p, descriptorsOf as r, isHeld as s, carriersOf as t, isRunning as u, fieldsIn as v, sysctlName as w, listIn as x, isFields as y, requirePrograms as z };
+export { seenInside as A, requirePrograms as B, objectsOf as C, insideOf as D, labVariable as E, explain as F, readRegularFile as H, run as I, searchPath as L, inside as M, parseOwn as N, labPaths as O, cleanEnvironment as P, installHint as R, listIn as S, sysctlName as T, readUntrustedFile as U, NotRegularError as V, rulesetByParts as _, fieldOf as a, isFields as b, isInAnother as c, labOf as d, pidsOf as f, takeSnapshot as g, isSnapshot as h, environmentOf as i, FABRIC as j, netnsFile as k, isOfUser as l, uidsOf as m, childrenOf as n, heldOf as o, statOf as p, descriptorsOf as r, isHeld as s, carriersOf as t, isRunning as u, rulesetIn as v, words as w, isList as x, fieldsIn as y, missingPackages as z };

@@ -1,5 +1,5 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { F as run, H as readUntrustedFile, I as searchPath, N as cleanEnvironment, P as explain } from "./chunk-proc.js";
+import { F as explain, I as run, L as searchPath, P as cleanEnvironment, U as readUntrustedFile } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

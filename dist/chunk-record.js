@@ -1,4 +1,4 @@
-import { D as labPaths, c as isInAnother, i as environmentOf, m as isSnapshot, y as isFields } from "./chunk-proc.js";
+import { O as labPaths, b as isFields, c as isInAnother, h as isSnapshot, i as environmentOf } from "./chunk-proc.js";
 import { S as stateEntries, _ as listOf, b as textThat, g as integer, h as fields, l as address, n as readAct, r as actingLab, v as oneOf, x as valueThat, y as optional } from "./chunk-acts.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { n as ways } from "./chunk-privilege.js";

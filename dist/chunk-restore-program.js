@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { T as labVariable, u as isRunning, z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms, E as labVariable, u as isRunning } from "./chunk-proc.js";
 import { v as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts

@@ -1,6 +1,6 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { C as words, D as labPaths, M as parseOwn, _ as rulesetIn, b as isList, g as rulesetByParts, h as takeSnapshot, v as fieldsIn, w as sysctlName, x as listIn, y as isFields } from "./chunk-proc.js";
+import { N as parseOwn, O as labPaths, S as listIn, T as sysctlName, _ as rulesetByParts, b as isFields, g as takeSnapshot, v as rulesetIn, w as words, x as isList, y as fieldsIn } from "./chunk-proc.js";
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { i as uplinkDevice } from "./chunk-marks.js";

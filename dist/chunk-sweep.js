@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as signal } from "./chunk-real.js";
-import { D as labPaths, E as insideOf, M as parseOwn, N as cleanEnvironment, T as labVariable, a as fieldOf, c as isInAnother, d as pidsOf, f as statOf, i as environmentOf$1, l as isOfUser, r as descriptorsOf, t as carriersOf, u as isRunning, y as isFields } from "./chunk-proc.js";
+import { D as insideOf, E as labVariable, N as parseOwn, O as labPaths, P as cleanEnvironment, a as fieldOf, b as isFields, c as isInAnother, d as labOf, f as pidsOf, l as isOfUser, p as statOf, r as descriptorsOf, t as carriersOf, u as isRunning } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
 import { S as stateEntries, a as argvOf, c as signalThose, n as readAct, r as actingLab, t as handlerOf } from "./chunk-acts.js";
@@ -469,11 +469,10 @@ const isLabUp = (machine, directory) => ["up", "forsaken"].includes(stageOf(mach
 function isBeingMade(machine, directory) {
 	const pidNamespace = machine.readLink(join(directory, "pid"));
 	return pidNamespace !== void 0 && isSomebodyMaking(machine, {
-		id: basenameOf(directory),
+		id: basename(directory),
 		pidNamespace
 	});
 }
-const basenameOf = (directory) => directory.slice(directory.lastIndexOf("/") + 1);
 /** As `stageOf`, for an entry of the state directory that is no lab's yet; undefined where it is none. */
 function isUnfinished(machine, entry) {
 	const making = unfinishedIn(entry);
@@ -557,7 +556,7 @@ async function inTime(what, answer, limit = usually) {
 }
 // src/host/tools.ts
 /** In the environment of what runs on the host for an act of a lab. */
-const mark$1 = "NETNS_TOPOLOGY_ACT";
+const mark = "NETNS_TOPOLOGY_ACT";
 /** The machine as acts see it: a tool answers in time, and is known as one of the lab's where it outlives who ran it. */
 function withTools(machine, directory) {
 	const inTime = limited(machine);
@@ -566,7 +565,7 @@ function withTools(machine, directory) {
 		run: (argv, options) => inTime.run(argv, {
 			env: {
 				...cleanEnvironment(),
-				[mark$1]: basename(directory)
+				[mark]: basename(directory)
 			},
 			...options
 		})
@@ -588,9 +587,9 @@ async function endTools(machine, directory) {
 	const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid);
 	throw new LabError(`${left.join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark$1}=${lab}`)).map((pid) => ({
+const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
 	pid,
-	mark: `${mark$1}=${lab}`
+	mark: `${mark}=${lab}`
 }));
 const isHere = (machine, pid) => machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink("/proc/self/ns/net");
 /** Of processes that even root may not look into, none is ours. */
@@ -976,7 +975,6 @@ function endKeepers(machine, labs) {
 /** The processes that carry the mark of one of these labs. */
 const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 // src/lab/state/leftovers.ts
-const mark = `${labVariable}=`;
 const pause = 2;
 const looks = 500;
 const unasked = 50;
@@ -993,7 +991,7 @@ async function endLeftovers(machine, lab) {
 		if (left.length === 0) return [];
 		const meant = left.map((one) => ({
 			pid: one.pid,
-			mark: `${mark}${one.lab}`
+			mark: `${labVariable}=${one.lab}`
 		}));
 		if (look >= unasked) await signalThose(machine, meant, "SIGKILL");
 		await setTimeout(pause);
@@ -1017,7 +1015,6 @@ function leftovers(machine) {
 		}] : [];
 	});
 }
-const labOf = (machine, pid) => environmentOf$1(machine, pid).find((word) => word.startsWith(mark))?.slice(mark.length);
 function tracerText(machine, pid) {
 	const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? "")?.[1];
 	return tracer === void 0 ? "" : `: process ${tracer} traces it`;

@@ -1,5 +1,5 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { D as labPaths, f as statOf } from "./chunk-proc.js";
+import { O as labPaths, p as statOf } from "./chunk-proc.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";

@@ -1,4 +1,4 @@
-import { z as requirePrograms } from "./chunk-proc.js";
+import { B as requirePrograms } from "./chunk-proc.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

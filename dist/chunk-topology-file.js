@@ -1,6 +1,6 @@
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { o as UsageError } from "./chunk-errors.js";
-import { B as NotRegularError, V as readRegularFile } from "./chunk-proc.js";
+import { H as readRegularFile, V as NotRegularError } from "./chunk-proc.js";
 import { n as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts
 /** More than the parser takes: what is larger is for it to refuse. */

@@ -5,7 +5,7 @@ import { t as labText } from "./chunk-lab.js";
 import { a as topologySummary, r as summarize, t as save } from "./chunk-state.js";
 import { n as parseTopology, t as networkOf } from "./chunk-resolve.js";
 import { n as toolsOf } from "./chunk-tools.js";
-import { R as missingPackages } from "./chunk-proc.js";
+import { z as missingPackages } from "./chunk-proc.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { n as hostNetworkRefusal, t as containerHint } from "./chunk-refusals.js";
 import { randomBytes } from "node:crypto";

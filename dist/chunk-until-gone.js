@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
 import { g as isLabUp, r as endKeepers, t as sweep } from "./chunk-sweep.js";
-import { D as labPaths, u as isRunning } from "./chunk-proc.js";
+import { O as labPaths, u as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;

@@ -76,11 +76,7 @@ async function close(acting: Acting, id: string): Promise<void> {
 }
 
 /** By its keeper, who knows what to undo also where somebody deleted the lab's directory. */
-const untilUndone = (machine: Machine, id: string): Promise<void> =>
-  untilKeepersEnd(
-    machine,
-    keepersOf(machine, [id]).filter((pid) => isOfUser(machine, pid, machine.user.uid)),
-  )
+const untilUndone = (machine: Machine, id: string): Promise<void> => untilKeepersEnd(machine, keepersOf(machine, [id]))
 
 /** Of all dead labs, as every start does; what became of those of others is not told. */
 async function sweepFor(acting: Acting): Promise<Swept> {

@@ -77,19 +77,6 @@ export async function withLock<T>(
   throw outcome.refusal ?? new Error(`${directory} could not be locked: it is not there`)
 }
 
-/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
-export async function withLockIfThere<T>(
-  machine: Machine,
-  directory: string,
-  work: Work<T>,
-  options?: LockOptions,
-): Promise<T | undefined> {
-  const outcome = await tryLocked(machine, directory, work, options)
-  if (outcome.isDone) return outcome.result
-  if (outcome.refusal) throw outcome.refusal
-  return undefined
-}
-
 const locked = 'locked'
 const isGone = { isDone: false, refusal: undefined } as const
 const usualPatience = 30_000 // ms

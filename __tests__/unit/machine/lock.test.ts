@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LabError } from '../../../src/errors/errors.ts'
 import { limited } from '../../../src/machine/limited.ts'
-import { tryLocked, withLock, withLockIfThere } from '../../../src/machine/lock.ts'
+import { tryLocked, withLock } from '../../../src/machine/lock.ts'
 import { realMachine } from '../../../src/machine/real.ts'
 
 const machine = realMachine({ stateDirectory: '/nowhere' })
@@ -35,13 +35,11 @@ it('does one after the other', async () => {
 
 it('gives what the work does, its error too', async () => {
   expect(await withLock(machine, lockable(), () => undefined)).toBe(undefined)
-  await expect(withLockIfThere(machine, lockable(), () => Promise.reject(new Error('planted')))).rejects.toThrow(
-    'planted',
-  )
+  await expect(tryLocked(machine, lockable(), () => Promise.reject(new Error('planted')))).rejects.toThrow('planted')
 })
 
 it('does nothing in a directory that is gone, and says so where it must be there', async () => {
-  expect(await withLockIfThere(machine, '/nowhere', never)).toBe(undefined)
+  expect(await tryLocked(machine, '/nowhere', never)).toEqual({ isDone: false, refusal: undefined })
   await expect(withLock(machine, '/nowhere', never)).rejects.toThrow('/nowhere could not be locked: it is not there')
 })
 

@@ -30,6 +30,4 @@ export declare function tryLocked<T>(machine: Machine, directory: string, work: 
  * @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
  */
 export declare function withLock<T>(machine: Machine, directory: string, work: Work<T>, options?: LockOptions): Promise<T>;
-/** As `withLock`; undefined where somebody else was faster, and has removed the directory with the lock. */
-export declare function withLockIfThere<T>(machine: Machine, directory: string, work: Work<T>, options?: LockOptions): Promise<T | undefined>;
 export {};

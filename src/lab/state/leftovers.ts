@@ -4,9 +4,7 @@ import { argvOf } from '../../host/end.ts'
 import { signalThose } from '../../host/signal-held.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { identityOf } from './identity.ts'
-import { environmentOf, isOfUser, pidsOf } from './proc.ts'
-
-const mark = `${labVariable}=`
+import { isOfUser, labOf, pidsOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const looks = 500
@@ -23,7 +21,7 @@ export async function endLeftovers(machine: Machine, lab?: string): Promise<Fail
   for (let look = 0; look < looks; look += 1) {
     const left = find()
     if (left.length === 0) return []
-    const meant = left.map((one) => ({ pid: one.pid, mark: `${mark}${one.lab}` }))
+    const meant = left.map((one) => ({ pid: one.pid, mark: `${labVariable}=${one.lab}` }))
     // What waits for a process inside reaps it and ends; killed before, it would leave a zombie.
     if (look >= unasked) await signalThose(machine, meant, 'SIGKILL')
     await sleep(pause)
@@ -62,11 +60,6 @@ function leftovers(machine: Machine): Leftover[] {
     return isLeft ? [{ pid, lab }] : []
   })
 }
-
-const labOf = (machine: Machine, pid: number): string | undefined =>
-  environmentOf(machine, pid)
-    .find((word) => word.startsWith(mark))
-    ?.slice(mark.length)
 
 function tracerText(machine: Machine, pid: number): string {
   const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? '')?.[1]

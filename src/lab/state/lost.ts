@@ -1,7 +1,6 @@
-import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateOfKeeper, untilKeepersEnd } from './keepers.ts'
-import { environmentOf, type Held, heldOf, isHeld, isInAnother, isOfUser, pidsOf } from './proc.ts'
+import { type Held, heldOf, isHeld, isInAnother, isOfUser, labOf, pidsOf } from './proc.ts'
 
 /**
  * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted
@@ -42,15 +41,13 @@ interface Marked {
   readonly keeps: string | undefined
 }
 
-const mark = `${labVariable}=`
-
 const markedOf = (machine: Machine): Marked[] =>
   pidsOf(machine).flatMap((pid) => {
-    const word = environmentOf(machine, pid).find((one) => one.startsWith(mark))
-    if (word === undefined || !isOwn(machine, pid)) return []
+    const id = labOf(machine, pid)
+    if (id === undefined || !isOwn(machine, pid)) return []
     const [held, net] = [heldOf(machine, pid), machine.readLink(`/proc/${pid}/ns/net`)]
     if (held === undefined || net === undefined) return []
-    return [{ id: word.slice(mark.length), held, net, keeps: stateOfKeeper(machine, pid) }]
+    return [{ id, held, net, keeps: stateOfKeeper(machine, pid) }]
   })
 
 /** What others' processes say of themselves is not believed: root's labs are in no user namespace but his. */

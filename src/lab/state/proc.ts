@@ -1,3 +1,4 @@
+import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 
 /** Some of what proc_pid_stat(5) says of a process. */
@@ -42,6 +43,14 @@ export const pidsOf = (machine: Machine): number[] =>
 /** The processes that have one of these words in their environment. */
 export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
   pidsOf(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)))
+
+const labMark = `${labVariable}=`
+
+/** The id of the lab whose mark a process has in its environment. */
+export const labOf = (machine: Machine, pid: number): string | undefined =>
+  environmentOf(machine, pid)
+    .find((word) => word.startsWith(labMark))
+    ?.slice(labMark.length)
 
 /** Another user's is hidden, and taken to be empty. */
 export function environmentOf(machine: Machine, pid: number): string[] {

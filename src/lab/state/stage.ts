@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { unfinishedIn } from './lab-directory.ts'
@@ -57,10 +57,8 @@ export const isLabUp = (machine: Machine, directory: string): boolean =>
  */
 function isBeingMade(machine: Machine, directory: string): boolean {
   const pidNamespace = machine.readLink(join(directory, 'pid'))
-  return pidNamespace !== undefined && isSomebodyMaking(machine, { id: basenameOf(directory), pidNamespace })
+  return pidNamespace !== undefined && isSomebodyMaking(machine, { id: basename(directory), pidNamespace })
 }
-
-const basenameOf = (directory: string): string => directory.slice(directory.lastIndexOf('/') + 1)
 
 /** As `stageOf`, for an entry of the state directory that is no lab's yet; undefined where it is none. */
 export function isUnfinished(machine: Machine, entry: string): boolean {

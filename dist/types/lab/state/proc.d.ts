@@ -21,6 +21,8 @@ export declare const childrenOf: (machine: Machine, pid: number) => number[];
 export declare const pidsOf: (machine: Machine) => number[];
 /** The processes that have one of these words in their environment. */
 export declare const carriersOf: (machine: Machine, words: readonly string[]) => number[];
+/** The id of the lab whose mark a process has in its environment. */
+export declare const labOf: (machine: Machine, pid: number) => string | undefined;
 /** Another user's is hidden, and taken to be empty. */
 export declare function environmentOf(machine: Machine, pid: number): string[];
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
