@@ -1,7 +1,7 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as longestRequest, C as makeLabDirectory, N as failureOf, O as abortLine, R as abortable, S as isIdentical, b as writeUserLab, i as keepersOf, j as requestSchema, k as idSchema, o as untilKeepersEnd, p as inTime, t as sweep, u as withLock, x as identityOf, y as userLabOf } from "./chunk-sweep.js";
+import { A as idSchema, C as isIdentical, M as requestSchema, P as failureOf, S as identityOf, a as keepersOf, b as userLabOf, d as withLock, j as longestRequest, k as abortLine, m as inTime, n as sweep, s as untilKeepersEnd, w as makeLabDirectory, x as writeUserLab, z as abortable } from "./chunk-sweep.js";
 import { B as requirePrograms, D as insideOf, E as labVariable, O as labPaths, P as cleanEnvironment, b as isFields, c as isInAnother, l as isOfUser, m as uidsOf, n as childrenOf, p as statOf } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";

@@ -1,6 +1,6 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { P as ClashError, R as abortable, g as isLabUp, s as linkInside, t as sweep, u as withLock } from "./chunk-sweep.js";
+import { F as ClashError, _ as isLabUp, c as linkInside, d as withLock, n as sweep, z as abortable } from "./chunk-sweep.js";
 import { t as planNetwork } from "./chunk-plan.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { s as furnish } from "./chunk-snapshot.js";

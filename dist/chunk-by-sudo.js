@@ -1,6 +1,6 @@
 import { N as parseOwn, g as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { B as unlessAborted, I as patienceAfterInterruption, L as unlessInterrupted, M as errorOf, O as abortLine, R as abortable } from "./chunk-sweep.js";
+import { L as patienceAfterInterruption, N as errorOf, R as unlessInterrupted, V as unlessAborted, k as abortLine, z as abortable } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

@@ -2,7 +2,7 @@ import { o as UsageError } from "./chunk-errors.js";
 import { a as requireRecord, n as ofLater } from "./chunk-attach.js";
 import { t as endLost } from "./chunk-lost.js";
 import { i as listRecords, r as listOfLater } from "./chunk-record.js";
-import { t as sweep } from "./chunk-sweep.js";
+import { n as sweep } from "./chunk-sweep.js";
 import { t as realMachine } from "./chunk-real.js";
 import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";

@@ -1,6 +1,6 @@
 import { B as requirePrograms, E as labVariable, O as labPaths, R as installHint, n as childrenOf } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { C as makeLabDirectory, _ as lineOf, t as sweep, v as unheld, z as killGroup } from "./chunk-sweep.js";
+import { B as killGroup, n as sweep, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { n as ofSpace } from "./chunk-exhausted.js";

@@ -1,4 +1,4 @@
-import { a as stateOfKeeper, o as untilKeepersEnd } from "./chunk-sweep.js";
+import { o as stateOfKeeper, s as untilKeepersEnd } from "./chunk-sweep.js";
 import { c as isInAnother, d as labOf, f as pidsOf, l as isOfUser, o as heldOf, s as isHeld } from "./chunk-proc.js";
 // src/lab/state/lost.ts
 /**

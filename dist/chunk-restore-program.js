@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { B as requirePrograms, E as labVariable, u as isRunning } from "./chunk-proc.js";
-import { v as unheld } from "./chunk-sweep.js";
+import { y as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**

@@ -1,4 +1,4 @@
-import { R as abortable, g as isLabUp, t as sweep } from "./chunk-sweep.js";
+import { _ as isLabUp, n as sweep, z as abortable } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { i as TopologyClosedError } from "./chunk-errors.js";
 import { i as entranceOf } from "./chunk-entrance.js";

@@ -4,7 +4,7 @@ import { N as parseOwn, O as labPaths, S as listIn, T as sysctlName, _ as rulese
 import { a as contains, c as formatPrefix, d as overlaps, f as parsePrefix, g as parseIp, i as specialKind, m as bitsOf } from "./chunk-address.js";
 import { i as isOpen, n as pinPaths, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
 import { i as uplinkDevice } from "./chunk-marks.js";
-import { D as openJournal, F as refuseClashes, T as actsOfOthers, f as withTools, h as titleOf, m as isGuard, u as withLock, w as actsOf } from "./chunk-sweep.js";
+import { E as actsOfOthers, I as refuseClashes, O as openJournal, T as actsOf, d as withLock, g as titleOf, h as isGuard, p as withTools } from "./chunk-sweep.js";
 import { m as commandsOf, t as handlerOf, u as readSetting } from "./chunk-acts.js";
 import { join } from "node:path";
 // src/host/perform.ts

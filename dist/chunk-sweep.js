@@ -1050,6 +1050,13 @@ async function sweep(machine, lab) {
 		failures
 	};
 }
+/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
+const isOneBegun = (machine) => stateEntries(machine).some((entry) => {
+	const directory = join(machine.stateDirectory, entry);
+	if (unfinishedIn(entry)) return isUnfinished(machine, entry);
+	if (machine.readLink(join(directory, "inside")) !== void 0 || userLabOf(machine, directory) !== void 0 || machine.readLink(directory) !== void 0 || machine.isHeld(lineOf(directory, "keeper"))) return false;
+	return stageOf(machine, directory) !== "over";
+});
 /** Names have no dot. */
 const isId = (entry) => entry.indexOf(".") > 0;
 function isDead(machine, entry, lab) {
@@ -1090,4 +1097,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { longestRequest as A, unlessAborted as B, makeLabDirectory as C, openJournal as D, isJournaled as E, refuseClashes as F, patienceAfterInterruption as I, unlessInterrupted as L, errorOf as M, failureOf as N, abortLine as O, ClashError as P, abortable as R, isIdentical as S, actsOfOthers as T, now as V, lineOf as _, stateOfKeeper as a, writeUserLab as b, killHolders as c, undoJournal as d, withTools as f, isLabUp as g, titleOf as h, keepersOf as i, requestSchema as j, idSchema as k, tryLocked as l, isGuard as m, endLeftovers as n, untilKeepersEnd as o, inTime as p, endKeepers as r, linkInside as s, sweep as t, withLock as u, unheld as v, actsOf as w, identityOf as x, userLabOf as y, killGroup as z };
+export { idSchema as A, killGroup as B, isIdentical as C, isJournaled as D, actsOfOthers as E, ClashError as F, now as H, refuseClashes as I, patienceAfterInterruption as L, requestSchema as M, errorOf as N, openJournal as O, failureOf as P, unlessInterrupted as R, identityOf as S, actsOf as T, unlessAborted as V, isLabUp as _, keepersOf as a, userLabOf as b, linkInside as c, withLock as d, undoJournal as f, titleOf as g, isGuard as h, endKeepers as i, longestRequest as j, abortLine as k, killHolders as l, inTime as m, sweep as n, stateOfKeeper as o, withTools as p, endLeftovers as r, untilKeepersEnd as s, isOneBegun as t, tryLocked as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, abortable as z };

@@ -3,7 +3,7 @@ import { O as labPaths, p as statOf } from "./chunk-proc.js";
 import { t as hostMarks } from "./chunk-marks.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
-import { E as isJournaled, c as killHolders, d as undoJournal, l as tryLocked } from "./chunk-sweep.js";
+import { D as isJournaled, f as undoJournal, l as killHolders, u as tryLocked } from "./chunk-sweep.js";
 import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-acts.js";
 import { n as leftBehind } from "./chunk-snapshot.js";
 import { t as untilGone } from "./chunk-until-gone.js";

@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { g as isLabUp, r as endKeepers, t as sweep } from "./chunk-sweep.js";
+import { _ as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
 import { O as labPaths, u as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts

@@ -10,7 +10,8 @@ import { mendLinks } from './inside.ts'
 import { endStoppedKeepers } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { endLeftovers, type Failure } from './leftovers.ts'
-import { isLabUp, isUnfinished, stageOf } from './stage.ts'
+import { isLabUp, isUnfinished, lineOf, stageOf } from './stage.ts'
+import { userLabOf } from './user-lab.ts'
 
 /** What became of what dead labs had left. */
 export interface Swept {
@@ -47,6 +48,18 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   machine.removeDirectory(machine.stateDirectory)
   return { restored, failures }
 }
+
+/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
+export const isOneBegun = (machine: Machine): boolean =>
+  stateEntries(machine).some((entry) => {
+    const directory = join(machine.stateDirectory, entry)
+    if (unfinishedIn(entry)) return isUnfinished(machine, entry)
+    const isBuilt =
+      machine.readLink(join(directory, 'inside')) !== undefined || userLabOf(machine, directory) !== undefined
+    if (isBuilt || machine.readLink(directory) !== undefined || machine.isHeld(lineOf(directory, 'keeper')))
+      return false
+    return stageOf(machine, directory) !== 'over'
+  })
 
 /** Names have no dot. */
 const isId = (entry: string): boolean => entry.indexOf('.') > 0

@@ -15,3 +15,5 @@ export type { Failure } from './leftovers.js';
  * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
  */
 export declare function sweep(machine: Machine, lab?: string): Promise<Swept>;
+/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
+export declare const isOneBegun: (machine: Machine) => boolean;
