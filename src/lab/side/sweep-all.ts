@@ -4,7 +4,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
 import { endLeftovers } from '../state/leftovers.ts'
 import { endLost } from '../state/lost.ts'
-import { isOneBegun, type Swept, sweep } from '../state/sweep.ts'
+import { isOneUnbuilt, type Swept, sweep } from '../state/sweep.ts'
 import { sideBySudo } from './by-sudo.ts'
 
 /**
@@ -13,7 +13,7 @@ import { sideBySudo } from './by-sudo.ts'
  */
 export async function sweepAll(machine: Machine): Promise<Swept> {
   const lost = await endLost(machine)
-  const { restored, failures } = await sweepBegun(machine)
+  const { restored, failures } = await sweepUnbuilt(machine)
   const own = { restored: [...lost, ...restored], failures: [...failures, ...(await endLeftovers(machine))] }
   if (machine.user.uid === 0 || machine.inode(rootStateDirectory) === undefined) return own
   const side = sideBySudo(machine)
@@ -33,12 +33,12 @@ const pause = 10 // ms between two looks
 const looks = 100
 
 /** What somebody was just killed over is undone once all that he had started is dead; what really comes up is soon known as that. */
-async function sweepBegun(machine: Machine): Promise<Swept> {
+async function sweepUnbuilt(machine: Machine): Promise<Swept> {
   const restored = new Set<string>()
   for (let look = 0; ; look += 1) {
     const swept = await sweep(machine)
     for (const id of swept.restored) restored.add(id)
-    if (look === looks || !isOneBegun(machine)) return { restored: [...restored], failures: swept.failures }
+    if (look === looks || !isOneUnbuilt(machine)) return { restored: [...restored], failures: swept.failures }
     await sleep(pause)
   }
 }

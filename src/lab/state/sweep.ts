@@ -10,7 +10,7 @@ import { mendLinks } from './inside.ts'
 import { endStoppedKeepers } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { endLeftovers, type Failure } from './leftovers.ts'
-import { isLabUp, isUnfinished, lineOf, stageOf } from './stage.ts'
+import { isLabUp, isUnfinished, stageOf } from './stage.ts'
 import { userLabOf } from './user-lab.ts'
 
 /** What became of what dead labs had left. */
@@ -49,15 +49,16 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   return { restored, failures }
 }
 
-/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
-export const isOneBegun = (machine: Machine): boolean =>
+/**
+ * Whether there is a lab that is not built: it comes up, or somebody has just killed what made it, and the processes that hold its
+ * lifelines are not dead yet.
+ */
+export const isOneUnbuilt = (machine: Machine): boolean =>
   stateEntries(machine).some((entry) => {
-    const directory = join(machine.stateDirectory, entry)
     if (unfinishedIn(entry)) return isUnfinished(machine, entry)
-    const isBuilt =
-      machine.readLink(join(directory, 'inside')) !== undefined || userLabOf(machine, directory) !== undefined
-    if (isBuilt || machine.readLink(directory) !== undefined || machine.isHeld(lineOf(directory, 'keeper')))
-      return false
+    const directory = join(machine.stateDirectory, entry)
+    const isOther = machine.readLink(directory) !== undefined || userLabOf(machine, directory) !== undefined
+    if (isOther || machine.readLink(join(directory, 'inside')) !== undefined) return false
     return stageOf(machine, directory) !== 'over'
   })
 
