@@ -42,6 +42,8 @@ export interface Keeper {
   readonly pid: number
   /** To be called once the lab's directory is there. */
   settle(): void
+  /** To be called where it will never be. */
+  close(): void
 }
 
 /**
@@ -61,5 +63,5 @@ export async function startKeeper(machine: Machine, { id, holder }: { id: string
     keeper.close()
     throw new LabError(`the keeper of ${id} did not start: ${said ?? 'it was killed'}`)
   }
-  return { pid: keeper.pid, settle: () => void keeper.send('made\n') }
+  return { pid: keeper.pid, settle: () => void keeper.send('made\n'), close: keeper.close }
 }

@@ -94,11 +94,11 @@ async function snapshotFor(acting: Acting, request: SnapshotRequest): Promise<Sn
   const { id = '' } = request
   const { machine, caller } = acting
   if (id !== '' && isKnown(acting, id)) requireOwn(acting, id)
-  const snapshot = await snapshotOnHost(machine, request)
-  const { process = {}, 'state file': files = {}, ...items } = snapshot.items
   const given = machine.read('/etc/subuid')
-  const isOwn = (pid: string) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given))
-  const processes = only(process, (pid, found) => isFields(found) && found.lab === id && isOwn(pid))
+  const isOwn = (pid: number) => uidsOf(machine, pid).every((uid) => uid === 0 || mayBe(uid, caller, given))
+  const snapshot = await snapshotOnHost(machine, request, isOwn)
+  const { process = {}, 'state file': files = {}, ...items } = snapshot.items
+  const processes = only(process, (_, found) => isFields(found) && found.lab === id)
   return {
     ...snapshot,
     items: { ...items, process: processes, 'state file': only(files, (path) => path.endsWith(`/${id}`)) },

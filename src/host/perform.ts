@@ -1,28 +1,41 @@
 import { messageOf } from '../errors/caught.ts'
 import { LabError } from '../errors/errors.ts'
+import { now } from '../machine/clock.ts'
+import { usualPatience } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Act, isGuard, titleOf } from './act.ts'
 import { handlerOf, type Site } from './acts/index.ts'
 import { actsOf, actsOfOthers, openJournal } from './journal.ts'
 import { withTools } from './tools.ts'
 
+/** ms after which no further act is begun: others wait for the lock no longer than its patience. */
+const longest = usualPatience - 5_000
+
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
- * @throws LabError that names the act that failed; what was begun is in the journal.
+ * @throws LabError that names the act that failed, or says that there are too many to be done while others wait; what was
+ * begun is in the journal.
  */
 export async function perform(acts: readonly Act[], site: Site): Promise<void> {
   const { directory } = site
   const machine = withTools(site.machine, directory)
   const others = actsOfOthers(machine, directory)
   const journal = openJournal(machine, directory)
-  for (const act of acts) {
+  const start = now()
+  for (const [index, act] of acts.entries()) {
+    if (now() - start > longest) throw tooMany(index, acts.length)
     if (isOfTheMachine(machine, act, others)) continue
     const number = journal.begin(act)
     await performOne({ ...site, machine }, act)
     journal.done(number)
   }
 }
+
+const tooMany = (done: number, all: number): LabError =>
+  new LabError(`on the host: only ${done} of ${all} changes were made within ${longest / 1000} s`, {
+    hint: 'other topologies wait meanwhile: describe fewer interfaces of the host, or use more than one topology',
+  })
 
 /** A directory that is there already, and that no other lab has made, is nothing to undo. */
 const isOfTheMachine = (machine: Machine, act: Act, others: readonly Act[]): boolean =>

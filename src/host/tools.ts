@@ -41,12 +41,14 @@ const toolsOf = (machine: Machine, lab: string): Meant[] =>
   machine
     .list('/proc')
     .map(Number)
-    // What an act starts is in the network of the act. A container may have a lab of the same id in its own.
+    // What an act starts is where the act is done. A container may have a lab of the same id in namespaces of its own.
     .filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`))
     .map((pid) => ({ pid, mark: `${mark}=${lab}` }))
 
 const isHere = (machine: Machine, pid: number): boolean =>
-  machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink('/proc/self/ns/net')
+  ['net', 'pid'].every(
+    (kind) => machine.readLink(`/proc/${pid}/ns/${kind}`) === machine.readLink(`/proc/self/ns/${kind}`),
+  )
 
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine: Machine, pid: number): string[] {

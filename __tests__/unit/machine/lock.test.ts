@@ -40,7 +40,9 @@ it('gives what the work does, its error too', async () => {
 
 it('does nothing in a directory that is gone, and says so where it must be there', async () => {
   expect(await tryLocked(machine, '/nowhere', never)).toEqual({ isDone: false, refusal: undefined })
-  await expect(withLock(machine, '/nowhere', never)).rejects.toThrow('/nowhere could not be locked: it is not there')
+  await expect(withLock(machine, '/nowhere', never)).rejects.toThrow(
+    '/nowhere could not be locked: somebody has removed it',
+  )
 })
 
 it('does nothing under the lock of a directory that was removed and made anew meanwhile', async () => {

@@ -62,13 +62,16 @@ sub undo {
   return $? == 0;
 }
 
-# By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant.
+# By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant. A
+# container may have a lab of the same id: what waits for this one is in the keeper's PID namespace.
 sub end_marked {
+  my $here = readlink '/proc/self/ns/pid';
   opendir my $all, '/proc' or return;
   for my $pid (grep { /^\\d+$/ && $_ != $$ } readdir $all) {
     my $number = syscall 434, $pid + 0, 0;
     next if $number < 0;
     open my $pidfd, '<&=', $number;
+    next if (readlink("/proc/$pid/ns/pid") // $here) ne $here;
     next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
     # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
     my $is_marked = grep { $_ eq "$mark=$id" } split /\\0/, content("/proc/$pid/environ");

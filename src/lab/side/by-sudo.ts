@@ -1,4 +1,4 @@
-import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
+import type { Snapshot } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import { abortable } from '../../machine/abortable.ts'
 import { patienceAfterInterruption, unlessInterrupted } from '../../machine/interruption.ts'
@@ -6,6 +6,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { type Agent, startAgent } from './agent.ts'
 import type { AgentRequest, Answers } from './protocol.ts'
 import type { HostSide } from './side.ts'
+import { snapshotOnHost } from './snapshot.ts'
 
 const grace = 1_000 // ms to answer, after an interruption
 
@@ -52,7 +53,13 @@ export function sideBySudo(machine: Machine): HostSide {
         { do: 'snapshot', id, ...(conntrack.length > 0 && { conntrack: [...conntrack] }) },
         interruption,
       )
-      const [own, roots] = await Promise.all([takeSnapshot(abortable(machine, () => interruption)), asked])
+      const [own, roots] = await Promise.all([
+        snapshotOnHost(
+          abortable(machine, () => interruption),
+          {},
+        ),
+        asked,
+      ])
       return together(own, roots)
     },
     end: async () => await (await agent?.catch(() => undefined))?.end(),

@@ -3,13 +3,27 @@ import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
 import { actsOfOthers } from '../../host/journal.ts'
 import { leftBehind } from '../../host/left-behind.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { isInAnother, isOfUser } from '../state/proc.ts'
 import type { SnapshotRequest } from './side.ts'
 
-/** What is on the host, and what of it is so for other labs than the one that is asked about. */
-export async function snapshotOnHost(machine: Machine, { id, conntrack }: SnapshotRequest): Promise<Snapshot> {
+/**
+ * What is on the host, and what of it is so for other labs than the one that is asked about.
+ *
+ * @param isMeant whether a process with the mark of a lab can be one that a lab of the user's has left. Anybody can give a process
+ * any mark. One in another PID namespace is a container's, or ends with the lab. Default: whether it is this user's.
+ */
+export async function snapshotOnHost(
+  machine: Machine,
+  { id, conntrack }: SnapshotRequest,
+  isMeant: (pid: number) => boolean = (pid) => isOfUser(machine, pid, machine.user.uid),
+): Promise<Snapshot> {
   const snapshot = await takeSnapshot(machine, conntrack && { conntrack })
-  if (id === undefined) return snapshot
+  const { process = {}, ...others } = snapshot.items
+  const isOurs = (pid: number) => isMeant(pid) && !isInAnother(machine, pid, 'pid')
+  const ours = Object.entries(process).filter(([pid]) => isOurs(Number(pid)))
+  const meant = { ...snapshot, items: { ...others, process: Object.fromEntries(ours) } }
+  if (id === undefined) return meant
   // A link is never two labs'.
-  const others = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== 'host-link')
-  return { ...snapshot, held: others.flatMap((act) => leftBehind(act, snapshot)) }
+  const acts = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== 'host-link')
+  return { ...meant, held: acts.flatMap((act) => leftBehind(act, meant)) }
 }

@@ -62,14 +62,19 @@ export function holdersOf(machine: Machine, { directory, holder }: Killed): read
 }
 
 /** The processes that hold a lifeline. */
-const holdingOf = (machine: Machine, line: string): number[] =>
-  machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : []
+const holdingOf = (machine: Machine, line: string): number[] => (machine.isHeld(line) ? writersOf(machine, line) : [])
+
+/** As `holdingOf`, also where the lifeline is deleted and its path leads through who reads it. */
+export const writersOf = (machine: Machine, line: string): number[] =>
+  pidsOf(machine).filter((pid) => holds(machine, pid, line))
 
 /** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine: Machine, pid: number, line: string): boolean {
   const inode = machine.inode(line)
+  const name = basename(machine.readLink(line) ?? line)
+  // Before it is looked at: what is open may be on a file system that hangs.
   const isIt = (descriptor: string) =>
-    machine.readLink(descriptor)?.endsWith(basename(line)) === true && machine.inode(descriptor) === inode
+    machine.readLink(descriptor)?.endsWith(name) === true && machine.inode(descriptor) === inode
   return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor))
 }
 

@@ -6,11 +6,20 @@ import type { Machine } from '../../machine/machine.ts'
 import { carriersOf, isInAnother, isOfUser, isRunning, statOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
+const lineOfHolder = 7 // the keeper's descriptor of it, see `holder.ts`
 
-/** The state directory that a process was given as a keeper; undefined of any other. */
-export function stateOfKeeper(machine: Machine, pid: number): string | undefined {
+/** What there is to know of a keeper by its process. */
+export interface Keeper {
+  /** The state directory that it was given. */
+  readonly state: string
+  /** The lifeline of the holder, which it reads: a path that leads there also where the file was deleted (proc_pid_fd(5)). */
+  readonly line: string
+}
+
+/** Undefined of any other process. */
+export function keeperAt(machine: Machine, pid: number): Keeper | undefined {
   const [, , , name, state] = argvOf(machine, pid)
-  return name === 'keeper' ? state : undefined
+  return name === 'keeper' && state !== undefined ? { state, line: `/proc/${pid}/fd/${lineOfHolder}` } : undefined
 }
 
 /**
@@ -20,7 +29,7 @@ export function stateOfKeeper(machine: Machine, pid: number): string | undefined
 export function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
   const isOwn = (pid: number) =>
-    stateOfKeeper(machine, pid) === machine.stateDirectory &&
+    keeperAt(machine, pid)?.state === machine.stateDirectory &&
     isOfUser(machine, pid, machine.user.uid) &&
     !isInAnother(machine, pid, 'pid')
   return processesOf(machine, labs).filter(isOwn)

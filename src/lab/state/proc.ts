@@ -93,19 +93,3 @@ export const fieldOf = (machine: Machine, pid: number, name: string): string[] =
     .find((line) => line.startsWith(`${name}:`))
     ?.split(/\s+/)
     .slice(1) ?? []
-
-/** A process, whoever gets its number next. */
-export interface Held {
-  readonly pid: number
-  /** See `ProcessStat`. */
-  readonly started: number
-}
-
-/** Undefined where there is no such process. */
-export function heldOf(machine: Machine, pid: number): Held | undefined {
-  const started = statOf(machine, pid)?.started
-  return started === undefined ? undefined : { pid, started }
-}
-
-export const isHeld = (machine: Machine, { pid, started }: Held): boolean =>
-  isRunning(machine, pid) && statOf(machine, pid)?.started === started
