@@ -81,7 +81,7 @@ const linkWords = ({ device, mac, mtu, far }: Kind<'host-link'>, fabric: string)
 ]
 
 /** In the words of iptables(8), without what is done with them. */
-export const admissionRules = ({ device, mark }: Kind<'admission'>): string[][] => {
+export const admissionRules = ({ device, mark }: Pick<Kind<'admission'>, 'device' | 'mark'>): string[][] => {
   const accept = ['-m', 'comment', '--comment', mark, '-j', 'ACCEPT']
   return [
     ['-i', device, ...accept],
