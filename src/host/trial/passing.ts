@@ -25,25 +25,25 @@ grep -o '"[^" ]*"' /run/nft | tr -d '"' | sort -u | sed 's/.*/link add name & ty
 ip -force -batch /run/devices 2>/dev/null || :
 echo 1 >/proc/sys/net/ipv4/ip_forward
 [ "$family" = 4 ] || echo 1 >/proc/sys/net/ipv6/conf/all/forwarding
-ip -batch - <<END
+ip "-$family" -batch - <<END
 address add $host_prefix dev $device $nodad
 address add $own/$bits dev $card $nodad
 link set $device up
 link set $card up
--$family route add default dev $card
+route add default dev $card
 neigh add $lab_end lladdr 02:00:00:00:00:02 dev $device
 neigh add $to lladdr 02:00:00:00:00:04 dev $card
 END
-ip -n lab -batch - <<END
+ip -n lab "-$family" -batch - <<END
 address add $lab_prefix dev far $nodad
 link set far up
--$family route add default via $host_end dev far
+route add default via $host_end dev far
 neigh add $host_end lladdr 02:00:00:00:00:01 dev far
 END
-ip -n out -batch - <<END
+ip -n out "-$family" -batch - <<END
 address add $to/$bits dev far $nodad
 link set far up
--$family route add default dev far
+route add default dev far
 neigh add $own lladdr 02:00:00:00:00:03 dev far
 END
 [ ! -s /run/sets ] || ipset restore </run/sets
