@@ -31,6 +31,7 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-I', step.chain, ...rule))
     case 'connections':
     case 'visitors':
+    case 'way-out':
     case 'pin':
       return []
   }
@@ -63,6 +64,7 @@ export function hostUndoOf(step: HostStep): Command[] {
     case 'host-up':
     case 'host-route':
     case 'visitors':
+    case 'way-out':
     case 'pin':
       return []
   }

@@ -25,7 +25,7 @@ export { hostMarks, markOf, tableName, uplinkDevice, uplinkPrefix } from './mark
 export { bare } from './own-device.ts'
 export { pinPaths } from './pin.ts'
 export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
-export { askingForUplink } from './uplink.ts'
+export { askingForUplink, followingSteps } from './uplink.ts'
 
 export interface PlanOptions {
   /** Whether the whole machine knows the namespaces by name. Default: false. */

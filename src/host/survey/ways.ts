@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.ts'
-import { bare, type Card, type Lease, type OpenWay, type WayOut } from '../../plan/index.ts'
+import { bare, type OpenWay, type WayOut } from '../../plan/index.ts'
 import type { Act } from '../act.ts'
 import type { Table } from '../forwarding/ruleset.ts'
 import { pools } from '../pools.ts'
@@ -8,6 +8,7 @@ import { triedOn } from './tried.ts'
 import { admit, type Closed } from './admissions.ts'
 import { freeEnds, type Neighbours } from './ends.ts'
 import type { Lead } from './leads.ts'
+import { allForwarding, canForward, leaseOf, lroOf } from './leases.ts'
 import type { HostView } from './view.ts'
 
 export interface Surveying extends Neighbours {
@@ -31,7 +32,7 @@ export async function wayOut4(surveying: Surveying): Promise<WayOut> {
   const admitted = await admitFromAny(4, surveying, leading)
   if ('closed' in admitted) return admitted
   const leases = devicesOf(leading).flatMap((device) =>
-    leaseOf(surveying, device, { family: 'ipv4', setting: 'forwarding' }),
+    leaseOf(surveying, 'ipv4', device),
   )
   return { ...admitted, leases, lro: await lroOf(surveying, leases) }
 }
@@ -47,8 +48,8 @@ export async function wayOut6(surveying: Surveying): Promise<WayOut> {
   const isForwarding = readSetting(surveying.machine, allForwarding('ipv6')) === '1'
   const leases = isForwarding
     ? []
-    : devices.flatMap((device) => leaseOf(surveying, device, { family: 'ipv6', setting: 'force_forwarding' }))
-  const cannot = !isForwarding && devices.some((device) => settingOf(surveying, device) === undefined)
+    : devices.flatMap((device) => leaseOf(surveying, 'ipv6', device))
+  const cannot = !isForwarding && devices.some((device) => !canForward(surveying.machine, 'ipv6', device))
   if (cannot) return notForwarding
   const admitted = await admitFromAny(6, surveying, leading)
   return 'closed' in admitted ? admitted : { ...admitted, leases, lro: [] }
@@ -96,45 +97,4 @@ async function admitFromAny(
 const notForwarding: WayOut = {
   closed: 'this machine does not forward IPv6, and its kernel has no force_forwarding for single devices (Linux 6.17)',
   hint: 'set net.ipv6.conf.all.forwarding=1, and accept_ra=2 first for devices that follow router advertisements',
-}
-
-const settingOf = ({ machine }: Surveying, device: string) =>
-  readSetting(machine, `net/ipv6/conf/${device}/force_forwarding`)
-
-const allForwarding = (family: 'ipv4' | 'ipv6') => `net/${family}/conf/all/forwarding`
-
-/** What another lab has leased already still is what it was before that. */
-function leaseOf(
-  { machine, others }: Surveying,
-  device: string,
-  { family, setting }: { family: 'ipv4' | 'ipv6'; setting: string },
-): Lease[] {
-  const card = cardOf(machine, device)
-  const key = `net/${family}/conf/${device}/${setting}`
-  const theirs = others.find((act) => act.kind === 'lease' && act.key === key)
-  if (theirs?.kind === 'lease') return [{ card, key, value: theirs.value, was: theirs.was, under: theirs.under }]
-  const was = readSetting(machine, key)
-  if (was === undefined || was === '1') return []
-  const under = { key: allForwarding(family), value: readSetting(machine, allForwarding(family)) ?? '' }
-  return [{ card, key, value: '1', was, under }]
-}
-
-const cardOf = (machine: Machine, name: string): Card => ({
-  name,
-  index: Number(machine.read(`/sys/class/net/${name}/ifindex`)),
-})
-
-/** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
-async function lroOf({ machine, others }: Surveying, leases: readonly Lease[]): Promise<Card[]> {
-  const found: Card[] = []
-  for (const { card } of leases) {
-    const isTheirs = others.some((act) => act.kind === 'lro' && act.card.index === card.index)
-    if (isTheirs || (await hasLro(machine, card.name))) found.push(card)
-  }
-  return found
-}
-
-async function hasLro(machine: Machine, device: string): Promise<boolean> {
-  const { stdout } = await machine.run(['ethtool', '-k', device])
-  return /^large-receive-offload: on$/m.test(stdout)
 }
