@@ -79,7 +79,9 @@ function openText({ devices, leases, lro, admissions }: OpenWay): string {
     ...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`),
   ]
   const where =
-    devices.length === 0 ? 'to the links of the host, as it has no default route' : `through ${devices.join(', ')}`
+    devices.length === 0
+      ? 'to the links of this machine only, as it has no default route'
+      : `through ${devices.join(', ')}`
   return `${where}; ${touched.join(', ') || 'no setting and no rule of the host is touched'}`
 }
 

@@ -9,7 +9,7 @@ const titles = { ipv4: 'IPv4', ipv6: 'IPv6' } as const
 export async function stopped(machine: Machine, act: ActOf<'way-out'>): Promise<string | undefined> {
   const leads = await leadsFrom(machine, act)
   const title = titles[act.family]
-  if (leads.length === 0) return `by ${title}, no route of this machine leads out for what comes in by ${act.device}`
+  if (leads.length === 0) return `no route of this machine leads out by ${title} for what comes in by ${act.device}`
   const still = leads.filter((device) => !isForwarding(machine, act.family, device))
   return still.length === 0
     ? undefined
@@ -22,7 +22,7 @@ export async function notForwarding(machine: Machine, act: ActOf<'way-out'>): Pr
 }
 
 async function leadsFrom(machine: Machine, { family, device, source }: ActOf<'way-out'>): Promise<string[]> {
-  const leads = await leadsOut(machine, family === 'ipv4' ? 4 : 6, { device, source })
+  const { leads } = await leadsOut(machine, family === 'ipv4' ? 4 : 6, { device, source })
   return leads.map((lead) => lead.device)
 }
 

@@ -72,7 +72,15 @@ const wayOutSteps = (
   { device, at }: { readonly device: string; readonly at: Path },
 ): WayOutStep[] =>
   isOpen(way) && way.devices.length > 0
-    ? [{ kind: 'way-out', ...onHost({ kind: 'goes-with-link', device }, at), family, device, source: bare(way.ends.lab) }]
+    ? [
+        {
+          kind: 'way-out',
+          ...onHost({ kind: 'goes-with-link', device }, at),
+          family,
+          device,
+          source: bare(way.ends.lab),
+        },
+      ]
     : []
 
 export interface Following {

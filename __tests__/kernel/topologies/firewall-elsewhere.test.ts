@@ -38,7 +38,10 @@ const firewalls: Readonly<Record<string, readonly [script: string, says: RegExp 
     'iptables -A FORWARD -s 198.18.0.0/15 -j DROP; iptables -A FORWARD -s 192.88.99.0/24 -j DROP',
     undefined,
   ],
-  'nft drops one pool of addresses': [inet('forward', 'filter', 'ip saddr { 198.18.0.0/15, 203.0.113.9 } drop'), undefined],
+  'nft drops one pool of addresses': [
+    inet('forward', 'filter', 'ip saddr { 198.18.0.0/15, 203.0.113.9 } drop'),
+    undefined,
+  ],
   'nft drops all pools of addresses': [
     inet('forward', 'filter', 'ip saddr { 198.18.0.0/15, 192.88.99.0/24 } drop'),
     /table inet theirs, chain theirs: ip saddr .*drop/,

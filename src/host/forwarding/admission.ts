@@ -1,6 +1,6 @@
 import { baseChains, dropOf, type Ending, endingIn, sees, suspectsFor, taking } from './evaluate.ts'
 import { type Obstacle, obstacleOf } from './obstacle.ts'
-import { type Crossing, packetsOf, type Packet, seenAt } from './packet.ts'
+import { type Crossing, type Packet, packetsOf, seenAt } from './packet.ts'
 import type { IptablesTool, Match, Rule, Table } from './ruleset.ts'
 
 /**

@@ -1,6 +1,16 @@
 import { isIn } from './addresses.ts'
 import { type Packet, type Seen, seenAt } from './packet.ts'
-import { type AddressMatch, type Base, type Chain, type DeviceMatch, type Family, hooks, type Match, type Rule, type Table } from './ruleset.ts'
+import {
+  type AddressMatch,
+  type Base,
+  type Chain,
+  type DeviceMatch,
+  type Family,
+  hooks,
+  type Match,
+  type Rule,
+  type Table,
+} from './ruleset.ts'
 
 /** How a packet leaves a base chain: by a rule, or, where none decided, by the chain's policy. */
 export interface Ending {

@@ -7,6 +7,13 @@ export interface Lead {
   readonly destination: string
 }
 
+/** Where the kernel sends what is for the outside. */
+export interface Leading {
+  readonly leads: readonly Lead[]
+  /** Whether there are rules for what the machine sends itself, which do not hold for what it forwards (ip-rule(8), `iif lo`). */
+  readonly hasOwnRules: boolean
+}
+
 /** A packet that comes in by a device of the machine's, to be forwarded. */
 export interface Incoming {
   readonly device: string
@@ -24,24 +31,30 @@ const destinations: Readonly<Record<4 | 6, readonly string[]>> = {
  * itself, or what comes in as `incoming` says. No packet is sent. `fibmatch` shows the route itself, so that all of its next
  * hops are seen (ip-route(8)). Where no route leads out, it is an empty list.
  */
-export async function leadsOut(machine: Machine, family: 4 | 6, incoming?: Incoming): Promise<Lead[]> {
+export async function leadsOut(machine: Machine, family: 4 | 6, incoming?: Incoming): Promise<Leading> {
   const as = incoming ? ` from ${incoming.source} iif ${incoming.device}` : ''
   const asked = destinations[family]
-  const stdin = asked.map((destination) => `route get fibmatch ${destination}${as}\n`).join('')
+  const stdin = [...asked.map((destination) => `route get fibmatch ${destination}${as}`), 'rule show', ''].join('\n')
   // A destination that is not reached is a failed line, and the others are answered all the same.
   const ran = await machine.run(['ip', `-${family}`, '-json', '-force', '-batch', '-'], { stdin })
   const unanswered = new Set([...ran.stderr.matchAll(/^Command failed -:(\d+)$/gm)].map(([, line]) => Number(line) - 1))
   const reached = asked.filter((_, line) => !unanswered.has(line))
-  const routes = ran.stdout.split('\n').filter(Boolean).flatMap(objectsOf)
+  const answers = ran.stdout.split('\n').filter(Boolean).flatMap(objectsOf)
+  const [rules = [], routes = []] = [true, false].map((isRule) => answers.filter((one) => 'priority' in one === isRule))
   const leads = routes.flatMap((route, number) =>
     devicesOf(route).map((device) => ({ device, destination: reached[number] ?? '' })),
   )
-  return [...Map.groupBy(leads, ({ device }) => device).values()].flatMap((same) => same.slice(0, 1))
+  return {
+    leads: [...Map.groupBy(leads, ({ device }) => device).values()].flatMap((same) => same.slice(0, 1)),
+    hasOwnRules: rules.some(({ iif }) => iif === 'lo'),
+  }
 }
 
 type Route = ReturnType<typeof objectsOf>[number]
 
 const devicesOf = ({ dev, type, nexthops }: Route): string[] =>
   (type ?? 'unicast') === 'unicast'
-    ? [dev, ...fieldsIn(nexthops).map((hop) => hop.dev)].map((name) => words(name)).filter((name) => name !== '' && name !== 'lo')
+    ? [dev, ...fieldsIn(nexthops).map((hop) => hop.dev)]
+        .map((name) => words(name))
+        .filter((name) => name !== '' && name !== 'lo')
     : []

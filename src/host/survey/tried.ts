@@ -21,7 +21,9 @@ export async function triedOn(
     })),
   )
   for (const { doubt, outcome } of tried) if ('dropped' in outcome) return closedBy(doubt, outcome.dropped)
-  const doubts = tried.flatMap(({ doubt, outcome }) => ('untried' in outcome ? [doubtText(doubt, outcome.untried)] : []))
+  const doubts = tried.flatMap(({ doubt, outcome }) =>
+    'untried' in outcome ? [doubtText(doubt, outcome.untried)] : [],
+  )
   return { admissions, doubts }
 }
 

@@ -2,7 +2,7 @@ import { bitsOf, contains, formatIp, type Prefix, parseIp, parsePrefix } from '.
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
-import { type Lead, leadsOut } from './leads.ts'
+import { type Leading, leadsOut } from './leads.ts'
 
 /** A prefix that the machine has a use for, and the route that says so. */
 export interface Used {
@@ -21,7 +21,7 @@ export interface HostView {
   readonly devices: ReadonlyMap<string, number>
   readonly used: readonly Used[]
   /** Where the kernel sends what is for the outside, by IPv4 and by IPv6. */
-  readonly leads: { readonly 4: readonly Lead[]; readonly 6: readonly Lead[] }
+  readonly leading: { readonly 4: Leading; readonly 6: Leading }
   /** The default routes of the main table, of which some wait until others are gone. */
   readonly defaults: readonly DefaultRoute[]
   /** The machine's own addresses, by device. */
@@ -43,7 +43,7 @@ interface IpRoute {
 }
 
 export async function viewHost(machine: Machine): Promise<HostView> {
-  const [links, ipv4, ipv6, leads4, leads6] = await Promise.all([
+  const [links, ipv4, ipv6, leading4, leading6] = await Promise.all([
     ask<IpLink>(machine, ['link', 'show']),
     ask<IpRoute>(machine, ['-4', 'route', 'show', 'table', 'all']),
     ask<IpRoute>(machine, ['-6', 'route', 'show', 'table', 'all']),
@@ -55,7 +55,7 @@ export async function viewHost(machine: Machine): Promise<HostView> {
       links.flatMap(({ ifname, altnames = [], mtu }) => [ifname, ...altnames].map((name) => [name, mtu] as const)),
     ),
     used: [...ipv4, ...ipv6].flatMap(usedBy),
-    leads: { 4: leads4, 6: leads6 },
+    leading: { 4: leading4, 6: leading6 },
     defaults: [...ipv4.flatMap(defaultOf(4)), ...ipv6.flatMap(defaultOf(6))],
     addresses: addressesIn([...ipv4, ...ipv6]),
   }

@@ -4,11 +4,11 @@ import type { Act } from '../act.ts'
 import type { Table } from '../forwarding/ruleset.ts'
 import { pools } from '../pools.ts'
 import { readSetting } from '../say.ts'
-import { triedOn } from './tried.ts'
 import { admit, type Closed } from './admissions.ts'
 import { freeEnds, type Neighbours } from './ends.ts'
 import type { Lead } from './leads.ts'
 import { allForwarding, canForward, leaseOf, lroOf } from './leases.ts'
+import { triedOn } from './tried.ts'
 import type { HostView } from './view.ts'
 
 export interface Surveying extends Neighbours {
@@ -31,9 +31,7 @@ export async function wayOut4(surveying: Surveying): Promise<WayOut> {
   const leading = leadingOut(4, surveying)
   const admitted = await admitFromAny(4, surveying, leading)
   if ('closed' in admitted) return admitted
-  const leases = devicesOf(leading).flatMap((device) =>
-    leaseOf(surveying, 'ipv4', device),
-  )
+  const leases = devicesOf(leading).flatMap((device) => leaseOf(surveying, 'ipv4', device))
   return { ...admitted, leases, lro: await lroOf(surveying, leases) }
 }
 
@@ -46,9 +44,7 @@ export async function wayOut6(surveying: Surveying): Promise<WayOut> {
   if (leading.now.length === 0) return { closed: 'this machine has no default route of IPv6' }
   const devices = devicesOf(leading)
   const isForwarding = readSetting(surveying.machine, allForwarding('ipv6')) === '1'
-  const leases = isForwarding
-    ? []
-    : devices.flatMap((device) => leaseOf(surveying, 'ipv6', device))
+  const leases = isForwarding ? [] : devices.flatMap((device) => leaseOf(surveying, 'ipv6', device))
   const cannot = !isForwarding && devices.some((device) => !canForward(surveying.machine, 'ipv6', device))
   if (cannot) return notForwarding
   const admitted = await admitFromAny(6, surveying, leading)
@@ -56,20 +52,27 @@ export async function wayOut6(surveying: Surveying): Promise<WayOut> {
 }
 
 /** The devices by which the machine reaches the outside, and those by which it would if these were gone. */
-interface Leading {
+interface LeadingOut {
   readonly now: readonly Lead[]
   readonly standby: readonly Lead[]
+  readonly doubts: readonly string[]
 }
 
-function leadingOut(family: 4 | 6, { view }: Surveying): Leading {
-  const now = view.leads[family]
+function leadingOut(family: 4 | 6, { view }: Surveying): LeadingOut {
+  const { leads: now, hasOwnRules } = view.leading[family]
   const others = view.defaults.filter((route) => route.family === family).map(({ device }) => device)
   const standby = [...new Set(others)].filter((device) => !now.some((lead) => lead.device === device))
   const [destination] = now.map((lead) => lead.destination)
-  return { now, standby: destination === undefined ? [] : standby.map((device) => ({ device, destination })) }
+  return {
+    now,
+    standby: destination === undefined ? [] : standby.map((device) => ({ device, destination })),
+    doubts: hasOwnRules
+      ? [`this machine has rules for what it sends itself (\`ip rule\`, iif lo), and they do not hold for a lab`]
+      : [],
+  }
 }
 
-const devicesOf = ({ now, standby }: Leading): string[] => [...now, ...standby].map(({ device }) => device)
+const devicesOf = ({ now, standby }: LeadingOut): string[] => [...now, ...standby].map(({ device }) => device)
 
 type FromAny = Pick<OpenWay, 'ends' | 'devices' | 'doubts' | 'admissions'>
 
@@ -77,7 +80,7 @@ type FromAny = Pick<OpenWay, 'ends' | 'devices' | 'doubts' | 'admissions'>
 async function admitFromAny(
   family: 4 | 6,
   surveying: Surveying,
-  { now, standby }: Leading,
+  { now, standby, doubts }: LeadingOut,
 ): Promise<FromAny | Closed> {
   const refusals: Closed[] = []
   for (const pool of pools[family]) {
@@ -88,7 +91,9 @@ async function admitFromAny(
     const request = { ...surveying, family: `ipv${family}`, source, now, standby, addresses: view.addresses } as const
     const admitted = admit(request)
     const found = 'closed' in admitted ? admitted : await triedOn(machine, { ...admitted, ends, tables })
-    if (!('closed' in found)) return { ends, devices: now.map(({ device }) => device), ...found }
+    if (!('closed' in found)) {
+      return { ends, devices: now.map(({ device }) => device), ...found, doubts: [...doubts, ...found.doubts] }
+    }
     refusals.push(found)
   }
   return refusals[0] ?? { closed: `no addresses are left for another uplink of IPv${family}` }

@@ -1,9 +1,9 @@
 import { admissionRules } from '../../drivers/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { bare, type OpenWay } from '../../plan/index.ts'
-import { complaintOf } from '../say.ts'
 import type { Crossing } from '../forwarding/packet.ts'
 import type { Table } from '../forwarding/ruleset.ts'
+import { complaintOf } from '../say.ts'
 import { copyingRules } from './copying-rules.ts'
 import { connecting, passing } from './passing.ts'
 
