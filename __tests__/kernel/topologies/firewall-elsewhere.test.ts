@@ -93,6 +93,30 @@ async function wayOutByDoctor() {
   return findings.find(({ area, name }) => area === 'way out' && name === 'IPv4')
 }
 
+it('nothing that is tried leaves the machine', async () => {
+  await host.must(['sh', '-ec', 'iptables -A FORWARD -m ttl --ttl-gt 1 -j DROP'])
+  const outside = ['nsenter', '--net=/run/outside.net', '--'] as const
+  await host.must([...outside, 'nft', '-f', '-'], {
+    stdin: `table inet seen { chain seen { type filter hook prerouting priority raw;
+      tcp dport 443 counter
+      ip saddr { 198.18.0.0/15, 192.88.99.0/24 } counter
+    } }`,
+  })
+  expect(await wayOutByDoctor()).toMatchObject({ status: 'missing' })
+  await expect(up()).rejects.toThrow('as a packet showed')
+  const seen = await host.must([...outside, 'nft', 'list', 'table', 'inet', 'seen'])
+  expect(seen.match(/packets \d+/g)).toEqual(['packets 0', 'packets 0'])
+  await host.must([...outside, 'nft', 'delete', 'table', 'inet', 'seen'])
+})
+
+it('what cannot be tried is said, and does not stop a lab', async () => {
+  await host.must(['sh', '-ec', 'iptables -A FORWARD -p tcp --dport 25 -j DROP; iptables -A FORWARD -p udp -j NFQUEUE'])
+  const inDoubt = /could not be tried \(programs decide about packets, by NFQUEUE\); in doubt: .*--dport 25 -j DROP/
+  expect(await wayOutByDoctor()).toMatchObject({ status: 'limited', detail: expect.stringMatching(inDoubt) })
+  await using lab = await up()
+  expect(await lab.must('ns3', ping('8.8.8.8'))).toContain('1 received')
+})
+
 describe.each(Object.entries(firewalls))('%s', (_, [script, says]) => {
   it(says ? 'is said by doctor and up' : 'and a lab reaches the outside', async () => {
     await host.must(['sh', '-es'], { stdin: script })

@@ -1,5 +1,6 @@
 import { admissionRules } from '../../drivers/index.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { loadableModules } from '../../machine/modules.ts'
 import { bare, type OpenWay } from '../../plan/index.ts'
 import type { Crossing } from '../forwarding/packet.ts'
 import type { Table } from '../forwarding/ruleset.ts'
@@ -22,6 +23,9 @@ export type Outcome =
   | { readonly dropped: 'outwards' | 'inwards' }
   | { readonly untried: string }
 
+/** What the trial uses beside what the rules do. */
+const modules = ['veth', 'bridge', 'nf_tables', 'nf_nat', 'nft_chain_nat', 'nft_masq', 'nft_ct']
+
 /** Where the host's own address is not known, or is one of several: of documentation, so that no rule is about it. */
 const anyAddress = { ipv4: '192.0.2.1', ipv6: '2001:db8::1' }
 
@@ -35,6 +39,9 @@ export async function tryPassage(machine: Machine, passage: Passage): Promise<Ou
   const { crossing, ends, tables } = passage
   const missing = ['unshare', 'nsenter', 'perl', 'nft'].find((program) => machine.find(program) === undefined)
   if (missing !== undefined) return { untried: `${missing} was not found` }
+  const loadable = loadableModules(machine)
+  const module = modules.find((name) => loadable.has(name))
+  if (module !== undefined) return { untried: `the module ${module} would be loaded for it, and stay` }
   const tools = [...new Set(tables.map(({ tool }) => tool).filter((tool) => tool !== 'nft'))]
   const { family, device, outside, source, destination, address = anyAddress[family] } = crossing
   const args = [
