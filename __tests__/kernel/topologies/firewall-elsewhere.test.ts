@@ -19,7 +19,7 @@ afterAll(async () => {
   await labs[Symbol.asyncDispose]()
   await host[Symbol.asyncDispose]()
 })
-afterEach(() => host.must(['sh', '-ec', 'nft flush ruleset; iptables-legacy -t raw -F 2>/dev/null || :']))
+afterEach(() => host.must(['nft', 'flush', 'ruleset']))
 
 const inet = (hook: string, priority: string, rule: string, policy = 'accept') =>
   `nft -f - <<END
@@ -98,8 +98,8 @@ it('nothing that is tried leaves the machine', async () => {
   const outside = ['nsenter', '--net=/run/outside.net', '--'] as const
   await host.must([...outside, 'nft', '-f', '-'], {
     stdin: `table inet seen { chain seen { type filter hook prerouting priority raw;
-      tcp dport 443 counter
-      ip saddr { 198.18.0.0/15, 192.88.99.0/24 } counter
+      tcp dport 443 counter;
+      ip saddr { 198.18.0.0/15, 192.88.99.0/24 } counter;
     } }`,
   })
   expect(await wayOutByDoctor()).toMatchObject({ status: 'missing' })
@@ -115,6 +115,20 @@ it('what cannot be tried is said, and does not stop a lab', async () => {
   expect(await wayOutByDoctor()).toMatchObject({ status: 'limited', detail: expect.stringMatching(inDoubt) })
   await using lab = await up()
   expect(await lab.must('ns3', ping('8.8.8.8'))).toContain('1 received')
+})
+
+it('the rules of both ways of iptables into the kernel are tried together', async () => {
+  await using own = await playHost({ sysctls: { 'net.ipv4.ip_forward': 1 } })
+  await own.must([
+    'sh',
+    '-ec',
+    'iptables-legacy -A FORWARD -m ttl --ttl-gt 1 -j DROP; iptables -A FORWARD -m mark --mark 7 -j DROP',
+  ])
+  const { findings } = await commandIn(own).json<Examination>('doctor')
+  const says = /as a packet showed .*iptables-legacy, table filter, chain FORWARD: -A FORWARD -m ttl --ttl-gt 1 -j DROP/
+  expect(findings.find(({ area, name }) => area === 'way out' && name === 'IPv4')).toMatchObject({
+    ...{ status: 'missing', detail: expect.stringMatching(says) },
+  })
 })
 
 describe.each(Object.entries(firewalls))('%s', (_, [script, says]) => {

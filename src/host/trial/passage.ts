@@ -50,11 +50,15 @@ export async function tryPassage(machine: Machine, passage: Passage): Promise<Ou
   ]
   const copying = ['unshare', '--mount', '--', 'sh', '-ec', copyingRules, 'copying-rules', ...args] as const
   const ran = await machine.run(copying, { stdin: ownRules(passage) })
-  if (ran.exitCode !== 0) return { untried: complaintOf(ran).split('\n')[0] ?? '' }
+  if (ran.exitCode !== 0) return { untried: reasonIn(complaintOf(ran)) }
   const [outwards = 0, inwards = 0] = [...ran.stdout.matchAll(/packets (\d+)/g)].map(([, count]) => Number(count))
   if (inwards > 0) return { passes: true }
   return { dropped: outwards > 0 ? 'inwards' : 'outwards' }
 }
+
+/** Not what iptables-save(8) warns of, which tells of every machine with rules by both ways into the kernel. */
+const reasonIn = (complaint: string): string =>
+  complaint.split('\n').find((line) => line !== '' && !line.startsWith('#')) ?? complaint
 
 /** The rules of the uplink, a line each, by the tool that makes them. */
 const ownRules = ({ admissions, crossing: { device } }: Passage): string =>
