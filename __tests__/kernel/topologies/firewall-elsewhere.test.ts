@@ -98,9 +98,10 @@ it('nothing that is tried leaves the machine', async () => {
   const outside = ['nsenter', '--net=/run/outside.net', '--'] as const
   await host.must([...outside, 'nft', '-f', '-'], {
     stdin: `table inet seen { chain seen { type filter hook prerouting priority raw;
-      tcp dport 443 counter;
-      ip saddr { 198.18.0.0/15, 192.88.99.0/24 } counter;
-    } }`,
+      tcp dport 443 counter
+      ip saddr { 198.18.0.0/15, 192.88.99.0/24 } counter
+    }
+    }`,
   })
   expect(await wayOutByDoctor()).toMatchObject({ status: 'missing' })
   await expect(up()).rejects.toThrow('as a packet showed')
