@@ -22,7 +22,7 @@ export const rooms: Rooms = {
   audit: { uses: ['machine'] },
   host: {
     uses: ['address', 'resolve', 'plan', 'drivers', 'machine', 'audit'],
-    folders: ['acts', 'forwarding', 'survey'],
+    folders: ['acts', 'forwarding', 'survey', 'trial'],
   },
   remote: { uses: [], folders: ['wire', 'inside'] },
   lab: {

@@ -122,10 +122,12 @@ describe('packets from the outside to a network behind the host', () => {
     const { crossed } = await traffic.count()
     await rename('eth0', 'wan0')
     await goesOn()
-    expect(await command().json('show', 'bridge-nat')).toMatchObject({ missing: [] })
+    expect(await command().json('show', 'bridge-nat')).toMatchObject({
+      missing: ['way out by IPv4', 'way out by IPv6'],
+    })
     const [, table = ''] = /(netns-topology-\w+)/.exec(await tables()) ?? []
     await host.must(['nft', 'insert', 'rule', 'inet', table, 'forward', 'iifname', 'lo', 'accept'])
-    expect(await command().must('repair', 'bridge-nat')).toMatch(/^put back: nftables table /)
+    expect((await command().run(['repair', 'bridge-nat'])).stdout).toMatch(/^put back: nftables table /)
     await command().must('down', 'bridge-nat')
     await rename('wan0', 'eth0')
     expect((await traffic.count()).crossed).toEqual(crossed)

@@ -52,6 +52,7 @@ const wayOf = (family: 'ipv4' | 'ipv6'): fc.Arbitrary<WayOut> => {
     leases: fc.array(leaseOf(family), { maxLength: 2 }),
     lro: fc.array(arbitraryCard, { maxLength: 2 }),
     admissions: fc.subarray([...places, ...missing]),
+    doubts: fc.constant([]),
   })
   return fc.oneof({ weight: 3, arbitrary: open }, { weight: 1, arbitrary: fc.constant({ closed: 'planted' }) })
 }

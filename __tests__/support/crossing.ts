@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { type Admission, type Crossing, packetsOf } from '../../src/host/forwarding/admission.ts'
+import type { Admission } from '../../src/host/forwarding/admission.ts'
 import { dropOf } from '../../src/host/forwarding/evaluate.ts'
 import { forwardingTables } from '../../src/host/forwarding/look.ts'
+import { type Crossing, packetsOf } from '../../src/host/forwarding/packet.ts'
 import type { Family, Table } from '../../src/host/forwarding/ruleset.ts'
 import { realMachine } from '../../src/machine/real.ts'
 import { type Host, playHost } from './host.ts'
@@ -38,8 +39,13 @@ route add default via fd00:9:${net}::1
 END
 `
 
-/** What is decided about between them. */
-export const crossing = (family: Family): Crossing => ({ family, device: uplink, outside: nic })
+/** What is decided about between them. The host translates nothing, so that answers come to who asked. */
+export const crossing = (family: Family): Crossing => ({
+  ...{ family, device: uplink, outside: nic },
+  ...(family === 'ipv4'
+    ? { source: '10.9.1.2', destination: '10.9.2.2', address: '10.9.1.2' }
+    : { source: 'fd00:9:1::2', destination: 'fd00:9:2::2', address: 'fd00:9:1::2' }),
+})
 
 /** Whether rules let every packet of a connection pass, by what is known of them. */
 export const passes = (tables: readonly Table[], family: Family): boolean =>

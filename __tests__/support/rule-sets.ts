@@ -102,6 +102,16 @@ table inet theirs {
 END
 `
 
+const at = (hook: string, ...rules: string[]) => `
+nft -f - <<END
+table inet theirs {
+  chain there { type filter hook ${hook}; policy accept;
+    ${rules.join('\n    ')}
+  }
+}
+END
+`
+
 export const ruleSets: Readonly<Record<string, RuleSet>> = {
   'no rules': { script: '', admission: '' },
   'a policy': { script: 'iptables -P FORWARD DROP', admission: 'iptables FORWARD' },
@@ -193,6 +203,36 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = {
   'a map by device': { script: inet('iifname vmap { "nt-up0" : goto later, "lo" : drop }'), admission: '' },
   'what nft accepts before it drops': {
     script: inet('jump later', 'ct state established accept', 'drop'),
+    admission: '',
+  },
+  'a drop before connection tracking': {
+    script: 'iptables -t raw -A PREROUTING -i nt-up0 -j DROP',
+    admission: 'iptables, table raw, chain PREROUTING: -A PREROUTING -i nt-up0 -j DROP',
+  },
+  'a drop of answers before connection tracking': {
+    script: at('prerouting priority raw', 'iifname "nic0" ct state invalid drop'),
+    admission: 'table inet theirs, chain there: iifname "nic0" ct state invalid drop',
+  },
+  'a drop by state before connection tracking, which knows none': {
+    script: at('prerouting priority raw', 'iifname "nt-up0" ct state { new, established } drop'),
+    admission: '',
+  },
+  'a drop where it is decided where to': {
+    script: at('prerouting priority mangle', 'iifname "nic0" ct state established drop', 'oifname "nic0" drop'),
+    admission: 'table inet theirs, chain there: iifname "nic0" ct state established drop',
+  },
+  'a drop of what leaves': {
+    script: 'iptables -t mangle -A POSTROUTING -o nic0 -m conntrack --ctstate NEW -j DROP',
+    admission: 'iptables, table mangle, chain POSTROUTING: -A POSTROUTING -o nic0 -m conntrack --ctstate NEW -j DROP',
+  },
+  'a drop of the answers that leave': {
+    script: at('postrouting priority 300', 'iifname "nic0" oifname "nt-*" drop'),
+    admission: 'table inet theirs, chain there: iifname "nic0" oifname "nt-*" drop',
+  },
+  'a drop of what a translation sees': {
+    script: `nft add table inet theirs
+      nft "add chain inet theirs there { type nat hook prerouting priority dstnat; }"
+      nft add rule inet theirs there iifname nic0 drop`,
     admission: '',
   },
   'one family': {

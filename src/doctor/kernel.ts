@@ -1,4 +1,5 @@
 import type { Machine } from '../machine/machine.ts'
+import { loadableModules } from '../machine/modules.ts'
 import { type Feature, features, featuresScript } from './features.ts'
 import type { Finding } from './finding.ts'
 import type { Tried } from './privilege.ts'
@@ -36,16 +37,6 @@ export function kernel(machine: Machine, tried: Tried): Finding[] {
 }
 
 const unseen = { area: 'kernel', status: 'unseen' } as const
-
-/** Modules that are there and not loaded. What is built in is in no list of modules. */
-function loadableModules(machine: Machine): Set<string> {
-  const release = machine.read('/proc/sys/kernel/osrelease')?.trim() ?? ''
-  const files = machine.read(`/lib/modules/${release}/modules.dep`) ?? ''
-  const there = [...files.matchAll(/^\S*\/([^/\s.]+)\.ko[^/\s:]*:/gm)].map(([, name = '']) => name)
-  const loaded = new Set(machine.list('/sys/module'))
-  // The kernel writes an underscore where a file's name may have a dash.
-  return new Set(there.map((name) => name.replaceAll('-', '_')).filter((name) => !loaded.has(name)))
-}
 
 function findingOf(feature: Feature, toLoad: readonly string[], answer?: Answer): Finding {
   const { name, by, needed } = feature

@@ -62,8 +62,14 @@ const surveyByAgent = (machine: Machine): Promise<Both<WayOut>> =>
 const topology = { name: 'doctor', bridges: { lan: { subnets: ['192.0.2.0/24', '2001:db8::/64'], nat: true } } }
 
 function described(way: WayOut): Found {
-  if (isOpen(way)) return { status: 'ok', detail: openText(way) }
+  if (isOpen(way)) return openWay(way)
   return { status: 'missing', detail: way.closed, ...(way.hint !== undefined && { remedy: way.hint }) }
+}
+
+function openWay(way: OpenWay): Found {
+  if (way.devices.length === 0) return { status: 'limited', detail: openText(way), remedy: 'give it a default route' }
+  if (way.doubts.length === 0) return { status: 'ok', detail: openText(way) }
+  return { status: 'limited', detail: [openText(way), ...way.doubts].join('; ') }
 }
 
 function openText({ devices, leases, lro, admissions }: OpenWay): string {
@@ -73,7 +79,9 @@ function openText({ devices, leases, lro, admissions }: OpenWay): string {
     ...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`),
   ]
   const where =
-    devices.length === 0 ? 'to the links of the host, as it has no default route' : `through ${devices.join(', ')}`
+    devices.length === 0
+      ? 'to the links of this machine only, as it has no default route'
+      : `through ${devices.join(', ')}`
   return `${where}; ${touched.join(', ') || 'no setting and no rule of the host is touched'}`
 }
 

@@ -31,6 +31,7 @@ export function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>): Comma
       return admissionRules(step).map((rule) => program(step.tool, ...wait, '-I', step.chain, ...rule))
     case 'connections':
     case 'visitors':
+    case 'way-out':
     case 'pin':
       return []
   }
@@ -63,6 +64,7 @@ export function hostUndoOf(step: HostStep): Command[] {
     case 'host-up':
     case 'host-route':
     case 'visitors':
+    case 'way-out':
     case 'pin':
       return []
   }
@@ -81,7 +83,7 @@ const linkWords = ({ device, mac, mtu, far }: Kind<'host-link'>, fabric: string)
 ]
 
 /** In the words of iptables(8), without what is done with them. */
-export const admissionRules = ({ device, mark }: Kind<'admission'>): string[][] => {
+export const admissionRules = ({ device, mark }: Pick<Kind<'admission'>, 'device' | 'mark'>): string[][] => {
   const accept = ['-m', 'comment', '--comment', mark, '-j', 'ACCEPT']
   return [
     ['-i', device, ...accept],

@@ -9,6 +9,8 @@ const chain = (name: string, type: string, policy: string, rules: readonly strin
   `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join('')}}`
 
 const forward = 'filter hook forward priority filter'
+/** Before connection tracking. */
+const prerouting = 'filter hook prerouting priority raw'
 const postrouting = 'nat hook postrouting priority srcnat'
 
 /** The table of the fabric, as a file for `nft -f`. */
@@ -40,7 +42,12 @@ type Translation = Extract<HostStep, { kind: 'translation' }>
 export const translationText = ({ table, uplink, members }: Translation): string =>
   `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [
     chain('forward', forward, 'accept', [...memberRules(members), ...(uplink ? uplinkRules(uplink) : [])]),
-    ...(uplink ? [chain('postrouting', postrouting, 'accept', sourceRules(uplink))] : []),
+    ...(uplink
+      ? [
+          chain('prerouting', prerouting, 'accept', foreignRules(uplink)),
+          chain('postrouting', postrouting, 'accept', sourceRules(uplink)),
+        ]
+      : []),
   ])}`
 
 const tableText = (name: string, chains: readonly string[]): string =>
@@ -66,11 +73,19 @@ const leasedRules = (family: 'ipv4' | 'ipv6', cards: readonly Card[]): string[] 
     return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
   })
 
+const familyOf = (source: string): string => (source.includes(':') ? 'ip6' : 'ip')
+
+/**
+ * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
+ * runs out. Answers to the lab come to the host's own address here.
+ */
+const foreignRules = ({ device, sources }: Uplink): string[] =>
+  sources.flatMap((source) =>
+    ['saddr', 'daddr'].map((side) => `iifname != ${quoted(device)} ${familyOf(source)} ${side} ${source} drop`),
+  )
+
 const sourceRules = ({ device, sources }: Uplink): string[] =>
-  sources.map((source) => {
-    const family = source.includes(':') ? 'ip6' : 'ip'
-    return `${family} saddr ${source} oifname != ${quoted(device)} masquerade`
-  })
+  sources.map((source) => `${familyOf(source)} saddr ${source} oifname != ${quoted(device)} masquerade`)
 
 const memberRules = (members: readonly string[]): string[] =>
   members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`]

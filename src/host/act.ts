@@ -47,6 +47,8 @@ export function titleOf(act: Act): string {
       return `${act.tool} rules for ${act.device} in ${act.chain}`
     case 'visitors':
       return 'processes that came in by pins'
+    case 'way-out':
+      return `way out by ${act.family === 'ipv4' ? 'IPv4' : 'IPv6'}`
     case 'connections':
       return `connections from and to ${act.source}`
   }

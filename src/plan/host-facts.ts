@@ -16,7 +16,7 @@ export type WayOut = OpenWay | { readonly closed: string; readonly hint?: string
 export interface OpenWay {
   /** CIDR addresses of the ends of the uplink, free on this machine. */
   readonly ends: { readonly host: string; readonly lab: string }
-  /** Names of the devices by which answers come in. */
+  /** Names of the devices that lead out, by which answers come in. None: what is on the machine's links is all there is. */
   readonly devices: readonly string[]
   /** Settings that must change, with what they were before the first lab. */
   readonly leases: readonly Lease[]
@@ -24,6 +24,8 @@ export interface OpenWay {
   readonly lro: readonly Card[]
   /** Where rules must accept what would be dropped. */
   readonly admissions: readonly Place[]
+  /** What could not be found out about it, in sentences. */
+  readonly doubts: readonly string[]
 }
 
 /** A chain of the table `filter` that what is forwarded goes through, and the tool that its rules go by. */
@@ -70,6 +72,7 @@ export const plainHost: HostFacts = {
     ],
     lro: [],
     admissions: [],
+    doubts: [],
   },
   ipv6: { closed: 'whether the machine forwards IPv6 was not looked at' },
   mtu: 1500,

@@ -139,6 +139,17 @@ export interface ConnectionsStep extends HostStepOf<'connections'> {
   readonly source: string
 }
 
+/**
+ * That what comes from the lab leads out. It changes nothing: the kernel is asked, because the machine may send what it
+ * forwards by other rules than its own, and because routes move while a lab is up.
+ */
+export interface WayOutStep extends HostStepOf<'way-out'> {
+  readonly family: 'ipv4' | 'ipv6'
+  readonly device: string
+  /** Of the lab's end. */
+  readonly source: string
+}
+
 /** What is done in the namespaces of the machine itself, each journalled before it is done. */
 export type HostStep =
   | PinStep
@@ -154,6 +165,7 @@ export type HostStep =
   | ChainStep
   | AdmissionStep
   | ConnectionsStep
+  | WayOutStep
 
 /** The fields that every step on the host shares. */
 export const onHost = <Undo extends HostUndo>(undo: Undo, at: Path) => ({ where: 'host', in: HOST, undo, at }) as const

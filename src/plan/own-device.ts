@@ -1,3 +1,4 @@
+import { bitsOf, formatIp, formatPrefix, isLinkLocal6, parsePrefix, subnetOf } from '../address/index.ts'
 import type { Path } from '../resolve/network.ts'
 import { type ConnectionsStep, type HostSettingStep, type HostStep, onHost } from './host-step.ts'
 
@@ -32,7 +33,28 @@ export function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice)
     ...(ipv6 && forwarding ? [setting('ipv6', 'force_forwarding', '1')] : []),
     ...addresses.map((address): HostStep => ({ kind: 'host-address', ...withLink, device, address })),
     { kind: 'host-up', ...withLink, device },
+    ...subnetRoutes(addresses).map(
+      ({ to, from }): HostStep => ({
+        kind: 'host-route',
+        ...withLink,
+        route: { type: 'unicast', to, hops: [{ dev: device, onLink: false }], from, table: localTable },
+      }),
+    ),
   ]
+}
+
+/** By its number, as rt_tables(5) need not name it. No rule comes before that which leads to it. */
+const localTable = 255
+
+/**
+ * The subnets on the link, once more where no VPN's rule comes before them: those send all that is not for the machine itself
+ * by the tunnel, whatever its main table says, and answers to a lab as well.
+ */
+function subnetRoutes(addresses: readonly string[]): { to: string; from: string }[] {
+  const prefixes = addresses.flatMap((address) => parsePrefix(address) ?? [])
+  const onLink = prefixes.filter((prefix) => prefix.length < bitsOf(prefix.family) && !isLinkLocal6(prefix))
+  const routes = onLink.map((prefix) => ({ to: formatPrefix(subnetOf(prefix)), from: formatIp(prefix) }))
+  return [...Map.groupBy(routes, ({ to }) => to).values()].flatMap((same) => same.slice(0, 1))
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { Network, Path } from '../resolve/network.ts'
 import { addressSteps, upStep } from './address.ts'
 import type { BridgeDevice } from './bridge.ts'
-import { type Card, type HostFacts, isOpen, type OpenWay, type Place, type WayOut } from './host-facts.ts'
+import { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type Place, type WayOut } from './host-facts.ts'
 import {
   type AdmissionStep,
   type ChainStep,
   type HostStep,
   type LeaseStep,
+  type LroStep,
   onHost,
   type TranslationStep,
+  type WayOutStep,
 } from './host-step.ts'
-import { markOf, uplinkDevice } from './marks.ts'
+import { markOf, tableName, uplinkDevice } from './marks.ts'
 import { bare, connectionsStep, ownDeviceSteps } from './own-device.ts'
 import { FABRIC, type InsideStep, inside } from './step.ts'
 
@@ -41,9 +43,7 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
   const ways = waysOf(facts)
   const device = uplinkDevice(tag)
   return [
-    ...ways
-      .flatMap(({ lro }) => lro)
-      .map((card): HostStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), card })),
+    ...ways.flatMap(({ lro }) => lro).map((card) => lroStep(card, at)),
     ...ways.flatMap((way) => leaseSteps(way, at)),
     ...ways.map(({ ends }) => connectionsStep(ends.lab, at)),
     {
@@ -61,10 +61,64 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
     ...ways.flatMap(({ admissions }) =>
       admissions.flatMap((place) => [...chainSteps(place, at), admissionStep(place, tag, at)]),
     ),
+    ...(['ipv4', 'ipv6'] as const).flatMap((family) => wayOutSteps(family, facts[family], { device, at })),
   ]
 }
 
-const leaseSteps = ({ leases }: OpenWay, at: Path): LeaseStep[] =>
+/** None where all the outside is what is on the machine's own links. */
+const wayOutSteps = (
+  family: WayOutStep['family'],
+  way: WayOut,
+  { device, at }: { readonly device: string; readonly at: Path },
+): WayOutStep[] =>
+  isOpen(way) && way.devices.length > 0
+    ? [
+        {
+          kind: 'way-out',
+          ...onHost({ kind: 'goes-with-link', device }, at),
+          family,
+          device,
+          source: bare(way.ends.lab),
+        },
+      ]
+    : []
+
+export interface Following {
+  readonly tag: string
+  /** Which guard of the lab it is. */
+  readonly number: number
+  /** What must change for the cards that lead out now. */
+  readonly leases: { readonly ipv4: readonly Lease[]; readonly ipv6: readonly Lease[] }
+  readonly lro: readonly Card[]
+  readonly at: Path
+}
+
+/**
+ * The way from the host's end of an uplink out, where the machine's has moved to other cards while the lab is up. They have a
+ * guard of their own, which is there for as long as what it guards.
+ */
+export function followingSteps({ tag, number, leases, lro, at }: Following): (TranslationStep | LroStep | LeaseStep)[] {
+  const cards = (of: readonly Lease[]) => of.map(({ card }) => card)
+  return [
+    {
+      kind: 'translation',
+      ...onHost({ kind: 'delete-table' }, at),
+      table: `${tableName(tag)}-${number}`,
+      uplink: {
+        device: uplinkDevice(tag),
+        sources: [],
+        leased: { ipv4: cards(leases.ipv4), ipv6: cards(leases.ipv6) },
+      },
+      members: [],
+    },
+    ...lro.map((card) => lroStep(card, at)),
+    ...leaseSteps({ leases: [...leases.ipv4, ...leases.ipv6] }, at),
+  ]
+}
+
+const lroStep = (card: Card, at: Path): LroStep => ({ kind: 'lro', ...onHost({ kind: 'turn-on' }, at), card })
+
+const leaseSteps = ({ leases }: Pick<OpenWay, 'leases'>, at: Path): LeaseStep[] =>
   leases.map(({ card, key, value, was, under }) => ({
     kind: 'lease',
     ...onHost({ kind: 'write-back' }, at),

@@ -105,6 +105,7 @@ describe('repair', () => {
   it('an address, and the routes that went with it', async () => {
     await expectRepaired('ip address del 10.1.1.254/24 dev lan0', [
       'address 10.1.1.254/24 of lan0',
+      'route to 10.1.1.0/24',
       'route to 10.8.0.0/16',
       'route to 10.8.0.0/16',
       'route to 10.7.0.0/16',
@@ -115,6 +116,8 @@ describe('repair', () => {
     await expectRepaired('ip link set dev lan0 down', [
       'address fd00:1::254/64 of lan0',
       'interface lan0',
+      'route to 10.1.1.0/24',
+      'route to fd00:1::/64',
       'route to 10.8.0.0/16',
       'route to 10.8.0.0/16',
       'route to 10.7.0.0/16',
@@ -126,11 +129,17 @@ describe('repair', () => {
   })
 
   it('a setting that a lab has leased', async () => {
-    await expectRepaired('sysctl -qw net.ipv4.conf.eth0.forwarding=0', ['sysctl net/ipv4/conf/eth0/forwarding'])
+    await expectRepaired('sysctl -qw net.ipv4.conf.eth0.forwarding=0', [
+      'sysctl net/ipv4/conf/eth0/forwarding',
+      'way out by IPv4',
+    ])
   })
 
   it('a setting of our device', async () => {
-    await expectRepaired('sysctl -qw net.ipv4.conf.$nt.forwarding=0', ['sysctl net/ipv4/conf/nt-TAG/forwarding'])
+    await expectRepaired('sysctl -qw net.ipv4.conf.$nt.forwarding=0', [
+      'sysctl net/ipv4/conf/nt-TAG/forwarding',
+      'way out by IPv4',
+    ])
   })
 
   it('says what cannot be put back', async () => {
@@ -155,7 +164,7 @@ describe('repair', () => {
       expect({ exitCode, stdout }).toEqual({
         exitCode: 1,
         stdout:
-          'put back: address 10.1.1.254/24 of lan0\nput back: route to 10.8.0.0/16\nput back: route to 10.8.0.0/16\nput back: route to 10.7.0.0/16\n',
+          'put back: address 10.1.1.254/24 of lan0\nput back: route to 10.1.1.0/24\nput back: route to 10.8.0.0/16\nput back: route to 10.8.0.0/16\nput back: route to 10.7.0.0/16\n',
       })
       expect(stderr).toContain(`cannot be put back: iptables rules for nt-${tag} in DOCKER-USER: `)
       await sh(theirRules, tag)

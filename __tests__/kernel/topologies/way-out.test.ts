@@ -104,6 +104,17 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
     })
   })
 
+  it('the host answers nobody who sends to the lab’s end of the uplink', async () => {
+    await using lab = await labs.up(fixture('topologies/bridge-nat.yml'))
+    const rules = await host.must(['nft', 'list', 'ruleset'])
+    const [, end = ''] = /ip saddr (\S+) oifname != "nt-\w+" masquerade/.exec(rules) ?? []
+    const script = `ip route add ${end}/32 via 198.51.100.2 && ping -n -c1 -W1 -t1 ${end}; ip route del ${end}/32`
+    const { stdout } = await fromOutside(['sh', '-c', script])
+    expect(stdout).toContain(`PING ${end}`)
+    expect(await lab.must('ns3', ping('8.8.8.8'))).toContain('1 received')
+    expect(stdout).not.toContain('Time to live exceeded')
+  })
+
   it('both: a wire with the same addresses beside it is another network', async () => {
     await expectUnchanged(host, async () => {
       await using lab = await labs.up(fixture('topologies/both.yml'))

@@ -14,6 +14,7 @@ const way = (family: 'ipv4' | 'ipv6', leased: readonly string[]): OpenWay => ({
   })),
   lro: [],
   admissions: [],
+  doubts: [],
 })
 
 /** The rules of a lab's table that stop what comes in by a card that forwards for labs only. */

@@ -9,6 +9,7 @@ import { directory, symlink } from './paths.ts'
 import { hostSetting, lease, lro } from './settings.ts'
 import { translation } from './translation.ts'
 import { visitors } from './visitors.ts'
+import { wayOut } from './way-out.ts'
 
 export { type ActingLab, actingLab, type Site } from './handler.ts'
 
@@ -27,6 +28,7 @@ const handlers: { readonly [Kind in Act['kind']]: Handler<ActOf<Kind>> } = {
   admission,
   connections,
   visitors,
+  'way-out': wayOut,
 }
 
 export const handlerOf = ({ kind }: Act): Handler<Act> => handlers[kind]

@@ -1,13 +1,16 @@
 import { hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { fields, listOf, oneOf, optional } from '../../machine/shape.ts'
+import { fields, listOf, oneOf, optional, textThat } from '../../machine/shape.ts'
 import { tableName, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
 import { address, card, device, step } from './values.ts'
+
+/** The lab's own, and one for each time that its way out followed the machine's to other cards (`follow.ts`). */
+const tablePattern = (tag: string): RegExp => new RegExp(String.raw`^${tableName(tag)}(?:-[1-9]\d{0,4})?$`)
 
 type Translation = ActOf<'translation'>
 
@@ -40,7 +43,7 @@ function cardsOf({ uplink }: Translation): string[] {
 export const translation: Handler<Translation> = {
   shape: ({ tag }) => ({
     ...step<Translation>('translation', 'delete-table'),
-    table: oneOf(tableName(tag)),
+    table: textThat(`"${tableName(tag)}", or that with a number`, (name) => tablePattern(tag).test(name)),
     uplink: optional(
       fields({
         device: oneOf(uplinkDevice(tag)),

@@ -1,22 +1,19 @@
-import { baseChains, dropOf, type Ending, endingIn, type Packet, sees, takes } from './evaluate.ts'
+import { baseChains, dropOf, type Ending, endingIn, sees, suspectsFor, taking } from './evaluate.ts'
 import { type Obstacle, obstacleOf } from './obstacle.ts'
-import type { Family, IptablesTool, Match, Rule, Table } from './ruleset.ts'
-
-/** What is to be forwarded: connections from a device of ours to the outside, with their answers. */
-export interface Crossing {
-  readonly family: Family
-  /** The host's end of the uplink; it need not be there yet. */
-  readonly device: string
-  /** The device by which the host reaches the outside. */
-  readonly outside: string
-}
+import { type Crossing, type Packet, packetsOf, seenAt } from './packet.ts'
+import type { IptablesTool, Match, Rule, Table } from './ruleset.ts'
 
 /**
  * Whether the host lets a crossing pass, once two rules stand at the head of each of `places`: `-i DEVICE -j ACCEPT` and
  * `-o DEVICE -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT`. Where nothing drops, there are no places.
  */
 export type Admission =
-  | { readonly kind: 'open'; readonly places: readonly Place[] }
+  | {
+      readonly kind: 'open'
+      readonly places: readonly Place[]
+      /** What may drop it all the same, as far as its rules can be understood: a packet has to be tried. */
+      readonly suspects: readonly Obstacle[]
+    }
   | { readonly kind: 'blocked'; readonly by: readonly Obstacle[] }
 
 /** A chain of the table `filter`, and the tool that its rules go by. */
@@ -34,31 +31,34 @@ export function admissionFor(tables: readonly Table[], crossing: Crossing): Admi
   const ways = tables.filter((table) => sees(table, crossing.family)).map((table) => wayThrough(table, crossing))
   const obstacles = ways.flatMap((way) => (way.kind === 'blocked' ? [way.by] : []))
   if (obstacles.length > 0) return { kind: 'blocked', by: obstacles }
-  return { kind: 'open', places: ways.flatMap((way) => (way.kind === 'place' ? [way.place] : [])) }
+  const opened = ways.flatMap((way) => (way.kind === 'blocked' ? [] : [way.opened]))
+  const suspects = packetsOf(crossing).flatMap((packet) => opened.flatMap((table) => suspectsFor(packet, table)))
+  return {
+    kind: 'open',
+    places: ways.flatMap((way) => (way.kind === 'place' ? [way.place] : [])),
+    suspects: [...new Map(suspects.map(obstacleOf).map((one) => [one.text, one])).values()],
+  }
 }
 
 type Way =
-  | { readonly kind: 'free' }
-  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'free'; readonly opened: Table }
+  | { readonly kind: 'place'; readonly place: Place; readonly opened: Table }
   | { readonly kind: 'blocked'; readonly by: Obstacle }
 
 function wayThrough(table: Table, crossing: Crossing): Way {
   const packets = packetsOf(crossing)
   const drop = packets.map((packet) => dropOf(packet, [table])).find((ending) => ending !== undefined)
   const { tool } = table
+  const placeIn = (chain: Place['chain'], by: IptablesTool): Way => ({
+    ...{ kind: 'place', place: { tool: by, chain } },
+    opened: withRules(table, chain, rulesFor(crossing.device)),
+  })
   if (tool !== 'nft' && table.name === 'filter') {
-    if (opens(table, 'DOCKER-USER', crossing)) return { kind: 'place', place: { tool, chain: 'DOCKER-USER' } }
-    if (drop && !jumps(table, 'DOCKER-USER', packets)) return { kind: 'place', place: { tool, chain: 'FORWARD' } }
+    if (opens(table, 'DOCKER-USER', crossing)) return placeIn('DOCKER-USER', tool)
+    if (drop && !jumps(table, 'DOCKER-USER', packets)) return placeIn('FORWARD', tool)
   }
-  return drop ? { kind: 'blocked', by: obstacleOf(drop) } : { kind: 'free' }
+  return drop ? { kind: 'blocked', by: obstacleOf(drop) } : { kind: 'free', opened: table }
 }
-
-/** The first packet of a connection, its answer, and what follows. */
-export const packetsOf = ({ family, device, outside }: Crossing): Packet[] => [
-  { family, in: device, out: outside, state: 'new' },
-  { family, in: outside, out: device, state: 'established' },
-  { family, in: device, out: outside, state: 'established' },
-]
 
 /** Whether our rules at the head of a chain let everything pass, and something by themselves: else the chain is not reached. */
 function opens(table: Table, chain: string, crossing: Crossing): boolean {
@@ -89,7 +89,10 @@ const withRules = (table: Table, name: string, rules: readonly Rule[]): Table =>
 /** Whether a base chain jumps there with all of these packets, if they get that far. */
 const jumps = (table: Table, target: string, packets: readonly Packet[]): boolean =>
   baseChains(table)
-    .flatMap(({ rules }) => rules)
+    .flatMap(({ rules, base }) => rules.map((rule) => ({ rule, base })))
     .some(
-      (rule) => 'chain' in rule.verdict && rule.verdict.chain === target && packets.every((one) => takes(rule, one)),
+      ({ rule, base }) =>
+        'chain' in rule.verdict &&
+        rule.verdict.chain === target &&
+        packets.every((packet) => taking(rule, seenAt(packet, base)) === 'yes'),
     )

@@ -1,10 +1,22 @@
-import type { Chain, IptablesTool, Match, Rule, Table, Verdict } from './ruleset.ts'
+import { rangeIn } from './addresses.ts'
+import type { Base, Chain, Family, IptablesTool, Match, Rule, Table, Verdict } from './ruleset.ts'
 
-/** Tables whose chain FORWARD sees what is forwarded, with its priority (linux/netfilter_ipv4.h). */
-const priorities: ReadonlyMap<string, number> = new Map([
-  ['mangle', -150],
-  ['filter', 0],
-  ['security', 50],
+/**
+ * The chains that see what is forwarded, by their tables, with their hooks and priorities (linux/netfilter_ipv4.h). Not those
+ * of the table `nat`, in which iptables(8) lets nobody drop.
+ */
+const bases: ReadonlyMap<string, ReadonlyMap<string, Omit<Base, 'policy'>>> = new Map([
+  ['raw', new Map([['PREROUTING', { hook: 'prerouting', priority: -300, isNat: false }]])],
+  [
+    'mangle',
+    new Map([
+      ['PREROUTING', { hook: 'prerouting', priority: -150, isNat: false }],
+      ['FORWARD', { hook: 'forward', priority: -150, isNat: false }],
+      ['POSTROUTING', { hook: 'postrouting', priority: -150, isNat: false }],
+    ]),
+  ],
+  ['filter', new Map([['FORWARD', { hook: 'forward', priority: 0, isNat: false }]])],
+  ['security', new Map([['FORWARD', { hook: 'forward', priority: 50, isNat: false }]])],
 ])
 
 interface Draft {
@@ -31,23 +43,24 @@ export function parseIptables(text: string, tool: IptablesTool): Table[] {
     if (of !== undefined) chains.get(of)?.rules.push(line)
   }
   return [...tables]
-    .filter(([name]) => priorities.has(name))
+    .filter(([name]) => bases.has(name))
     .map(([name, drafts]) => tableOf(name, tool, [...drafts.values()]))
 }
 
 function tableOf(name: string, tool: IptablesTool, drafts: readonly Draft[]): Table {
   const names = new Set(drafts.map((draft) => draft.name))
+  const family = tool.startsWith('ip6') ? 'ipv6' : 'ipv4'
   const chains = drafts.map((draft): Chain => {
-    const rules = draft.rules.map((line) => ruleOf(line, names))
-    if (draft.name !== 'FORWARD') return { name: draft.name, rules }
-    const policy = draft.policy === 'DROP' ? 'drop' : 'accept'
-    return { name: draft.name, rules, base: { policy, priority: priorities.get(name) ?? 0 } }
+    const rules = draft.rules.map((line) => ruleOf(line, names, family))
+    const base = bases.get(name)?.get(draft.name)
+    if (base === undefined) return { name: draft.name, rules }
+    return { name: draft.name, rules, base: { policy: draft.policy === 'DROP' ? 'drop' : 'accept', ...base } }
   })
-  return { tool, family: tool.startsWith('ip6') ? 'ip6' : 'ip', name, chains }
+  return { tool, family: family === 'ipv6' ? 'ip6' : 'ip', name, chains }
 }
 
 /** What matches comes before `-j` or `-g`; what comes after is the target's. */
-function ruleOf(text: string, chains: ReadonlySet<string>): Rule {
+function ruleOf(text: string, chains: ReadonlySet<string>, family: Family): Rule {
   const words = wordsOf(text).slice(2)
   const matches: Match[] = []
   let negated = false
@@ -55,20 +68,30 @@ function ruleOf(text: string, chains: ReadonlySet<string>): Rule {
     const [option = '', value = ''] = words.slice(at)
     if (option === '-j' || option === '-g') return { matches, verdict: verdictOf(option, value, chains), text }
     if (takesValue.has(option)) at += 1
-    if (option !== '!') matches.push(...matchOf(option, value, negated))
+    if (option !== '!') matches.push(...matchOf(option, { value, negated, family }))
     negated = option === '!'
   }
   return { matches, verdict: { kind: 'continue' }, text }
 }
 
 /** The options that are understood here. The values of others are words that are not understood either. */
-const takesValue = new Set(['-i', '-o', '-m', '--ctstate', '--state', '--comment'])
+const takesValue = new Set(['-i', '-o', '-s', '-d', '-m', '--ctstate', '--state', '--comment'])
 
 /** Modules that match nothing but what their options say. */
 const silentModules = new Set(['comment', 'conntrack', 'state'])
 
-function matchOf(option: string, value: string, negated: boolean): Match[] {
+interface Operand {
+  readonly value: string
+  readonly negated: boolean
+  readonly family: Family
+}
+
+function matchOf(option: string, { value, negated, family }: Operand): Match[] {
   switch (option) {
+    case '-s':
+      return [addressMatch('source', { value, negated, family })]
+    case '-d':
+      return [addressMatch('destination', { value, negated, family })]
     case '-i':
       return [{ on: 'in', devices: [patternOf(value)], negated }]
     case '-o':
@@ -83,6 +106,12 @@ function matchOf(option: string, value: string, negated: boolean): Match[] {
     default:
       return [{ on: 'unknown' }]
   }
+}
+
+/** A mask that is no prefix is not understood. */
+function addressMatch(on: 'source' | 'destination', { value, negated, family }: Operand): Match {
+  const range = rangeIn(value, family)
+  return range ? { on, family, ranges: [range], negated } : { on: 'unknown' }
 }
 
 const patternOf = (name: string) =>

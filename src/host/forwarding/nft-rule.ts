@@ -1,6 +1,7 @@
 import { type Fields, isFields, isList, type Json, words } from '../../machine/json.ts'
+import { rangeBetween, rangeIn } from './addresses.ts'
 import { matchWords } from './nft-words.ts'
-import type { DevicePattern, Match, Rule, Verdict } from './ruleset.ts'
+import type { AddressRange, DevicePattern, Family, Match, Rule, Verdict } from './ruleset.ts'
 
 /** The elements of named sets and maps, by `@NAME`. */
 export type Sets = ReadonlyMap<string, readonly Json[]>
@@ -67,10 +68,17 @@ function branchesOf(matches: readonly Match[], { key, data }: Fields, sets: Sets
 
 /** `{ op, left: { meta: { key: "iifname" } }, right: "eth0" }`; several values are a list, a set, or `@NAME`. */
 function matchOf({ op, left, right }: Fields, sets: Sets): Match {
-  const values = textsOf(right, sets)
-  if (values === undefined || (op !== '==' && op !== '!=' && op !== 'in')) return { on: 'unknown' }
+  if (op !== '==' && op !== '!=' && op !== 'in') return { on: 'unknown' }
   const negated = op === '!='
-  switch (keyOf(left)) {
+  const key = keyOf(left)
+  const address = addressKeys.get(key ?? '')
+  if (address) {
+    const ranges = rangesOf(elementsOf(right, sets), address.family)
+    return ranges ? { ...address, ranges, negated } : { on: 'unknown' }
+  }
+  const values = textsOf(right, sets)
+  if (values === undefined) return { on: 'unknown' }
+  switch (key) {
     case 'meta iifname':
     case 'meta iif':
       return { on: 'in', devices: values.map(patternOf), negated }
@@ -87,9 +95,34 @@ function matchOf({ op, left, right }: Fields, sets: Sets): Match {
   }
 }
 
-/** `meta iifname`, `ct state`; nothing where the left side is a calculation. */
+const addressKeys: ReadonlyMap<string, { readonly on: 'source' | 'destination'; readonly family: Family }> = new Map([
+  ['ip saddr', { on: 'source', family: 'ipv4' }],
+  ['ip daddr', { on: 'destination', family: 'ipv4' }],
+  ['ip6 saddr', { on: 'source', family: 'ipv6' }],
+  ['ip6 daddr', { on: 'destination', family: 'ipv6' }],
+])
+
+/** `"A"`, `{ prefix: { addr, len } }` or `{ range: ["A", "B"] }`; undefined where one of them is anything else. */
+function rangesOf(elements: readonly Json[] | undefined, family: Family): AddressRange[] | undefined {
+  const ranges = elements?.map((element) => rangeOf(unwrapped(element), family))
+  return ranges?.every((range) => range !== undefined) ? ranges : undefined
+}
+
+function rangeOf(value: Json, family: Family): AddressRange | undefined {
+  if (typeof value === 'string') return rangeIn(value, family)
+  if (!isFields(value)) return undefined
+  if (isFields(value.prefix)) return rangeIn(`${words(value.prefix.addr)}/${words(value.prefix.len)}`, family)
+  const [from, to] = isList(value.range) ? value.range : []
+  return rangeBetween(words(from), words(to), family)
+}
+
+/** An element of a set that has a timeout, a counter or a comment is in an object of its own. */
+const unwrapped = (value: Json): Json => (isFields(value) && isFields(value.elem) ? (value.elem.val ?? null) : value)
+
+/** `meta iifname`, `ct state`, `ip saddr`; nothing where the left side is a calculation. */
 function keyOf(left: Json | undefined): string | undefined {
   const [kind, of] = isFields(left) ? (Object.entries(left)[0] ?? []) : []
+  if (kind === 'payload' && isFields(of)) return words(of.protocol, of.field)
   return isFields(of) && typeof of.key === 'string' ? `${kind} ${of.key}` : undefined
 }
 
@@ -102,14 +135,13 @@ function familyMatch([value, ...others]: readonly string[], negated: boolean): M
 
 /** Undefined where one of them is not a plain word. */
 function textsOf(right: Json | undefined, sets: Sets): string[] | undefined {
-  const texts = elementsOf(right, sets)?.map((value) =>
-    isFields(value) && isFields(value.elem) ? value.elem.val : value,
-  )
+  const texts = elementsOf(right, sets)?.map(unwrapped)
   return texts?.every((value) => typeof value === 'string') ? texts : undefined
 }
 
 function elementsOf(value: Json | undefined, sets: Sets): readonly Json[] | undefined {
   if (typeof value === 'string') return value.startsWith('@') ? sets.get(value) : [value]
+  if (isFields(value) && (isFields(value.prefix) || isList(value.range))) return [value]
   if (isFields(value)) return isList(value.set) ? value.set : undefined
   return isList(value) ? value : undefined
 }

@@ -1,6 +1,6 @@
 import { type Fields, fieldsIn, type Json, listIn, words } from '../../machine/json.ts'
 import { rulesOf, type Sets } from './nft-rule.ts'
-import type { Base, Chain, Table } from './ruleset.ts'
+import { type Base, type Chain, type Hook, hooks, type Table } from './ruleset.ts'
 
 /** The tables of a ruleset that may see what is forwarded. @param entries as `rulesetIn` gives them */
 export function parseNft(entries: readonly Fields[]): Table[] {
@@ -34,11 +34,17 @@ function tableOf(family: Table['family'], name: string, objects: Objects): Table
 }
 
 function chainOf(chain: Fields, rules: readonly Fields[], sets: Sets): Chain {
-  const base = chain.hook === 'forward' && { base: baseOf(chain) }
-  return { name: words(chain.name), rules: rules.flatMap((rule) => rulesOf(fieldsIn(rule.expr), sets)), ...base }
+  const hook = hooks.find((one) => one === chain.hook)
+  return {
+    name: words(chain.name),
+    rules: rules.flatMap((rule) => rulesOf(fieldsIn(rule.expr), sets)),
+    ...(hook && { base: baseOf(hook, chain) }),
+  }
 }
 
-const baseOf = ({ policy, prio }: Fields): Base => ({
+const baseOf = (hook: Hook, { type, policy, prio }: Fields): Base => ({
+  hook,
+  isNat: type === 'nat',
   policy: policy === 'drop' ? 'drop' : 'accept',
   priority: Number(prio) || 0,
 })

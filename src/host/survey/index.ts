@@ -54,9 +54,11 @@ export async function waysOut(machine: Machine, { tables, tag, directory, near }
     ...{ machine, view, tag, tables, nftTools },
     others: actsOfOthers(machine, directory),
     hasDocker: machine.find('dockerd') !== undefined,
-    used: [...view.used.map(({ prefix }) => prefix), ...near],
+    used: view.used.map(({ prefix }) => prefix),
+    near,
   }
-  return { view, ipv4: await wayOut4(surveying), ipv6: wayOut6(surveying) }
+  const [ipv4, ipv6] = await Promise.all([wayOut4(surveying), wayOut6(surveying)])
+  return { view, ipv4, ipv6 }
 }
 
 const usualMtu = 1500

@@ -1,14 +1,17 @@
-import type { Prefix } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import type { Card, Lease, WayOut } from '../../plan/index.ts'
+import { bare, type OpenWay, type WayOut } from '../../plan/index.ts'
 import type { Act } from '../act.ts'
 import type { Table } from '../forwarding/ruleset.ts'
+import { pools } from '../pools.ts'
 import { readSetting } from '../say.ts'
-import { admit } from './admissions.ts'
-import { freeEnds } from './ends.ts'
+import { admit, type Closed } from './admissions.ts'
+import { freeEnds, type Neighbours } from './ends.ts'
+import type { Lead } from './leads.ts'
+import { allForwarding, canForward, leaseOf, lroOf } from './leases.ts'
+import { triedOn } from './tried.ts'
 import type { HostView } from './view.ts'
 
-export interface Surveying {
+export interface Surveying extends Neighbours {
   readonly machine: Machine
   readonly view: HostView
   readonly tag: string
@@ -18,91 +21,85 @@ export interface Surveying {
   readonly tables: readonly Table[]
   readonly nftTools: readonly string[]
   readonly hasDocker: boolean
-  /** What must not be near the uplink: the machine's own prefixes and the lab's. */
-  readonly used: readonly Prefix[]
 }
 
 /**
- * Without a default route, what is on the machine's own links is all the outside there is, as far as the machine forwards by
- * them already.
+ * Without a route that leads out, what is on the machine's own links is all the outside there is, as far as the machine
+ * forwards by them already.
  */
 export async function wayOut4(surveying: Surveying): Promise<WayOut> {
-  const ends = freeEnds(4, surveying.tag, surveying.used)
-  if (ends === undefined) return { closed: 'no addresses are left for another uplink of IPv4' }
-  const devices = devicesOf(4, surveying)
-  const leases = devices.flatMap((device) => leaseOf(surveying, device, { family: 'ipv4', setting: 'forwarding' }))
-  const admitted = admit({ ...surveying, family: 'ipv4', devices })
+  const leading = leadingOut(4, surveying)
+  const admitted = await admitFromAny(4, surveying, leading)
   if ('closed' in admitted) return admitted
-  const lro = await lroOf(surveying, leases)
-  return { ends, devices, leases, lro, ...admitted }
+  const leases = devicesOf(leading).flatMap((device) => leaseOf(surveying, 'ipv4', device))
+  return { ...admitted, leases, lro: await lroOf(surveying, leases) }
 }
 
 /**
  * Forwarding for all, as the kernel wants it for IPv6, would end what the machine learns from router advertisements; what
  * it forwards by single devices (`force_forwarding`, Linux 6.17) leaves those alone.
  */
-export function wayOut6(surveying: Surveying): WayOut {
-  const { machine, tag, used } = surveying
-  const devices = devicesOf(6, surveying)
-  if (devices.length === 0) return { closed: 'this machine has no default route of IPv6' }
-  const ends = freeEnds(6, tag, used)
-  if (ends === undefined) return { closed: 'no addresses are left for another uplink of IPv6' }
-  const isForwarding = readSetting(machine, allForwarding('ipv6')) === '1'
-  const leases = isForwarding
-    ? []
-    : devices.flatMap((device) => leaseOf(surveying, device, { family: 'ipv6', setting: 'force_forwarding' }))
-  const cannot = !isForwarding && devices.some((device) => settingOf(surveying, device) === undefined)
+export async function wayOut6(surveying: Surveying): Promise<WayOut> {
+  const leading = leadingOut(6, surveying)
+  if (leading.now.length === 0) return { closed: 'this machine has no default route of IPv6' }
+  const devices = devicesOf(leading)
+  const isForwarding = readSetting(surveying.machine, allForwarding('ipv6')) === '1'
+  const leases = isForwarding ? [] : devices.flatMap((device) => leaseOf(surveying, 'ipv6', device))
+  const cannot = !isForwarding && devices.some((device) => !canForward(surveying.machine, 'ipv6', device))
   if (cannot) return notForwarding
-  const admitted = admit({ ...surveying, family: 'ipv6', devices })
-  return 'closed' in admitted ? admitted : { ends, devices, leases, lro: [], ...admitted }
+  const admitted = await admitFromAny(6, surveying, leading)
+  return 'closed' in admitted ? admitted : { ...admitted, leases, lro: [] }
+}
+
+/** The devices by which the machine reaches the outside, and those by which it would if these were gone. */
+interface LeadingOut {
+  readonly now: readonly Lead[]
+  readonly standby: readonly Lead[]
+  readonly doubts: readonly string[]
+}
+
+function leadingOut(family: 4 | 6, { view }: Surveying): LeadingOut {
+  const { leads: now, hasOwnRules } = view.leading[family]
+  const others = view.defaults.filter((route) => route.family === family).map(({ device }) => device)
+  const standby = [...new Set(others)].filter((device) => !now.some((lead) => lead.device === device))
+  const [destination] = now.map((lead) => lead.destination)
+  return {
+    now,
+    standby: destination === undefined ? [] : standby.map((device) => ({ device, destination })),
+    doubts: hasOwnRules
+      ? [`this machine has rules for what it sends itself (\`ip rule\`, iif lo), and they do not hold for a lab`]
+      : [],
+  }
+}
+
+const devicesOf = ({ now, standby }: LeadingOut): string[] => [...now, ...standby].map(({ device }) => device)
+
+type FromAny = Pick<OpenWay, 'ends' | 'devices' | 'doubts' | 'admissions'>
+
+/** With ends from the first pool whose addresses the machine lets through; else what is in the way of the first. */
+async function admitFromAny(
+  family: 4 | 6,
+  surveying: Surveying,
+  { now, standby, doubts }: LeadingOut,
+): Promise<FromAny | Closed> {
+  const refusals: Closed[] = []
+  for (const pool of pools[family]) {
+    const ends = freeEnds(pool, surveying.tag, surveying)
+    if (ends === undefined) continue
+    const { machine, tables, view } = surveying
+    const source = bare(ends.lab)
+    const request = { ...surveying, family: `ipv${family}`, source, now, standby, addresses: view.addresses } as const
+    const admitted = admit(request)
+    const found = 'closed' in admitted ? admitted : await triedOn(machine, { ...admitted, ends, tables })
+    if (!('closed' in found)) {
+      return { ends, devices: now.map(({ device }) => device), ...found, doubts: [...doubts, ...found.doubts] }
+    }
+    refusals.push(found)
+  }
+  return refusals[0] ?? { closed: `no addresses are left for another uplink of IPv${family}` }
 }
 
 const notForwarding: WayOut = {
   closed: 'this machine does not forward IPv6, and its kernel has no force_forwarding for single devices (Linux 6.17)',
   hint: 'set net.ipv6.conf.all.forwarding=1, and accept_ra=2 first for devices that follow router advertisements',
-}
-
-const settingOf = ({ machine }: Surveying, device: string) =>
-  readSetting(machine, `net/ipv6/conf/${device}/force_forwarding`)
-
-const allForwarding = (family: 'ipv4' | 'ipv6') => `net/${family}/conf/all/forwarding`
-
-const devicesOf = (family: 4 | 6, { view }: Surveying): string[] => [
-  ...new Set(view.defaults.filter((route) => route.family === family).map(({ device }) => device)),
-]
-
-/** What another lab has leased already still is what it was before that. */
-function leaseOf(
-  { machine, others }: Surveying,
-  device: string,
-  { family, setting }: { family: 'ipv4' | 'ipv6'; setting: string },
-): Lease[] {
-  const card = cardOf(machine, device)
-  const key = `net/${family}/conf/${device}/${setting}`
-  const theirs = others.find((act) => act.kind === 'lease' && act.key === key)
-  if (theirs?.kind === 'lease') return [{ card, key, value: theirs.value, was: theirs.was, under: theirs.under }]
-  const was = readSetting(machine, key)
-  if (was === undefined || was === '1') return []
-  const under = { key: allForwarding(family), value: readSetting(machine, allForwarding(family)) ?? '' }
-  return [{ card, key, value: '1', was, under }]
-}
-
-const cardOf = (machine: Machine, name: string): Card => ({
-  name,
-  index: Number(machine.read(`/sys/class/net/${name}/ifindex`)),
-})
-
-/** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
-async function lroOf({ machine, others }: Surveying, leases: readonly Lease[]): Promise<Card[]> {
-  const found: Card[] = []
-  for (const { card } of leases) {
-    const isTheirs = others.some((act) => act.kind === 'lro' && act.card.index === card.index)
-    if (isTheirs || (await hasLro(machine, card.name))) found.push(card)
-  }
-  return found
-}
-
-async function hasLro(machine: Machine, device: string): Promise<boolean> {
-  const { stdout } = await machine.run(['ethtool', '-k', device])
-  return /^large-receive-offload: on$/m.test(stdout)
 }

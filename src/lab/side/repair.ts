@@ -1,6 +1,8 @@
+import { messageOf } from '../../errors/caught.ts'
 import { type Act, titleOf } from '../../host/act.ts'
 import type { Site } from '../../host/acts/index.ts'
-import { findMissing, performAgain } from '../../host/perform.ts'
+import { actsToFollow } from '../../host/follow.ts'
+import { findMissing, perform, performAgain } from '../../host/perform.ts'
 import { withLock } from '../../machine/lock.ts'
 
 export interface Repair {
@@ -18,6 +20,9 @@ export async function repairOnHost({ machine: bare, directory, holder }: Omit<Si
     const goneLinks = missing.flatMap((act) => (act.kind === 'host-link' ? [act.device] : []))
     const possible = missing.filter((act) => !isLostWith(goneLinks, act))
     const failures = [...(await performAgain(possible, site))]
+    await followRoutes(site).catch((error: unknown) => {
+      for (const act of missing) if (act.kind === 'way-out') failures.unshift([act, messageOf(error)])
+    })
     const left = (await findMissing(machine, directory)).map(titleOf)
     const reasonOf = (title: string) => failures.find(([act]) => titleOf(act) === title)?.[1]
     return {
@@ -25,6 +30,12 @@ export async function repairOnHost({ machine: bare, directory, holder }: Omit<Si
       lost: left.map((title) => [title, reasonOf(title)].filter(Boolean).join(': ')),
     }
   })
+}
+
+/** To the cards that lead out now. */
+async function followRoutes(site: Site): Promise<void> {
+  const acts = await actsToFollow(site.machine, site.directory)
+  if (acts.length > 0) await perform(acts, site)
 }
 
 /** A link that is gone took its far end along, which nothing but bringing the lab up makes. */

@@ -12,7 +12,10 @@ const iptables = (name: string, tool: IptablesTool = 'iptables') => parseIptable
 const nft = (name: string) => parseNft(rulesetIn(output(`${name}.nft`)) ?? [])
 const filter = (...lines: string[]) => parseIptables(['*filter', ...lines, 'COMMIT', ''].join('\n'), 'iptables')
 
-const crossing = { family: 'ipv4', device: 'nt-0', outside: 'eth0' } as const
+const crossing = {
+  ...({ family: 'ipv4', device: 'nt-0', outside: 'eth0' } as const),
+  ...{ source: '198.18.0.1', destination: '1.1.1.1', address: '203.0.113.7' },
+}
 const decide = (...tables: Table[][]): Admission => admissionFor(tables.flat(), crossing)
 const open = (...places: string[]) => ({
   kind: 'open',
@@ -20,6 +23,7 @@ const open = (...places: string[]) => ({
     const [tool, chain] = place.split(' ')
     return { tool, chain }
   }),
+  suspects: [],
 })
 
 describe('the rules go', () => {
@@ -70,6 +74,7 @@ describe('what an accept can not override', () => {
         {
           text: 'table inet firewalld, chain filter_FWD_public: reject with icmpx admin-prohibited',
           hint: 'firewall-cmd --zone=trusted --add-interface=nt-+',
+          direction: 'outwards',
         },
       ],
     })
@@ -83,6 +88,7 @@ describe('what an accept can not override', () => {
       {
         text: 'iptables, table mangle, chain FORWARD: policy DROP',
         hint: 'accept -i nt-+, and -o nt-+ -m conntrack --ctstate RELATED,ESTABLISHED, before that in chain FORWARD of table mangle',
+        direction: 'outwards',
       },
     ])
   })

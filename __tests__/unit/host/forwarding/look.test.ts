@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { LabError } from '../../../../src/errors/errors.ts'
 import { dropOf } from '../../../../src/host/forwarding/evaluate.ts'
 import { forwardingTables } from '../../../../src/host/forwarding/look.ts'
+import type { Packet } from '../../../../src/host/forwarding/packet.ts'
 import { realMachine } from '../../../../src/machine/real.ts'
 
 interface Playing {
@@ -37,7 +38,11 @@ const save = (policy: string, ...rules: string[]) =>
   ['*filter', `:FORWARD ${policy} [0:0]`, ...rules, 'COMMIT\n'].join('\n')
 const chain = { chain: { family: 'ip', table: 'filter', name: 'FORWARD', hook: 'forward', prio: 0, policy: 'drop' } }
 const nft = JSON.stringify({ nftables: [{ table: { family: 'ip', name: 'filter' } }, chain] })
-const packet = { family: 'ipv4', in: 'a', out: 'b', state: 'new' } as const
+const crossing = {
+  ...({ family: 'ipv4', device: 'a', outside: 'b' } as const),
+  ...{ source: '198.18.0.1', destination: '1.1.1.1', address: undefined },
+}
+const packet: Packet = { crossing, direction: 'outwards', state: 'new' }
 
 test('without programs nothing filters', async () => {
   const { look, asked } = play({ prints: {} })
