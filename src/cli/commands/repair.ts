@@ -5,7 +5,7 @@ export const addRepair: AddCommand = (program, done) => {
     .command('repair')
     .summary('put back what somebody removed on the host')
     .description(
-      'Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and ' +
+      'Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in `/etc` of its namespaces. `show` and ' +
         '`check` say what is missing.',
     )
     .argument('<name>', 'the topology')
