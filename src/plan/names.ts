@@ -2,7 +2,10 @@ import type { Namespace } from '../resolve/network.ts'
 import { type HostFacts, isOpen } from './host-facts.ts'
 import { inside, type NamesStep } from './step.ts'
 
-export const namesStep = ({ name, hosts, nameservers, search, resolverOptions, at }: Namespace, facts: HostFacts): NamesStep => ({
+export const namesStep = (
+  { name, hosts, nameservers, search, resolverOptions, at }: Namespace,
+  facts: HostFacts,
+): NamesStep => ({
   kind: 'names',
   ...inside(name, at),
   hosts,

@@ -18,6 +18,10 @@ export const markSteps = (namespaces: readonly Namespace[], tag: string): MarkSt
 export const pinSteps = (namespaces: readonly Namespace[], tag: string, files: boolean): HostStep[] => [
   { kind: 'visitors', ...onHost({ kind: 'end-processes' }, []), mark: markOf(tag) },
   ...namespaces.map(
-    ({ name, at }): HostStep => ({ kind: 'pin', ...onHost({ kind: 'remove-pins' }, at), ...{ namespace: name, files } }),
+    ({ name, at }): HostStep => ({
+      kind: 'pin',
+      ...onHost({ kind: 'remove-pins' }, at),
+      ...{ namespace: name, files },
+    }),
   ),
 ]

@@ -26,25 +26,31 @@ const resolverOption = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(?::[0-9]+)?$/, 'expected an option of resolv.conf(5), as `ndots:2`')
 
-export const nameserversSchema = z.union(
-  [
-    z.array(hostAddress).readonly(),
-    z.strictObject({
-      addresses: z.array(hostAddress).readonly().optional().meta({
-        description: 'The DNS servers. Without them, those that it would have without `nameservers`.',
-      }),
-      search: z.array(hostName).readonly().optional().meta({
-        description: 'Domains in which short names are looked up.',
-        examples: [['example.test']],
-      }),
-      options: z.array(resolverOption).readonly().optional().meta({
-        description: 'How servers are asked: the options of resolv.conf(5).',
-        examples: [['ndots:2', 'edns0']],
-      }),
+export const resolverSchema = z.strictObject({
+  addresses: z.array(hostAddress).readonly().optional().meta({
+    description: 'The DNS servers. Without them, those that it would have without `nameservers`.',
+  }),
+  search: z
+    .array(hostName)
+    .readonly()
+    .optional()
+    .meta({
+      description: 'Domains in which short names are looked up.',
+      examples: [['example.test']],
     }),
-  ],
-  { error: 'expected a list of addresses, or `{ addresses: […], search: […], options: […] }`' },
-)
+  options: z
+    .array(resolverOption)
+    .readonly()
+    .optional()
+    .meta({
+      description: 'How servers are asked: the options of resolv.conf(5).',
+      examples: [['ndots:2', 'edns0']],
+    }),
+})
+
+const nameserversSchema = z.union([z.array(hostAddress).readonly(), resolverSchema], {
+  error: 'expected a list of addresses, or `{ addresses: […], search: […], options: […] }`',
+})
 
 export const namespaceSchema = z
   .strictObject({

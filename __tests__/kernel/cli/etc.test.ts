@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => host[Symbol.asyncDispose]())
 
 /** Each test has the /etc that the host began with. */
-beforeEach(() => sh('umount /etc/hosts /etc/resolv.conf 2>/dev/null || :; find /etc -mindepth 1 -delete; cp -a /run/etc-before/. /etc/'))
+beforeEach(() =>
+  sh(
+    'umount /etc/hosts /etc/resolv.conf 2>/dev/null || :; find /etc -mindepth 1 -delete; cp -a /run/etc-before/. /etc/',
+  ),
+)
 afterEach(async () => {
   expect((await command.run(['down', 'office'])).stdout).toContain('ours: 0 left')
 })
@@ -124,7 +128,8 @@ describe('all else in /etc is what the host has', () => {
       ln -s replaced /etc/link; ln -s directory/replaced /etc/deep-link`),
   )
 
-  const look = 'cd /etc; for name in replaced written removed added link deep-link directory/replaced directory/added moved/added; do ' +
+  const look =
+    'cd /etc; for name in replaced written removed added link deep-link directory/replaced directory/added moved/added; do ' +
     'echo "$name: $(cat "$name" 2>/dev/null)"; done; ls -d removed-too 2>/dev/null || :'
   const before = [
     ...['replaced: before', 'written: before', 'removed: before', 'added: ', 'link: before', 'deep-link: before'],
@@ -155,7 +160,8 @@ describe('all else in /etc is what the host has', () => {
     expect(await shell.ask(look)).toBe(before)
     await change()
     const seen = await shell.ask(look)
-    for (const line of ['written: after', 'directory/replaced: after', 'directory/added: after']) expect(seen).toContain(line)
+    for (const line of ['written: after', 'directory/replaced: after', 'directory/added: after'])
+      expect(seen).toContain(line)
     await shell.end()
   })
 
@@ -163,7 +169,8 @@ describe('all else in /etc is what the host has', () => {
     await up('--netns-exec')
     const env = { NETNS_TOPOLOGY: 'office', NETNS_TOPOLOGY_STATE: host.user.stateDirectory }
     const script = '/run/checkout/src/lab/programs/netns-exec'
-    const netnsExec = async () => (await host.user.run(['sh', script, 'client', '--', 'sh', '-c', look], { env })).stdout
+    const netnsExec = async () =>
+      (await host.user.run(['sh', script, 'client', '--', 'sh', '-c', look], { env })).stdout
     expect(await netnsExec()).toBe(before)
     await change()
     expect(await netnsExec()).toBe(after)
@@ -178,7 +185,16 @@ describe('all else in /etc is what the host has', () => {
 
   it('but for what programs inside have put in its place', async () => {
     await up()
-    await command.must('exec', '--root', 'office', 'client', '--', 'sh', '-ec', 'cd /etc; echo inside >new; mv -f new link; echo inside >added')
+    await command.must(
+      'exec',
+      '--root',
+      'office',
+      'client',
+      '--',
+      'sh',
+      '-ec',
+      'cd /etc; echo inside >new; mv -f new link; echo inside >added',
+    )
     await change()
     expect(await inside('cat', '/etc/link', '/etc/added')).toBe('inside\ninside\n')
     expect(await sh('cat /etc/link /etc/added')).toBe('after\nafter\n')
@@ -235,9 +251,9 @@ describe('the host name of a namespace is that of its programs', () => {
   it('and resolves, by both families and for those who know one', async () => {
     await up()
     expect(await inside('hostname', '-f')).toBe('client\n')
-    expect(await inside('perl', '-MSocket', '-MSys::Hostname', '-e', 'print inet_ntoa(scalar gethostbyname(hostname()))')).toMatch(
-      /^10\.1\.1\.\d+$/,
-    )
+    expect(
+      await inside('perl', '-MSocket', '-MSys::Hostname', '-e', 'print inet_ntoa(scalar gethostbyname(hostname()))'),
+    ).toMatch(/^10\.1\.1\.\d+$/)
   })
 
   it('and sudo does not complain', async ({ skip }) => {

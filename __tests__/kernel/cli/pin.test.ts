@@ -83,13 +83,17 @@ describe('up --pin', () => {
     }
   })
 
-  it('gives programs of ip netns exec the same files as exec, whatever the host puts there', async ({ host, command }) => {
+  it('gives programs of ip netns exec the same files as exec, whatever the host puts there', async ({
+    host,
+    command,
+  }) => {
     await command.must('up', writeFile('office.yml', office), '--pin')
     const script = 'cat /etc/hosts /etc/resolv.conf /etc/nsswitch.conf'
-    const seen = () => Promise.all([
-      host.must(['ip', 'netns', 'exec', 'client', 'sh', '-c', script]),
-      command.must('exec', 'office', 'client', '--', 'sh', '-c', script),
-    ])
+    const seen = () =>
+      Promise.all([
+        host.must(['ip', 'netns', 'exec', 'client', 'sh', '-c', script]),
+        command.must('exec', 'office', 'client', '--', 'sh', '-c', script),
+      ])
     const [before, own] = await seen()
     expect(before).toBe(own)
     await host.must(['sh', '-c', 'cp -a /etc/hosts /etc/hosts.new; mv /etc/hosts.new /etc/hosts'])

@@ -36,5 +36,9 @@ test.each<[string, Namespace, string[]]>([
   ['one of IPv6 only', { interfaces: { eth0: { bridge: 'six' } } }, ['fd00:1::1 a', '127.0.1.1 a']],
   ['none', { interfaces: {} }, ['127.0.1.1 a']],
 ])('a namespace with %s finds its own name by IPv4', (_what, namespace, lines) => {
-  expect(fileOf('hosts', namespace)?.split('\n').filter((line) => line.endsWith(' a'))).toEqual(lines)
+  expect(
+    fileOf('hosts', namespace)
+      ?.split('\n')
+      .filter((line) => line.endsWith(' a')),
+  ).toEqual(lines)
 })

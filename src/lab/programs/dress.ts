@@ -68,9 +68,7 @@ export async function dressed(machine: Machine, entrance: Entrance, namespace: s
 
 /** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
 export const undressed = (machine: Machine, entrance: Entrance, namespaces: readonly string[]): string[] =>
-  namespaces.filter(
-    (namespace) => isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace),
-  )
+  namespaces.filter((namespace) => isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace))
 
 const isDressed = (machine: Machine, { inside }: Entrance, namespace: string): boolean =>
   machine.inode(join(inside, 'mnt', namespace)) !== undefined
@@ -102,7 +100,14 @@ function mending(machine: Machine, entrance: Entrance, namespace: string): Argv 
   const pid = basename(machine.readLink(keeper) ?? '')
   return [
     ...alone(entrance, namespace),
-    ...['nsenter', `--target=${holder}`, ...asOwner(user), '--pid', `--mount=${keeper}/ns/mnt`, `--root=${keeper}/root`],
+    ...[
+      'nsenter',
+      `--target=${holder}`,
+      ...asOwner(user),
+      '--pid',
+      `--mount=${keeper}/ns/mnt`,
+      `--root=${keeper}/root`,
+    ],
     ...['--', 'perl', '-e', furnishEtc, `/proc/${pid}`, seenInside(shownOf(directory, namespace))],
   ]
 }
