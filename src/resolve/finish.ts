@@ -70,7 +70,7 @@ function resolverOf(node: Node, routes: readonly Route[]): Resolver {
   return { nameservers: isOfHost ? 'of-host' : nameservers, search, resolverOptions: options }
 }
 
-const isList = <T extends object>(said: readonly string[] | T): said is readonly string[] => Array.isArray(said)
+const isList = (said: object): said is readonly string[] => Array.isArray(said)
 
 function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }: Port): Interface[] {
   const attachment = peer

@@ -35,7 +35,10 @@ async function expectOwn(run: (script: string) => Promise<string>): Promise<void
 }
 
 /** A shell in `client` that runs on, and does what it is told. */
-async function shellInside(): Promise<{ ask(script: string): Promise<string>; end(): Promise<unknown> }> {
+async function shellInside(): Promise<{
+  readonly ask: (script: string) => Promise<string>
+  readonly end: () => Promise<unknown>
+}> {
   const running = command.start(['exec', 'office', 'client', '--', 'sh'])
   let asked = 0
   return {
