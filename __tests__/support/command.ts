@@ -28,6 +28,8 @@ export interface Running {
   readonly child: ChildProcessWithoutNullStreams
   /** Resolves when so much was printed that the standard output has this text in it. */
   printed(text: string): Promise<void>
+  /** What it has printed so far. */
+  text(): string
   /** To the command itself. */
   signal(name: NodeJS.Signals): void
   /** Its end, with all that it printed. Death by signal N is the status 128 + N. */
@@ -68,6 +70,7 @@ export function startIn(shell: Shell, argv: [string, ...string[]], options: Host
   })
   return {
     child,
+    text: () => `${Buffer.concat(out)}`,
     printed: async (text) => {
       while (!`${Buffer.concat(out)}`.includes(text)) {
         const end = await Promise.race([closed, once(child.stdout, 'data').then(() => undefined)])

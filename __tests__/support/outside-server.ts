@@ -14,6 +14,8 @@ const http = createServer((request, response) => {
 
 const dns = [
   createSocket('udp4').bind(53, '8.8.8.8'),
+  // Which clouds have.
+  createSocket('udp4').bind(53, '169.254.169.253'),
   createSocket({ type: 'udp6', ipv6Only: true }).bind(53, '2001:4860:4860::8888'),
 ]
 for (const socket of dns) {

@@ -5,8 +5,7 @@ import { parseOwn } from '../machine/own-json.ts'
 import { FABRIC } from '../plan/index.ts'
 import { type Network, networkOf } from '../resolve/index.ts'
 import type { Attached } from './programs/attach.ts'
-import { withSide } from './side/index.ts'
-import type { Look } from './side/side.ts'
+import { lookAt } from './repair.ts'
 import { tooling } from './state/entrance.ts'
 import type { Owner } from './state/owner.ts'
 import type { Way } from './state/privilege.ts'
@@ -46,7 +45,7 @@ export interface LiveLab {
   readonly privilegeReason: string
   /** What the topology asks for and this machine cannot do. */
   readonly notes: readonly string[]
-  /** What of it on the host somebody has removed or changed since. */
+  /** What of it somebody has removed or changed since, on the host or in what its programs see. */
   readonly missing: readonly string[]
   readonly namespaces: readonly LiveNamespace[]
   /** The bridges and their ports, in the lab's own namespace. */
@@ -56,10 +55,6 @@ export interface LiveLab {
 }
 
 const sideBySide = 4
-
-/** What is on the host of a lab, and what is missing there. */
-export const lookOnHost = (machine: Machine, { record }: Attached): Promise<Look> =>
-  withSide(machine, record, (side) => side.look(record))
 
 /** Asks the kernel what is there. Costs a process per namespace. */
 export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab> {
@@ -71,7 +66,7 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
   const look = (namespace: string) =>
     limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]))
   const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([
-    lookOnHost(machine, lab),
+    lookAt(machine, lab),
     Promise.all([FABRIC, ...names].map(look)),
   ])
   const namespaces = names.map((one, index) => ({

@@ -1,6 +1,8 @@
 import {
+  accessSync,
   appendFileSync,
   chmodSync,
+  constants,
   copyFileSync,
   lstatSync,
   mkdirSync,
@@ -46,13 +48,15 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     find,
     run,
     runNow,
-    read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8'))),
+    read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8')), noFile),
     readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
     inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+    modified: (path) => unlessHidden(() => at(path, (there) => statSync(there, { bigint: true }).mtimeNs)),
     identity: (path) => unlessHidden(() => identityOf(path)),
     open: (path) => unlessHidden(() => openFile(path)),
+    isReadOnly,
     ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
     write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
     writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: 'r+' })),
@@ -92,6 +96,16 @@ function defaultStateDirectory(): string {
   return runtime === undefined ? `/tmp/netns-topology-${user.uid}` : join(runtime, 'netns-topology')
 }
 
+/** access(2) says so to root for mounts, and for whole file systems to everybody. */
+function isReadOnly(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return false
+  } catch (error) {
+    return codeOf(error) === 'EROFS'
+  }
+}
+
 const isPrivate = (path: string): boolean => isClosed(path, 0o077)
 
 /** Whether a directory is this user's, and gives others none of these permissions. */
@@ -114,6 +128,8 @@ const unlessHidden = <T>(read: () => T): T | undefined => unlessGone(read, hidde
 const gone = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'ENODEV', 'EINVAL'])
 /** ELOOP is a link that is not followed. */
 const noLine = new Set([...gone, 'ELOOP'])
+/** ELOOP is a link that leads to itself, EISDIR what docker(1) makes where a file that it should mount is not there. */
+const noFile = new Set([...gone, 'ELOOP', 'EISDIR'])
 const hidden = new Set([...gone, 'EACCES', 'EPERM'])
 
 function unlessGone<T>(read: () => T, codes = gone): T | undefined {
@@ -145,6 +161,7 @@ function writeWhole(path: string, text: string, mode = 0o600): void {
 function makeDirectory(path: string, mode = 0o700): void {
   try {
     mkdirSync(path, { mode })
+    chmodSync(path, mode) // Whatever umask this process has.
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
   }
@@ -153,7 +170,9 @@ function makeDirectory(path: string, mode = 0o700): void {
 /** EBUSY is a mount, which is others', ENOTDIR no directory. */
 const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'])
 
+/** Of a file system that is read-only, the kernel says so before it looks for what is to be removed. */
 function removeDirectory(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return
   try {
     rmdirSync(path)
   } catch (error) {

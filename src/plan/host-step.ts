@@ -38,6 +38,8 @@ interface HostStepOf<Kind extends string> {
  */
 export interface PinStep extends HostStepOf<'pin'> {
   readonly namespace: string
+  /** Whether there is a link under /etc/netns, for what /etc says in the namespace. */
+  readonly files: boolean
 }
 
 /** Processes that come in by pins, which the lab does not take along when it ends. */

@@ -10,7 +10,7 @@ import { namesStep } from './names.ts'
 import { namespaceStep } from './namespace.ts'
 import { notesOf } from './notes.ts'
 import { farOffloadStep, offloadSteps } from './offload.ts'
-import { markSteps, pinSteps } from './pin.ts'
+import { markSteps, pinSteps, withoutPinFiles } from './pin.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
 import { FABRIC, type InsideStep, type Plan } from './step.ts'
@@ -30,6 +30,8 @@ export { askingForUplink, followingSteps } from './uplink.ts'
 export interface PlanOptions {
   /** Whether the whole machine knows the namespaces by name. Default: false. */
   readonly pin?: boolean
+  /** Whether the machine can have the files of pins under /etc/netns. Default: true. */
+  readonly pinFiles?: boolean
   /** What marks the lab's things on the host: eight hexadecimal digits. Default: zeros. */
   readonly tag?: string
   /** The groups whose programs may ping, as the user namespace of the lab numbers them. Default: all. */
@@ -47,15 +49,16 @@ const allGroups = '0 2147483647'
  */
 export function planNetwork(
   network: Network,
-  { pin = false, tag = '00000000', facts = plainHost, pingGroups = allGroups }: PlanOptions = {},
+  { pin = false, pinFiles = true, tag = '00000000', facts = plainHost, pingGroups = allGroups }: PlanOptions = {},
 ): Plan {
   const uplink = { tag, network, facts }
   const host: HostStep[] = [...translationSteps(uplink), ...uplinkSteps(uplink), ...memberSteps(network)]
   const marks = pin ? markSteps(network.namespaces, tag) : []
-  const pins = pin ? pinSteps(network.namespaces, tag) : []
+  const pins = pin ? pinSteps(network.namespaces, tag, pinFiles) : []
+  const notes = [...notesOf(network, facts), ...(pin && !pinFiles ? [withoutPinFiles] : [])]
   const [fabric, ...inside] = insideSteps(network, facts, pingGroups)
   const steps = [...(fabric ? [fabric] : []), ...host, ...inside, ...marks, ...pins]
-  return { version: 1, name: network.name, steps, hostChecks: hostChecksOf(network), notes: notesOf(network, facts) }
+  return { version: 1, name: network.name, steps, hostChecks: hostChecksOf(network), notes }
 }
 
 function insideSteps(network: Network, facts: HostFacts, pingGroups: string): InsideStep[] {

@@ -7,13 +7,21 @@ import { inside, type MarkStep } from './step.ts'
 export const pinPaths = (namespace: string) =>
   ({ netns: `/run/netns/${namespace}`, etc: `/etc/netns/${namespace}` }) as const
 
+export const withoutPinFiles =
+  '/etc is read-only, so that programs of `ip netns exec` see its hosts and resolv.conf; those of `netns-topology exec` see the ' +
+  'ones of their namespace'
+
 /** So that whoever came in by a pin is known, also when the lab is gone. */
 export const markSteps = (namespaces: readonly Namespace[], tag: string): MarkStep[] =>
   namespaces.map(({ name, at }) => ({ kind: 'mark', ...inside(name, at), mark: markOf(tag) }))
 
-export const pinSteps = (namespaces: readonly Namespace[], tag: string): HostStep[] => [
+export const pinSteps = (namespaces: readonly Namespace[], tag: string, files: boolean): HostStep[] => [
   { kind: 'visitors', ...onHost({ kind: 'end-processes' }, []), mark: markOf(tag) },
   ...namespaces.map(
-    ({ name, at }): HostStep => ({ kind: 'pin', ...onHost({ kind: 'remove-pins' }, at), namespace: name }),
+    ({ name, at }): HostStep => ({
+      kind: 'pin',
+      ...onHost({ kind: 'remove-pins' }, at),
+      ...{ namespace: name, files },
+    }),
   ),
 ]

@@ -110,6 +110,8 @@ export interface RuleStep extends StepOf<'rule'> {
 export interface NamesStep extends StepOf<'names'> {
   readonly hosts: readonly HostsEntry[]
   readonly nameservers: readonly string[]
+  readonly search: readonly string[]
+  readonly resolverOptions: readonly string[]
 }
 
 /** Waits until the ports of a bridge with STP have left the listening and learning states (IEEE 802.1D, 8.4). */

@@ -34,6 +34,8 @@ function pinLines(step: Step): ByHand[] {
   const { netns, etc } = pinPaths(step.namespace)
   return [
     { line: shellLine(['ln', '-s', `LAB/ns/${step.namespace}`, netns]), undo: [shellLine(['rm', netns])] },
-    { line: shellLine(['ln', '-s', `LAB/etc/${step.namespace}`, etc]), undo: [shellLine(['rm', etc])] },
+    ...(step.files
+      ? [{ line: shellLine(['ln', '-s', `LAB/etc/${step.namespace}`, etc]), undo: [shellLine(['rm', etc])] }]
+      : []),
   ]
 }

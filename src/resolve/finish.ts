@@ -33,7 +33,7 @@ export function finishNamespace(node: Node, draft: Draft, report: Report): Omit<
     loopback: node.loopback.map(formatPrefix),
     routes,
     rules: resolvePolicy(node, report),
-    nameservers: nameserversOf(node, routes),
+    ...resolverOf(node, routes),
     sysctls: resolveSysctls(node, report),
     setup: (spec.setup ?? []).map((setup, index) => ({ ...commandOf(setup), at: [...at, 'setup', index] })),
     at,
@@ -60,11 +60,17 @@ function givenRoutes(node: Node, draft: Draft, report: Report): Route[] {
   return routes
 }
 
-function nameserversOf(node: Node, routes: readonly Route[]): Namespace['nameservers'] {
-  const { nameservers } = node.spec
-  if (nameservers === undefined && hasWayOut(node, routes)) return 'of-host'
-  return (nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp)
+type Resolver = Pick<Namespace, 'nameservers' | 'search' | 'resolverOptions'>
+
+function resolverOf(node: Node, routes: readonly Route[]): Resolver {
+  const { nameservers: said = {} } = node.spec
+  const { addresses, search = [], options = [] } = isList(said) ? { addresses: said } : said
+  const isOfHost = addresses === undefined && hasWayOut(node, routes)
+  const nameservers = (addresses ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp)
+  return { nameservers: isOfHost ? 'of-host' : nameservers, search, resolverOptions: options }
 }
+
+const isList = (said: object): said is readonly string[] => Array.isArray(said)
 
 function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }: Port): Interface[] {
   const attachment = peer

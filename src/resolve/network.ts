@@ -42,6 +42,9 @@ export interface Namespace {
   readonly hosts: readonly HostsEntry[]
   /** `of-host`: those that the host really uses. */
   readonly nameservers: readonly string[] | 'of-host'
+  /** Of resolv.conf(5): the domains in which it looks up short names, and how it asks. */
+  readonly search: readonly string[]
+  readonly resolverOptions: readonly string[]
   readonly sysctls: readonly Sysctl[]
   readonly setup: readonly Command[]
   readonly at: Path

@@ -95,9 +95,7 @@ export function describeIssue({ issue, path }: Issue, root: unknown): Finding[] 
     case 'invalid_key':
       return describeKey(issue, path)
     case 'invalid_union':
-      return Array.isArray(value)
-        ? [{ path, message: issue.message, hint: hintOf(issue) }]
-        : describeForm(issue, path, root)
+      return describeForm(issue, path, root)
     case 'too_small':
       return [{ path, message: tooSmall(issue, value) }]
     case 'too_big':

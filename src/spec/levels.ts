@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts'
 import { hostSchema } from './host.ts'
 import { interfaceSchema, interfacesSchema, machineInterfacesSchema } from './interface.ts'
 import { hostName, interfaceName, label, machineInterfaceName, namespaceName } from './names.ts'
-import { commandSchema, hostsSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
+import { commandSchema, hostsSchema, namespaceSchema, resolverSchema, sysctlsSchema } from './namespace.ts'
 import { matchesPath, type Path } from './path.ts'
 import { hostRouteSchema, policySchema, routeSchema } from './route.ts'
 import { bridgesSchema, namespacesSchema, topologySchema } from './schema.ts'
@@ -64,6 +64,7 @@ const fieldLevels: readonly FieldLevel[] = [
   interfaceLevel([...namespacePath, 'interfaces', '*']),
   { path: [...namespacePath, 'routes', '*'], what: 'a route', fields: fieldsOf(routeSchema), later: [] },
   { path: [...namespacePath, 'routing-policy', '*'], what: 'a policy', fields: fieldsOf(policySchema), later: [] },
+  { path: [...namespacePath, 'nameservers'], what: 'name servers', fields: fieldsOf(resolverSchema), later: [] },
   { path: [...namespacePath, 'setup', '*'], what: 'a command', fields: fieldsOf(commandSchema), later: [] },
   { path: hostPath, what: 'the host', fields: fieldsOf(hostSchema), later: [] },
   interfaceLevel([...hostPath, 'interfaces', '*']),

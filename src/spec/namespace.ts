@@ -22,6 +22,36 @@ const setupSchema = z.union([command, commandSchema], {
   error: 'expected a command, or `{ run: COMMAND, user: root }`',
 })
 
+const resolverOption = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(?::[0-9]+)?$/, 'expected an option of resolv.conf(5), as `ndots:2`')
+
+export const resolverSchema = z.strictObject({
+  addresses: z.array(hostAddress).readonly().optional().meta({
+    description: 'The DNS servers. Without them, those that it would have without `nameservers`.',
+  }),
+  search: z
+    .array(hostName)
+    .readonly()
+    .optional()
+    .meta({
+      description: 'Domains in which short names are looked up.',
+      examples: [['example.test']],
+    }),
+  options: z
+    .array(resolverOption)
+    .readonly()
+    .optional()
+    .meta({
+      description: 'How servers are asked: the options of resolv.conf(5).',
+      examples: [['ndots:2', 'edns0']],
+    }),
+})
+
+const nameserversSchema = z.union([z.array(hostAddress).readonly(), resolverSchema], {
+  error: 'expected a list of addresses, or `{ addresses: […], search: […], options: […] }`',
+})
+
 export const namespaceSchema = z
   .strictObject({
     forwarding: z.boolean().optional().meta({
@@ -47,15 +77,11 @@ export const namespaceSchema = z
       description: 'More names and their addresses, on top of those of the namespaces.',
       examples: [{ 'api.example.test': '10.1.1.10' }],
     }),
-    nameservers: z
-      .array(hostAddress)
-      .readonly()
-      .optional()
-      .meta({
-        description:
-          'The DNS servers it asks. Without it, those of the machine where a bridge with `nat` is its way out, and else none.',
-        examples: [['10.1.1.1']],
-      }),
+    nameservers: nameserversSchema.optional().meta({
+      description:
+        'The DNS servers it asks, and how. Without it, those of the machine where a bridge with `nat` is its way out, and else none.',
+      examples: [['10.1.1.1'], { addresses: ['10.1.1.1'], search: ['example.test'] }],
+    }),
     sysctls: sysctlsSchema.optional().meta({
       description:
         'Kernel parameters that each network namespace has for itself. In a name between dots, a slash stands for a dot: sysctl.d(5).',

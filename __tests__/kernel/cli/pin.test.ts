@@ -65,6 +65,42 @@ describe('up --pin', () => {
     host.signal(theirs, 'SIGKILL')
   })
 
+  it('does without /etc/netns where /etc is read-only, and says so', async ({ host, command }) => {
+    await host.must(['mount', '-o', 'remount,ro', '/etc'])
+    try {
+      await command.must('up', writeFile('office.yml', office), '--pin')
+      expect((await command.json<{ notes: string[] }>('show', 'office')).notes).toEqual([
+        expect.stringMatching(/^\/etc is read-only, so that programs of `ip netns exec` see its hosts/),
+      ])
+      expect(await host.must(['ip', 'netns', 'exec', 'client', 'ping', '-c1', '10.1.1.1'])).toContain('1 received')
+      expect(await command.must('exec', 'office', 'client', '--', 'ping', '-c1', 'server')).toContain('1 received')
+      await host.must(['rm', '/run/netns/client'])
+      expect(await command.json('repair', 'office')).toEqual({ repaired: ['/run/netns/client'], lost: [] })
+      expect(await command.must('down', 'office')).toContain('ours: 0 left; theirs: 0 changed meanwhile')
+      expect(await command.must('restore')).toBe('nothing to restore\n')
+    } finally {
+      await host.must(['mount', '-o', 'remount,rw', '/etc'])
+    }
+  })
+
+  it('gives programs of ip netns exec the same files as exec, whatever the host puts there', async ({
+    host,
+    command,
+  }) => {
+    await command.must('up', writeFile('office.yml', office), '--pin')
+    const script = 'cat /etc/hosts /etc/resolv.conf /etc/nsswitch.conf'
+    const seen = () =>
+      Promise.all([
+        host.must(['ip', 'netns', 'exec', 'client', 'sh', '-c', script]),
+        command.must('exec', 'office', 'client', '--', 'sh', '-c', script),
+      ])
+    const [before, own] = await seen()
+    expect(before).toBe(own)
+    await host.must(['sh', '-c', 'cp -a /etc/hosts /etc/hosts.new; mv /etc/hosts.new /etc/hosts'])
+    expect(await seen()).toEqual([own, own])
+    await command.must('down', 'office')
+  })
+
   it('leaves alone what somebody else put in the place of a pin', async ({ host, command }) => {
     await command.must('up', writeFile('office.yml', office), '--pin')
     await host.must(['ln', '-sfn', '/proc/1/ns/net', '/run/netns/client'])

@@ -22,6 +22,7 @@ namespaces:
   a: { interfaces: { eth0: { bridge: lan } } }
   b: { interfaces: { eth0: { bridge: shut } } }
   own: { interfaces: { eth0: { bridge: lan } }, nameservers: [10.1.1.77] }
+  short: { interfaces: { eth0: { bridge: lan } }, nameservers: { search: [example.com, example.test], options: [ndots:2] } }
 `
 
 const inside = async (namespace: string, ...argv: string[]) =>
@@ -35,6 +36,10 @@ const resolvers: Readonly<Record<string, string>> = {
     echo 'nameserver 127.0.0.53' >/run/systemd/resolve/stub-resolv.conf
     echo 'nameserver 8.8.8.8' >/run/systemd/resolve/resolv.conf
     ln -sf ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf`,
+  'one of a cloud, which is link-local': `
+    rm -f /etc/resolv.conf
+    nsenter --net=/run/outside.net ip address replace 169.254.169.253/32 dev lo
+    echo 'nameserver 169.254.169.253' >/etc/resolv.conf`,
 }
 
 describe.each(Object.entries(resolvers))('where /etc/resolv.conf names %s', (_name, script) => {
@@ -47,6 +52,10 @@ describe.each(Object.entries(resolvers))('where /etc/resolv.conf names %s', (_na
       expect((await inside('own', 'cat', '/etc/resolv.conf')).stdout).toBe('nameserver 10.1.1.77\n')
       expect((await inside('b', 'cat', '/etc/resolv.conf')).stdout).not.toContain('nameserver')
       expect((await inside('b', 'getent', 'ahosts', 'www.example.com')).exitCode).toBe(2)
+      const short = (await inside('short', 'cat', '/etc/resolv.conf')).stdout
+      expect(short).toMatch(/^nameserver [^ ]+\n(?:.*\n)*search example\.com example\.test\noptions ndots:2\n$/)
+      expect((await inside('short', 'getent', 'ahosts', 'www')).stdout).toMatch(/www\.example\.com$/m)
+      expect(await host.must(['ip', 'netns', 'exec', 'short', 'cat', '/etc/resolv.conf'])).toBe(short)
       const pinned = await host.must(['ip', 'netns', 'exec', 'a', 'getent', 'ahosts', 'www.example.com'])
       expect(pinned).toMatch(/^8\.8\.8\.8 /m)
       await command.must('down', 'names')

@@ -274,6 +274,8 @@ namespaces:
       { family: 6, from: 'fd01::', to: 'fd00::/64', table: 5, at: [...at, 'routing-policy', 1] },
     ],
     nameservers: ['10.1.1.1', 'fd00::1'],
+    search: [],
+    resolverOptions: [],
     sysctls: [
       { key: 'net/ipv4/tcp_syncookies', value: '0', at: [...at, 'sysctls', 'net.ipv4.tcp_syncookies'] },
       { key: 'net/ipv4/conf/all/rp_filter', value: '1', at: [...at, 'sysctls', 'net.ipv4.conf.all.rp_filter'] },

@@ -254,7 +254,9 @@ describe('of random text', () => {
         if (!wrong) return
         const text = stringify(replaced(topology, wrong.path, [[5]]), { aliasDuplicateObjects: false })
         const problems = problemsOf(text)
-        const isElement = typeof wrong.path.at(-1) === 'number' || Array.isArray(wrong.value)
+        const field = wrong.path.at(-1)
+        const takesList = field === 'via' || Array.isArray(wrong.value)
+        const isElement = takesList || typeof field === 'number'
         expect(problems.map(({ path }) => path.slice(0, wrong.path.length))).toEqual([wrong.path])
         expect(problems[0]?.path.length).toBeLessThanOrEqual(wrong.path.length + (isElement ? 1 : 0))
       }),

@@ -60,6 +60,7 @@ test.each([
     setup: ['true', { run: 'true' }, { run: 'true', user: 'root' }],
     nameservers: ['::1'],
   }),
+  namespace({ nameservers: { addresses: ['::1'], search: ['a.b'], options: ['ndots:2', 'edns0'] } }),
   namespace({
     'routing-policy': [{ from: '10.1.1.10', to: '10.0.0.0/8', table: 100, priority: 1 }],
     hosts: { 'a.b': '::1' },

@@ -134,6 +134,16 @@ describe('the shape', () => {
     ])
   })
 
+  test.each([
+    ['5', '1:33 expected a list of addresses, or `{ addresses: […], search: […], options: […] }`'],
+    ['[10.1.1.1, 10.1.1]', '1:44 `10.1.1` is no IP address'],
+    ['{ adresses: [] }', '1:35 unknown field `adresses` of name servers'],
+    ['{ search: [a_b] }', '1:44 `a_b` is no host name'],
+    ['{ options: ["ndots 2"] }', '1:45 expected an option of resolv.conf(5), as `ndots:2`'],
+  ])('the name servers %s are wrong at their place', (nameservers, line) => {
+    expect(lines(`namespaces: { a: { nameservers: ${nameservers} } }`)).toEqual([line])
+  })
+
   test('the rest is left over', () => {
     expect(read(text).topology).toEqual({
       bridges: { lan: {} },

@@ -2,8 +2,8 @@ import { UsageError } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
 import { didYouMean } from '../../errors/nearest.ts'
 import { type CheckResult, checkLab } from '../../lab/check.ts'
-import { lookOnHost } from '../../lab/inspect.ts'
 import { type Attached, attach } from '../../lab/programs/attach.ts'
+import { lookAt } from '../../lab/repair.ts'
 import type { Privilege } from '../../lab/state/privilege.ts'
 import { findRecord, listRecords } from '../../lab/state/record.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -42,11 +42,11 @@ const isMade = (name: string) =>
     hint: `\`netns-topology show ${name}\` says by which privilege it was`,
   })
 
-/** A topology of which something on the host was removed is not what was brought up. */
+/** A topology of which something was removed is not what was brought up. */
 async function checkUp(lab: Attached): Promise<{ results: CheckResult[]; wasClean: boolean }> {
   const machine = realMachine()
-  const { missing } = await lookOnHost(machine, lab)
-  for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`)
+  const { missing } = await lookAt(machine, lab)
+  for (const one of missing) note(`netns-topology: missing: ${escapeText(one)}`)
   if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`)
   return { results: await checkLab(machine, lab), wasClean: missing.length === 0 }
 }

@@ -1,15 +1,14 @@
 import { exitCodes } from '../../errors/errors.ts'
 import { escapeText } from '../../errors/escape.ts'
 import { attach } from '../../lab/programs/attach.ts'
-import { withSide } from '../../lab/side/index.ts'
+import { repairLab } from '../../lab/repair.ts'
 import { realMachine } from '../../machine/real.ts'
 import { note, printJson, printResult } from '../output.ts'
 
 /** 0 where nothing is missing any more, 1 where something cannot be put back. */
 export async function repair(name: string, { json }: { json?: boolean }): Promise<number> {
   const machine = realMachine()
-  const { record } = attach(machine, name)
-  const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record))
+  const { repaired, lost } = await repairLab(machine, attach(machine, name))
   if (json) printJson({ repaired, lost })
   else
     printResult(repaired.length > 0 ? repaired.map((one) => `put back: ${escapeText(one)}`).join('\n') : nothing(lost))

@@ -3,10 +3,10 @@ import { type AddCommand, examples } from './command.ts'
 export const addRepair: AddCommand = (program, done) => {
   program
     .command('repair')
-    .summary('put back what somebody removed on the host')
+    .summary('put back what somebody removed')
     .description(
-      'Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and ' +
-        '`check` say what is missing.',
+      'Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in ' +
+        '`/etc` of its namespaces. `show` and `check` say what is missing.',
     )
     .argument('<name>', 'the topology')
     .option('--json', 'print { repaired, lost }')

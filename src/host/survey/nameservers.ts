@@ -1,4 +1,4 @@
-import { parseIp, specialKind } from '../../address/index.ts'
+import { isLinkLocal6, parseIp, specialKind } from '../../address/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 
 /** Where those who put a stub on the loopback say which servers it asks: systemd-resolved(8), NetworkManager(8). */
@@ -17,8 +17,11 @@ export function nameserversOf(machine: Machine): string[] {
 const serversIn = (text: string): string[] =>
   text.split('\n').flatMap((line) => /^\s*nameserver\s+(\S+)/.exec(line)?.[1] ?? [])
 
-/** One with a zone is on a link of the machine's, and no address for us. */
+/**
+ * One with a zone is on a link of the machine's, and no address for us. Those of clouds are link-local of IPv4, as
+ * 169.254.169.253, and the machine routes them as any other.
+ */
 const isReachable = (server: string): boolean => {
   const ip = parseIp(server)
-  return ip !== undefined && !['loopback', 'link-local', 'unspecified'].includes(specialKind(ip) ?? '')
+  return ip !== undefined && !isLinkLocal6(ip) && !['loopback', 'unspecified'].includes(specialKind(ip) ?? '')
 }

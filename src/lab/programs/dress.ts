@@ -1,8 +1,10 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine, Ran } from '../../machine/machine.ts'
 import { cleanEnvironment } from '../../machine/run.ts'
 import { asOwner, type Entrance, intoLab } from '../state/entrance.ts'
+import { seenInside } from '../state/paths.ts'
+import { furnishEtc, hasOwnEtc, isOutdated, shownOf } from './etc.ts'
 
 /** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
 export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
@@ -14,15 +16,15 @@ export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
  * where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
  */
 const dress = `
-inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6
-shift 6
+inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6 etc=$7 shown=$8
+shift 8
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
 keeper=$(nsenter --target="$holder" "$@" --net="$inside/ns/$namespace" -- \\
-  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}") && [ -n "$keeper" ] &&
+  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}" "$etc" "$shown") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`
 
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`
+const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" "$4" "$5" &`
 
 /**
  * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1). mount(8)
@@ -38,12 +40,10 @@ aside=../../sys/\${1##*/}
 [ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
 mount -n -t sysfs sysfs /sys
 [ ! -d /sys/fs/cgroup ] || mount -n --move "$aside" /sys/fs/cgroup
-for file in hosts resolv.conf nsswitch.conf; do
-  [ ! -e "$file" ] || [ ! -e "/etc/$file" ] || mount -n --bind "$file" "/etc/$file"
-done
+exec 3</etc
+perl -e "$3" "/proc/$$" "$4"
 [ ! -d /dev/mqueue ] || mount -n -t mqueue mqueue /dev/mqueue
 mount -n -t tmpfs -o mode=0700 netns-topology "$2"
-cd /
 echo "$$"
 exec sleep infinity >/dev/null 2>&1`
 
@@ -54,27 +54,63 @@ exec sleep infinity >/dev/null 2>&1`
  * @throws LabError where the machine refuses.
  */
 export function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void {
-  if (isDressed(machine, entrance, namespace)) return
-  requireDressed(namespace, machine.runNow(dressing(entrance, namespace), { [keeperMark]: namespace }))
+  const argv = whatIsLacking(machine, entrance, namespace)
+  if (argv) requireDressed(namespace, machine.runNow(argv, { [keeperMark]: namespace }))
 }
 
 /** As `ensureDressed`, without blocking. */
 export async function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void> {
-  if (isDressed(machine, entrance, namespace)) return
+  const argv = whatIsLacking(machine, entrance, namespace)
+  if (!argv) return
   const env = { ...cleanEnvironment(), [keeperMark]: namespace }
-  requireDressed(namespace, await machine.run(dressing(entrance, namespace), { env }))
+  requireDressed(namespace, await machine.run(argv, { env }))
 }
+
+/** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
+export const undressed = (machine: Machine, entrance: Entrance, namespaces: readonly string[]): string[] =>
+  namespaces.filter((namespace) => isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace))
 
 const isDressed = (machine: Machine, { inside }: Entrance, namespace: string): boolean =>
   machine.inode(join(inside, 'mnt', namespace)) !== undefined
 
+type Argv = [string, ...string[]]
+
+/** The command that dresses a namespace, or undefined where it needs none. */
+function whatIsLacking(machine: Machine, entrance: Entrance, namespace: string): Argv | undefined {
+  if (!isDressed(machine, entrance, namespace)) return dressing(entrance, namespace)
+  if (hasOwnEtc(machine, entrance, namespace) && !isOutdated(machine, entrance, namespace)) return undefined
+  return mending(machine, entrance, namespace)
+}
+
+const alone = ({ inside }: Entrance, namespace: string): Argv => ['flock', '--close', join(inside, 'etc', namespace)]
+
 /** The lock must not be inherited by the keeper. */
-const dressing = ({ inside, holder, directory, user }: Entrance, namespace: string): [string, ...string[]] => [
-  ...(['flock', '--close', join(inside, 'etc', namespace)] as const),
-  ...['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace, keep, wear],
-  ...asOwner(user),
+const dressing = (entrance: Entrance, namespace: string): Argv => [
+  ...alone(entrance, namespace),
+  ...['sh', '-c', dress, 'dress', entrance.inside, `${entrance.holder}`, entrance.directory, namespace],
+  ...[keep, wear, furnishEtc, seenInside(shownOf(entrance.directory, namespace))],
+  ...asOwner(entrance.user),
   ...intoLab,
 ]
+
+/** Gives /etc back what it lacks, where a namespace is dressed. */
+function mending(machine: Machine, entrance: Entrance, namespace: string): Argv {
+  const { inside, holder, directory, user } = entrance
+  const keeper = join(inside, 'mnt', namespace)
+  const pid = basename(machine.readLink(keeper) ?? '')
+  return [
+    ...alone(entrance, namespace),
+    ...[
+      'nsenter',
+      `--target=${holder}`,
+      ...asOwner(user),
+      '--pid',
+      `--mount=${keeper}/ns/mnt`,
+      `--root=${keeper}/root`,
+    ],
+    ...['--', 'perl', '-e', furnishEtc, `/proc/${pid}`, seenInside(shownOf(directory, namespace))],
+  ]
+}
 
 function requireDressed(namespace: string, { exitCode, stderr }: Ran): void {
   if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`)

@@ -5,7 +5,7 @@ import { askingForUplink, isOpen, type Plan, planNetwork } from '../../plan/inde
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
 import { needsAgent, withSide } from './index.ts'
-import { isOnHost, noWayOut, pinDirectories } from './on-host.ts'
+import { canPinFiles, isOnHost, noWayOut, pinDirectories } from './on-host.ts'
 import type { HostSide, OpenRequest } from './side.ts'
 
 export interface PlanRequest {
@@ -20,11 +20,12 @@ export interface PlanRequest {
  * says the same.
  */
 export async function planHere({ machine, topology, network, pin }: PlanRequest): Promise<Plan> {
-  if (!isOnHost(network)) return planNetwork(network, { pin })
+  const pinFiles = canPinFiles(machine)
+  if (!isOnHost(network)) return planNetwork(network, { pin, pinFiles })
   const tag = createHash('sha256').update(network.name).digest('hex').slice(0, 8)
   const byAgent = needsAgent(machine, { network, pin })
   const facts = await withSide(machine, { byAgent }, (side) => side.survey({ topology, network, tag }))
-  const plan = planNetwork(network, { pin, tag, facts })
+  const plan = planNetwork(network, { pin, pinFiles, tag, facts })
   if (!askingForUplink(network) || isOpen(facts.ipv4)) return plan
   return { ...plan, notes: [noWayOut(facts.ipv4), ...plan.notes] }
 }
@@ -36,8 +37,8 @@ export async function planHere({ machine, topology, network, pin }: PlanRequest)
  */
 export async function planOnHost(machine: Machine, side: HostSide, request: OpenRequest): Promise<Plan> {
   const { network, tag, pin } = request
-  const { facts } = isOnHost(network) || pin ? await side.open(request) : {}
-  return planNetwork(network, { pin, tag, ...groupsOf(machine, request), ...(facts && { facts }) })
+  const opened = isOnHost(network) || pin ? await side.open(request) : {}
+  return planNetwork(network, { pin, tag, ...groupsOf(machine, request), ...opened })
 }
 
 const lastGroup = 2 ** 31 - 1 // GROUP_RANGE of the kernel's ping_group_range (net/ipv4/sysctl_net_ipv4.c)
@@ -54,9 +55,8 @@ function groupsOf(machine: Machine, { holder }: OpenRequest): { readonly pingGro
 
 /** What a plan does on the host, but for links whose targets are the lab's. */
 export const plannedActs = ({ steps }: Plan): Act[] => {
-  const isPinned = steps.some(({ kind }) => kind === 'pin')
   return [
-    ...(isPinned ? pinDirectories : []),
+    ...pinDirectories(steps),
     ...steps.flatMap((step) => (step.where === 'host' && step.kind !== 'pin' ? [step] : [])),
   ]
 }

@@ -11,7 +11,6 @@ import { withLock } from '../../machine/lock.ts'
 import type { Machine, OpenFile } from '../../machine/machine.ts'
 import {
   askingForUplink,
-  type HostFacts,
   type HostStep,
   isOpen,
   type Plan,
@@ -20,7 +19,8 @@ import {
   type Step,
 } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
-import { filesFirst, forAll } from '../programs/furnish.ts'
+import { forAll } from '../programs/furnish.ts'
+import { switchesInside } from '../programs/switches.ts'
 import type { Opened } from './side.ts'
 
 /** A lab whose part on the host this process does. */
@@ -52,9 +52,10 @@ export const isOnHost = (network: Network): boolean =>
  */
 export async function openOnHost(lab: HostLab): Promise<Opened> {
   const { network, tag, pin } = lab
+  const pinFiles = canPinFiles(lab.machine)
   if (!isOnHost(network)) {
-    refuseClashes(lab.machine, pinActs(planNetwork(network, { pin, tag }), lab), undefined)
-    return {}
+    refuseClashes(lab.machine, pinActs(planNetwork(network, { pin, pinFiles, tag }), lab), undefined)
+    return { pinFiles }
   }
   return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
@@ -66,11 +67,11 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
     if (askingForUplink(network) && !isOpen(facts.ipv4)) {
       throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
     }
-    const plan = planNetwork(network, { pin, tag, facts })
+    const plan = planNetwork(network, { pin, pinFiles, tag, facts })
     const acts = actsBeforePins(plan)
     refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
     await perform(acts, { ...siteOf(lab), machine })
-    return { facts }
+    return { facts, pinFiles }
   })
 }
 
@@ -93,10 +94,10 @@ export const actsBeforePins = ({ steps }: Plan): Act[] => steps.filter(isBefore)
 const isBefore = (step: Step): step is Before =>
   step.where === 'host' && step.kind !== 'pin' && step.kind !== 'visitors'
 
-/** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
-export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void> {
+/** Does the pins of a lab that was opened with this answer. @throws ClashError before any is done. */
+export async function pinOnHost(lab: HostLab, opened: Opened): Promise<void> {
   const { network, tag, directory } = lab
-  const plan = planNetwork(network, { pin: true, tag, ...(facts && { facts }) })
+  const plan = planNetwork(network, { pin: true, tag, ...opened })
   const acts = pinActs(plan, lab)
   writeFiles(lab.machine, plan, directory)
   await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
@@ -111,30 +112,39 @@ export async function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Pro
  * namespace's. From the plan, because those inside may be another user's to write.
  */
 function writeFiles(machine: Machine, plan: Plan, directory: string): void {
-  const switches = filesFirst(machine.read('/etc/nsswitch.conf'))
+  const switches = switchesInside(machine.read('/etc/nsswitch.conf'))
   machine.makeDirectory(join(directory, 'etc'))
   for (const step of plan.steps) {
     if (step.kind !== 'names') continue
     const etc = join(directory, 'etc', step.in)
     machine.makeDirectory(etc)
-    if (switches !== undefined) machine.write(join(etc, 'nsswitch.conf'), switches, forAll)
+    machine.write(join(etc, 'nsswitch.conf'), switches, forAll)
     for (const command of commandsOf(step, String))
       if (command.tool === 'file') machine.write(join(etc, command.name), command.text, forAll)
   }
 }
 
-export const pinDirectories: readonly Act[] = ['/run/netns', '/etc/netns'].map((path) => ({ kind: 'directory', path }))
+/** Whether there can be a link under /etc/netns: not where /etc is read-only, as in a container that `--read-only` started. */
+export const canPinFiles = (machine: Machine): boolean =>
+  !machine.isReadOnly(['/etc/netns', '/etc'].find((path) => machine.inode(path) !== undefined) ?? '/')
+
+/** The directories that the pins of a plan need. */
+export function pinDirectories(steps: readonly Step[]): Act[] {
+  const pins = steps.filter((step) => step.kind === 'pin')
+  const paths = [...pins.map(() => '/run/netns'), ...pins.flatMap(({ files }) => (files ? ['/etc/netns'] : []))]
+  return [...new Set(paths)].map((path) => ({ kind: 'directory', path }))
+}
 
 /** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
 export function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[] {
-  const namespaces = steps.flatMap((step) => (step.kind === 'pin' ? [step.namespace] : []))
-  const links = namespaces.flatMap((namespace): Act[] => {
+  const pins = steps.filter((step) => step.kind === 'pin')
+  const links = pins.flatMap(({ namespace, files }): Act[] => {
     const { netns, etc } = pinPaths(namespace)
     return [
       { kind: 'symlink', path: netns, target: join(inside, 'ns', namespace) },
-      { kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) },
+      ...(files ? [{ kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) } as const] : []),
     ]
   })
   const visitors = steps.filter((step) => step.kind === 'visitors')
-  return links.length === 0 ? [] : [...visitors, ...pinDirectories, ...links]
+  return links.length === 0 ? [] : [...visitors, ...pinDirectories(steps), ...links]
 }

@@ -3,11 +3,10 @@ import { titleOf } from '../../host/act.ts'
 import { devicesOnHost, findMissing } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import type { HostFacts } from '../../plan/index.ts'
 import { labPaths } from '../state/paths.ts'
 import { type HostLab, openOnHost, pinOnHost } from './on-host.ts'
 import { repairOnHost } from './repair.ts'
-import type { HostPart, HostSide, OpenRequest } from './side.ts'
+import type { HostPart, HostSide, Opened, OpenRequest } from './side.ts'
 
 export interface Opening {
   /** Makes ready what a lab needs on the host before its first step there. */
@@ -22,20 +21,20 @@ export function sideOn(
   { prepare, require }: Opening,
 ): Pick<HostSide, 'survey' | 'open' | 'pin' | 'look' | 'repair' | 'end'> {
   let prepared: HostLab | undefined
-  let opened: { readonly lab: HostLab; readonly facts: HostFacts | undefined } | undefined
+  let opened: { readonly lab: HostLab; readonly answer: Opened } | undefined
   const directoryOf = ({ id }: HostPart) => labPaths(machine.stateDirectory, id).directory
   return {
     survey: async ({ network, tag }) => (await surveyHost(machine, { network, tag, directory: '' })).facts,
     open: async (request) => {
       if (prepared) throw new UsageError('a lab was opened here already')
       prepared = await prepare(request)
-      const { facts } = await openOnHost(prepared)
-      opened = { lab: prepared, facts }
-      return facts ? { facts } : {}
+      const answer = await openOnHost(prepared)
+      opened = { lab: prepared, answer }
+      return answer
     },
     pin: async () => {
       if (!opened?.lab.pin) throw new UsageError('no lab was opened here that asks for pins')
-      await pinOnHost(opened.lab, opened.facts)
+      await pinOnHost(opened.lab, opened.answer)
     },
     look: async (part) => {
       const directory = directoryOf(require(part))
