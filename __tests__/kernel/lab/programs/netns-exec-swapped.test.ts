@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { commandIn, office, writeFile } from '../../../support/command.ts'
 import { netnsExec as script } from '../../../support/engine.ts'
@@ -21,10 +20,11 @@ cp -r ${trap}/evil ${trap}/known
 chown -R 4343 ${trap}/evil
 chown -R "$2" ${trap}/known`
 
-/** The shell asks for this before each command that it traces, with the number of its line. */
-const prompt = `$([ "$LINENO" != "$WHEN" ] || { mv ${trap}/state ${trap}/away && mv ${trap}/$BY ${trap}/state; } 2>/dev/null)`
+/** The shell makes this before each command that it traces: a dot for each, and at one of them the swap. */
+const prompt = `$(printf . >>${trap}/dots; read -r dots <${trap}/dots
+[ \${#dots} != "$WHEN" ] || { mv ${trap}/state ${trap}/away && mv ${trap}/$BY ${trap}/state; } 2>/dev/null)`
 
-it('netns-exec runs nothing of a directory that takes the place of the state directory, at whatever line of it', async () => {
+it('netns-exec runs nothing of a directory that takes the place of the state directory, before whatever command of it', async () => {
   await using host = await playHost({ outside: false })
   const { uid, stateDirectory } = host.user
   await makeHome(host, 4545)
@@ -32,26 +32,23 @@ it('netns-exec runs nothing of a directory that takes the place of the state dir
   await host.must(['sh', '-ec', build, 'build', trap, `${uid}`])
   await commandIn(host).must('up', writeFile('office.yml', office), '--netns-exec')
 
-  const runsAfterSwap = async (by: string, line: number): Promise<boolean> => {
+  /** Whether a program of the directory was run that was put there before the command of a number. */
+  const runsAfterSwap = async (by: string, command: number): Promise<boolean> => {
     await host.user.run(['cp', '-a', stateDirectory, `${trap}/state`])
-    const env = {
-      NETNS_TOPOLOGY: 'office',
-      NETNS_TOPOLOGY_STATE: `${trap}/state`,
-      PS4: prompt,
-      WHEN: `${line}`,
-      BY: by,
-    }
+    const where = { NETNS_TOPOLOGY: 'office', NETNS_TOPOLOGY_STATE: `${trap}/state` }
+    const env = { ...where, PS4: prompt, WHEN: `${command}`, BY: by }
     await host.user.run(['sh', '-x', script, 'client', '--', 'true'], { env })
     const { exitCode } = await host.run(['rm', wasRun])
-    const swap = `cd "$1"; [ ! -d away ] || { mv state "$2"; mv away state; }; rm -rf state`
-    await host.must(['sh', '-ec', swap, 'swap-back', trap, by])
+    const swapBack = `cd "$1"; mv dots last-dots; [ ! -d away ] || { mv state "$2"; mv away state; }; rm -rf state`
+    await host.must(['sh', '-ec', swapBack, 'swap-back', trap, by])
     return exitCode === 0
   }
 
-  const lines = readFileSync(script, 'utf8').split('\n')
-  const looks = lines.findIndex((line) => line.startsWith('nx_home=')) + 1
-  expect(await runsAfterSwap('known', looks)).toBe(true)
-  for (let line = looks; line <= lines.length; line += 1)
-    expect({ line, ran: await runsAfterSwap('evil', line) }).toEqual({ line, ran: false })
+  expect(await runsAfterSwap('known', 1)).toBe(true)
+  expect(await runsAfterSwap('evil', Infinity)).toBe(false)
+  const commands = (await host.must(['cat', `${trap}/last-dots`])).length
+  expect(commands).toBeGreaterThan(20)
+  for (let command = 1; command <= commands; command += 1)
+    expect({ command, ran: await runsAfterSwap('evil', command) }).toEqual({ command, ran: false })
   await commandIn(host).must('down', 'office')
 })
