@@ -48,7 +48,9 @@ export const lro: Handler<ActOf<'lro'>> = {
 /** What `ownDeviceSteps` of the plan sets. */
 const ownSettings = [
   ...['ipv4/forwarding', 'ipv4/accept_redirects'],
-  ...['accept_redirects', 'accept_ra', 'accept_dad', 'addr_gen_mode', 'force_forwarding'].map((name) => `ipv6/${name}`),
+  ...['accept_redirects', 'accept_ra', 'accept_dad', 'addr_gen_mode', 'disable_ipv6', 'force_forwarding'].map(
+    (name) => `ipv6/${name}`,
+  ),
 ]
 
 export const hostSetting: Handler<ActOf<'host-setting'>> = {

@@ -1,0 +1,11 @@
+import { zoo } from '../support/zoo.ts'
+import { withTools } from '../support/other-tools.ts'
+
+zoo({
+  title: 'every tool of busybox is the one that is found first',
+  host: withTools(`
+    for tool in $(/run/checkout/node_modules/.cache/zoo/bin/busybox --list); do
+      ln -s /run/checkout/node_modules/.cache/zoo/bin/busybox "$tool"
+    done`),
+  ways: ['root'],
+})

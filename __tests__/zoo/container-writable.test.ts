@@ -1,0 +1,9 @@
+import { zoo } from '../support/zoo.ts'
+import { inContainer } from '../support/container.ts'
+
+zoo({
+  title: 'a container whose /proc/sys may be written',
+  host: inContainer({ writable: true }),
+  out: { ipv6: false },
+  ways: ['root', 'sudo'],
+})

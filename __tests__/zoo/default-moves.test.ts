@@ -1,0 +1,18 @@
+import { zoo } from '../support/zoo.ts'
+import { vpn } from '../support/vpn.ts'
+
+zoo({
+  title: 'a default route that moves to another card while a lab is up',
+  host: { furnish: vpn },
+  meanwhile: {
+    happens: `
+      ip -4 route replace default via 10.64.0.1 dev vpn0
+      ip -6 route delete default
+      ip -6 route add default via fd64::1 dev vpn0`,
+    over: `
+      ip -4 route replace default via 198.51.100.1 dev eth0
+      ip -6 route delete default
+      ip -6 route add default via 2001:db8:100::1 dev eth0`,
+  },
+  todo: 'the way out does not follow the default route',
+})

@@ -1,0 +1,12 @@
+import { zoo } from '../support/zoo.ts'
+
+zoo({
+  title: '/etc is read-only, and pins are asked for',
+  host: { furnish: 'mount -n -o remount,bind,ro /etc' },
+  up: ['--pin'],
+  refused: Object.fromEntries(
+    ['veth-pair', 'dual-stack', 'bridge-nat', 'bridge-on-host'].map((example) => [example, /\/etc/]),
+  ),
+  ways: ['root', 'sudo'],
+  todo: 'pins fail where /etc/netns can not be made',
+})

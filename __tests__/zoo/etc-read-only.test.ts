@@ -1,0 +1,6 @@
+import { zoo } from '../support/zoo.ts'
+
+zoo({
+  title: '/etc is read-only',
+  host: { furnish: 'mount -n -o remount,bind,ro /etc' },
+})

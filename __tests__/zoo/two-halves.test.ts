@@ -1,0 +1,12 @@
+import { zoo } from '../support/zoo.ts'
+import { vpn } from '../support/vpn.ts'
+
+zoo({
+  title: 'two /1 routes (OpenVPN def1)',
+  host: {
+    furnish: `${vpn}
+      for half in 0.0.0.0/1 128.0.0.0/1; do ip -4 route add $half via 10.64.0.1; done
+      for half in ::/1 8000::/1; do ip -6 route add $half via fd64::1 dev vpn0; done`,
+  },
+  todo: 'the way out is read from `default` in `main`',
+})
