@@ -20,8 +20,8 @@ export const inContainer = ({ writable }: { readonly writable: boolean }): HostO
 })
 
 const readOnlyProc = `
-  for part in bus fs irq sys sysrq-trigger; do
+  for part in bus fs sys; do
     mount -n --bind /proc/$part /proc/$part
     mount -n -o remount,bind,ro,nosuid,nodev,noexec /proc/$part
   done
-  for part in kcore keys timer_list; do mount -n --bind /dev/null /proc/$part; done`
+  for part in /proc/kcore /proc/keys /proc/timer_list; do [ ! -e "$part" ] || mount -n --bind /dev/null "$part"; done`

@@ -7,7 +7,7 @@ zoo({
   host: {
     furnish: `
 nft -f - <<END
-table inet filter { chain forward { type filter hook forward priority filter; policy drop; } }
+table inet filter { chain forward { type filter hook forward priority filter; policy drop; }; }
 END`,
   },
   refused: { 'bridge-nat': drops, 'bridge-on-host': drops },

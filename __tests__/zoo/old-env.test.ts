@@ -14,4 +14,5 @@ exec /usr/bin/env "$@"
 END
     chmod 755 env`),
   ways: ['root'],
+  doctor: /env +limited +env is .*8\.30/s,
 })

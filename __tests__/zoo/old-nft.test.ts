@@ -1,6 +1,8 @@
 import { zoo } from '../support/zoo.ts'
 import { withTools } from '../support/other-tools.ts'
 
+const withoutJson = /nft -j list ruleset failed \(1\): Error: JSON support not compiled-in/
+
 zoo({
   title: 'an nft that was built without JSON',
   host: withTools(`
@@ -10,5 +12,6 @@ case " $* " in *' -j '* | *' --json '*) echo 'Error: JSON support not compiled-i
 exec /usr/sbin/nft "$@"
 END
     chmod 755 nft`),
+  refused: { 'bridge-nat': withoutJson, 'bridge-on-host': withoutJson },
   ways: ['root'],
 })

@@ -1,7 +1,6 @@
 import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { ofSpace } from '../../errors/exhausted.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { installHint } from '../../machine/packages.ts'
 import { type Need, sudoRefused } from '../side/agent.ts'
 import type { Way } from '../state/privilege.ts'
 import { streamsOfSudo } from './hold.ts'
@@ -33,12 +32,6 @@ export function holderFailure(machine: Machine, way: Way, said: string): Error {
   }
   if (/not permitted|Permission denied|No space left/.test(said)) {
     return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) })
-  }
-  const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
-  if (option !== undefined) {
-    return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, {
-      hint: installHint(tool),
-    })
   }
   return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
 }

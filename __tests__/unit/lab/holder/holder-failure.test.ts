@@ -59,18 +59,6 @@ it.each([
   expect(error).toMatchObject({ code: 'CAPABILITY', hint: expect.stringContaining('NOPASSWD') })
 })
 
-it('names a tool that is too old, and its package', () => {
-  const { message, hint } = holderFailure(
-    machine({}),
-    'root',
-    "unshare: unrecognized option '--map-user=7'",
-  ) as Error & {
-    hint?: string
-  }
-  expect(message).toContain('unshare of this machine is too old: it does not know --map-user=7')
-  expect(hint).toContain('util-linux')
-})
-
 it('says of a directory that cannot be made ready what the machine lacks there', () => {
   const said =
     "mkfifo: cannot create fifo 'keeper': No space left on device\nthe directory of the lab cannot be made ready"
