@@ -2,7 +2,18 @@ import type { HostOptions } from './host.ts'
 
 /** What Docker gives a container, and what docs/action.md adds. */
 const capabilities = [
-  ...['chown', 'dac_override', 'fowner', 'fsetid', 'kill', 'setgid', 'setuid', 'setpcap', 'net_bind_service', 'net_raw'],
+  ...[
+    'chown',
+    'dac_override',
+    'fowner',
+    'fsetid',
+    'kill',
+    'setgid',
+    'setuid',
+    'setpcap',
+    'net_bind_service',
+    'net_raw',
+  ],
   ...['sys_chroot', 'mknod', 'audit_write', 'setfcap', 'net_admin', 'sys_admin'],
 ].map((name) => `+${name}`)
 

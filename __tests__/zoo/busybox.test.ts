@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { withTools } from '../support/other-tools.ts'
+import { zoo } from '../support/zoo.ts'
 
 const isBusybox = /is .*BusyBox v.* every lab needs that of/s
 

@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { inContainer } from '../support/container.ts'
+import { zoo } from '../support/zoo.ts'
 
 zoo({
   title: 'a container whose /proc/sys may be written',

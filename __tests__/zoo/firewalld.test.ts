@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { rulesOf } from '../support/rule-sets.ts'
+import { zoo } from '../support/zoo.ts'
 
 const drops = /there is no way out by IPv4: this machine drops what it would forward: table inet firewalld/
 

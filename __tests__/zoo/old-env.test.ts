@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { withTools } from '../support/other-tools.ts'
+import { zoo } from '../support/zoo.ts'
 
 zoo({
   title: 'env of coreutils 8.30 (RHEL 8)',

@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { withTools } from '../support/other-tools.ts'
+import { zoo } from '../support/zoo.ts'
 
 const withoutJson = /nft -j list ruleset failed \(1\): Error: JSON support not compiled-in/
 

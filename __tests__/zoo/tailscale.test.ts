@@ -1,5 +1,5 @@
-import { zoo } from '../support/zoo.ts'
 import { vpn } from '../support/vpn.ts'
+import { zoo } from '../support/zoo.ts'
 
 zoo({
   title: 'a Tailscale exit node',

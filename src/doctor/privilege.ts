@@ -1,6 +1,6 @@
 import { NetnsTopologyError } from '../errors/errors.ts'
-import { type Lack, lackOfIds, lackOfOthers } from '../lab/holder/others.ts'
 import { tryWay } from '../lab/build/trial.ts'
+import { type Lack, lackOfIds, lackOfOthers } from '../lab/holder/others.ts'
 import type { Privilege, Way } from '../lab/state/privilege.ts'
 import type { Machine, User } from '../machine/machine.ts'
 import type { Finding } from './finding.ts'

@@ -103,5 +103,6 @@ function failureOf({ machine, lab, check, target }: Trying, program: string, { e
   const message = `the check from ${check.from} to ${target} could not be made: ${said}`
   // As env(1) and nsenter(1) say of a program that is not there or may not be run.
   if (exitCode === 127) return new CapabilityError(message, { hint: installHint(program) })
-  return exitCode === 126 ? new CapabilityError(message, { hint: remedyOfRefused(said) }) : new LabError(message)
+  const details = { hint: remedyOfRefused(said) }
+  return exitCode === 126 ? new CapabilityError(message, details) : new LabError(message, details)
 }

@@ -88,10 +88,6 @@ describe('a step that fails', () => {
       inside({ sysctls: { 'net.ipv4.tcp_congestion_control': 'no-such' } }),
       /^in a: sysctl net\/ipv4\/tcp_congestion_control: the kernel refuses the value no-such/,
     ],
-    'an address that the kernel refuses': [
-      inside({ loopback: ['127.0.0.1/8'] }),
-      /^in a: ip address add 127.0.0.1\/8 dev lo: .*File exists/,
-    ],
     'a command of the file': [inside({ setup: ['exit 4'] }), /^in a: exit 4 ended with status 4/],
   }
 

@@ -21,7 +21,12 @@ const ip: Argv = ['ip', '-batch', '/dev/null']
 const askedBy = ({ user: { uid } }: Machine): Asked[] => [
   { tool: 'ip', trial: ip, since: 'iproute2', for: 'every lab' },
   { tool: 'sh', trial: ['sh', '-c', ip.join(' ')], since: 'dash or bash', for: 'every lab' },
-  { tool: 'nsenter', trial: ['nsenter', '--no-fork', '--wd=/', '--', ...ip], since: 'util-linux 2.35', for: 'every lab' },
+  {
+    tool: 'nsenter',
+    trial: ['nsenter', '--no-fork', '--wd=/', '--', ...ip],
+    since: 'util-linux 2.35',
+    for: 'every lab',
+  },
   {
     tool: 'unshare',
     trial: [
@@ -55,22 +60,25 @@ export async function oldTools(machine: Machine): Promise<OldTool[]> {
   const ran = await Promise.all(asked.map(async (one) => ({ one, isOld: isOld(await machine.run(one.trial)) })))
   // What starts ip(8) can not be judged without it.
   const isWithoutIp = ran.some(({ one, isOld: itIs }) => itIs && one.tool === 'ip')
-  const old = ran.flatMap(({ one, isOld: itIs }) => (itIs && !(isWithoutIp && one.trial.includes('-batch')) ? [one] : []))
+  const old = ran.flatMap(({ one, isOld: itIs }) =>
+    itIs && !(isWithoutIp && one.trial.includes('-batch')) ? [one] : [],
+  )
   const [ofIp] = isWithoutIp ? asked : []
   return await Promise.all([...(ofIp ? [ofIp] : []), ...old].map((one) => describe(machine, one)))
 }
 
 /** As getopt(3) has it in each of them, and as a busybox says that it was asked for what it does not have. */
 const isOld = ({ exitCode, stdout, stderr }: Ran): boolean =>
-  exitCode !== 0 && /(unrecognized|invalid|unknown) option|is unknown|^Usage:|applet not found/im.test(`${stdout}${stderr}`)
+  exitCode !== 0 &&
+  /(unrecognized|invalid|unknown) option|is unknown|^Usage:|applet not found/im.test(`${stdout}${stderr}`)
 
 async function describe(machine: Machine, { tool, since, for: purpose }: Asked): Promise<OldTool> {
-  const { stdout, stderr } = await machine.run(tool === 'ip' ? ['ip', '-V'] : [tool, '--version'])
-  const lines = `${stdout}${stderr}`.split('\n')
-  const version = lines.find((line) => line.startsWith('BusyBox')) ?? lines[0] ?? ''
+  const [version, help] = await Promise.all(['--version', '--help'].map((option) => machine.run([tool, option])))
+  const busybox = /^BusyBox v\S+/m.exec(`${help?.stdout}${help?.stderr}`)?.[0]
+  const own = version?.exitCode === 0 ? version.stdout.split('\n')[0] : undefined
   return {
     tool,
-    text: `${tool} is ${machine.find(tool)}, ${version.trim() || 'of no known version'}; ${purpose} needs that of ${since}`,
+    text: `${tool} is ${machine.find(tool)}, ${busybox ?? (own || 'of no known version')}; ${purpose} needs that of ${since}`,
     isOfEveryLab: purpose === 'every lab',
     hint: installHint(tool) ?? '',
   }
