@@ -44,7 +44,7 @@ export interface Machine {
   readonly resolver?: string
   /** What `doctor` says in a line of its table. */
   readonly doctor?: RegExp
-  /** The ways by which it is tried. Default: all. */
+  /** The ways by which it is tried. Default: those that can change the machine, root and sudo. */
   readonly ways?: readonly (typeof way)[]
   /** What is to be changed before this holds. Until then the test expects a failure. */
   readonly todo?: string
@@ -74,7 +74,8 @@ interface Doctor {
 
 /** Tests a machine of the zoo: with all examples in a whole run, in a share with the one that needs most of the machine. */
 export function zoo(machine: Machine): void {
-  beforeEach(({ skip }) => skip(machine.ways?.includes(way) === false, `this machine is tried by ${machine.ways}`))
+  const { ways = ['root', 'sudo'] } = machine
+  beforeEach(({ skip }) => skip(!ways.includes(way), `this machine is tried by ${ways.join(', ')}`))
   test(machine.title, async ({ task }) => {
     await using host = await playHost(machine.host)
     const tried = tryOn(machine, host, task)

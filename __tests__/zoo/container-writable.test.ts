@@ -5,5 +5,4 @@ zoo({
   title: 'a container whose /proc/sys may be written',
   host: inContainer({ writable: true }),
   out: { ipv6: false },
-  ways: ['root', 'sudo'],
 })

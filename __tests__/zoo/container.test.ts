@@ -5,5 +5,5 @@ zoo({
   title: 'a container with the options of docs/action.md',
   host: inContainer({ writable: false }),
   out: { ipv6: false },
-  ways: ['root', 'sudo'],
+  ways: ['root'],
 })

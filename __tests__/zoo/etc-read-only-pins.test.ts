@@ -7,6 +7,5 @@ zoo({
   refused: Object.fromEntries(
     ['veth-pair', 'dual-stack', 'bridge-nat', 'bridge-on-host'].map((example) => [example, /\/etc/]),
   ),
-  ways: ['root', 'sudo'],
   todo: 'pins fail where /etc/netns can not be made',
 })

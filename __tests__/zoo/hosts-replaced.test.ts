@@ -9,4 +9,5 @@ zoo({
     over: 'mv /run/hosts.kept /etc/hosts',
   },
   todo: 'rename(2) over a file detaches what is bound over it',
+  ways: ['root', 'sudo', 'rootless'],
 })

@@ -1,3 +1,3 @@
 import { zoo } from '../support/zoo.ts'
 
-zoo({ title: 'no rules at all' })
+zoo({ title: 'no rules at all', ways: ['root', 'sudo', 'rootless'] })

@@ -37,6 +37,12 @@ it.each<[Way, Readonly<Record<string, string>>, string, string]>([
     'run it as root, or raise user.max_user_namespaces, user.max_net_namespaces, user.max_mnt_namespaces, ' +
       'user.max_pid_namespaces, or take labs down',
   ],
+  [
+    'sudo',
+    {},
+    'unshare: mount /proc failed: Operation not permitted',
+    'run it as root, or in a container: give it --security-opt systempaths=unconfined, or --privileged',
+  ],
   ['root', { '/proc/sys/user/max_net_namespaces': '0\n' }, noSpace, 'raise user.max_net_namespaces, which is 0'],
   [
     'sudo',
