@@ -16,8 +16,8 @@ function resolved(spec: Omit<NamespaceSpec, 'interfaces'>, addresses?: string[])
 const addressesWith = (sysctls: NamespaceSpec['sysctls']) => {
   const { network, problems } = resolved({ sysctls })
   expect(problems).toEqual([])
-  const [{ interfaces: [eth0] = [], routes = [] } = {}] = network.namespaces
-  return { addresses: eth0?.addresses, routes: routes.map(({ to }) => to) }
+  const [a] = network.namespaces
+  return { addresses: a?.interfaces[0]?.addresses, routes: a?.routes.map(({ to }) => to) }
 }
 
 const both = { addresses: ['10.1.1.2/24', 'fd00:1::2/64'], routes: ['0.0.0.0/0', '::/0'] }
