@@ -5,8 +5,11 @@ const drops = /there is no way out by IPv4: this machine drops what it would for
 zoo({
   title: 'mangle POSTROUTING drops by its policy',
   host: {
-    furnish:
-      'iptables -t mangle -A POSTROUTING -m addrtype --src-type LOCAL -j ACCEPT; iptables -t mangle -P POSTROUTING DROP',
+    furnish: `
+      for iptables in iptables ip6tables; do
+        $iptables -t mangle -A POSTROUTING -m addrtype --src-type LOCAL -j ACCEPT
+        $iptables -t mangle -P POSTROUTING DROP
+      done`,
   },
   refused: { 'bridge-nat': drops, 'bridge-on-host': drops },
   todo: 'rules elsewhere than by device in FORWARD go unsaid',

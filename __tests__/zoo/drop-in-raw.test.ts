@@ -5,8 +5,11 @@ const drops = /there is no way out by IPv4: this machine drops what it would for
 zoo({
   title: 'raw PREROUTING drops but from known devices',
   host: {
-    furnish:
-      'iptables -t raw -A PREROUTING -i eth0 -j ACCEPT; iptables -t raw -A PREROUTING -i lo -j ACCEPT; iptables -t raw -P PREROUTING DROP',
+    furnish: `
+      for iptables in iptables ip6tables; do
+        for device in eth0 lo; do $iptables -t raw -A PREROUTING -i $device -j ACCEPT; done
+        $iptables -t raw -P PREROUTING DROP
+      done`,
   },
   refused: { 'bridge-nat': drops, 'bridge-on-host': drops },
   todo: 'rules elsewhere than by device in FORWARD go unsaid',
