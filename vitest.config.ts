@@ -96,6 +96,9 @@ export default defineConfig({
             in: [...ofAllLabs, ...(way === 'sudo' ? ofHost : [])].map((name) => `chaos/${name}.test.ts`),
           }),
         ),
+      ...(isFull && hasUserNamespaces ? ways : ['root' as const]).map((way) =>
+        project(way === 'root' ? 'zoo' : `zoo-${way}`, { ...kernel, way, in: ['zoo'] }),
+      ),
       project('docker', { retry: again, engine: true }),
       project('act', { engine: true }),
       project('act-container', { engine: true }),

@@ -4,13 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reporter } from 'vitest/node'
 import { type Faults, prefixes } from '../__tests__/support/faults.ts'
+import { markdownTable, type Row, rowsOf, withTable } from './page-table.ts'
 
 const page = join(import.meta.dirname, '../docs/guarantee.md')
-const [begin, end] = ['<!-- measured -->', '<!-- end of measured -->']
 
-/** Cells, of which the first is the kind of fault. */
-type Row = readonly string[]
-
+/** The first cell of a row is the kind of fault. */
 const header: Row = ['kind of fault', 'tried', 'restored equal', 'until then: median', 'worst']
 
 export function rowOf({ fault, tried, restored, took }: Faults): Row {
@@ -20,13 +18,7 @@ export function rowOf({ fault, tried, restored, took }: Faults): Row {
 }
 
 /** In Markdown, with the columns below each other. */
-export function tableOf(rows: readonly Row[]): string {
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (row: Row) =>
-    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
-  return [line(header), line(rule), ...rows.map(line)].join('\n')
-}
+export const tableOf = (rows: readonly Row[]): string => markdownTable(header, rows, 'right')
 
 /** What several tests tried of one kind is one. */
 export const summed = (faults: readonly Faults[]): Faults[] =>
@@ -37,16 +29,6 @@ export const summed = (faults: readonly Faults[]): Faults[] =>
     took: same.flatMap(({ took }) => took),
   }))
 
-function rowsOf(table: string): Row[] {
-  const lines = table.split('\n').filter((line) => line.startsWith('|'))
-  return lines.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  )
-}
-
 /** Root's rows first, then those of labs by sudo and rootless. */
 function inOrder(rows: readonly Row[]): Row[] {
   const ways = [prefixes.sudo, prefixes.rootless]
@@ -56,10 +38,10 @@ function inOrder(rows: readonly Row[]): Row[] {
 
 /** A page whose table has these rows, instead of its own of the same faults, or after them. */
 export function withRows(text: string, rows: readonly Row[]): string {
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from < 0 || to < from) throw new Error(`${page} has no place for the table: ${begin} and ${end}`)
-  const known = new Map([...rowsOf(text.slice(from, to)), ...rows].map((row) => [row[0], row]))
-  return `${text.slice(0, from + begin.length)}\n\n${tableOf(inOrder([...known.values()]))}\n\n${text.slice(to)}`
+  return withTable(text, (before) => {
+    const known = new Map([...rowsOf(before), ...rows].map((row) => [row[0], row]))
+    return tableOf(inOrder([...known.values()]))
+  })
 }
 
 export default class implements Reporter {

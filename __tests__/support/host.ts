@@ -18,7 +18,7 @@ import { realMachine } from '../../src/machine/real.ts'
 import { run } from '../../src/machine/run.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
 import { type PlayedHost, playedHosts } from './played-hosts.ts'
-import type { Argv, HostRunOptions, Shell } from './shell.ts'
+import { type Argv, type HostRunOptions, prefixed, type Shell } from './shell.ts'
 import { userOfWay } from './user.ts'
 
 export interface HostOptions {
@@ -33,6 +33,10 @@ export interface HostOptions {
   readonly sysctls?: Readonly<Record<string, string | number>>
   /** Whether its PID 1 waits for orphans. That of many containers does not, as `tail -f /dev/null`: each stays a zombie. Default: true. */
   readonly reaps?: boolean
+  /** What else makes it the machine that it plays: a script for sh(1), which root runs there once all else is ready. */
+  readonly furnish?: string
+  /** What precedes each program of the user whose labs are tested, as setpriv(1) with fewer capabilities. */
+  readonly through?: readonly string[]
 }
 
 /**
@@ -55,10 +59,12 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   const pid = await untilUp(holder)
   const played = enter(holder, pid, options.reaps ?? true)
   try {
-    const host = { ...played, user: await userOfWay(played) }
+    const user = await userOfWay(played)
+    const host = { ...played, user: { ...user, ...prefixed(user, options.through ?? []) } }
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
     const settings = Object.entries(options.sysctls ?? {}).map(([name, value]) => `${name}=${value}`)
     if (settings.length > 0) await host.must(['sysctl', '-w', ...settings])
+    if (options.furnish !== undefined) await host.must(['sh', '-ec', options.furnish])
     playedHosts.add(host)
     return host
   } catch (error) {

@@ -250,3 +250,9 @@ export const ruleSets: Readonly<Record<string, RuleSet>> = {
     admission: '',
   },
 }
+
+/** For sh(1): the rules of a set by both families, for a machine whose network card is `eth0`. */
+export function rulesOf(name: keyof typeof ruleSets): string {
+  const script = (ruleSets[name]?.script ?? '').replaceAll('nic0', 'eth0')
+  return `${script}\n${script.includes('nft ') ? '' : script.replaceAll('iptables', 'ip6tables')}`
+}

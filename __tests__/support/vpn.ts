@@ -5,10 +5,11 @@ import type { Host } from './host.ts'
  * 2001:db8:200::2 it reaches what `eth0` does.
  */
 export async function addVpn(host: Host): Promise<void> {
-  await host.must(['sh', '-es'], { stdin: second })
+  await host.must(['sh', '-es'], { stdin: vpn })
 }
 
-const second = `
+/** For sh(1): what `addVpn` does. */
+export const vpn = `
 ip link add vpn0 index 1002 type veth peer name vpn0 index 1003 netns /run/outside.net
 ip -batch - <<END
 address add 203.0.113.2/24 dev vpn0

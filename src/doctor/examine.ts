@@ -26,7 +26,7 @@ export interface Examination {
 const notForThis: Tried = { error: new UsageError('this way is not for this user') }
 
 /**
- * Examines the machine without changing anything of it: what is tried is tried in empty labs that end with the trial.
+ * Examines the machine without changing anything of it: what is tried is tried in small labs that end with the trial.
  *
  * @param wanted by which way labs are to come up
  */

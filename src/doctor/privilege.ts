@@ -1,6 +1,6 @@
 import { NetnsTopologyError } from '../errors/errors.ts'
+import { tryWay } from '../lab/build/trial.ts'
 import { type Lack, lackOfIds, lackOfOthers } from '../lab/holder/others.ts'
-import { tryWay } from '../lab/holder/trial.ts'
 import type { Privilege, Way } from '../lab/state/privilege.ts'
 import type { Machine, User } from '../machine/machine.ts'
 import type { Finding } from './finding.ts'
@@ -11,7 +11,7 @@ export type Tried = { readonly answers: Answers } | { readonly error: NetnsTopol
 
 const ids = 'try ids cat /proc/self/uid_map\n'
 
-/** The ways that are open to this user, each tried by making an empty lab in which questions are answered. */
+/** The ways that are open to this user, each tried by making a small lab in which questions are answered. */
 export type Trials = Partial<Readonly<Record<Way, Tried>>>
 
 export async function tryWays(machine: Machine, questions: Questions, wanted: Privilege): Promise<Trials> {

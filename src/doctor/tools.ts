@@ -1,7 +1,8 @@
 import { CapabilityError } from '../errors/errors.ts'
 import { toolsOfEveryLab } from '../lab/build/tools.ts'
+import { type OldTool, oldTools } from '../lab/programs/old-tools.ts'
 import type { Machine } from '../machine/machine.ts'
-import { installHint, requirePrograms } from '../machine/packages.ts'
+import { installHint, remedyOfRefused, requirePrograms } from '../machine/packages.ts'
 import type { Finding } from './finding.ts'
 import { type Answer, answersTo, firstLine } from './questions.ts'
 
@@ -30,12 +31,17 @@ const purposes: Readonly<Record<string, string>> = {
 
 /** The programs that labs use, and their versions. */
 export async function tools(machine: Machine): Promise<Finding[]> {
-  const answers = await answersTo(machine, { script })
-  const versions = Object.entries(purposes).map(([program, purpose]) =>
-    versionOf(program, purpose, answers.get(program)),
+  const [answers, old] = await Promise.all([answersTo(machine, { script }), oldTools(machine)])
+  const versions = Object.entries(purposes).flatMap(([program, purpose]) =>
+    old.some(({ tool }) => tool === program) ? [] : [versionOf(program, purpose, answers.get(program))],
   )
-  return [ofEveryLab(machine), ...versions]
+  return [ofEveryLab(machine), ...old.map(tooOld), ...versions]
 }
+
+const tooOld = ({ tool, text, isOfEveryLab, hint }: OldTool): Finding => ({
+  ...{ area: 'tools', name: tool, detail: text, remedy: hint },
+  ...(isOfEveryLab ? { needed: true, status: 'missing' } : { status: 'limited' }),
+})
 
 function ofEveryLab(machine: Machine): Finding {
   const subject = { area: 'tools', name: 'of every lab', needed: true } as const
@@ -51,12 +57,13 @@ function ofEveryLab(machine: Machine): Finding {
 
 function versionOf(name: string, purpose: string, answer: Answer | undefined): Finding {
   if (answer?.exitCode === 0) return { area: 'tools', name, status: 'ok', detail: firstLine(answer) }
-  const remedy = installHint(name)
+  const isRefused = answer?.exitCode === 126
+  const remedy = isRefused ? remedyOfRefused(answer.text) : installHint(name)
   return {
     area: 'tools',
     name,
     status: 'missing',
-    detail: `needed for ${purpose}`,
+    detail: `${isRefused ? 'it may not be run; ' : ''}needed for ${purpose}`,
     ...(remedy !== undefined && { remedy }),
   }
 }

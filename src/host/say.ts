@@ -1,17 +1,13 @@
-import { join } from 'node:path'
 import type { Command } from '../drivers/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
-
-const sysctlFile = (key: string): string => join('/proc/sys', key)
-
-export const readSetting = (machine: Machine, key: string): string | undefined => machine.read(sysctlFile(key))?.trim()
+import { writeSetting } from './setting.ts'
 
 /** Says something to the machine. @throws LabError with what was answered, where it refuses. */
 export async function say(machine: Machine, command: Command): Promise<void> {
   switch (command.tool) {
     case 'sysctl':
-      writeSetting(machine, command)
+      await writeSetting(machine, command)
       return
     case 'ip':
       await must(machine, ['ip', ...command.words])
@@ -23,12 +19,6 @@ export async function say(machine: Machine, command: Command): Promise<void> {
     case 'file':
       throw new TypeError(`there is no ${command.tool} to make on the host`)
   }
-}
-
-function writeSetting(machine: Machine, { key, value, required }: Extract<Command, { tool: 'sysctl' }>): void {
-  const file = sysctlFile(key)
-  if (!required && machine.inode(file) === undefined) return
-  machine.writeInto(file, value)
 }
 
 async function must(machine: Machine, argv: readonly [string, ...string[]], stdin?: string): Promise<void> {

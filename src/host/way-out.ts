@@ -1,6 +1,6 @@
 import type { Machine } from '../machine/machine.ts'
 import type { ActOf } from './act.ts'
-import { readSetting } from './say.ts'
+import { readSetting } from './setting.ts'
 import { leadsOut } from './survey/leads.ts'
 
 const titles = { ipv4: 'IPv4', ipv6: 'IPv6' } as const

@@ -3,7 +3,7 @@ import pLimit from 'p-limit'
 import { CapabilityError, LabError, TopologyClosedError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
-import { installHint, requirePrograms } from '../machine/packages.ts'
+import { installHint, remedyOfRefused, requirePrograms } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
 import { hostMember } from '../resolve/network.ts'
 import { pingArgv, pingSeen } from './ping.ts'
@@ -101,7 +101,8 @@ function failureOf({ machine, lab, check, target }: Trying, program: string, { e
   }
   const said = stderr.trim() || `${program} ended with status ${exitCode}`
   const message = `the check from ${check.from} to ${target} could not be made: ${said}`
-  // As env(1) and nsenter(1) say of a program that may not be run or is not there.
-  const isMissing = exitCode === 126 || exitCode === 127
-  return isMissing ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message)
+  // As env(1) and nsenter(1) say of a program that is not there or may not be run.
+  if (exitCode === 127) return new CapabilityError(message, { hint: installHint(program) })
+  const details = { hint: remedyOfRefused(said) }
+  return exitCode === 126 ? new CapabilityError(message, details) : new LabError(message, details)
 }

@@ -30,6 +30,15 @@ export function installHint(program: string): string | undefined {
   return name === undefined ? undefined : `install the package ${name} (Debian, Ubuntu: apt-get install ${name})`
 }
 
+/**
+ * What to do about a program that is there and is not started. One that is given capabilities by its file, as ping(8) is, needs a
+ * process that may have them (capabilities(7)); in a lab it needs none (`net.ipv4.ping_group_range`, icmp(7)).
+ */
+export const remedyOfRefused = (said: string): string | undefined =>
+  said.includes('Operation not permitted')
+    ? 'in a container: give it the capability CAP_NET_RAW (--cap-add NET_RAW), or take the capabilities of ping away: setcap -r'
+    : undefined
+
 /** @throws CapabilityError that names every one of these programs that this machine lacks. */
 export function requirePrograms(machine: Machine, programs: Iterable<string>): void {
   const missing = [...new Set(programs)].filter((program) => machine.find(program) === undefined)

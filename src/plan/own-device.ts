@@ -29,7 +29,8 @@ export function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice)
     setting('ipv6', 'accept_redirects', '0'),
     setting('ipv6', 'accept_ra', '0'),
     setting('ipv6', 'accept_dad', '0'),
-    ...(ipv6 ? [] : [setting('ipv6', 'addr_gen_mode', '1')]),
+    // Where the machine has IPv6 turned off for new devices, as in a container, the lab's has it all the same.
+    ...(ipv6 ? [setting('ipv6', 'disable_ipv6', '0')] : [setting('ipv6', 'addr_gen_mode', '1')]),
     ...(ipv6 && forwarding ? [setting('ipv6', 'force_forwarding', '1')] : []),
     ...addresses.map((address): HostStep => ({ kind: 'host-address', ...withLink, device, address })),
     { kind: 'host-up', ...withLink, device },

@@ -67,7 +67,8 @@ function ownValues({ forwarding, ipv6, pingGroups }: Traits): [string, string][]
     // Programs that are not root listen where their clients expect them, as in Docker; both families.
     ['net/ipv4/ip_unprivileged_port_start', '0'],
     ['net/ipv6/conf/all/forwarding', forward],
-    ...forAllAndDefault('ipv6', { accept_dad: '0' }),
+    // Machines on which IPv6 is off may have it off in new namespaces, too (`devconf_inherit_init_net`, `ipv6.disable_ipv6`).
+    ...forAllAndDefault('ipv6', { disable_ipv6: '0', accept_dad: '0' }),
     // No link-local addresses where the topology has no IPv6: a thousand hosts' first chatter floods a bridge.
     ['net/ipv6/conf/default/addr_gen_mode', ipv6 ? '0' : '1'],
     ...Object.entries(wires),

@@ -1,6 +1,7 @@
 import { createPool, formatIp, formatPrefix, isLinkLocal6, type Pool, type Prefix } from '../address/index.ts'
 import type { Path } from '../spec/index.ts'
 import { checkInside, readPrefixes } from './bridges.ts'
+import { ipv6TurnedOff } from './ipv6-off.ts'
 import {
   allPorts,
   type BridgeDraft,
@@ -16,7 +17,7 @@ import type { Report } from './report.ts'
 
 /**
  * Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
- * machine itself last.
+ * machine itself last. Where sysctls of the file turn IPv6 off, an interface gets none of it.
  */
 export function resolveAddresses(draft: Draft, report: Report): void {
   for (const segment of draft.segments) {
@@ -29,7 +30,11 @@ export function resolveAddresses(draft: Draft, report: Report): void {
     const { segment } = port
     if (port.spec.addresses !== undefined || !segment) continue
     const taking = { segment, title: portTitle(port), path: port.at, report }
-    for (const pool of pools.get(segment) ?? []) port.addresses.push(...takeFree(pool, taking))
+    const isWithout6 = ipv6TurnedOff(port.node, port.name) !== undefined
+    for (const pool of pools.get(segment) ?? []) {
+      if (pool.subnet.family === 6 && isWithout6) continue
+      port.addresses.push(...takeFree(pool, taking))
+    }
   }
   for (const node of draft.nodes.values()) checkLoopback(node, report)
 }
@@ -57,6 +62,7 @@ function giveNamed(port: Port, segment: Segment, report: Report): void {
   for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, 'addresses'])) {
     claim(prefix, { segment, title: portTitle(port), path, report })
     if (segment.bridge && !isLinkLocal6(prefix)) checkInside(segment.bridge, prefix, path, report)
+    checkIpv6(port.node, port.name, { prefix, path }, report)
     port.addresses.push(prefix)
   }
 }
@@ -91,7 +97,18 @@ function takeFree(pool: Pool, { segment, title, path, report }: Claim): Prefix[]
 function checkLoopback(node: Node, report: Report): void {
   const seen = new Set<string>()
   for (const { prefix, path } of readPrefixes(node.spec.loopback, loopbackPath(node))) {
+    checkIpv6(node, 'lo', { prefix, path }, report)
     if (seen.has(ipKey(prefix))) report.add(path, `${formatIp(prefix)} is given twice`)
     seen.add(ipKey(prefix))
   }
+}
+
+type Given = ReturnType<typeof readPrefixes>[number]
+
+/** The kernel takes no address of IPv6 where that is off. */
+function checkIpv6(node: Node, device: string, { prefix, path }: Given, report: Report): void {
+  const off = prefix.family === 6 ? ipv6TurnedOff(node, device) : undefined
+  if (off === undefined) return
+  const message = `${formatIp(prefix)} can not be an address of \`${device}\`: \`${off.name}\` turns IPv6 off there`
+  report.add(path, message, { hint: 'leave out one of them', unless: [off.at] })
 }

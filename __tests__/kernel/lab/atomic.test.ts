@@ -88,10 +88,6 @@ describe('a step that fails', () => {
       inside({ sysctls: { 'net.ipv4.tcp_congestion_control': 'no-such' } }),
       /^in a: sysctl net\/ipv4\/tcp_congestion_control: the kernel refuses the value no-such/,
     ],
-    'an address that the kernel refuses': [
-      inside({ loopback: ['fd00:ff::1/128'], sysctls: { 'net.ipv6.conf.all.disable_ipv6': 1 } }),
-      /^in a: ip address add fd00:ff::1\/128 dev lo nodad: .*(denied|disabled)/,
-    ],
     'a command of the file': [inside({ setup: ['exit 4'] }), /^in a: exit 4 ended with status 4/],
   }
 

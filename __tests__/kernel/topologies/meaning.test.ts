@@ -51,6 +51,35 @@ describe('forwarding', () => {
   })
 })
 
+describe('IPv6 that sysctls of a namespace turn off', () => {
+  const off = (scope: string, value = 1) => ({ [`net.ipv6.conf.${scope}.disable_ipv6`]: value })
+
+  it.each([
+    ['for all', off('all'), false],
+    ['by default', off('default'), false],
+    ['for the interface', off('eth0'), false],
+    ['for all, and on for the interface', { ...off('all'), ...off('eth0', 0) }, true],
+    ['for all, and on by default after that', { ...off('all'), ...off('default', 0) }, true],
+    ['by default, and on for all after that', { ...off('default'), ...off('all', 0) }, true],
+    ['for lo', off('lo'), true],
+  ])('%s, leaves the namespace what the kernel takes', async (_, sysctls, hasIpv6) => {
+    const topology: Topology = {
+      bridges: { lan: { subnets: subnets(1) } },
+      namespaces: {
+        old: { sysctls, interfaces: { eth0: { bridge: 'lan' } } },
+        other: { interfaces: { eth0: { bridge: 'lan' } } },
+      },
+    }
+    await up(topology, async (lab) => {
+      const { stdout } = await lab.exec('old', ['ip', '-6', '-o', 'address', 'show', 'dev', 'eth0', 'scope', 'global'])
+      expect(stdout.includes('fd00:1::1/64')).toBe(hasIpv6)
+      const seen = { ipv4: await reaches(lab, 'other', '10.0.1.1'), ipv6: await reaches(lab, 'other', 'fd00:1::1') }
+      // Without an address of its own, it leaves the first one to the other.
+      expect(seen).toEqual({ ipv4: true, ipv6: true })
+    })()
+  })
+})
+
 it(
   'MAC addresses that differ in one bit of their first octet reach each other over a bridge',
   up(

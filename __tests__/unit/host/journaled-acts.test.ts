@@ -245,7 +245,7 @@ const programs = [
   ...['nsenter', 'env', 'sh as-made'],
 ]
 const settings =
-  /^\/proc\/sys\/net\/ipv[46]\/conf\/[^/\s\0]{1,15}\/(?:forwarding|force_forwarding|accept_redirects|accept_ra|accept_dad|addr_gen_mode)$/
+  /^\/proc\/sys\/net\/ipv[46]\/conf\/[^/\s\0]{1,15}\/(?:forwarding|force_forwarding|accept_redirects|accept_ra|accept_dad|addr_gen_mode|disable_ipv6)$/
 const places = new RegExp(`^(?:/(?:run|etc)/netns(?:/[a-zA-Z][a-zA-Z0-9-]*)?|${directory}/journal)$`)
 
 test('nothing in a journal leads beyond what labs use, whether it is undone or repaired', async () => {

@@ -69,12 +69,21 @@ describe('ping', () => {
 
   it.each([
     ['is not there', { exitCode: 127, stderr: 'nsenter: failed to execute ping: No such file or directory\n' }],
-    ['may not be run', { exitCode: 126, stderr: 'nsenter: failed to execute ping: Permission denied\n' }],
     ['was not found', { hasPing: false }],
   ])('%s', async (_, world) => {
     const error = await unreachable(world).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(CapabilityError)
     expect(error).toMatchObject({ hint: expect.stringContaining('iputils-ping') })
+  })
+
+  it.each([
+    ['Permission denied', undefined],
+    ['Operation not permitted', expect.stringContaining('--cap-add NET_RAW')],
+  ])('may not be run: %s', async (reason, hint) => {
+    const world = { exitCode: 126, stderr: `nsenter: failed to execute ping: ${reason}\n` }
+    const error = await unreachable(world).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(CapabilityError)
+    expect(error).toMatchObject({ hint })
   })
 
   it.each([

@@ -2,7 +2,8 @@ import { hostUndoOf } from '../../drivers/index.ts'
 import { isFields, type Json, words } from '../../machine/json.ts'
 import { fields, oneOf } from '../../machine/shape.ts'
 import type { ActOf } from '../act.ts'
-import { readSetting, say } from '../say.ts'
+import { say } from '../say.ts'
+import { readSetting } from '../setting.ts'
 import type { Handler } from './handler.ts'
 import { performByCommands } from './perform-by-commands.ts'
 import { card, device, setting, step, stepWithLink } from './values.ts'
@@ -48,7 +49,9 @@ export const lro: Handler<ActOf<'lro'>> = {
 /** What `ownDeviceSteps` of the plan sets. */
 const ownSettings = [
   ...['ipv4/forwarding', 'ipv4/accept_redirects'],
-  ...['accept_redirects', 'accept_ra', 'accept_dad', 'addr_gen_mode', 'force_forwarding'].map((name) => `ipv6/${name}`),
+  ...['accept_redirects', 'accept_ra', 'accept_dad', 'addr_gen_mode', 'disable_ipv6', 'force_forwarding'].map(
+    (name) => `ipv6/${name}`,
+  ),
 ]
 
 export const hostSetting: Handler<ActOf<'host-setting'>> = {

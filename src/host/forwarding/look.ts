@@ -1,4 +1,4 @@
-import { LabError } from '../../errors/errors.ts'
+import { CapabilityError, LabError } from '../../errors/errors.ts'
 import type { Machine, Ran } from '../../machine/machine.ts'
 import { rulesetByParts } from '../../machine/nft-parts.ts'
 import { rulesetIn } from '../../machine/nft-ruleset.ts'
@@ -11,7 +11,7 @@ import type { Base, Table } from './ruleset.ts'
  * All tables that may see what this host forwards, of both families. A tool that is not there shows nothing, and so does
  * a kernel without what the tool is for: neither filters.
  *
- * @throws LabError where a tool is there and fails, as it does for users who are not root.
+ * @throws LabError where a tool is there and fails, as it does for users who are not root; CapabilityError where nft can not say it.
  */
 export async function forwardingTables(machine: Machine): Promise<Table[]> {
   const [nft, ...iptables] = await Promise.all([
@@ -75,7 +75,9 @@ async function shown(machine: Machine, argv: readonly [string, ...string[]]): Pr
 function textOf(argv: readonly string[], { exitCode, stdout, stderr }: Ran): string {
   if (exitCode === 0) return stdout
   if (unsupported.test(stderr)) return ''
-  throw new LabError(`${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`)
+  const message = `${argv.join(' ')} failed (${exitCode}): ${stderr.trim()}`
+  if (!stderr.includes('JSON support not compiled-in')) throw new LabError(message)
+  throw new CapabilityError(message, { hint: 'an nft that was built with JSON (libjansson), as that of Debian' })
 }
 
 /**

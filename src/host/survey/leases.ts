@@ -1,7 +1,7 @@
 import type { Machine } from '../../machine/machine.ts'
 import type { Card, Lease } from '../../plan/index.ts'
 import type { Act } from '../act.ts'
-import { readSetting } from '../say.ts'
+import { readSetting } from '../setting.ts'
 
 export interface Leasing {
   readonly machine: Machine

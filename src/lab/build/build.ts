@@ -10,6 +10,7 @@ import type { Topology } from '../../spec/index.ts'
 import { untilGone } from '../end/until-gone.ts'
 import type { Holder } from '../holder/holder.ts'
 import { furnish } from '../programs/furnish.ts'
+import { lackOfTools } from '../programs/old-tools.ts'
 import { plannedActs, planOnHost, sourcesOf } from '../side/host-steps.ts'
 import { needsAgent, withSide } from '../side/index.ts'
 import type { HostSide } from '../side/side.ts'
@@ -114,10 +115,15 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
       .catch((left: unknown) => {
         throw new LabError([error, left].map(messageOf).join('; then '), { cause: error })
       })
-    if (!wasTakenDown || signal?.aborted) throw error
+    const failure = signal?.aborted ? error : ((await explainByTools(undoing, error, wasTakenDown)) ?? error)
+    if (!wasTakenDown || signal?.aborted || failure !== error) throw failure
     throw new TopologyClosedError(`${name ?? id} was taken down while it came up`, { cause: error })
   }
 }
+
+/** Tools that do not know what they are asked end what they should do, or say so. */
+const explainByTools = async (machine: Machine, error: unknown, hasEnded: boolean): Promise<Error | undefined> =>
+  hasEnded || /option|Usage:/.test(messageOf(error)) ? await lackOfTools(machine) : undefined
 
 async function buildIn(
   side: HostSide,

@@ -1,7 +1,7 @@
 /**
  * PID 1 of the lab, which holds its lifeline by a descriptor that nothing inherits:
  * it starts nothing more once it says so. The kernel reaps every orphan for it because SIGCHLD is ignored: told at the last moment, as
- * dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
+ * dash(1) takes it back at its start, and by perl(1), as env(1) can not do it everywhere. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
  * creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
  * it.
  */
@@ -13,10 +13,11 @@ case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
 [ "$owner" = creator ] || read -r _ <&3 || exit 0
+reaping() { exec perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' "$@"; }
 case $owner in
-creator) exec env --ignore-signal=CHLD cat <&3 ;;
-nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
-*) exec env --ignore-signal=CHLD cat 3<&- ;;
+creator) reaping cat <&3 ;;
+nobody) reaping sleep infinity 3<&- ;;
+*) reaping cat 3<&- ;;
 esac`
 
 /** What the agent says where its streams are not the keeper's. */

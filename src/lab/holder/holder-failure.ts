@@ -1,7 +1,6 @@
 import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { ofSpace } from '../../errors/exhausted.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { installHint } from '../../machine/packages.ts'
 import { type Need, sudoRefused } from '../side/agent.ts'
 import type { Way } from '../state/privilege.ts'
 import { streamsOfSudo } from './hold.ts'
@@ -34,12 +33,6 @@ export function holderFailure(machine: Machine, way: Way, said: string): Error {
   if (/not permitted|Permission denied|No space left/.test(said)) {
     return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) })
   }
-  const [, tool = '', option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? []
-  if (option !== undefined) {
-    return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, {
-      hint: installHint(tool),
-    })
-  }
   return new LabError(`the lab's holder did not start: ${said || 'it ended without a word'}`)
 }
 
@@ -50,6 +43,7 @@ const refusals: Readonly<Record<Way, string>> = {
 }
 
 const inContainer = 'in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged'
+const showProc = 'in a container: give it --security-opt systempaths=unconfined, or --privileged'
 const withoutThem = 'run it as root, or with sudo that asks for no password'
 
 /** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
@@ -67,6 +61,8 @@ function namespacesRemedy(machine: Machine, way: Way, said: string): string {
   if (way === 'root') return isFull ? limits(machine, ['net', 'mnt', 'pid']) : inContainer
   const otherwise = way === 'sudo' ? 'run it as root' : withoutThem
   if (isFull) return `run it as root, or ${limits(machine, ['user', 'net', 'mnt', 'pid'])}`
+  // Of a /proc of which parts are hidden, nobody may mount one that shows them (mount_too_revealing() in fs/namespace.c).
+  if (said.includes('mount /proc failed')) return `${otherwise}, or ${showProc}`
   const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value)
   return found === undefined ? otherwise : `${otherwise}, or allow it: sysctl -w ${found[2]}`
 }

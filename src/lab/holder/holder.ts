@@ -1,8 +1,9 @@
 import { labVariable } from '../../audit/index.ts'
-import { LabError } from '../../errors/errors.ts'
+import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { killGroup } from '../../machine/abortable.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
+import { lackOfTools } from '../programs/old-tools.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
 import { type CreatorLine, holdCreator } from '../state/creator.ts'
 import { makeLabDirectory } from '../state/lab-directory.ts'
@@ -201,5 +202,6 @@ async function explainFailure(machine: Machine, keeper: Started, way: Way): Prom
   await keeper.ended()
   // What a killed keeper had started may hold its output open, and this process with it.
   keeper.release()
-  return holderFailure(machine, way, keeper.stderr().trim())
+  const failure = holderFailure(machine, way, keeper.stderr().trim())
+  return failure instanceof CapabilityError ? failure : ((await lackOfTools(machine)) ?? failure)
 }

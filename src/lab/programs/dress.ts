@@ -29,8 +29,9 @@ const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "
 /**
  * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1). mount(8)
  * keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. A
- * mount of POSIX queues shows those of the IPC namespace in which it was made, so that there is a new one. The state
- * directory is another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs
+ * mount of POSIX queues shows those of the IPC namespace in which it was made, so that there is a new one.
+ * /sys of a container is read-only, and its users may mount no other (mount_too_revealing() in fs/namespace.c of the kernel). The
+ * state directory is another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs
  * that a program opens inside are its own.
  */
 const wear = `
@@ -38,7 +39,7 @@ cd "$1"
 { echo "\${1##*/}" >/proc/sys/kernel/hostname; } 2>/dev/null || hostname "\${1##*/}"
 aside=../../sys/\${1##*/}
 [ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
-mount -n -t sysfs sysfs /sys
+mount -n -t sysfs sysfs /sys 2>/dev/null || mount -n -t sysfs -o ro,nosuid,nodev,noexec sysfs /sys
 [ ! -d /sys/fs/cgroup ] || mount -n --move "$aside" /sys/fs/cgroup
 exec 3</etc
 perl -e "$3" "/proc/$$" "$4"

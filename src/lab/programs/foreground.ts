@@ -3,6 +3,7 @@ import { codeOf } from '../../errors/caught.ts'
 import { escapeText } from '../../errors/escape.ts'
 import type { Machine, Shared } from '../../machine/machine.ts'
 import { armEnder, programMark } from './ender.ts'
+import { oldTools } from './old-tools.ts'
 import { pathOf, programOf } from './program.ts'
 import { sharing } from './sharing.ts'
 import { stopAfter } from './stop-after.ts'
@@ -40,7 +41,9 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   const stop = relay(request, () => program?.pid, signals)
   try {
     program = machine.share(commandOf(request), request.env)
-    return statusOf(await program.ended)
+    const status = statusOf(await program.ended)
+    if (status === ofEnv) await explainEnv(machine)
+    return status
   } catch (error) {
     return explainStart(error, argv[0])
   } finally {
@@ -56,6 +59,14 @@ function explainStart(error: unknown, program: string): number {
   if (code !== 'ENOENT' && code !== 'EACCES') throw error
   process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`)
   return status
+}
+
+const ofEnv = 125 // env(1), of itself
+
+/** A program may end with that status, too; then nothing is said. */
+async function explainEnv(machine: Machine): Promise<void> {
+  for (const { tool, text, hint } of await oldTools(machine))
+    if (tool === 'env') process.stderr.write(`netns-topology: ${escapeText(text)}\n  hint: ${hint}\n`)
 }
 
 function commandOf({ machine, prefix, user = [], argv }: ForegroundRequest): readonly [string, ...string[]] {

@@ -1,0 +1,3 @@
+import { zoo } from '../support/zoo.ts'
+
+zoo({ title: 'FORWARD policy DROP', host: { forwardDrop: 'policy' } })

@@ -1,0 +1,3 @@
+import { zoo } from '../support/zoo.ts'
+
+zoo({ title: 'no rules at all', ways: ['root', 'sudo', 'rootless'] })
