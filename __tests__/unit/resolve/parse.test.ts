@@ -123,7 +123,10 @@ describe('networkOf', () => {
 
   test('takes undefined for not given', () => {
     const network = networkOf({ name: undefined, namespaces: { a: { forwarding: undefined, interfaces: undefined } } })
-    expect(network).toMatchObject({ name: 'topology', namespaces: [{ name: 'a', forwarding: false }] })
+    expect(network).toMatchObject({
+      name: 'topology',
+      namespaces: [{ name: 'a', forwarding: { ipv4: false, ipv6: false } }],
+    })
   })
 
   test('names of prototypes are ordinary, also where a reference is wrong', () => {
@@ -254,7 +257,9 @@ describe('of random text', () => {
         if (!wrong) return
         const text = stringify(replaced(topology, wrong.path, [[5]]), { aliasDuplicateObjects: false })
         const problems = problemsOf(text)
-        const isElement = typeof wrong.path.at(-1) === 'number' || Array.isArray(wrong.value)
+        const last = wrong.path.at(-1)
+        const takesList = last === 'forwarding' || last === 'via'
+        const isElement = takesList || typeof last === 'number' || Array.isArray(wrong.value)
         expect(problems.map(({ path }) => path.slice(0, wrong.path.length))).toEqual([wrong.path])
         expect(problems[0]?.path.length).toBeLessThanOrEqual(wrong.path.length + (isElement ? 1 : 0))
       }),
