@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { problemsOf } from '../../support/topology-problems.ts'
 import { playHost } from '../../support/host.ts'
+import { problemsOf } from '../../support/topology-problems.ts'
 
 /** As many ports as the kernel takes of these, which are the two ends of veth pairs. */
 const tried = 1030

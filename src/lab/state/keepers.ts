@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
-import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { carriersOf, isInAnother, isOfUser, isRunning, statOf } from './proc.ts'
 
@@ -9,7 +8,8 @@ const pause = 2 // ms between two looks
 
 /** The state directory that a process was given as a keeper; undefined of any other. */
 export function stateOfKeeper(machine: Machine, pid: number): string | undefined {
-  const [, , , name, state] = argvOf(machine, pid)
+  // As they are, so that no title is taken for them.
+  const [, , , name, state] = (machine.read(`/proc/${pid}/cmdline`) ?? '').split('\0')
   return name === 'keeper' ? state : undefined
 }
 
