@@ -18,7 +18,7 @@ it('the ports that a bridge may have are those that the kernel takes', async () 
   ]
   const { stderr } = await host.run(['ip', '-force', '-batch', '-'], { stdin: `${batch.join('\n')}\n` })
   expect(stderr).toContain('Exchange full')
-  const ports = JSON.parse(await host.must(['ip', '-j', 'link', 'show', 'master', 'br']))
+  const ports: unknown[] = JSON.parse(await host.must(['ip', '-j', 'link', 'show', 'master', 'br']))
   const file = (count: number) =>
     `bridges: { lan: {} }\nnamespaces:\n${Array.from({ length: count }, (_, index) => `  h${index}: { interfaces: { x: { bridge: lan } } }`).join('\n')}\n`
   expect(problemsOf(file(ports.length))).toEqual([])
