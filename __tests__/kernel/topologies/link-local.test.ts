@@ -37,7 +37,7 @@ async function linkLocals(lab: RemoteLab, namespace: string): Promise<Record<str
 
 /** The link-local addresses of all that answer on a link, the own one with them. */
 async function answering(lab: RemoteLab, namespace: string, device: string): Promise<string[]> {
-  const { stdout } = await lab.exec(namespace, ['ping', '-n', '-c2', '-i0.2', '-W1', `ff02::1%${device}`])
+  const { stdout } = await lab.exec(namespace, ['ping', '-n', '-c2', '-W1', `ff02::1%${device}`])
   return [...new Set(stdout.match(/(?<=from )fe80:[0-9a-f:]+(?=%)/g))]
 }
 
