@@ -40,9 +40,11 @@ const arbitraryPort = fc.record({
   mac: fc.boolean(),
 })
 
+const forwardings = [undefined, false, true, 'ipv4', 'ipv6'] as const
+
 const arbitraryNamespace = fc.record({
   name: fc.constantFrom(...trickyLabels),
-  forwarding: fc.constantFrom(undefined, false, true),
+  forwarding: fc.constantFrom(...forwardings),
   loopback: fc.boolean(),
   refuse: fc.constantFrom(undefined, 'blackhole', 'unreachable', 'prohibit'),
   sysctl: fc.constantFrom(undefined, 0, '1', true),

@@ -1,11 +1,14 @@
 import { bitsOf, type Family, type Ip } from './ip.ts'
 import { contains, firstOf, isSubnet, lastOf, type Prefix, parsePrefix } from './prefix.ts'
 
-/** What an address is that no interface of a lab can have; `link-local` it can, next to others. */
+/**
+ * What an address is that no interface of a lab can have; `link-local` it can, next to others. The rest of 0.0.0.0/8 is
+ * unicast in Linux since 5.3 (commit 96125bf9985a).
+ */
 export type SpecialKind = 'unspecified' | 'loopback' | 'multicast' | 'broadcast' | 'IPv4-mapped' | 'link-local'
 
 const ranges: readonly { readonly kind: SpecialKind; readonly prefix: Prefix | undefined }[] = [
-  { kind: 'unspecified', prefix: parsePrefix('0.0.0.0/8') },
+  { kind: 'unspecified', prefix: parsePrefix('0.0.0.0/32') },
   { kind: 'loopback', prefix: parsePrefix('127.0.0.0/8') },
   { kind: 'link-local', prefix: parsePrefix('169.254.0.0/16') },
   { kind: 'multicast', prefix: parsePrefix('224.0.0.0/4') },

@@ -4,6 +4,9 @@ import { exhaustionOf } from '../errors/exhausted.ts'
 import { errorText } from '../errors/report.ts'
 import { Interrupted } from './interruption.ts'
 
+/** By `bugs` or `repository` of the package, as npm-bugs(1) finds them. */
+const reportHint = '  hint: report it with the lines above and the topology; `npm bugs netns-topology` says where\n'
+
 /** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
 export function explain(error: unknown): number {
   if (error instanceof Interrupted) return 128 + constants.signals[error.signal]
@@ -17,7 +20,7 @@ export function explain(error: unknown): number {
     return exitCodes.failed
   }
   process.stderr.write(
-    `netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`,
+    `netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n${reportHint}`,
   )
   return exitCodes.failed
 }

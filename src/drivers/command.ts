@@ -19,14 +19,18 @@ export type Command =
   | { readonly tool: 'namespace' }
   /** A write under /proc/sys. */
   | { readonly tool: 'sysctl'; readonly key: string; readonly value: string; readonly required: boolean }
-  /** The words after `ip`. */
-  | { readonly tool: 'ip'; readonly words: readonly string[] }
+  /** The words after `ip`, or after `ip -6`. */
+  | { readonly tool: 'ip' | 'ip -6'; readonly words: readonly string[] }
   /** A program as it is, with what it reads from its standard input. */
   | { readonly tool: 'program'; readonly argv: readonly [string, ...string[]]; readonly stdin?: string }
   /** A file that stands in for the one of that name in /etc. */
   | { readonly tool: 'file'; readonly name: 'hosts' | 'resolv.conf'; readonly text: string }
 
 export const ip = (words: readonly string[]): Command => ({ tool: 'ip', words })
+
+/** A command of `ip` as a program, for where no batch says it. */
+export const ipProgram = ({ tool, words }: Extract<Command, { tool: 'ip' | 'ip -6' }>): [string, ...string[]] =>
+  tool === 'ip' ? ['ip', ...words] : ['ip', '-6', ...words]
 
 export const program = (...argv: [string, ...string[]]): Extract<Command, { tool: 'program' }> => ({
   tool: 'program',
@@ -48,7 +52,7 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
     case 'sysctl':
       return [sysctl(step.key, step.value, step.required)]
     case 'bridge':
-      return [ip(bridgeWords(step))]
+      return bridgeWords(step).map(ip)
     case 'veth':
       return [ip(vethWords(step, netns))]
     case 'port':
@@ -68,7 +72,7 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
     case 'route':
       return [ip(routeWords(step))]
     case 'rule':
-      return [ip(ruleWords(step))]
+      return [{ tool: step.rule.family === 6 ? 'ip -6' : 'ip', words: ruleWords(step) }]
     case 'names':
       return [
         { tool: 'file', name: 'hosts', text: hostsText(step) },

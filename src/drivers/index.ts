@@ -1,4 +1,4 @@
-export { type Command, commandsOf } from './command.ts'
+export { type Command, commandsOf, ipProgram } from './command.ts'
 export { admissionRules, hostCommandsOf, hostUndoOf } from './host.ts'
 export { translationText } from './nft.ts'
 export type { Batch, Line, ProgramRun, Run } from './runs.ts'

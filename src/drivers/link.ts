@@ -5,8 +5,21 @@ type Kind<K extends InsideStep['kind']> = Extract<InsideStep, { kind: K }>
 /** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
 const shortestForwardDelay = '200'
 
-export const bridgeWords = ({ device, index, mac, mtu, stp }: Kind<'bridge'>): string[] => [
-  ...['link', 'add', 'name', device, 'index', `${index}`, 'address', mac, 'mtu', `${mtu}`, 'up', 'type', 'bridge'],
+/** How link-local addresses are made has to be said before the device is up, when they are. */
+export const bridgeWords = ({ device, linkLocal, ...bridge }: Kind<'bridge'>): string[][] =>
+  linkLocal
+    ? [
+        addBridgeWords({ device, ...bridge }, []),
+        ['link', 'set', 'dev', device, 'addrgenmode', 'eui64'],
+        upWords({ device }),
+      ]
+    : [addBridgeWords({ device, ...bridge }, ['up'])]
+
+const addBridgeWords = (
+  { device, index, mac, mtu, stp }: Omit<Kind<'bridge'>, 'linkLocal'>,
+  flags: readonly string[],
+): string[] => [
+  ...['link', 'add', 'name', device, 'index', `${index}`, 'address', mac, 'mtu', `${mtu}`, ...flags, 'type', 'bridge'],
   ...(stp ? ['stp_state', '1', 'forward_delay', shortestForwardDelay] : ['stp_state', '0']),
 ]
 

@@ -20,8 +20,12 @@ export function addressWords({ device, address }: Pick<Kind<'address'>, 'device'
 
 type Hop = Kind<'route'>['route']['hops'][number]
 
-const hopWords = ({ via, dev, onLink }: Hop): string[] => [
-  ...named('via', via),
+/** ip-route(8) takes an address of another family than the route's only where its family is said. */
+const viaWords = (via: string | undefined, to: string): string[] =>
+  via === undefined ? [] : ['via', ...(isIpv6(via) && !isIpv6(to) ? ['inet6'] : []), via]
+
+const hopWords = ({ via, dev, onLink }: Hop, to: string): string[] => [
+  ...viaWords(via, to),
   ...named('dev', dev),
   ...(onLink ? ['onlink'] : []),
 ]
@@ -34,17 +38,20 @@ export function routeWords({ route }: Pick<Kind<'route'>, 'route'>): string[] {
     ...named('metric', metric),
     ...named('src', from),
     ...named('mtu', mtu),
-    ...hops.flatMap((hop) => (hops.length > 1 ? ['nexthop', ...hopWords(hop)] : hopWords(hop))),
+    ...hops.flatMap((hop) => (hops.length > 1 ? ['nexthop', ...hopWords(hop, to)] : hopWords(hop, to))),
   ]
 }
 
-/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
-export function ruleWords({ rule: { family, from, to, table, priority } }: Kind<'rule'>): string[] {
-  const everything = family === 6 ? '::/0' : '0.0.0.0/0'
+/** Without `-6`, ip-rule(8) takes every rule for one of IPv4, whatever its addresses. */
+export function ruleWords({ rule }: Kind<'rule'>): string[] {
+  const { from = 'all', to, mark, iif, tos, action, priority } = rule
   return [
-    ...['rule', 'add', 'from', from ?? everything],
+    ...['rule', 'add', 'from', from],
     ...named('to', to),
-    ...named('table', table),
+    ...named('fwmark', mark),
+    ...named('iif', iif),
+    ...named('tos', tos === undefined ? undefined : `0x${tos.toString(16)}`),
     ...named('priority', priority),
+    ...(typeof action === 'string' ? [action] : Object.entries(action).flatMap(([key, value]) => named(key, value))),
   ]
 }

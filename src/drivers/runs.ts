@@ -1,6 +1,6 @@
 import type { InsideStep } from '../plan/index.ts'
 import { batchLine } from './batch.ts'
-import type { Command } from './command.ts'
+import { type Command, ipProgram } from './command.ts'
 
 /** A command and the step of the plan that it is part of. */
 export interface Line {
@@ -18,10 +18,10 @@ export interface Work {
 /** What one process is given to do in one namespace. */
 export type Run = Batch | ProgramRun | FileRun
 
-/** What one tool reads: lines of `ip -batch`, or sysctls, each a key and a value. `creates`: the namespace is made for it. */
+/** What one tool reads: lines of `ip -batch` or `ip -6 -batch`, or sysctls, each a key and a value. `creates`: the namespace is made for it. */
 export interface Batch {
   readonly kind: 'batch'
-  readonly tool: 'ip' | 'sysctl'
+  readonly tool: 'ip' | 'ip -6' | 'sysctl'
   readonly in: string
   readonly creates: boolean
   /** In the order of `text`. */
@@ -76,10 +76,11 @@ export function runsOf(work: Work): Run[] {
       case 'sysctl':
         say(line, 'sysctl', `${command.required ? '' : '-'}${command.key}`, `=${command.value}`)
         break
-      case 'ip': {
+      case 'ip':
+      case 'ip -6': {
         const words = batchLine(command.words)
-        if (words === undefined) runs.push({ kind: 'program', in: work.in, line, argv: ['ip', ...command.words] })
-        else say(line, 'ip', words)
+        if (words === undefined) runs.push({ kind: 'program', in: work.in, line, argv: ipProgram(command) })
+        else say(line, command.tool, words)
         break
       }
       case 'program':

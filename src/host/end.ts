@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { EndedProcess } from '../audit/index.ts'
+import { argvIn } from '../machine/argv.ts'
 import type { Machine } from '../machine/machine.ts'
 import { type Meant, signalThose } from './signal-held.ts'
 
@@ -31,8 +32,7 @@ export async function endAll(machine: Machine, find: Find): Promise<EndedProcess
   return [...ended.values()]
 }
 
-export const argvOf = (machine: Machine, pid: number): string[] =>
-  machine.read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? []
+export const argvOf = (machine: Machine, pid: number): string[] => argvIn(machine.read(`/proc/${pid}/cmdline`) ?? '')
 
 /** A process of the machine, with its network namespace, as `Machine.identity` says it. */
 export interface InNetwork {

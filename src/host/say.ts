@@ -1,4 +1,4 @@
-import type { Command } from '../drivers/index.ts'
+import { type Command, ipProgram } from '../drivers/index.ts'
 import { LabError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
 import { writeSetting } from './setting.ts'
@@ -10,7 +10,8 @@ export async function say(machine: Machine, command: Command): Promise<void> {
       await writeSetting(machine, command)
       return
     case 'ip':
-      await must(machine, ['ip', ...command.words])
+    case 'ip -6':
+      await must(machine, ipProgram(command))
       return
     case 'program':
       await must(machine, command.argv, command.stdin)

@@ -48,7 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     find,
     run,
     runNow,
-    read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8')), noFile),
+    read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, 'utf8'))), noFile),
     readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
@@ -141,10 +141,10 @@ function unlessGone<T>(read: () => T, codes = gone): T | undefined {
   }
 }
 
-/** Node.js names the file where it cannot be opened, but not where it cannot be written to, as without space. */
-function naming(path: string, work: () => void): void {
+/** Node.js names the file where it cannot be opened, but not where it cannot be read or written to, as a directory or without space. */
+function naming<T>(path: string, work: () => T): T {
   try {
-    work()
+    return work()
   } catch (error) {
     if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`
     throw error

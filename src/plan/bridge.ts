@@ -16,6 +16,7 @@ export const bridgeStep = ({ bridge, device, index }: BridgeDevice): BridgeStep 
   mac: bridge.mac,
   mtu: bridge.mtu,
   stp: bridge.stp,
+  linkLocal: bridge.addresses.some((address) => address.includes(':')),
 })
 
 /** The fabric is a segment's gateway by an address of the bridge itself. */

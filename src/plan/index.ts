@@ -14,7 +14,7 @@ import { markSteps, pinSteps, withoutPinFiles } from './pin.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
 import { FABRIC, type InsideStep, type Plan } from './step.ts'
-import { sysctlDefaults, sysctlSteps } from './sysctl.ts'
+import { crowdsOf, interfaceSysctls, sysctlDefaults, sysctlSteps } from './sysctl.ts'
 import { translationSteps } from './translation.ts'
 import { fabricUplinkSteps, uplinkSteps } from './uplink.ts'
 import { vethSteps } from './veth.ts'
@@ -71,15 +71,16 @@ function insideSteps(network: Network, facts: HostFacts, pingGroups: string): In
   const byName = new Map(bridges.map((device) => [device.bridge.name, device]))
   const wires = vethSteps({ network, bridges: byName, nextIndex })
   const attaching = attachingSteps(network, byName)
+  const crowds = crowdsOf(network)
   return [
-    ...fabricSteps(network, pingGroups),
+    ...fabricSteps(pingGroups),
     ...namespaces.flatMap((namespace) => firstSteps(namespace, pingGroups)),
     ...bridges.map(bridgeStep),
     ...wires,
     ...attaching,
     ...bridges.flatMap(gatewaySteps),
     ...fabricUplinkSteps(network, facts, bridges),
-    ...namespaces.flatMap(innerSteps),
+    ...namespaces.flatMap((namespace) => innerSteps(namespace, crowds)),
     ...offloadSteps(namespaces, wires),
     ...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
     ...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
@@ -88,29 +89,25 @@ function insideSteps(network: Network, facts: HostFacts, pingGroups: string): In
   ]
 }
 
-const hasIpv6 = (addresses: readonly string[]) => addresses.some((address) => address.includes(':'))
-
-function fabricSteps({ bridges }: Network, pingGroups: string): InsideStep[] {
-  const ipv6 = bridges.some(({ addresses }) => hasIpv6(addresses))
-  return [
-    namespaceStep(FABRIC, []),
-    ...sysctlDefaults(FABRIC, { forwarding: false, ipv6, pingGroups }, []),
-    upStep(FABRIC, 'lo', []),
-  ]
-}
+/** Ports of bridges are no hosts: only the bridges that are gateways have addresses. */
+const fabricSteps = (pingGroups: string): InsideStep[] => [
+  namespaceStep(FABRIC, []),
+  ...sysctlDefaults(FABRIC, { forwarding: { ipv4: false, ipv6: false }, ipv6: true, linkLocal: false, pingGroups }, []),
+  upStep(FABRIC, 'lo', []),
+]
 
 function firstSteps(namespace: Namespace, pingGroups: string): InsideStep[] {
-  const { name, forwarding, interfaces, at } = namespace
-  const ipv6 = interfaces.some(({ addresses }) => hasIpv6(addresses))
+  const { name, forwarding, ipv6, at } = namespace
   return [
     namespaceStep(name, at),
-    ...sysctlDefaults(name, { forwarding, ipv6, pingGroups }, at),
+    ...sysctlDefaults(name, { forwarding, ipv6, linkLocal: true, pingGroups }, at),
     ...sysctlSteps(namespace).filter(({ moment }) => moment === 'before-links'),
   ]
 }
 
 /** Addresses come before their links are up, so that nothing is announced twice; routes need both. */
-const innerSteps = (namespace: Namespace): InsideStep[] => [
+const innerSteps = (namespace: Namespace, crowds: ReadonlySet<string>): InsideStep[] => [
+  ...interfaceSysctls(namespace, crowds),
   ...sysctlSteps(namespace).filter(({ moment }) => moment === 'after-links'),
   upStep(namespace.name, 'lo', namespace.at),
   ...addressSteps(namespace.name, 'lo', namespace.loopback, namespace.at),

@@ -30,7 +30,13 @@ export const memberSteps = (network: Network): HostStep[] => [
   ...membersOf(network).flatMap(({ iface, far }): HostStep[] => [
     ...iface.addresses.map((address) => connectionsStep(address, iface.at)),
     linkStep(iface, far),
-    ...ownDeviceSteps({ device: iface.name, addresses: iface.addresses, forwarding: false, at: iface.at }),
+    ...ownDeviceSteps({
+      device: iface.name,
+      addresses: iface.addresses,
+      forwarding: false,
+      linkLocal: iface.ipv6,
+      at: iface.at,
+    }),
   ]),
   ...routeSteps(network),
 ]

@@ -1,15 +1,16 @@
 import type { Network } from '../resolve/network.ts'
 import { type HostFacts, isOpen, type WayOut } from './host-facts.ts'
 
-/** What a plan cannot do on this machine although the topology asks for it, in sentences. */
-export function notesOf({ bridges }: Network, { ipv4, ipv6 }: HostFacts): string[] {
+/** What is odd about a topology, and what a plan cannot do on this machine although the topology asks for it, in sentences. */
+export function notesOf({ notes, bridges }: Network, { ipv4, ipv6 }: HostFacts): string[] {
   const asking = (separator: '.' | ':') =>
     bridges
       .filter(({ nat, addresses }) => nat && addresses.some((address) => address.includes(separator)))
       .map(({ name }) => name)
       .join(', ')
   // Where there is none by IPv4, there is no lab.
-  return [...(isOpen(ipv4) ? notesOn('IPv4', ipv4, asking('.')) : []), ...notesOn('IPv6', ipv6, asking(':'))]
+  const by4 = isOpen(ipv4) ? notesOn('IPv4', ipv4, asking('.')) : []
+  return [...notes, ...by4, ...notesOn('IPv6', ipv6, asking(':'))]
 }
 
 /** @param names of the bridges that ask for a way out by this family */

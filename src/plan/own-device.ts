@@ -11,18 +11,19 @@ export interface OwnDevice {
   readonly addresses: readonly string[]
   /** Whether the machine forwards what comes in by it. */
   readonly forwarding: boolean
+  /** Whether it has a link-local address of IPv6. */
+  readonly linkLocal: boolean
   readonly at: Path
 }
 
 /** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
-export function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice): HostStep[] {
+export function ownDeviceSteps({ device, addresses, forwarding, linkLocal, at }: OwnDevice): HostStep[] {
   const withLink = onHost({ kind: 'goes-with-link', device }, at)
   const setting = (family: 'ipv4' | 'ipv6', name: string, value: string): HostSettingStep => ({
     kind: 'host-setting',
     ...withLink,
     ...{ key: `net/${family}/conf/${device}/${name}`, value, required: false },
   })
-  const ipv6 = addresses.some((address) => address.includes(':'))
   return [
     setting('ipv4', 'forwarding', forwarding ? '1' : '0'),
     setting('ipv4', 'accept_redirects', '0'),
@@ -30,8 +31,8 @@ export function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice)
     setting('ipv6', 'accept_ra', '0'),
     setting('ipv6', 'accept_dad', '0'),
     // Where the machine has IPv6 turned off for new devices, as in a container, the lab's has it all the same.
-    ...(ipv6 ? [setting('ipv6', 'disable_ipv6', '0')] : [setting('ipv6', 'addr_gen_mode', '1')]),
-    ...(ipv6 && forwarding ? [setting('ipv6', 'force_forwarding', '1')] : []),
+    ...(linkLocal ? [setting('ipv6', 'disable_ipv6', '0')] : [setting('ipv6', 'addr_gen_mode', '1')]),
+    ...(linkLocal && forwarding ? [setting('ipv6', 'force_forwarding', '1')] : []),
     ...addresses.map((address): HostStep => ({ kind: 'host-address', ...withLink, device, address })),
     { kind: 'host-up', ...withLink, device },
     ...subnetRoutes(addresses).map(

@@ -39,6 +39,8 @@ export interface BridgeStep extends StepOf<'bridge'> {
   readonly mac: string
   readonly mtu: number
   readonly stp: boolean
+  /** Whether it has a link-local address of IPv6, as a gateway of that family has. */
+  readonly linkLocal: boolean
 }
 
 /** One end of a veth pair; an end with a `bridge` is a port of it, and up from the start. */
@@ -102,8 +104,11 @@ export interface RouteStep extends StepOf<'route'> {
   readonly route: Omit<Route, 'at'>
 }
 
+/** What becomes of a packet that a rule selects: looked up in a table, judged from a later rule on, or dropped. */
+export type RuleAction = { readonly table: number } | { readonly goto: number } | 'blackhole'
+
 export interface RuleStep extends StepOf<'rule'> {
-  readonly rule: Omit<Rule, 'at'>
+  readonly rule: Omit<Rule, 'at' | 'table'> & { readonly action: RuleAction }
 }
 
 /** What `/etc/hosts` and `/etc/resolv.conf` say to programs of the namespace. */

@@ -1,4 +1,4 @@
-import type { Namespace, Path } from '../resolve/network.ts'
+import type { Forwarding, Interface, Namespace, Network, Path } from '../resolve/network.ts'
 import { inside, type SysctlStep } from './step.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -51,26 +51,35 @@ const forAllAndDefault = (family: 'ipv4' | 'ipv6', values: Values): [string, str
   )
 
 export interface Traits {
-  readonly forwarding: boolean
+  readonly forwarding: Forwarding
+  /** Whether interfaces have IPv6 from when they are made. */
   readonly ipv6: boolean
+  /** Whether interfaces have link-local addresses of IPv6. */
+  readonly linkLocal: boolean
   /** The first and the last group whose programs may ping without privilege, icmp(7). */
   readonly pingGroups: string
 }
 
-function ownValues({ forwarding, ipv6, pingGroups }: Traits): [string, string][] {
-  const forward = forwarding ? '1' : '0'
+const flag = (isSet: boolean): string => (isSet ? '1' : '0')
+
+function ownValues({ forwarding, ipv6, linkLocal, pingGroups }: Traits): [string, string][] {
+  // Where it is said of interfaces, each of them is told once it is there.
+  const forwards4 = forwarding.ipv4 && !forwarding.by
   return [
     // Writing ip_forward resets accept_redirects of `all`, so it comes first.
-    ['net/ipv4/ip_forward', forward],
-    ...forAllAndDefault('ipv4', { ...inherited, accept_redirects: forwarding ? '0' : '1' }),
+    ['net/ipv4/ip_forward', flag(forwards4)],
+    ...forAllAndDefault('ipv4', { ...inherited, accept_redirects: flag(!forwards4) }),
     ['net/ipv4/ping_group_range', pingGroups],
     // Programs that are not root listen where their clients expect them, as in Docker; both families.
     ['net/ipv4/ip_unprivileged_port_start', '0'],
-    ['net/ipv6/conf/all/forwarding', forward],
+    // For IPv6 the one of `all` decides alone, and `inputRules` which interfaces it is for.
+    ['net/ipv6/conf/all/forwarding', flag(forwarding.ipv6)],
+    ...(forwarding.by ? [['net/ipv6/conf/default/forwarding', '0'] satisfies [string, string]] : []),
+    ...forAllAndDefault('ipv6', { accept_dad: '0' }),
     // Machines on which IPv6 is off may have it off in new namespaces, too (`devconf_inherit_init_net`, `ipv6.disable_ipv6`).
-    ...forAllAndDefault('ipv6', { disable_ipv6: '0', accept_dad: '0' }),
-    // No link-local addresses where the topology has no IPv6: a thousand hosts' first chatter floods a bridge.
-    ['net/ipv6/conf/default/addr_gen_mode', ipv6 ? '0' : '1'],
+    ['net/ipv6/conf/all/disable_ipv6', '0'],
+    ['net/ipv6/conf/default/disable_ipv6', flag(!ipv6)],
+    ['net/ipv6/conf/default/addr_gen_mode', flag(!linkLocal)],
     ...Object.entries(wires),
   ]
 }
@@ -87,6 +96,56 @@ export const sysctlDefaults = (namespace: string, traits: Traits, at: Path): Sys
     value,
     required: false,
   }))
+
+/** What differs between interfaces of a namespace; before they are up, so that nothing is sent that should not be. */
+export const interfaceSysctls = (
+  { name, forwarding, ipv6, interfaces }: Namespace,
+  crowds: ReadonlySet<string>,
+): SysctlStep[] =>
+  interfaces.flatMap((iface) =>
+    [
+      ...(forwarding.by?.includes(iface.name) ? forwardingValues(iface) : []),
+      ...(ipv6 && !iface.ipv6 ? [[`net/ipv6/conf/${iface.name}/disable_ipv6`, '1'] as const] : []),
+      ...(iface.ipv6 && isIn(crowds, iface)
+        ? [[`net/ipv6/conf/${iface.name}/router_solicitations`, '0'] as const]
+        : []),
+    ].map(([key, value]) => ({
+      kind: 'sysctl',
+      ...inside(name, iface.at),
+      moment: 'after-links',
+      key,
+      value,
+      required: false,
+    })),
+  )
+
+/**
+ * Each host solicits routers three times (RFC 4861, 6.3.7) when its interface comes up, and a bridge has a copy of each for
+ * everyone on it. With 300 hosts that is more at once than the kernel takes (net.core.netdev_max_backlog).
+ */
+const mostSoliciting = 100
+
+/** The bridges on which nobody solicits routers. */
+export function crowdsOf({ namespaces }: Network): ReadonlySet<string> {
+  const ports = namespaces.flatMap(({ interfaces }) => interfaces.flatMap(bridgeOf))
+  return new Set(
+    [...Map.groupBy(ports, (bridge) => bridge)].flatMap(([bridge, { length }]) =>
+      length > mostSoliciting ? [bridge] : [],
+    ),
+  )
+}
+
+const bridgeOf = ({ attachment }: Interface): string[] => ('bridge' in attachment ? [attachment.bridge] : [])
+
+const isIn = (crowds: ReadonlySet<string>, iface: Interface): boolean =>
+  bridgeOf(iface).some((bridge) => crowds.has(bridge))
+
+const forwardingValues = ({ name }: Interface) =>
+  [
+    [`net/ipv4/conf/${name}/forwarding`, '1'],
+    [`net/ipv4/conf/${name}/accept_redirects`, '0'],
+    [`net/ipv6/conf/${name}/forwarding`, '1'],
+  ] as const
 
 /** The values of the file; those of one interface are written once it is there. */
 export const sysctlSteps = (namespace: Namespace): SysctlStep[] =>

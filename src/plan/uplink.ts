@@ -56,6 +56,7 @@ export function uplinkSteps({ tag, network, facts }: Uplink): HostStep[] {
       device,
       addresses: ways.map(({ ends }) => ends.host),
       forwarding: true,
+      linkLocal: ways.some(({ ends }) => ends.host.includes(':')),
       at,
     }),
     ...ways.flatMap(({ admissions }) =>

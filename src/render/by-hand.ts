@@ -70,7 +70,8 @@ function lineOf(command: Command, netns: string | undefined): string {
     case 'sysctl':
       return sysctlLine({ where: netns, all: [command] })
     case 'ip':
-      return shellLine(['ip', ...(netns === undefined ? [] : ['-n', netns]), ...command.words])
+    case 'ip -6':
+      return shellLine([...command.tool.split(' '), ...(netns === undefined ? [] : ['-n', netns]), ...command.words])
     case 'program': {
       const line = within(netns, command.argv)
       return command.stdin === undefined ? line : `printf %s ${shellWord(command.stdin)} | ${line}`

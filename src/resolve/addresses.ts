@@ -1,11 +1,12 @@
 import { createPool, formatIp, formatPrefix, isLinkLocal6, type Pool, type Prefix } from '../address/index.ts'
 import type { Path } from '../spec/index.ts'
-import { checkInside, readPrefixes } from './bridges.ts'
+import { checkInside, checkNoIpv6, readPrefixes } from './bridges.ts'
 import { ipv6TurnedOff } from './ipv6-off.ts'
 import {
   allPorts,
   type BridgeDraft,
   type Draft,
+  hasIpv6,
   ipKey,
   loopbackPath,
   type Node,
@@ -14,6 +15,7 @@ import {
   type Segment,
 } from './model.ts'
 import type { Report } from './report.ts'
+import { warnReserved } from './reserved.ts'
 
 /**
  * Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
@@ -30,11 +32,9 @@ export function resolveAddresses(draft: Draft, report: Report): void {
     const { segment } = port
     if (port.spec.addresses !== undefined || !segment) continue
     const taking = { segment, title: portTitle(port), path: port.at, report }
-    const isWithout6 = ipv6TurnedOff(port.node, port.name) !== undefined
-    for (const pool of pools.get(segment) ?? []) {
-      if (pool.subnet.family === 6 && isWithout6) continue
-      port.addresses.push(...takeFree(pool, taking))
-    }
+    const isWith6 = hasIpv6(port) && ipv6TurnedOff(port.node, port.name) === undefined
+    const possible = (pools.get(segment) ?? []).filter(({ subnet }) => subnet.family === 4 || isWith6)
+    for (const pool of possible) port.addresses.push(...takeFree(pool, taking))
   }
   for (const node of draft.nodes.values()) checkLoopback(node, report)
 }
@@ -59,7 +59,11 @@ function chooseGateways(segment: Segment, { at, subnets, gateways }: BridgeDraft
 }
 
 function giveNamed(port: Port, segment: Segment, report: Report): void {
-  for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, 'addresses'])) {
+  const said = readPrefixes(port.spec.addresses, [...port.at, 'addresses'])
+  const without = port.node.spec.ipv6 === false ? `\`${port.node.name}\`` : segment.title
+  if (!hasIpv6(port)) checkNoIpv6(said, without, report)
+  for (const { prefix, path } of said) {
+    warnReserved(prefix, path, report)
     claim(prefix, { segment, title: portTitle(port), path, report })
     if (segment.bridge && !isLinkLocal6(prefix)) checkInside(segment.bridge, prefix, path, report)
     checkIpv6(port.node, port.name, { prefix, path }, report)
@@ -99,6 +103,7 @@ function checkLoopback(node: Node, report: Report): void {
   for (const { prefix, path } of readPrefixes(node.spec.loopback, loopbackPath(node))) {
     checkIpv6(node, 'lo', { prefix, path }, report)
     if (seen.has(ipKey(prefix))) report.add(path, `${formatIp(prefix)} is given twice`)
+    warnReserved(prefix, path, report)
     seen.add(ipKey(prefix))
   }
 }

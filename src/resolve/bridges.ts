@@ -2,6 +2,7 @@ import { contains, findOverlaps, formatIp, formatPrefix, type Prefix, parsePrefi
 import type { BridgeSpec, Path, Topology } from '../spec/index.ts'
 import { type BridgeDraft, ipKey } from './model.ts'
 import type { Report } from './report.ts'
+import { warnReserved } from './reserved.ts'
 
 interface Said {
   readonly prefix: Prefix
@@ -29,9 +30,11 @@ function resolveBridge(name: string, spec: BridgeSpec, report: Report): BridgeDr
     mtu: spec.mtu ?? 1500,
     stp: spec.stp ?? false,
     nat: spec.nat ?? false,
+    ipv6: spec.ipv6 ?? true,
     subnets: subnets.map(({ prefix }) => prefix),
     gateways: gateways.map(({ prefix }) => prefix),
   }
+  if (!draft.ipv6) checkNoIpv6([...subnets, ...gateways], `bridge \`${name}\``, report)
   checkSubnets(subnets, report)
   checkGateways(draft, gateways, report)
   return draft
@@ -48,6 +51,13 @@ function allSubnets(given: readonly Said[], gateways: readonly Said[]): Said[] {
   return subnets
 }
 
+/** Whose `ipv6` is false has no addresses of it. */
+export function checkNoIpv6(said: readonly Said[], title: string, report: Report): void {
+  for (const { prefix, path } of said) {
+    if (prefix.family === 6) report.add(path, `${formatPrefix(prefix)} is of IPv6, and ${title} has \`ipv6: false\``)
+  }
+}
+
 function checkSubnets(subnets: readonly Said[], report: Report): void {
   for (const { inner, outer } of findOverlaps(subnets, ({ prefix }) => prefix)) {
     report.add(inner.path, `${formatPrefix(inner.prefix)} overlaps ${formatPrefix(outer.prefix)} of the same bridge`)
@@ -59,6 +69,7 @@ function checkGateways(bridge: BridgeDraft, gateways: readonly Said[], report: R
   for (const { prefix, path } of gateways) {
     if (seen.has(ipKey(prefix))) report.add(path, `${formatIp(prefix)} is given twice`)
     seen.add(ipKey(prefix))
+    warnReserved(prefix, path, report)
     checkInside(bridge, prefix, path, report)
   }
 }

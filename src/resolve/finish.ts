@@ -1,6 +1,7 @@
 import { formatIp, formatPrefix, parseIp } from '../address/index.ts'
 import { impliedRoutes } from './default-routes.ts'
-import { type BridgeDraft, type Draft, type Node, type Port, portsOf } from './model.ts'
+import { resolveForwarding } from './forwarding.ts'
+import { type BridgeDraft, type Draft, hasIpv6, type Node, type Port, portsOf } from './model.ts'
 import type { Bridge, Command, Host, Interface, Namespace, Route } from './network.ts'
 import { resolvePolicy } from './policy.ts'
 import type { Report } from './report.ts'
@@ -28,7 +29,8 @@ export function finishNamespace(node: Node, draft: Draft, report: Report): Omit<
   const routes = [...impliedRoutes(node, given, report), ...given]
   return {
     name,
-    forwarding: spec.forwarding ?? false,
+    forwarding: resolveForwarding(node, report),
+    ipv6: spec.ipv6 ?? true,
     interfaces: portsOf(node).flatMap(finishPort),
     loopback: node.loopback.map(formatPrefix),
     routes,
@@ -72,11 +74,13 @@ function resolverOf(node: Node, routes: readonly Route[]): Resolver {
 
 const isList = (said: object): said is readonly string[] => Array.isArray(said)
 
-function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }: Port): Interface[] {
+function finishPort(port: Port): Interface[] {
+  const { name, mac, portMac, mtu, spec, addresses, segment, peer, at } = port
   const attachment = peer
     ? { peer: { namespace: peer.node.name, interface: peer.name } }
     : segment?.bridge && { bridge: segment.bridge.name, portMac }
   if (!attachment) return []
   const offload = ![spec.offload, peer?.spec.offload].includes(false)
-  return [{ name, mac, mtu, offload, addresses: addresses.map(formatPrefix), attachment, at }]
+  const ipv6 = hasIpv6(port)
+  return [{ name, mac, mtu, offload, ipv6, addresses: addresses.map(formatPrefix), attachment, at }]
 }

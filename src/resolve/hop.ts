@@ -80,11 +80,14 @@ export function hopToNamed(name: string, targets: readonly Port[], family: Famil
   const candidates = reachable.filter(({ ip }) => ip.family === family)
   const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()]
   const [first] = candidates
-  if (!first)
+  if (!first) {
+    const [other] = family === 4 ? reachable : []
     return {
       kind: 'none',
       message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ''}address that ${own} can reach`,
+      ...(other && { hint: `an IPv4 route may lead to its IPv6 address: \`via: "${formatIp(other.ip)}"\`` }),
     }
+  }
   if (distinct.length > 1) return ambiguous(name, distinct)
   return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink)
 }

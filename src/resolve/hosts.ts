@@ -72,7 +72,9 @@ function entriesFor(asking: Node, other: Known, { segments, subnets }: View): re
 }
 
 const extraEntries = ({ spec }: Node): HostsEntry[] =>
-  Object.entries(spec.hosts ?? {}).flatMap(([name, text]) => {
-    const ip = parseIp(text)
-    return ip ? [{ address: formatIp(ip), names: [name] }] : []
-  })
+  Object.entries(spec.hosts ?? {}).flatMap(([name, said]) =>
+    [said]
+      .flat()
+      .flatMap((text) => parseIp(text) ?? [])
+      .map((ip) => ({ address: formatIp(ip), names: [name] })),
+  )

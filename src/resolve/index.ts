@@ -1,3 +1,3 @@
 export type * from './network.ts'
-export { networkOf, parseTopology, placeOf } from './parse.ts'
+export { networkOf, notesOn, parseTopology, placeOf } from './parse.ts'
 export { resolveTopology } from './resolve.ts'

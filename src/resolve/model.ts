@@ -25,6 +25,7 @@ export interface BridgeDraft {
   readonly mtu: number
   readonly stp: boolean
   readonly nat: boolean
+  readonly ipv6: boolean
   readonly subnets: readonly Prefix[]
   /** Those of the file; with `nat` and none there, those that are chosen when the addresses of the file are known. */
   readonly gateways: Prefix[]
@@ -86,6 +87,9 @@ export const hasFamily = (node: Node, family: Family): boolean =>
   addressesOf(node).some((address) => address.family === family)
 
 export const listIps = (ips: Iterable<Ip>): string => [...ips].map(formatIp).join(', ')
+
+/** Whether an interface has IPv6: neither its namespace nor its bridge is without. */
+export const hasIpv6 = ({ node, segment }: Port): boolean => node.spec.ipv6 !== false && segment?.bridge?.ipv6 !== false
 
 export const interfacesPath = (node: Node): Path => [...node.at, 'interfaces']
 

@@ -8,6 +8,8 @@ export interface Network {
   readonly namespaces: readonly Namespace[]
   readonly host: Host
   readonly checks: readonly Check[]
+  /** What is odd about it and comes up all the same, in sentences with their places. */
+  readonly notes: readonly string[]
 }
 
 /** What a topology calls the machine itself. No namespace of it can have this name. */
@@ -29,10 +31,19 @@ export interface Bridge {
   readonly at: Path
 }
 
-/** A network namespace: a host, or a router where `forwarding` is set. */
+/** Which packets of others a namespace sends on; `by`: only those that come in by these interfaces. */
+export interface Forwarding {
+  readonly ipv4: boolean
+  readonly ipv6: boolean
+  readonly by?: readonly string[]
+}
+
+/** A network namespace: a host, or a router where it forwards. */
 export interface Namespace {
   readonly name: string
-  readonly forwarding: boolean
+  readonly forwarding: Forwarding
+  /** Whether interfaces that are made in it have IPv6. */
+  readonly ipv6: boolean
   readonly interfaces: readonly Interface[]
   /** Addresses of `lo` besides 127.0.0.1 and ::1. */
   readonly loopback: readonly string[]
@@ -61,6 +72,8 @@ export interface Interface {
   readonly mac: string
   readonly mtu: number
   readonly offload: boolean
+  /** Whether it has IPv6 at all; then it has a link-local address. */
+  readonly ipv6: boolean
   readonly addresses: readonly string[]
   readonly attachment: Attachment
   readonly at: Path
@@ -75,10 +88,10 @@ export type Attachment =
   | { readonly peer: { readonly namespace: string; readonly interface: string } }
 
 export interface Route {
-  readonly type: 'unicast' | 'blackhole' | 'unreachable' | 'prohibit'
+  readonly type: 'unicast' | 'local' | 'blackhole' | 'unreachable' | 'prohibit'
   /** A prefix; the default route is `0.0.0.0/0` or `::/0`. */
   readonly to: string
-  /** More than one: equal cost (RFC 2992). None for the types that refuse. */
+  /** More than one: equal cost (RFC 2992). None for the types that refuse; a `local` one has its device. */
   readonly hops: readonly Hop[]
   readonly metric?: number
   /** The preferred source address. */
@@ -89,6 +102,7 @@ export interface Route {
 }
 
 export interface Hop {
+  /** Of IPv6 also in a route of IPv4 (RFC 5549). */
   readonly via?: string
   readonly dev?: string
   /** The next hop counts as on the link even where no prefix of the interface covers it. */
@@ -100,8 +114,14 @@ export interface Rule {
   readonly family: 4 | 6
   readonly from?: string
   readonly to?: string
+  /** `VALUE` or `VALUE/MASK`, hexadecimal. */
+  readonly mark?: string
+  /** An interface of the namespace, or `lo`. */
+  readonly iif?: string
+  /** The octet, of which ECN has the last two bits. */
+  readonly tos?: number
   readonly table: number
-  readonly priority?: number
+  readonly priority: number
   readonly at: Path
 }
 

@@ -1,18 +1,30 @@
-import { bitsOf, contains, findOverlaps, formatPrefix, isLinkLocal6, type Prefix, subnetOf } from '../address/index.ts'
-import { type Draft, type Node, portsOf, type Segment } from './model.ts'
+import {
+  bitsOf,
+  contains,
+  type Family,
+  findOverlaps,
+  formatPrefix,
+  isLinkLocal6,
+  type Prefix,
+  subnetOf,
+} from '../address/index.ts'
+import { isRouterOf } from './forwarding.ts'
+import { type Draft, families, type Node, portsOf, type Segment } from './model.ts'
 import type { Report } from './report.ts'
 
 /**
  * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
- * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+ * apart, in each family. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
  * again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
  */
 export function checkOverlaps(draft: Draft, report: Report): void {
-  // A router with NAT ends a domain, also while what the file says of it can not be used.
-  const isRouter = ({ spec, at }: Node) =>
-    spec.forwarding === true && !['nat', 'nftables'].some((field) => report.cuts.touches([...at, field]))
-  for (const segments of domainsOf(draft, isRouter)) {
-    if (segments.length > 1) checkDomain(segments, report)
+  for (const family of families) {
+    // A router with NAT ends a domain, also while what the file says of it can not be used.
+    const isRouter = ({ spec, at }: Node) =>
+      isRouterOf(spec, family) && !['nat', 'nftables'].some((field) => report.cuts.touches([...at, field]))
+    for (const segments of domainsOf(draft, isRouter)) {
+      if (segments.length > 1) checkDomain(segments, family, report)
+    }
   }
 }
 
@@ -43,9 +55,10 @@ interface Used {
   readonly subnet: Prefix
 }
 
-function checkDomain(segments: readonly Segment[], report: Report): void {
+function checkDomain(segments: readonly Segment[], family: Family, report: Report): void {
   const order = new Map(segments.map((segment, index) => [segment, index]))
-  const used = segments.flatMap((segment) => subnetsOf(segment).map((subnet) => ({ segment, subnet })))
+  const ofFamily = (segment: Segment) => subnetsOf(segment).filter((subnet) => subnet.family === family)
+  const used = segments.flatMap((segment) => ofFamily(segment).map((subnet) => ({ segment, subnet })))
   for (const { inner, outer } of findOverlaps(used, ({ subnet }) => subnet)) {
     const isLater = (order.get(inner.segment) ?? 0) > (order.get(outer.segment) ?? 0)
     const [first, second]: [Used, Used] = isLater ? [outer, inner] : [inner, outer]

@@ -4,6 +4,7 @@ import type { Network } from './network.ts'
 import { resolveShaped, toProblem } from './resolve.ts'
 
 const readings = new WeakMap<Topology, Reading>()
+const notes = new WeakMap<Topology, readonly string[]>()
 
 function baseName(file: string): string {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
@@ -18,10 +19,11 @@ function baseName(file: string): string {
  */
 export function parseTopology(text: string, { file = 'topology.yml' }: { file?: string } = {}): Topology {
   const reading = readTopology(text, { file })
-  const { findings } = resolveShaped(reading.topology, reading.cuts)
+  const { findings, warnings } = resolveShaped(reading.topology, reading.cuts)
   throwIfAny([...reading.problems, ...findings.map(reading.locate)], file)
   const topology = { ...reading.topology, name: reading.topology.name ?? labelOf(baseName(file)) }
   readings.set(topology, reading)
+  notes.set(topology, warnings.map(reading.locate).map(noteOf))
   return topology
 }
 
@@ -36,7 +38,15 @@ export function networkOf(topology: Topology): Network {
   const { topology: fitted, findings, cuts } = fitTopology(topology)
   const resolved = resolveShaped(fitted, cuts)
   throwIfAny([...findings, ...resolved.findings].map(toLocated), topology.name)
-  return resolved.network
+  return { ...resolved.network, notes: resolved.warnings.map(toLocated).map(noteOf) }
+}
+
+/** What is odd about a topology from `parseTopology` and comes up all the same, as in `Network.notes`. */
+export const notesOn = (topology: Topology): readonly string[] => notes.get(topology) ?? []
+
+function noteOf({ place, message, hint }: Problem): string {
+  const where = place === undefined ? '' : `${place.file}:${place.line}:${place.column}: `
+  return `${where}${message}${hint === undefined ? '' : ` (${hint})`}`
 }
 
 /** Where the file says what is at a path of a topology from `parseTopology`. */

@@ -7,15 +7,19 @@ export interface Details {
   readonly unless?: readonly Path[]
 }
 
-/** Collects what is wrong with the meaning of a topology. */
+/** Collects what is wrong with the meaning of a topology, and what is only odd. */
 export interface Report {
   add(path: Path, message: string, details?: Details): void
+  /** Says what is odd at a path, and comes up all the same. */
+  warn(path: Path, message: string, details: { readonly hint: string }): void
   readonly findings: readonly Finding[]
+  readonly warnings: readonly Finding[]
   readonly cuts: Cuts
 }
 
 export function createReport(cuts: Cuts): Report {
   const findings: Finding[] = []
+  const warnings: Finding[] = []
   const said = new Set<string>()
   const add = (path: Path, message: string, { hint, on, unless = [] }: Details = {}) => {
     const original = cuts.original(path)
@@ -26,5 +30,8 @@ export function createReport(cuts: Cuts): Report {
     said.add(key)
     findings.push({ path: original, message, hint, ...(on && { on }) })
   }
-  return { add, findings, cuts }
+  const warn = (path: Path, message: string, { hint }: { readonly hint: string }) => {
+    warnings.push({ path: cuts.original(path), message, hint })
+  }
+  return { add, warn, findings, warnings, cuts }
 }

@@ -7,6 +7,7 @@ import { draftTopology } from './draft.ts'
 import { finishBridge, finishHost, finishNamespace } from './finish.ts'
 import { checkHostOverlaps } from './host-overlap.ts'
 import { resolveHosts } from './hosts.ts'
+import { checkLimits } from './limits.ts'
 import { resolveMacs } from './mac.ts'
 import { checkIpv6Mtus, resolveMtus } from './mtu.ts'
 import { checkNames } from './names.ts'
@@ -14,11 +15,18 @@ import type { Network } from './network.ts'
 import { checkOverlaps } from './overlap.ts'
 import { createReport } from './report.ts'
 
+interface Resolved {
+  /** Without `notes`: the warnings have no places yet. */
+  readonly network: Network
+  readonly findings: readonly Finding[]
+  readonly warnings: readonly Finding[]
+}
+
 /**
  * What a topology means. Never throws: what is wrong with it is in `problems`, and the network is then as near as it
  * gets. What `cuts` says was left out of the topology is not missed.
  */
-export function resolveShaped(topology: Topology, cuts: Cuts): { network: Network; findings: readonly Finding[] } {
+export function resolveShaped(topology: Topology, cuts: Cuts): Resolved {
   const report = createReport(cuts)
   checkNames(topology, report)
   const draft = draftTopology(topology, report)
@@ -28,6 +36,7 @@ export function resolveShaped(topology: Topology, cuts: Cuts): { network: Networ
   checkIpv6Mtus(draft, report)
   const macs = resolveMacs(draft, report)
   checkOverlaps(draft, report)
+  checkLimits(draft, report)
   checkHostOverlaps(draft, report)
   const hostsOf = resolveHosts(draft)
   const network: Network = {
@@ -39,8 +48,9 @@ export function resolveShaped(topology: Topology, cuts: Cuts): { network: Networ
     })),
     host: finishHost(draft, report),
     checks: resolveChecks(topology, draft, report),
+    notes: [],
   }
-  return { network, findings: report.findings }
+  return { network, findings: report.findings, warnings: report.warnings }
 }
 
 /** As `resolveShaped`, of a topology of which nothing was left out. */

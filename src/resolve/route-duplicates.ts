@@ -1,5 +1,5 @@
-import { bitsOf, formatPrefix, subnetOf } from '../address/index.ts'
-import { mainTable } from './default-routes.ts'
+import { bitsOf, formatIp, formatPrefix, type Prefix, subnetOf } from '../address/index.ts'
+import { localTable, mainTable } from './default-routes.ts'
 import { type Node, portsOf } from './model.ts'
 import type { Route } from './network.ts'
 import type { Report } from './report.ts'
@@ -20,8 +20,10 @@ export function checkDuplicateRoutes(node: Node, routes: readonly Route[], repor
     const hint = 'give one of them another `metric` or `table`'
     if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint })
     const port = connected.get(keyOf(route))
-    if (port !== undefined)
-      report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: 'give it another `metric`' })
+    if (port !== undefined) {
+      const where = route.type === 'local' ? `an address of \`${port}\`` : `on the link of \`${port}\``
+      report.add(route.at, `${route.to} is ${where} already`, { hint: 'give it another `metric`' })
+    }
     seen.add(keyOf(route))
   }
 }
@@ -32,12 +34,14 @@ const connectedMetric = { 4: 0, 6: 256 }
 /** The routes that the kernel makes for addresses. */
 function connectedKeys(node: Node): Map<string, string> {
   const keys = portsOf(node).flatMap(({ name, addresses }) =>
-    addresses
-      .filter(({ family, length }) => length < bitsOf(family))
-      .map((address): [string, string] => [
-        `${formatPrefix(subnetOf(address))} ${mainTable} ${connectedMetric[address.family]}`,
-        name,
-      ]),
+    addresses.flatMap((address) => keysOfAddress(address).map((key): [string, string] => [key, name])),
   )
   return new Map(keys)
+}
+
+function keysOfAddress(address: Prefix): string[] {
+  const { family, length } = address
+  const isAlone = length === bitsOf(family)
+  const link = isAlone ? [] : [`${formatPrefix(subnetOf(address))} ${mainTable} ${connectedMetric[family]}`]
+  return [...link, `${formatIp(address)}/${bitsOf(family)} ${localTable} 0`]
 }

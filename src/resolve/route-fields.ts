@@ -1,13 +1,14 @@
 import type { Path, RouteSpec } from '../spec/index.ts'
 import type { RouteContext } from './route-context.ts'
 
-const ofUnicast = ['via', 'dev', 'on-link', 'from', 'mtu'] as const
+const ofHops = ['via', 'on-link'] as const
+const ofUnicast = [...ofHops, 'dev', 'from', 'mtu'] as const
 
 /** Whether the fields of a route go together; where they do not, that is a problem. */
 export function checkRouteFields(spec: RouteSpec, at: Path, { node, draft, report }: RouteContext): boolean {
   const { type = 'unicast', via, dev } = spec
   if (type !== 'unicast') {
-    const extra = ofUnicast.find((field) => spec[field] !== undefined)
+    const extra = (type === 'local' ? ofHops : ofUnicast).find((field) => spec[field] !== undefined)
     if (extra === undefined) return true
     report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, {
       on: 'key',

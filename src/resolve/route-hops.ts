@@ -61,7 +61,8 @@ function readVia({ text, path }: Via, hopContext: HopContext, context: RouteCont
   const unless = addressPaths(context.node)
   const ip = parseIp(text)
   if (ip) {
-    const inFamily = (family: Family) => (ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text))
+    // A route of IPv4 may lead to a router's IPv6 address (RFC 5549); the kernel has no such route the other way round.
+    const inFamily = (family: Family) => (ip.family < family ? notOf(family, text) : hopToAddress(ip, hopContext))
     return { path, unless, inFamily }
   }
   const named = findTargets(text, path, context)
@@ -77,6 +78,7 @@ function readVia({ text, path }: Via, hopContext: HopContext, context: RouteCont
 const notOf = (family: Family, text: string): Hopping => ({
   kind: 'none',
   message: `\`${text}\` is not of IPv${family}, as the route is`,
+  hint: 'a route of IPv6 has a next hop of IPv6',
 })
 
 /** The interfaces that a name stands for. */

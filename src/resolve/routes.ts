@@ -1,5 +1,7 @@
 import { everything, type Family, formatIp, formatPrefix, parseIp, parsePrefix } from '../address/index.ts'
 import type { Path, RouteSpec } from '../spec/index.ts'
+import { localTable } from './default-routes.ts'
+import { findPort } from './lookup.ts'
 import { addressesOf, addressPaths, type Draft, families, ipKey, type Node } from './model.ts'
 import type { Hop, Route } from './network.ts'
 import type { Report } from './report.ts'
@@ -20,13 +22,13 @@ function resolveRoute(spec: RouteSpec, at: Path, context: RouteContext): Route[]
     type,
     ...(spec.metric !== undefined && { metric: spec.metric }),
     ...(spec.mtu !== undefined && { mtu: spec.mtu }),
-    ...(spec.table !== undefined && { table: spec.table }),
+    ...tableOf(spec),
     at,
   }
   const from = readFrom(spec, at, context)
   if (from === null) return []
   const wanted = wantedFamilies(spec)
-  const found = type === 'unicast' ? resolveHops(spec, wanted, at, context) : refusing(wanted)
+  const found = hopsOf(spec, wanted, at, context)
   return [...found].map(([family, hops]) => ({
     ...common,
     to: spec.to === 'default' ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
@@ -35,7 +37,20 @@ function resolveRoute(spec: RouteSpec, at: Path, context: RouteContext): Route[]
   }))
 }
 
-const refusing = (wanted: readonly Family[]): Map<Family, Hop[]> => new Map(wanted.map((family) => [family, []]))
+/** A `local` route is of the table that the kernel looks into first, as ip-route(8) has it. */
+function tableOf({ type, table }: RouteSpec): { readonly table?: number } {
+  if (table !== undefined) return { table }
+  return type === 'local' ? { table: localTable } : {}
+}
+
+function hopsOf(spec: RouteSpec, wanted: readonly Family[], at: Path, context: RouteContext): Map<Family, Hop[]> {
+  if (spec.type === undefined || spec.type === 'unicast') return resolveHops(spec, wanted, at, context)
+  const same = (hops: Hop[]) => new Map(wanted.map((family) => [family, hops]))
+  if (spec.type !== 'local') return same([])
+  const { dev = 'lo' } = spec
+  const isThere = dev === 'lo' || findPort(context.node, dev, [...at, 'dev'], context.report) !== undefined
+  return isThere ? same([{ dev, onLink: false }]) : new Map<Family, Hop[]>()
+}
 
 const canonicalPrefix = (text: string): string => {
   const prefix = parsePrefix(text)

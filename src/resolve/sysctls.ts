@@ -1,7 +1,8 @@
 import { didYouMean } from '../errors/nearest.ts'
 import { type Path, sysctlPath } from '../spec/index.ts'
+import { forwardingOf } from './forwarding.ts'
 import { interfacesPath, type Node } from './model.ts'
-import type { Sysctl } from './network.ts'
+import type { Forwarding, Sysctl } from './network.ts'
 import type { Report } from './report.ts'
 
 /** The sysctls of the file, of one namespace, with keys in slash form. */
@@ -19,13 +20,22 @@ export function resolveSysctls(node: Node, report: Report): Sysctl[] {
   })
 }
 
-const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/
+const forwardingKey = /^net\/(ipv[46])\/(?:ip_forward|conf\/([^/]+)\/forwarding)$/
+
+/** The value that `forwarding` gives a setting; undefined where it is none of these. IPv6 has `all` for a list, too. */
+function forwardingOfKey({ ipv4, ipv6, by }: Forwarding, key: string): boolean | undefined {
+  const [, family, scope = 'all'] = forwardingKey.exec(key) ?? []
+  if (family === undefined) return undefined
+  if (family === 'ipv6' && scope === 'all') return ipv6
+  return (family === 'ipv4' ? ipv4 : ipv6) && (by?.includes(scope) ?? true)
+}
 
 /** Whether a namespace forwards is said once, by `forwarding`. */
 function checkForwarding({ name, at, spec }: Node, { key, value, at: path }: Sysctl, report: Report): void {
-  const forwards = spec.forwarding ?? false
-  if (!forwardingKey.test(key) || (Number(value) !== 0) === forwards) return
-  const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`
+  const forwards = forwardingOfKey(forwardingOf(spec), key)
+  if (forwards === undefined || (Number(value) !== 0) === forwards) return
+  const said = [spec.forwarding ?? false].flat().join(', ')
+  const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${said}`
   const hint = forwards ? 'leave out one of them' : `\`forwarding: true\` makes \`${name}\` a router`
   report.add(path, message, { hint, unless: [[...at, 'forwarding']] })
 }

@@ -1,9 +1,11 @@
 import {
+  firstOf,
   formatIp,
   formatPrefix,
   type Ip,
   isLinkLocal6,
   isSubnet,
+  type Prefix,
   parseIp,
   parsePrefix,
   reservedKind,
@@ -35,15 +37,21 @@ function specialFault(ip: Ip): Fault | undefined {
   }
 }
 
+/** Of a prefix that begins at 0.0.0.0 the kernel makes no route for an address (`fib_add_ifaddr`, net/ipv4/fib_frontend.c). */
+const isFirstZero = (prefix: Prefix): boolean => prefix.family === 4 && firstOf(prefix) === 0n
+
 function interfaceAddressFault(text: string): Fault | undefined {
   const prefix = parsePrefix(text)
   if (!prefix) return noPrefix(text)
   const special = specialFault(prefix)
   if (special) return special
-  const reserved = reservedKind(prefix)
-  if (!reserved) return undefined
+  if (isFirstZero(prefix)) {
+    const hint = `Linux has no route to ${formatPrefix(subnetOf(prefix))}; a longer prefix leaves 0.0.0.0 out`
+    return { message: `${formatPrefix(prefix)} begins at 0.0.0.0, which no host can have`, hint }
+  }
+  if (reservedKind(prefix) !== 'broadcast address') return undefined
   const subnet = formatPrefix(subnetOf(prefix))
-  return { message: `${formatIp(prefix)} is the ${reserved} of ${subnet}, which no host can have` }
+  return { message: `${formatIp(prefix)} is the broadcast address of ${subnet}, at which no host is reached` }
 }
 
 function prefixFault(text: string): Fault | undefined {

@@ -22,6 +22,10 @@ export const bridgeSchema = z
         'What leaves through the gateway reaches the outside, behind the address of the machine. With only `subnets`, the lowest free address of each is the gateway.',
       default: false,
     }),
+    ipv6: z.boolean().optional().meta({
+      description: '`false` turns IPv6 off on every interface on it, and with it their link-local addresses.',
+      default: true,
+    }),
     mtu: mtu.optional().meta({
       description: 'Of the bridge, its ports, and every interface on it that names none, in bytes.',
       default: 1500,

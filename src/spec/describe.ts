@@ -107,8 +107,9 @@ export function describeIssue({ issue, path }: Issue, root: unknown): Finding[] 
 
 /** Where the value is of the kind of one of the forms that there are, what is wrong with it is said of that one. */
 function describeForm(issue: z.core.$ZodIssueInvalidUnion, path: Path, root: unknown): Finding[] {
+  const ofOtherKind = ['invalid_type', 'invalid_value']
   const isOfKind = (issues: readonly z.core.$ZodIssue[]) =>
-    !issues.some(({ code, path: inner }) => code === 'invalid_type' && inner.length === 0)
+    !issues.some(({ code, path: inner }) => ofOtherKind.includes(code) && inner.length === 0)
   const [meant, ...others] = issue.errors.filter(isOfKind)
   if (meant === undefined || others.length > 0) return [{ path, message: issue.message, hint: hintOf(issue) }]
   return meant.flatMap((one) => describeIssue({ issue: one, path: [...path, ...plain(one.path)] }, root))

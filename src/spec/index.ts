@@ -1,6 +1,7 @@
 export { type Cuts, createCuts } from './cuts.ts'
 export type { Finding } from './finding.ts'
 export { fitTopology } from './fit.ts'
+export { formatMark } from './mark.ts'
 export { labelOf, splitReference } from './names.ts'
 export type { Path } from './path.ts'
 export { type Reading, readTopology } from './read.ts'

@@ -3,27 +3,34 @@ import type { Fault } from './fault.ts'
 import { textWithout } from './fault.ts'
 
 const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/
+const namespacePattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9_-]{0,61}[a-zA-Z0-9_])?$/
 
-/** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
-function labelFault(name: string): Fault | undefined {
+/** A name that matches a pattern, which `characters` says in words. */
+function nameFault(name: string, pattern: RegExp, characters: string): Fault | undefined {
   if (name.toLowerCase() === 'host') {
     return { message: '`host` is taken: it means the machine itself', hint: 'choose another name' }
   }
-  if (labelPattern.test(name)) return undefined
-  const hint = 'letters, digits and `-`, beginning with a letter, not ending in `-`, at most 63'
+  if (pattern.test(name)) return undefined
+  const hint = `${characters}, beginning with a letter, not ending in \`-\`, at most 63`
   return { message: `\`${name}\` can not be a name`, hint }
 }
+
+/** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
+const labelFault = (name: string): Fault | undefined => nameFault(name, labelPattern, 'letters, digits and `-`')
 
 /** What every namespace calls itself in its hosts file. */
 const ownNames = ['localhost', 'ip6-localhost', 'ip6-loopback']
 
+/** As a label, with `_`, which `ip netns` and hosts(5) take and which scripts use. */
 function namespaceNameFault(name: string): Fault | undefined {
-  if (!ownNames.includes(name.toLowerCase())) return labelFault(name)
+  if (!ownNames.includes(name.toLowerCase())) return nameFault(name, namespacePattern, 'letters, digits, `-` and `_`')
   return { message: `\`${name}\` is taken: it is what every namespace calls itself`, hint: 'choose another name' }
 }
 
 const inAnyCase = (word: string) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
-const namespaceNamePattern = new RegExp(`^(?!(?:${ownNames.map(inAnyCase).join('|')})$)${labelPattern.source.slice(1)}`)
+const namespaceNamePattern = new RegExp(
+  `^(?!(?:${ownNames.map(inAnyCase).join('|')})$)${namespacePattern.source.slice(1)}`,
+)
 
 /** Names that the kernel, or its sysctl directories, keep for themselves. */
 const reservedInterfaceNames = ['lo', 'all', 'default', '.', '..']

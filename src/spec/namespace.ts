@@ -1,13 +1,21 @@
 import * as z from 'zod'
 import { hostAddress, ipAddress, loopbackAddress } from './addresses.ts'
 import { interfacesSchema } from './interface.ts'
-import { hostName } from './names.ts'
+import { hostName, reference } from './names.ts'
 import { policySchema, routeSchema } from './route.ts'
 import { command, sysctlValue } from './scalars.ts'
 import { sysctlKey } from './sysctl-key.ts'
 
-export const hostsSchema = z.record(hostName, ipAddress)
+const hostsValue = z.union([ipAddress, z.array(ipAddress).min(1).readonly()], {
+  error: 'expected an IP address, or a list of them',
+})
+
+export const hostsSchema = z.record(hostName, hostsValue)
 export const sysctlsSchema = z.record(sysctlKey, sysctlValue)
+
+const forwarding = z.union([z.boolean(), z.enum(['ipv4', 'ipv6']), z.array(reference).min(1).readonly()], {
+  error: 'expected `true`, `false`, `ipv4`, `ipv6`, or a list of interfaces',
+})
 
 export const commandSchema = z
   .strictObject({
@@ -54,9 +62,15 @@ const nameserversSchema = z.union([z.array(hostAddress).readonly(), resolverSche
 
 export const namespaceSchema = z
   .strictObject({
-    forwarding: z.boolean().optional().meta({
-      description: 'Makes it a router, of IPv4 and IPv6.',
+    forwarding: forwarding.optional().meta({
+      description:
+        'Makes it a router: `true` of both families, `ipv4` or `ipv6` of one; a list, of both families for what comes in by these interfaces.',
       default: false,
+      examples: [true, 'ipv4', ['eth0', 'eth1']],
+    }),
+    ipv6: z.boolean().optional().meta({
+      description: '`false` turns IPv6 off on its interfaces, and with it their link-local addresses.',
+      default: true,
     }),
     interfaces: interfacesSchema.optional().meta({
       description: 'Its interfaces, by the names they have inside it.',
@@ -75,7 +89,7 @@ export const namespaceSchema = z
     'routing-policy': z.array(policySchema).readonly().optional().meta({ description: 'Its ip-rule(8) rules.' }),
     hosts: hostsSchema.optional().meta({
       description: 'More names and their addresses, on top of those of the namespaces.',
-      examples: [{ 'api.example.test': '10.1.1.10' }],
+      examples: [{ 'api.example.test': '10.1.1.10', 'www.example.test': ['10.1.1.10', 'fd00:1::10'] }],
     }),
     nameservers: nameserversSchema.optional().meta({
       description:

@@ -2,13 +2,20 @@ import * as z from 'zod'
 import { type Fault, textWithout } from './fault.ts'
 
 /** The largest number that 32 bits hold: of routing tables, metrics and priorities. */
-const largest32 = 0xffff_ffff
+export const largest32 = 0xffff_ffff
 
 export const mtu = z.int().min(68).max(65_535)
 export const port = z.int().min(1).max(65_535)
 export const table = z.int().min(1).max(largest32)
 export const metric = z.int().min(0).max(largest32)
 export const priority = z.int().min(1).max(largest32)
+
+/** The six bits of a DSCP where the octet has them; the kernel refuses the other two, which are of ECN (RFC 3168). */
+export const typeOfService = z
+  .int()
+  .min(4)
+  .max(252)
+  .multipleOf(4, 'expected a multiple of 4: the last two bits are of ECN')
 
 const macPattern = /^[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5}$/
 

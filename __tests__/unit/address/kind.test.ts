@@ -23,7 +23,7 @@ const prefix = (text: string) => {
 test.each([
   ['10.0.0.1', undefined],
   ['0.0.0.0', 'unspecified'],
-  ['0.1.2.3', 'unspecified'],
+  ['0.0.0.1', undefined],
   ['127.1.2.3', 'loopback'],
   ['169.254.1.1', 'link-local'],
   ['224.0.0.1', 'multicast'],

@@ -264,14 +264,15 @@ namespaces:
   const at = ['namespaces', 'constructor']
   expect(namespace(network, 'constructor')).toEqual({
     name: 'constructor',
-    forwarding: true,
+    forwarding: { ipv4: true, ipv6: true },
+    ipv6: true,
     interfaces: [],
     loopback: [],
     routes: [],
     hosts: [],
     rules: [
       { family: 4, from: '10.1.1.10', table: 100, priority: 100, at: [...at, 'routing-policy', 0] },
-      { family: 6, from: 'fd01::', to: 'fd00::/64', table: 5, at: [...at, 'routing-policy', 1] },
+      { family: 6, from: 'fd01::', to: 'fd00::/64', table: 5, priority: 32765, at: [...at, 'routing-policy', 1] },
     ],
     nameservers: ['10.1.1.1', 'fd00::1'],
     search: [],

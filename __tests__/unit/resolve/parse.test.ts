@@ -123,7 +123,10 @@ describe('networkOf', () => {
 
   test('takes undefined for not given', () => {
     const network = networkOf({ name: undefined, namespaces: { a: { forwarding: undefined, interfaces: undefined } } })
-    expect(network).toMatchObject({ name: 'topology', namespaces: [{ name: 'a', forwarding: false }] })
+    expect(network).toMatchObject({
+      name: 'topology',
+      namespaces: [{ name: 'a', forwarding: { ipv4: false, ipv6: false } }],
+    })
   })
 
   test('names of prototypes are ordinary, also where a reference is wrong', () => {
@@ -255,7 +258,7 @@ describe('of random text', () => {
         const text = stringify(replaced(topology, wrong.path, [[5]]), { aliasDuplicateObjects: false })
         const problems = problemsOf(text)
         const field = wrong.path.at(-1)
-        const takesList = field === 'via' || Array.isArray(wrong.value)
+        const takesList = field === 'forwarding' || field === 'via' || Array.isArray(wrong.value)
         const isElement = takesList || typeof field === 'number'
         expect(problems.map(({ path }) => path.slice(0, wrong.path.length))).toEqual([wrong.path])
         expect(problems[0]?.path.length).toBeLessThanOrEqual(wrong.path.length + (isElement ? 1 : 0))

@@ -177,7 +177,16 @@ describe('routes', () => {
       'no interface of `client` can reach 10.2.1.1 [its addresses: eth0 10.1.1.1/24]',
     ],
     ['{ to: "fd00::/64", via: server }', '`server` has no IPv6 address that `client` can reach'],
-    ['{ to: "fd00::/64", via: 10.1.1.2 }', '`10.1.1.2` is not of IPv6, as the route is'],
+    [
+      '{ to: "fd00::/64", via: 10.1.1.2 }',
+      '`10.1.1.2` is not of IPv6, as the route is [a route of IPv6 has a next hop of IPv6]',
+    ],
+    [
+      '{ to: 10.2.0.0/16, type: local, via: server }',
+      'a route of type `local` sends nothing on, so that it has no `via`',
+    ],
+    ['{ to: 10.2.0.0/16, type: local, dev: eth1 }', '`client` has no interface `eth1` [did you mean `eth0`?]'],
+    ['{ to: 10.1.1.1/32, type: local }', '10.1.1.1/32 is an address of `eth0` already [give it another `metric`]'],
     ['{ to: default, dev: eth1 }', '`client` has no interface `eth1` [did you mean `eth0`?]'],
     ['{ to: 10.2.0.0/16, via: 10.9.9.9, on-link: true }', '`on-link` needs `dev`: on which link?'],
     ['{ to: 10.2.0.0/16, dev: eth0, from: 10.9.9.9 }', '10.9.9.9 is no address of `client`'],
@@ -253,7 +262,26 @@ namespaces:
 })
 
 test.each([
-  ['{ table: 100 }', 'a policy needs `from` or `to`'],
+  ['{ table: 100 }', 'a policy needs one of `from`, `to`, `mark`, `iif`, `type-of-service`'],
+  ['{ mark: 0, table: 1 }', 'expected at least 1, found `0`'],
+  ['{ mark: 4294967296, table: 1 }', 'expected at most 4294967295, found `4294967296`'],
+  ['{ mark: 0x1/, table: 1 }', '`0x1/` is no mark [a number of 32 bits, or VALUE/MASK such as 0x100/0xff00]'],
+  [
+    '{ mark: 0x100000000/1, table: 1 }',
+    '`0x100000000/1` is no mark [a number of 32 bits, or VALUE/MASK such as 0x100/0xff00]',
+  ],
+  ['{ mark: 3/1, table: 1 }', 'no packet can have the mark `3/1` [every bit of the value must also be in the mask]'],
+  ['{ mark: 1/0, table: 1 }', 'no packet can have the mark `1/0` [every bit of the value must also be in the mask]'],
+  ['{ mark: [1], table: 1 }', 'expected a number, or VALUE/MASK such as 0x100/0xff00'],
+  ['{ mark: 256, table: 1 }, { mark: 0x100, table: 1 }', 'the same policy is given twice'],
+  ['{ iif: eth, table: 1 }', '`client` has no interface `eth` [did you mean `eth0`?]'],
+  ['{ type-of-service: 5, table: 1 }', 'expected a multiple of 4: the last two bits are of ECN'],
+  ['{ type-of-service: 256, table: 1 }', 'expected at most 252, found `256`'],
+  [
+    '{ type-of-service: 32, table: 1 }',
+    '32 is more than 28, the most that rules of IPv4 look at [`from: "::/0"` makes it a rule of IPv6]',
+  ],
+  ['{ from: 10.0.0.1, table: 1, priority: 32765 }, { from: 10.0.0.1, table: 1 }', 'the same policy is given twice'],
   ['{ from: 10.0.0.1 }', '`table` is missing'],
   ['{ from: 10.0.0.1, to: "fd00::/64", table: 100 }', 'fd00::/64 is not of the family of 10.0.0.1'],
   ['{ from: 10.0.0.1, table: 1 }, { from: 10.0.0.1/32, table: 1 }', 'the same policy is given twice'],
@@ -391,7 +419,7 @@ describe('what only follows from another problem is not said', () => {
     ['a peer with an unknown name', ports('peer: "b:y"', '')],
     [
       'a namespace with a bad name',
-      `${client('routes: [{ to: default, via: a_b }]')}  a_b: {}\nchecks: [{ from: client, to: a_b, tcp: 1 }]`,
+      `${client('routes: [{ to: default, via: a.b }]')}  a.b: {}\nchecks: [{ from: client, to: a.b, tcp: 1 }]`,
     ],
     [
       'a namespace that is no mapping',

@@ -207,17 +207,20 @@ describe('the shape', () => {
 
   test.each([
     ['addresses', '10.1.1.1', '`10.1.1.1` has no prefix length'],
-    ['addresses', '10.1.1.0/24', '10.1.1.0 is the network address of 10.1.1.0/24, which no host can have'],
-    ['addresses', '10.1.1.255/24', '10.1.1.255 is the broadcast address of 10.1.1.0/24, which no host can have'],
-    ['addresses', 'fd00::/64', 'fd00:: is the subnet-router anycast address of fd00::/64, which no host can have'],
+    ['addresses', '10.1.1.255/24', '10.1.1.255 is the broadcast address of 10.1.1.0/24, at which no host is reached'],
     ['addresses', '127.0.0.2/8', '127.0.0.2 is a loopback address, which no host can have'],
-    ['addresses', '0.1.2.3/8', '0.1.2.3 is an unspecified address, which no host can have'],
+    ['addresses', '0.0.0.0/8', '0.0.0.0 is an unspecified address, which no host can have'],
+    ['addresses', '0.1.2.3/8', '0.1.2.3/8 begins at 0.0.0.0, which no host can have'],
+    ['addresses', '::/64', ':: is an unspecified address, which no host can have'],
     ['addresses', 'ff02::1/64', 'ff02::1 is a multicast address, which no host can have'],
     ['addresses', '::ffff:1.2.3.4/128', '::ffff:102:304 is an IPv4-mapped address, which no host can have'],
     ['addresses', '010.1.1.1/24', '`010.1.1.1/24` is no IP prefix'],
     ['subnets', '10.1.1.1/24', '`10.1.1.1/24` has bits set beyond its prefix length'],
     ['subnets', 'fe80::/64', 'every interface has an address in fe80::/64 anyway'],
     ['subnets', '224.0.0.0/8', '`224.0.0.0/8` has no addresses that a host can have'],
+    ['subnets', '0.0.0.0/0', '`0.0.0.0/0` has no addresses that a host can have'],
+    ['subnets', '0.0.0.0/8', '`0.0.0.0/8` has no addresses that a host can have'],
+    ['subnets', '0.0.0.0/32', '`0.0.0.0/32` has no addresses that a host can have'],
   ])('%s: %s', (field, address, message) => {
     expect(lines(`bridges: { lan: { ${field}: ["${address}"] } }`)).toEqual([`1:${22 + field.length} ${message}`])
   })

@@ -1,3 +1,4 @@
+import { argvIn } from '../../machine/argv.ts'
 import type { Files } from '../files.ts'
 import type { Items } from '../items.ts'
 
@@ -15,7 +16,7 @@ export function processes(files: Files): Items {
     pids.flatMap((pid) => {
       const lab = mark.exec(readIfAllowed(files, `/proc/${pid}/environ`) ?? '')?.[1]
       if (lab === undefined) return []
-      const argv = files.read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? []
+      const argv = argvIn(files.read(`/proc/${pid}/cmdline`) ?? '')
       return [[pid, { lab, argv }]]
     }),
   )

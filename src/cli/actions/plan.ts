@@ -5,22 +5,24 @@ import { readTopologyFile } from '../../lab/topology-file.ts'
 import { realMachine } from '../../machine/real.ts'
 import { planScript, undoLines, undoScript } from '../../render/plan-script.ts'
 import { planText } from '../../render/plan-text.ts'
-import { networkOf } from '../../resolve/index.ts'
+import { networkOf, notesOn } from '../../resolve/index.ts'
 import { note, printJson, printResult } from '../output.ts'
 
 export function validate(file: string, { json }: { json?: boolean }): number {
   if (!json) {
-    const { name, namespaces = {}, bridges = {} } = readTopologyFile(file)
+    const topology = readTopologyFile(file)
+    const { name, namespaces = {}, bridges = {} } = topology
+    for (const text of notesOn(topology)) note(`netns-topology: ${escapeText(text)}`)
     printResult(`${name}: valid, ${count(namespaces, 'namespace')}, ${count(bridges, 'bridge')}`)
     return 0
   }
   try {
-    readTopologyFile(file)
-    printJson({ valid: true, problems: [] })
+    const notes = notesOn(readTopologyFile(file))
+    printJson({ valid: true, problems: [], notes })
     return 0
   } catch (error) {
     if (!(error instanceof TopologyError)) throw error
-    printJson({ valid: false, problems: error.problems })
+    printJson({ valid: false, problems: error.problems, notes: [] })
     return exitCodes.usage
   }
 }

@@ -12,7 +12,7 @@ export const directory: Handler<ActOf<'directory'>> = {
   holds: (machine, { path }) => machine.inode(path) !== undefined,
 }
 
-const namespace = /^[a-zA-Z][a-zA-Z0-9-]{0,62}$/
+const namespace = /^[a-zA-Z][a-zA-Z0-9_-]{0,62}$/
 
 const isPin = (path: string): boolean =>
   directories.includes(dirname(path)) && namespace.test(basename(path)) && path === join(dirname(path), basename(path))

@@ -24,7 +24,8 @@ export function batchFailure({ lines }: Batch, stderr: string): Error | undefine
 }
 
 function reasonOf({ command }: Line, stderr: string): string {
-  if (command.tool === 'ip') return `ip ${command.words.join(' ')}: ${said(stderr)}`
+  if (command.tool === 'ip' || command.tool === 'ip -6')
+    return `${command.tool} ${command.words.join(' ')}: ${said(stderr)}`
   if (command.tool !== 'sysctl') return said(stderr)
   const isMissing = /^No such setting$/m.test(stderr)
   const reason = isMissing ? 'this kernel has no such setting' : `the kernel refuses the value ${command.value}`

@@ -27,6 +27,7 @@ while read -r tool namespace entering netns <&3; do
   case $tool in
   sysctl) set -- sh -c "$write" write ;;
   ip) set -- ip -batch - ;;
+  ip-6) set -- ip -6 -batch - ;;
   *)
     wait
     echo done
@@ -61,7 +62,7 @@ exit 1`
 
 /** What a worker is to give a tool, and where. */
 export interface Job {
-  readonly tool: 'ip' | 'sysctl'
+  readonly tool: 'ip' | 'ip -6' | 'sysctl'
   /** The namespace, after which the file with the job is called. */
   readonly in: string
   /** How the namespace is entered or made, and its file as the lab has it; of the fabric, neither. */
@@ -104,7 +105,9 @@ export function startWorker(machine: Machine, id: string): Worker {
     doAll: async (jobs, signal) => {
       signal?.throwIfAborted()
       signal?.addEventListener('abort', kill, { once: true })
-      shell.send([...jobs.map((job) => [job.tool, job.in, ...job.way].join(' ')), 'wait', ''].join('\n'))
+      shell.send(
+        [...jobs.map((job) => [job.tool.replace(' ', ''), job.in, ...job.way].join(' ')), 'wait', ''].join('\n'),
+      )
       try {
         return await untilDone()
       } finally {

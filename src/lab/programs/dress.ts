@@ -27,7 +27,8 @@ keeper=$(nsenter --target="$holder" "$@" --net="$inside/ns/$namespace" -- \\
 const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" "$4" "$5" &`
 
 /**
- * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1). mount(8)
+ * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1), which refuses a
+ * name with `_`; the kernel takes it by sethostname(2), whose number depends on the architecture (syscalls(2)). mount(8)
  * keeps no table (`-n`), as who is not root may not. The cgroup tree stays, because programs read their limits there. A
  * mount of POSIX queues shows those of the IPC namespace in which it was made, so that there is a new one.
  * /sys of a container is read-only, and its users may mount no other (mount_too_revealing() in fs/namespace.c of the kernel). The
@@ -36,7 +37,15 @@ const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "
  */
 const wear = `
 cd "$1"
-{ echo "\${1##*/}" >/proc/sys/kernel/hostname; } 2>/dev/null || hostname "\${1##*/}"
+name=\${1##*/}
+{ echo "$name" >/proc/sys/kernel/hostname || hostname "$name"; } 2>/dev/null || {
+  case $(uname -m) in
+  x86_64) sethostname=170 ;;
+  aarch64 | riscv64 | loongarch64) sethostname=161 ;;
+  *) sethostname=74 ;;
+  esac
+  perl -e 'syscall(0 + $ARGV[0], $ARGV[1], length $ARGV[1]) == 0 or die "sethostname: $!\\n"' "$sethostname" "$name"
+}
 aside=../../sys/\${1##*/}
 [ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
 mount -n -t sysfs sysfs /sys 2>/dev/null || mount -n -t sysfs -o ro,nosuid,nodev,noexec sysfs /sys

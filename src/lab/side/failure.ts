@@ -8,6 +8,7 @@ import {
   TopologyError,
   UsageError,
 } from '../../errors/errors.ts'
+import { exhaustionOf } from '../../errors/exhausted.ts'
 import type { Act } from '../../host/act.ts'
 import { ClashError } from '../../host/clash.ts'
 
@@ -23,7 +24,7 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof NetnsTopologyError)) {
-    return { code: 'LAB', message: messageOf(error) }
+    return { code: 'LAB', message: messageOf(error), hint: exhaustionOf(error)?.hint }
   }
   const { code, message, hint } = error
   return {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
-import { argvOf } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { carriersOf, isInAnother, isOfUser, isRunning, statOf } from './proc.ts'
 
@@ -18,7 +17,8 @@ export interface Keeper {
 
 /** Undefined of any other process. */
 export function keeperAt(machine: Machine, pid: number): Keeper | undefined {
-  const [, , , name, state] = argvOf(machine, pid)
+  // As they are, so that no title is taken for them.
+  const [, , , name, state] = (machine.read(`/proc/${pid}/cmdline`) ?? '').split('\0')
   return name === 'keeper' && state !== undefined ? { state, line: `/proc/${pid}/fd/${lineOfHolder}` } : undefined
 }
 

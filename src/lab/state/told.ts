@@ -87,7 +87,7 @@ const pid = integer(1, 2 ** 22)
 const topology: Expected = valueThat('a topology', (value) => {
   if (!isFields(value)) return false
   const { namespaces = {} } = value
-  return isFields(namespaces) && Object.keys(namespaces).every((key) => /^[a-zA-Z][a-zA-Z0-9-]{0,62}$/.test(key))
+  return isFields(namespaces) && Object.keys(namespaces).every((key) => /^[a-zA-Z][a-zA-Z0-9_-]{0,62}$/.test(key))
 })
 
 const owner: Expected = valueThat(

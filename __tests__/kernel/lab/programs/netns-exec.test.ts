@@ -78,6 +78,26 @@ describe('netns-exec', () => {
     expect(names.stdout).toMatch(/server/)
   })
 
+  it.each([
+    ['<&-', ['/dev/null', 'open', 'open']],
+    ['>&-', ['open', '/dev/null', 'open']],
+    ['2>&-', ['open', 'open', '/dev/null']],
+    ['<&- >&- 2>&-', ['/dev/null', '/dev/null', '/dev/null']],
+  ])('runs where a shell says %s, and the program finds /dev/null there', async (closed, streams) => {
+    await host.must(['sh', '-c', 'touch /run/streams; chmod 666 /run/streams'])
+    const program = `streams=$(for fd in 0 1 2; do readlink /proc/$$/fd/$fd; done); echo "$streams" >/run/streams; exit 5`
+    const line = `"$1" client -- sh -c "$2" ${closed}; exit $?`
+    // A variable that a shell would lose has perl(1) open a file on the way.
+    const env = { ...naming(), 'BASH_FUNC_f%%': '() { :; }' }
+    const { exitCode } = await host.user.run(['sh', '-c', line, 'sh', script, program], {
+      ...{ cwd: '/', env, stdin: 'typed' },
+    })
+    expect(exitCode).toBe(5)
+    const seen = (await host.must(['cat', '/run/streams'])).trim().split('\n')
+    expect(seen.map((stream) => (stream === '/dev/null' ? stream : 'open'))).toEqual(streams)
+    await host.must(['rm', '/run/streams'])
+  })
+
   it('starts a program as the command does', async () => {
     const look = `
       const { readFileSync, readlinkSync } = require('node:fs')
