@@ -23,7 +23,7 @@ import { identityOf, openFile } from './descriptor.ts'
 import { hold, isHeld } from './lifeline.ts'
 import type { Machine, User } from './machine.ts'
 import { throughOwn } from './own-directory.ts'
-import { readUntrustedFile } from './read-file.ts'
+import { readUntrustedBytes, readUntrustedFile } from './read-file.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -48,6 +48,8 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     runNow,
     read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8'))),
     readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
+    readBytes: (path, start, length) =>
+      unlessGone(() => at(path, (there) => readUntrustedBytes(there, start, length))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
     inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
