@@ -1,4 +1,4 @@
-import type { HostsEntry, Path, Route, Rule } from '../resolve/network.ts'
+import type { HostsEntry, Path, PrivateDirectory, Route, Rule } from '../resolve/network.ts'
 import type { HostStep, HostUndo } from './host-step.ts'
 
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
@@ -112,6 +112,12 @@ export interface NamesStep extends StepOf<'names'> {
   readonly nameservers: readonly string[]
 }
 
+/** What programs of the namespace have for themselves, besides what all have: directories, and a PID namespace. */
+export interface ProgramsStep extends StepOf<'programs'> {
+  readonly private: readonly PrivateDirectory[]
+  readonly processes: 'shared' | 'own'
+}
+
 /** Waits until the ports of a bridge with STP have left the listening and learning states (IEEE 802.1D, 8.4). */
 export interface ForwardingStep extends StepOf<'forwarding'> {
   readonly bridge: string
@@ -139,6 +145,7 @@ export type InsideStep =
   | RouteStep
   | RuleStep
   | NamesStep
+  | ProgramsStep
   | ForwardingStep
   | SetupStep
 

@@ -43,6 +43,10 @@ export interface Namespace {
   /** `of-host`: those that the host really uses. */
   readonly nameservers: readonly string[] | 'of-host'
   readonly sysctls: readonly Sysctl[]
+  /** Each comes after those that it is in. */
+  readonly private: readonly PrivateDirectory[]
+  /** Whether its programs are in the PID namespace of the lab, or in one of their own. */
+  readonly processes: 'shared' | 'own'
   readonly setup: readonly Command[]
   readonly at: Path
 }
@@ -111,6 +115,14 @@ export interface HostsEntry {
 export interface Sysctl {
   readonly key: string
   readonly value: string
+  readonly at: Path
+}
+
+/** A directory that programs of the namespace have for themselves. */
+export interface PrivateDirectory {
+  readonly path: string
+  /** The directory whose content it begins with, as the file says it. Without one, it is empty. */
+  readonly from?: string
   readonly at: Path
 }
 

@@ -7,6 +7,7 @@ import { interfaceSchema, interfacesSchema, machineInterfacesSchema } from './in
 import { hostName, interfaceName, label, machineInterfaceName, namespaceName } from './names.ts'
 import { commandSchema, hostsSchema, namespaceSchema, sysctlsSchema } from './namespace.ts'
 import { matchesPath, type Path } from './path.ts'
+import { privateDirectorySchema } from './private.ts'
 import { hostRouteSchema, policySchema, routeSchema } from './route.ts'
 import { bridgesSchema, namespacesSchema, topologySchema } from './schema.ts'
 
@@ -65,6 +66,12 @@ const fieldLevels: readonly FieldLevel[] = [
   { path: [...namespacePath, 'routes', '*'], what: 'a route', fields: fieldsOf(routeSchema), later: [] },
   { path: [...namespacePath, 'routing-policy', '*'], what: 'a policy', fields: fieldsOf(policySchema), later: [] },
   { path: [...namespacePath, 'setup', '*'], what: 'a command', fields: fieldsOf(commandSchema), later: [] },
+  {
+    path: [...namespacePath, 'private', '*'],
+    what: 'a private directory',
+    fields: fieldsOf(privateDirectorySchema),
+    later: [],
+  },
   { path: hostPath, what: 'the host', fields: fieldsOf(hostSchema), later: [] },
   interfaceLevel([...hostPath, 'interfaces', '*']),
   {

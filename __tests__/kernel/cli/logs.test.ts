@@ -24,7 +24,9 @@ describe('the output that a lab keeps', () => {
     expect(log?.output.length).toBeLessThanOrEqual(4 * MiB)
     expect(log?.output).toMatch(/^x{4194000}x*é the end\n$/)
     expect(log?.dropped).toBe(size + Buffer.byteLength('é the end\n') - 4 * MiB)
-    expect(await command.must('logs', lab)).toMatch(/^==> .*\n… \d+ bytes that were printed before this are not kept\nx/)
+    expect(await command.must('logs', lab)).toMatch(
+      /^==> .*\n… \d+ bytes that were printed before this are not kept\nx/,
+    )
     const { directory, holder } = await command.json<{ directory: string; holder: number }>('show', lab)
     const used = await host.must(['du', '-sk', `/proc/${holder}/root${directory}/log`])
     expect(Number.parseInt(used, 10)).toBeLessThan(5 * 1024)
@@ -123,7 +125,9 @@ describe('logs --follow', () => {
     const { exitCode, stdout } = await follow.ended()
     expect(exitCode).toBe(0)
     expect(stdout).not.toContain('old')
-    expect(stdout).toMatch(/^==> client: .* since [^,]*\)\none\n\n==> server: .*\n(?:tick\n)+\n==> client: .*\njoined\n/)
+    expect(stdout).toMatch(
+      /^==> client: .* since [^,]*\)\none\n\n==> server: .*\n(?:tick\n)+\n==> client: .*\njoined\n/,
+    )
   })
 
   it('ends with the lab', async ({ command, lab }) => {

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import type { Machine } from '../../machine/machine.ts'
 import type { Entrance } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
 import { carry } from './carry.ts'
 import { keeperMark } from './dress.ts'
+import { hasOwnProcesses } from './own.ts'
 import { pathOf } from './program.ts'
 import { collector } from './ring.ts'
 
@@ -43,6 +43,6 @@ export interface Collecting {
 export function collecting({ machine, entrance, namespace, file, env }: Collecting) {
   const carried = carry(env, taken)
   const tools = ['mkfifo', 'setsid', 'env', 'perl'].map((tool) => pathOf(machine, tool))
-  const log = seenInside(join(entrance.directory, file))
+  const log = seenInside(entrance.directory, file, hasOwnProcesses(machine, entrance, namespace))
   return { words: [log, `${keeperMark}=${namespace}`, collector, ...tools, carried.words], env: carried.env }
 }

@@ -3,6 +3,7 @@ import { LabError } from '../../errors/errors.ts'
 import type { Machine, Ran } from '../../machine/machine.ts'
 import { cleanEnvironment } from '../../machine/run.ts'
 import { asOwner, type Entrance, intoLab } from '../state/entrance.ts'
+import { hasOwnProcesses, mountOwn } from './own.ts'
 
 /** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
 export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
@@ -14,15 +15,19 @@ export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
  * where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
  */
 const dress = `
-inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6
-shift 6
+inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6 who=$7
+shift 7
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
 keeper=$(nsenter --target="$holder" "$@" --net="$inside/ns/$namespace" -- \\
-  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}") && [ -n "$keeper" ] &&
+  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}" "$who") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`
 
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" &`
+const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" "$4" &`
+
+/** As `keep`, with a PID namespace: its first process is the first that is forked there, and nobody is to wait for it. */
+const keepApart = `
+unshare --pid --mount --uts --ipc --propagation slave -- sh -c 'setsid "$@" &' fork sh -ec "$1" wear "$2" "$3" "$4"`
 
 /**
  * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1). mount(8)
@@ -32,6 +37,7 @@ const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "
  * that a program opens inside are its own.
  */
 const wear = `
+namespace=\${1##*/} who=$3
 cd "$1"
 { echo "\${1##*/}" >/proc/sys/kernel/hostname; } 2>/dev/null || hostname "\${1##*/}"
 aside=../../sys/\${1##*/}
@@ -43,9 +49,18 @@ for file in hosts resolv.conf nsswitch.conf; do
 done
 [ ! -d /dev/mqueue ] || mount -n -t mqueue mqueue /dev/mqueue
 mount -n -t tmpfs -o mode=0700 netns-topology "$2"
-cd /
-echo "$$"
-exec sleep infinity >/dev/null 2>&1`
+cd -P ../..
+[ ! -e "own/$namespace" ] || {${mountOwn}
+}
+# As the lab's own /proc numbers it, whatever namespace this is in.
+read -r pid _ </proc/self/stat
+[ -e "own/$namespace/processes" ] || {
+  echo "$pid"
+  exec sleep infinity >/dev/null 2>&1
+}
+mount -n -t proc proc /proc
+echo "$pid"
+exec env --ignore-signal=CHLD sleep infinity >/dev/null 2>&1`
 
 /**
  * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
@@ -55,26 +70,30 @@ exec sleep infinity >/dev/null 2>&1`
  */
 export function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void {
   if (isDressed(machine, entrance, namespace)) return
-  requireDressed(namespace, machine.runNow(dressing(entrance, namespace), { [keeperMark]: namespace }))
+  requireDressed(namespace, machine.runNow(dressing(machine, entrance, namespace), { [keeperMark]: namespace }))
 }
 
 /** As `ensureDressed`, without blocking. */
 export async function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void> {
   if (isDressed(machine, entrance, namespace)) return
   const env = { ...cleanEnvironment(), [keeperMark]: namespace }
-  requireDressed(namespace, await machine.run(dressing(entrance, namespace), { env }))
+  requireDressed(namespace, await machine.run(dressing(machine, entrance, namespace), { env }))
 }
 
 const isDressed = (machine: Machine, { inside }: Entrance, namespace: string): boolean =>
   machine.inode(join(inside, 'mnt', namespace)) !== undefined
 
 /** The lock must not be inherited by the keeper. */
-const dressing = ({ inside, holder, directory, user }: Entrance, namespace: string): [string, ...string[]] => [
-  ...(['flock', '--close', join(inside, 'etc', namespace)] as const),
-  ...['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace, keep, wear],
-  ...asOwner(user),
-  ...intoLab,
-]
+function dressing(machine: Machine, entrance: Entrance, namespace: string): [string, ...string[]] {
+  const { inside, holder, directory, user } = entrance
+  return [
+    ...(['flock', '--close', join(inside, 'etc', namespace)] as const),
+    ...['sh', '-c', dress, 'dress', inside, `${holder}`, directory, namespace],
+    ...[hasOwnProcesses(machine, entrance, namespace) ? keepApart : keep, wear, user.uid === 0 ? 'root' : 'user'],
+    ...asOwner(user),
+    ...intoLab,
+  ]
+}
 
 function requireDressed(namespace: string, { exitCode, stderr }: Ran): void {
   if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`)
