@@ -9,6 +9,8 @@ sh scripts/setup.sh radvd sudo newuidmap:uidmap curl python3
 # Without Go, act's tests are skipped, and the checks fail; without Docker, the tests of docker/ say so.
 sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
+# Daemons of which tests run two in one lab.
+sh scripts/unpack.sh daemons nginx frr || echo "test: nginx and FRR could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 # Fetched here and not by the test, which is root and does not know how its user reaches the registry.

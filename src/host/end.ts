@@ -31,8 +31,18 @@ export async function endAll(machine: Machine, find: Find): Promise<EndedProcess
   return [...ended.values()]
 }
 
-export const argvOf = (machine: Machine, pid: number): string[] =>
-  machine.read(`/proc/${pid}/cmdline`)?.split('\0').slice(0, -1) ?? []
+export const argvOf = (machine: Machine, pid: number): string[] => wordsOf(machine.read(`/proc/${pid}/cmdline`) ?? '')
+
+/**
+ * The words of what proc_pid_cmdline(5) says. A program that has written a title over its arguments left the title, and
+ * NULs up to where they ended, or one text as setproctitle(3) writes it, `NAME: TEXT`: a title is given as its words.
+ */
+export function wordsOf(said: string): string[] {
+  const [first = '', ...rest] = said.replace(/\0$/, '').split('\0')
+  if (said === '') return []
+  const isTitle = rest.every((word) => word === '') && (rest.length > 0 || /^\S+: /.test(first))
+  return isTitle ? first.split(' ').filter(Boolean) : [first, ...rest]
+}
 
 /** A process of the machine, with its network namespace, as `Machine.identity` says it. */
 export interface InNetwork {

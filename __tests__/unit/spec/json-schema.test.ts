@@ -59,6 +59,8 @@ test.each([
     sysctls: { 'net.ipv4.a': 0, 'net/ipv6/b': '1 2', 'net.x': true },
     setup: ['true', { run: 'true' }, { run: 'true', user: 'root' }],
     nameservers: ['::1'],
+    private: ['/run', { path: '/opt' }, { path: '/etc/frr', from: './frr' }],
+    processes: 'own',
   }),
   namespace({
     'routing-policy': [{ from: '10.1.1.10', to: '10.0.0.0/8', table: 100, priority: 1 }],
@@ -120,6 +122,9 @@ test.each([
     namespace({ sysctls: { 'net.x': [] } }),
   ],
   ...[
+    namespace({ private: ['run'] }),
+    namespace({ private: [{ from: '/etc' }] }),
+    namespace({ processes: 'shared' }),
     namespace({ setup: [''] }),
     namespace({ setup: [{ user: 'root' }] }),
     namespace({ setup: [{ run: 'true', user: 'nobody' }] }),
