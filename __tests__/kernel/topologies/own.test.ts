@@ -50,7 +50,7 @@ describe('private', () => {
     await host.must(['sh', '-c', 'mkdir -p /run/covered/sub && echo host >/run/covered/sub/file'])
     const directory = makeDirectory()
     mkdirSync(join(directory, 'mine'))
-    writeFileSync(join(directory, 'mine/config'), 'from the project\n', { mode: 0o640 })
+    writeFileSync(join(directory, 'mine/config'), 'from the project\n', { mode: 0o644 })
     const namespaces = `  a:
     private: [{ path: /opt, from: ./mine }, { path: /run/covered, from: /run/covered }]
     setup: ["cat /opt/config; echo changed >/opt/config; echo changed >/run/covered/sub/file"]
@@ -58,7 +58,7 @@ describe('private', () => {
     const work = async () => {
       expect(await command.json<Log[]>('logs', 'own')).toMatchObject([{ output: 'from the project\n' }])
       expect(await inside(command, 'a', 'cat /opt/config /run/covered/sub/file')).toBe('changed\nchanged\n')
-      expect(await inside(command, 'a', 'stat -c %a /opt/config')).toBe('640\n')
+      expect(await inside(command, 'a', 'stat -c %a /opt/config')).toBe('644\n')
     }
     await withOwn(command, namespaces, work, directory)
     expect(await host.must(['cat', join(directory, 'mine/config'), '/run/covered/sub/file'])).toBe(
@@ -91,7 +91,8 @@ describe('private', () => {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path /run/t;`)
     const config = writeFile(
       'nginx.conf',
-      `pid /run/nginx.pid;
+      `user root root;
+pid /run/nginx.pid;
 daemon off;
 events {}
 http { ${temporary.join(' ')} access_log off; server { listen 80; return 200 "$hostname\\n"; } }

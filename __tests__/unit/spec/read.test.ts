@@ -198,7 +198,7 @@ describe('the shape', () => {
     ],
     [
       'namespaces: { a: { private: [/proc/sys] } }',
-      '1:30 `/proc/sys` can not be private: what is in /proc is the kernel\'s',
+      "1:30 `/proc/sys` can not be private: what is in /proc is the kernel's",
     ],
     ['namespaces: { a: { private: [{ path: /run, form: x }] } }', '1:44 unknown field `form` of a private directory'],
     [

@@ -3,7 +3,7 @@ import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 
 /** Bytes of a program's output that are kept: the last ones. */
-export const kept = 2 ** 22
+const kept = 2 ** 22
 /** The most that the collector reads at once. While it writes that, as much of the oldest output is already gone. */
 const atOnce = 2 ** 16
 /** Bytes of the area in which the output goes round. */
