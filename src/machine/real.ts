@@ -48,7 +48,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     runNow,
     read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, 'utf8'))),
     readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
-    readBytes: (path, start, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, start, length))),
+    readBytes: (path, from, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, from, length))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
     inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
