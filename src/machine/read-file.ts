@@ -18,7 +18,7 @@ export class NotRegularError extends Error {
 export const readUntrustedFile = (path: string, limit: number): string =>
   withUntrusted(path, (descriptor, size) => {
     if (size > limit) throw new Error(`${path} has more than ${limit} bytes`)
-    return `${readFrom(descriptor, 0, size)}`
+    return readFrom(descriptor, 0, size).toString()
   })
 
 /**
