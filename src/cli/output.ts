@@ -6,6 +6,16 @@ export const printResult = (text: string): void => void process.stdout.write(tex
 
 export const printJson = (value: unknown): void => printResult(JSON.stringify(value, null, 2))
 
+/** As it is, without a line break of its own. */
+export const printText = (text: string): void => void process.stdout.write(text)
+
+/** A JSON list, one item after the other: all together may be more than a text can have. */
+export function printItems(items: readonly unknown[]): void {
+  for (const [number, item] of items.entries())
+    printText(`${number === 0 ? '[' : ','}\n  ${JSON.stringify(item, null, 2).replaceAll('\n', '\n  ')}`)
+  printText(items.length === 0 ? '[]\n' : '\n]\n')
+}
+
 /** Everything else goes to stderr. */
 export const note = (text: string): void => void process.stderr.write(`${text}\n`)
 

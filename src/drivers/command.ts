@@ -1,4 +1,4 @@
-import type { InsideStep } from '../plan/index.ts'
+import type { InsideStep, ProgramsStep } from '../plan/index.ts'
 import {
   bridgeWords,
   moveWords,
@@ -25,6 +25,8 @@ export type Command =
   | { readonly tool: 'program'; readonly argv: readonly [string, ...string[]]; readonly stdin?: string }
   /** A file that stands in for the one of that name in /etc. */
   | { readonly tool: 'file'; readonly name: 'hosts' | 'resolv.conf'; readonly text: string }
+  /** What only mounts and PID namespaces of a lab can give to programs. */
+  | { readonly tool: 'programs'; readonly step: ProgramsStep }
 
 export const ip = (words: readonly string[]): Command => ({ tool: 'ip', words })
 
@@ -78,6 +80,8 @@ export function commandsOf(step: InsideStep, netns: Netns): Command[] {
         { tool: 'file', name: 'hosts', text: hostsText(step) },
         { tool: 'file', name: 'resolv.conf', text: resolverText(step) },
       ]
+    case 'programs':
+      return [{ tool: 'programs', step }]
     case 'forwarding':
       return [program('sh', '-c', portsForwardingScript, 'ports-forwarding', step.bridge)]
     case 'setup':

@@ -1,4 +1,4 @@
-import type { InsideStep } from '../plan/index.ts'
+import type { InsideStep, ProgramsStep } from '../plan/index.ts'
 import { batchLine } from './batch.ts'
 import { type Command, ipProgram } from './command.ts'
 
@@ -16,7 +16,7 @@ export interface Work {
 }
 
 /** What one process is given to do in one namespace. */
-export type Run = Batch | ProgramRun | FileRun
+export type Run = Batch | ProgramRun | FileRun | ProgramsRun
 
 /** What one tool reads: lines of `ip -batch` or `ip -6 -batch`, or sysctls, each a key and a value. `creates`: the namespace is made for it. */
 export interface Batch {
@@ -45,6 +45,13 @@ export interface FileRun {
   readonly text: string
 }
 
+/** What the programs of a namespace have for themselves. */
+export interface ProgramsRun {
+  readonly kind: 'programs'
+  readonly in: string
+  readonly step: ProgramsStep
+}
+
 /** A batch that can still grow. */
 interface Growing extends Omit<Batch, 'lines' | 'text'> {
   readonly lines: Line[]
@@ -53,7 +60,7 @@ interface Growing extends Omit<Batch, 'lines' | 'text'> {
 
 /** As few processes as keep the order: what can be said in one batch is. */
 export function runsOf(work: Work): Run[] {
-  const runs: (Growing | ProgramRun | FileRun)[] = []
+  const runs: (Growing | Exclude<Run, Batch>)[] = []
   const batch = (tool: Batch['tool']): Growing => {
     const last = runs.at(-1)
     if (last?.kind === 'batch' && last.tool === tool) return last
@@ -88,6 +95,9 @@ export function runsOf(work: Work): Run[] {
         break
       case 'file':
         runs.push({ kind: 'file', in: work.in, name: command.name, text: command.text })
+        break
+      case 'programs':
+        runs.push({ kind: 'programs', in: work.in, step: command.step })
     }
   }
   return runs.map((run) => (run.kind === 'batch' ? { ...run, text: `${run.text.join('\n')}\n` } : run))

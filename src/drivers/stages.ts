@@ -9,7 +9,7 @@ export interface Stage {
   readonly rounds: readonly (readonly Run[])[]
 }
 
-type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'setup'
+type Moment = 'namespaces' | 'wires' | 'inside' | 'tuning' | 'ports' | 'names' | 'programs' | 'setup'
 
 /** When a step can be done. The order of the plan is kept within a namespace; what is in the fabric goes with its wires. */
 function momentOf(step: InsideStep): Moment {
@@ -41,12 +41,14 @@ function momentByKind(step: InsideStep): Moment {
       return 'ports'
     case 'names':
       return 'names'
+    case 'programs':
+      return 'programs'
     case 'setup':
       return 'setup'
   }
 }
 
-const moments: readonly Moment[] = ['namespaces', 'wires', 'inside', 'tuning', 'ports', 'names', 'setup']
+const moments: readonly Moment[] = ['namespaces', 'wires', 'inside', 'tuning', 'ports', 'names', 'programs', 'setup']
 
 /** What of a plan is inside, as stages of few processes: one per namespace and stage. */
 export function stagesOf(plan: Plan, netns: Netns): Stage[] {

@@ -18,6 +18,7 @@ export async function say(machine: Machine, command: Command): Promise<void> {
       return
     case 'namespace':
     case 'file':
+    case 'programs':
       throw new TypeError(`there is no ${command.tool} to make on the host`)
   }
 }

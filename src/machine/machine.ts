@@ -50,6 +50,10 @@ export interface Machine {
    * more than `limit` bytes.
    */
   readUntrusted(path: string, limit: number): string | undefined
+  /**
+   * As `readUntrusted`, `length` bytes from `start` on, or as many of them as there are.
+   */
+  readBytes(path: string, start: number, length: number): Uint8Array | undefined
   /** The names in a directory; none where there is no such directory. */
   list(path: string): string[]
   /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */

@@ -15,7 +15,26 @@ export class NotRegularError extends Error {
  *
  * @throws NotRegularError, an Error where it has more than `limit` bytes, and the errors of open(2) and read(2).
  */
-export function readUntrustedFile(path: string, limit: number): string {
+export const readUntrustedFile = (path: string, limit: number): string =>
+  withUntrusted(path, (descriptor, size) => {
+    if (size > limit) throw new Error(`${path} has more than ${limit} bytes`)
+    return readFrom(descriptor, 0, size).toString()
+  })
+
+/**
+ * As `readUntrustedFile`, `length` bytes from `start` on, or as many of them as there are.
+ *
+ * @throws NotRegularError, and the errors of open(2) and read(2).
+ */
+export const readUntrustedBytes = (path: string, start: number, length: number): Uint8Array =>
+  withUntrusted(path, (descriptor, size) => readFrom(descriptor, start, Math.max(0, Math.min(length, size - start))))
+
+function readFrom(descriptor: number, start: number, length: number): Buffer {
+  const buffer = Buffer.alloc(length)
+  return buffer.subarray(0, readSync(descriptor, buffer, 0, length, start))
+}
+
+function withUntrusted<T>(path: string, read: (descriptor: number, size: number) => T): T {
   const descriptor = openSync(
     path,
     constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY | constants.O_NOFOLLOW,
@@ -23,9 +42,7 @@ export function readUntrustedFile(path: string, limit: number): string {
   try {
     const stat = fstatSync(descriptor)
     if (!stat.isFile()) throw new NotRegularError(path, stat.isDirectory())
-    if (stat.size > limit) throw new Error(`${path} has more than ${limit} bytes`)
-    const buffer = Buffer.alloc(stat.size)
-    return buffer.toString('utf8', 0, readSync(descriptor, buffer, 0, stat.size, 0))
+    return read(descriptor, stat.size)
   } finally {
     closeSync(descriptor)
   }

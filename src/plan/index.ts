@@ -11,6 +11,7 @@ import { namespaceStep } from './namespace.ts'
 import { notesOf } from './notes.ts'
 import { farOffloadStep, offloadSteps } from './offload.ts'
 import { markSteps, pinSteps, withoutPinFiles } from './pin.ts'
+import { programsSteps } from './programs.ts'
 import { routeSteps, ruleSteps } from './route.ts'
 import { setupSteps } from './setup.ts'
 import { FABRIC, type InsideStep, type Plan } from './step.ts'
@@ -24,7 +25,7 @@ export type { HostStep } from './host-step.ts'
 export { hostMarks, markOf, tableName, uplinkDevice, uplinkPrefix } from './marks.ts'
 export { bare } from './own-device.ts'
 export { pinPaths } from './pin.ts'
-export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.ts'
+export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.ts'
 export { askingForUplink, followingSteps } from './uplink.ts'
 
 export interface PlanOptions {
@@ -85,6 +86,7 @@ function insideSteps(network: Network, facts: HostFacts, pingGroups: string): In
     ...attaching.filter((_, number) => !network.host.interfaces[number]?.offload).map(farOffloadStep),
     ...bridges.filter(({ bridge }) => bridge.stp).map(forwardingStep),
     ...namespaces.map((namespace) => namesStep(namespace, facts)),
+    ...namespaces.flatMap(programsSteps),
     ...namespaces.flatMap(setupSteps),
   ]
 }

@@ -1,4 +1,4 @@
-import type { HostsEntry, Path, Route, Rule } from '../resolve/network.ts'
+import type { HostsEntry, Path, PrivateDirectory, Route, Rule } from '../resolve/network.ts'
 import type { HostStep, HostUndo } from './host-step.ts'
 
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
@@ -119,6 +119,12 @@ export interface NamesStep extends StepOf<'names'> {
   readonly resolverOptions: readonly string[]
 }
 
+/** What programs of the namespace have for themselves, besides what all have: directories, and a PID namespace. */
+export interface ProgramsStep extends StepOf<'programs'> {
+  readonly private: readonly PrivateDirectory[]
+  readonly processes: 'shared' | 'own'
+}
+
 /** Waits until the ports of a bridge with STP have left the listening and learning states (IEEE 802.1D, 8.4). */
 export interface ForwardingStep extends StepOf<'forwarding'> {
   readonly bridge: string
@@ -146,6 +152,7 @@ export type InsideStep =
   | RouteStep
   | RuleStep
   | NamesStep
+  | ProgramsStep
   | ForwardingStep
   | SetupStep
 

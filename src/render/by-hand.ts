@@ -1,5 +1,6 @@
 import { type Command, commandsOf, hostCommandsOf, hostUndoOf } from '../drivers/index.ts'
-import { FABRIC, type Plan, type Step } from '../plan/index.ts'
+import { FABRIC, type Plan, type ProgramsStep, type Step } from '../plan/index.ts'
+import type { PrivateDirectory } from '../resolve/network.ts'
 import { shellLine, shellWord } from './shell.ts'
 
 /** What a namespace is called on a machine on which the plan is done by hand. No namespace's name has a dot. */
@@ -80,7 +81,16 @@ function lineOf(command: Command, netns: string | undefined): string {
       const directory = shellWord(`/etc/netns/${netns}`)
       return `mkdir -p ${directory} && printf %s ${shellWord(command.text)} >${directory}/${command.name}`
     }
+    case 'programs':
+      return programsLine(command.step)
   }
+}
+
+/** Without a process that keeps them, there are no mounts and no PID namespace that a later program could enter. */
+function programsLine({ in: namespace, private: directories, processes }: ProgramsStep): string {
+  const from = ({ path, from: source }: PrivateDirectory) => (source === undefined ? path : `${path} (from ${source})`)
+  const things = [...directories.map(from), ...(processes === 'own' ? ['a PID namespace'] : [])]
+  return `# In a lab, programs of ${namespace} have for themselves: ${things.join(', ')}`
 }
 
 function undoOf(plan: Plan, step: Step): string[] {

@@ -4,6 +4,7 @@ import { resolveForwarding } from './forwarding.ts'
 import { type BridgeDraft, type Draft, hasIpv6, type Node, type Port, portsOf } from './model.ts'
 import type { Bridge, Command, Host, Interface, Namespace, Route } from './network.ts'
 import { resolvePolicy } from './policy.ts'
+import { resolvePrivate } from './private.ts'
 import type { Report } from './report.ts'
 import { checkDuplicateRoutes } from './route-duplicates.ts'
 import { resolveRoutes } from './routes.ts'
@@ -37,6 +38,8 @@ export function finishNamespace(node: Node, draft: Draft, report: Report): Omit<
     rules: resolvePolicy(node, report),
     ...resolverOf(node, routes),
     sysctls: resolveSysctls(node, report),
+    private: resolvePrivate(node, report),
+    processes: spec.processes ?? 'shared',
     setup: (spec.setup ?? []).map((setup, index) => ({ ...commandOf(setup), at: [...at, 'setup', index] })),
     at,
   }

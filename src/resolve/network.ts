@@ -57,6 +57,10 @@ export interface Namespace {
   readonly search: readonly string[]
   readonly resolverOptions: readonly string[]
   readonly sysctls: readonly Sysctl[]
+  /** Each comes after those that it is in. */
+  readonly private: readonly PrivateDirectory[]
+  /** Whether its programs are in the PID namespace of the lab, or in one of their own. */
+  readonly processes: 'shared' | 'own'
   readonly setup: readonly Command[]
   readonly at: Path
 }
@@ -134,6 +138,14 @@ export interface HostsEntry {
 export interface Sysctl {
   readonly key: string
   readonly value: string
+  readonly at: Path
+}
+
+/** A directory that programs of the namespace have for themselves. */
+export interface PrivateDirectory {
+  readonly path: string
+  /** The directory whose content it begins with, as the file says it. Without one, it is empty. */
+  readonly from?: string
   readonly at: Path
 }
 

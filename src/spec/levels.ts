@@ -7,6 +7,7 @@ import { interfaceSchema, interfacesSchema, machineInterfacesSchema } from './in
 import { hostName, interfaceName, label, machineInterfaceName, namespaceName } from './names.ts'
 import { commandSchema, hostsSchema, namespaceSchema, resolverSchema, sysctlsSchema } from './namespace.ts'
 import { matchesPath, type Path } from './path.ts'
+import { privateDirectorySchema } from './private.ts'
 import { hostRouteSchema, policySchema, routeSchema } from './route.ts'
 import { bridgesSchema, namespacesSchema, topologySchema } from './schema.ts'
 
@@ -66,6 +67,12 @@ const fieldLevels: readonly FieldLevel[] = [
   { path: [...namespacePath, 'routing-policy', '*'], what: 'a policy', fields: fieldsOf(policySchema), later: [] },
   { path: [...namespacePath, 'nameservers'], what: 'name servers', fields: fieldsOf(resolverSchema), later: [] },
   { path: [...namespacePath, 'setup', '*'], what: 'a command', fields: fieldsOf(commandSchema), later: [] },
+  {
+    path: [...namespacePath, 'private', '*'],
+    what: 'a private directory',
+    fields: fieldsOf(privateDirectorySchema),
+    later: [],
+  },
   { path: hostPath, what: 'the host', fields: fieldsOf(hostSchema), later: [] },
   interfaceLevel([...hostPath, 'interfaces', '*']),
   {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { hostAddress, ipAddress, loopbackAddress } from './addresses.ts'
 import { interfacesSchema } from './interface.ts'
 import { hostName, reference } from './names.ts'
+import { privateSchema } from './private.ts'
 import { policySchema, routeSchema } from './route.ts'
 import { command, sysctlValue } from './scalars.ts'
 import { sysctlKey } from './sysctl-key.ts'
@@ -100,6 +101,11 @@ export const namespaceSchema = z
       description:
         'Kernel parameters that each network namespace has for itself. In a name between dots, a slash stands for a dot: sysctl.d(5).',
       examples: [{ 'net.ipv4.tcp_syncookies': 0 }],
+    }),
+    private: privateSchema.optional(),
+    processes: z.literal('own').optional().meta({
+      description:
+        'Its programs see and signal each other only, and no programs of other namespaces: they are in a PID namespace of their own.',
     }),
     setup: z
       .array(setupSchema)

@@ -61,6 +61,7 @@ describe('a program that is root of a lab', () => {
   it.each([
     ['is no text', 'rm -f log/laptop/* && echo "{}" >log/laptop/1.json && mkfifo log/laptop/1.log'],
     ['is a FIFO', 'rm log/laptop/*.log && mkfifo "$(ls log/laptop/*.json | sed s/json$/log/)"'],
+    ['says no number', 'for log in log/laptop/*.log; do echo x >"$log"; done'],
     ['is a link', 'for log in log/laptop/*.log; do rm "$log" && ln -s /etc/hosts "$log"; done'],
   ])('stops nobody by what a program has printed: it %s', async (_, script) => {
     await withForged(script, async () => {

@@ -12,6 +12,7 @@ test.each([
   ['ocserv-main\0\0\0\0', ['ocserv-main']],
   ['nginx: master process nginx -g daemon off;\0\0', ['nginx:', 'master', 'process', 'nginx', '-g', 'daemon', 'off;']],
   ['postgres: writer  ', ['postgres:', 'writer']],
+  ['sshd: root@pts/0\0', ['sshd:', 'root@pts/0']],
 ])('%j', (cmdline, argv) => {
   expect(argvIn(cmdline)).toEqual(argv)
 })

@@ -260,6 +260,8 @@ namespaces:
     nameservers: [10.1.1.1, "FD00::0:1"]
     sysctls: { net.ipv4.tcp_syncookies: 0, net.ipv4.conf.all.rp_filter: true, net/ipv4/ip_local_port_range: "1024 2048" }
     setup: [first, { run: second, user: root }]
+    private: [/run/x/y, { path: /run, from: ./a }]
+    processes: own
 `)
   const at = ['namespaces', 'constructor']
   expect(namespace(network, 'constructor')).toEqual({
@@ -286,6 +288,11 @@ namespaces:
         at: [...at, 'sysctls', 'net/ipv4/ip_local_port_range'],
       },
     ],
+    private: [
+      { path: '/run', from: './a', at: [...at, 'private', 1] },
+      { path: '/run/x/y', at: [...at, 'private', 0] },
+    ],
+    processes: 'own',
     setup: [
       { command: 'first', at: [...at, 'setup', 0] },
       { command: 'second', user: 'root', at: [...at, 'setup', 1] },

@@ -31,6 +31,12 @@ describe('names', () => {
   })
 })
 
+test('a directory that is private twice', () => {
+  expect(messagesOf('namespaces: { a: { private: [/run, { path: /run, from: x }] } }')).toEqual([
+    '`/run` is private already [name it once]',
+  ])
+})
+
 describe('bridges', () => {
   test.each([
     ['subnets: [10.0.0.0/8, 10.1.0.0/16]', '10.1.0.0/16 overlaps 10.0.0.0/8 of the same bridge'],

@@ -59,6 +59,8 @@ test.each([
     sysctls: { 'net.ipv4.a': 0, 'net/ipv6/b': '1 2', 'net.x': true },
     setup: ['true', { run: 'true' }, { run: 'true', user: 'root' }],
     nameservers: ['::1'],
+    private: ['/run', { path: '/opt' }, { path: '/etc/frr', from: './frr' }],
+    processes: 'own',
   }),
   namespace({ nameservers: { addresses: ['::1'], search: ['a.b'], options: ['ndots:2', 'edns0'] } }),
   namespace({
@@ -136,6 +138,9 @@ test.each([
     namespace({ sysctls: { 'net.x': [] } }),
   ],
   ...[
+    namespace({ private: ['run'] }),
+    namespace({ private: [{ from: '/etc' }] }),
+    namespace({ processes: 'shared' }),
     namespace({ setup: [''] }),
     namespace({ setup: [{ user: 'root' }] }),
     namespace({ setup: [{ run: 'true', user: 'nobody' }] }),

@@ -6,6 +6,7 @@ import { sideBySide } from '../holder/worker.ts'
 import { forAll } from '../programs/furnish.ts'
 import { netnsInside, tooling } from '../state/entrance.ts'
 import { type Batching, doBatches } from './batches.ts'
+import { equip } from './equip.ts'
 import { type SettingUp, setUp } from './set-up.ts'
 import { programFailure } from './step-failure.ts'
 
@@ -50,6 +51,8 @@ async function applyRun(run: Run, applying: Applying): Promise<void> {
     case 'file':
       applying.machine.write(join(applying.entrance.inside, 'etc', run.in, run.name), run.text, forAll)
       return
+    case 'programs':
+      return await equip(run.step, applying)
     case 'program':
       await applyProgram(run, applying)
   }

@@ -7,7 +7,7 @@ import { placeOf } from '../../resolve/index.ts'
 import type { Topology } from '../../spec/index.ts'
 
 /** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
-class StepError extends LabError {
+export class StepError extends LabError {
   readonly step: Step
 
   constructor(message: string, step: Step, hint?: string) {

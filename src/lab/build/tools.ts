@@ -2,7 +2,7 @@ import type { Machine, User } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import type { Plan, Step } from '../../plan/index.ts'
 
-const ofKeeper = ['cat', 'env', 'flock', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
+const ofKeeper = ['cat', 'env', 'flock', 'mkfifo', 'readlink', 'rm', 'rmdir', 'sh', 'sleep', 'unshare']
 const ofLab = ['find', 'grep', 'ip', 'ln', 'mount', 'nsenter', 'perl']
 
 /** The programs without which no lab of a user comes up. Root of a user namespace sets a host name only by hostname(1). */

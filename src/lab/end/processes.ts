@@ -13,10 +13,12 @@ import type { Entrance } from '../state/entrance.ts'
 function labProcesses(machine: Machine, { holder, inside, user }: Entrance): Found[] {
   const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)]
   const networks = new Set(files.flatMap((file) => machine.identity(file) ?? []))
+  const firsts = [`/proc/${holder}`, ...machine.list(`${inside}/mnt`).map((name) => `${inside}/mnt/${name}`)]
+  const pidNamespaces = new Set(firsts.flatMap((first) => machine.readLink(`${first}/ns/pid`) ?? []))
   const owner = user.uid === 0 ? undefined : machine.identity(`/proc/${holder}/ns/user`)
   return networksOfAll(machine)
     .filter(({ pid, network }) => pid !== holder && networks.has(network))
-    .filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid))
+    .filter(({ pid }) => !isWaiting(machine, pid, pidNamespaces) && !isKeeper(machine, pid))
     .map((one) => ({ ...one, owner, argv: argvOf(machine, one.pid) }))
 }
 
@@ -33,13 +35,14 @@ function environOf(machine: Machine, pid: number): string {
 }
 
 /**
- * What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID
- * namespace.
+ * What waits on the host for a program inside or for the holder, and ends with it: only its children are in a PID namespace
+ * of the lab's.
  */
-function isWaiting(machine: Machine, pid: number, holder: number): boolean {
-  const lab = machine.readLink(`/proc/${holder}/ns/pid`)
-  const [own, ofChildren] = ['pid', 'pid_for_children'].map((name) => machine.readLink(`/proc/${pid}/ns/${name}`))
-  return own !== lab && ofChildren === lab
+function isWaiting(machine: Machine, pid: number, pidNamespaces: ReadonlySet<string>): boolean {
+  const [own = '', ofChildren = ''] = ['pid', 'pid_for_children'].map((name) =>
+    machine.readLink(`/proc/${pid}/ns/${name}`),
+  )
+  return !pidNamespaces.has(own) && pidNamespaces.has(ofChildren)
 }
 
 /** Ends the lab's processes, and says which there were. */

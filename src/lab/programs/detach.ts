@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Machine, Ran } from '../../machine/machine.ts'
-import { seenInside } from '../state/paths.ts'
 import type { Attached } from './attach.ts'
-import { type DetachedProgram, procOf, readOutput } from './logs.ts'
+import { collect, collecting } from './collect.ts'
+import { type KeptProgram, newLog, outputOf, procOf, untilCollected, writeProgram } from './logs.ts'
 import { pathOf, prepareProgram } from './program.ts'
 import { type Readiness, requireUnused, untilReady } from './readiness.ts'
 
@@ -12,9 +11,9 @@ import { type Readiness, requireUnused, untilReady } from './readiness.ts'
  * that execvp(3) finds: what is built into the shell is none. env(1) takes a program with a `=` in its name for a variable,
  * unshare(1) starts any.
  */
-const leave = `
-log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
-shift 6
+const leave = `${collect}
+unshare=$1 user=$2
+shift 2
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -27,27 +26,12 @@ look_up() (
   exit "$status"
 )
 look_up "$1" || exit
+start_collector
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
 # Words without blanks.
 set -- $user "$@"
-"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log" 2>&1 &
-echo "$!"`
-
-/** Variables of the script: assigning to one that the user exported would change what the program gets. */
-const taken = new Set(['log', 'carried', 'setsid', 'env', 'unshare', 'user'])
-
-/**
- * A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. The words for
- * `env -S` take them back, and name them only: what is in a command line, every user of the machine may read.
- */
-function carry(env: Readonly<Record<string, string>>): { env: Record<string, string>; words: string } {
-  const isPlain = ([name]: [string, string]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name)
-  const odd = Object.entries(env).filter((entry) => !isPlain(entry))
-  const carried = odd.map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`] as const)
-  const plain = Object.entries(env).filter(isPlain)
-  const words = [...carried.map(([name]) => `-u ${name}`), '--', ...carried.map(([name]) => `\${${name}}`)].join(' ')
-  return { env: Object.fromEntries([...plain, ...carried]), words }
-}
+"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log.in" 2>&1 &
+echo "$! $collector"`
 
 export interface DetachRequest {
   readonly machine: Machine
@@ -77,32 +61,27 @@ export async function detach(request: DetachRequest): Promise<Detached> {
   const { prefix, user, env: marks } = prepareProgram({ machine, lab: record.id, entrance, namespace, cwd, root })
   const keeper = join(entrance.inside, 'mnt', namespace)
   if (readiness !== undefined) requireUnused(machine, keeper, readiness)
-  const since = new Date()
-  const file = join('log', namespace, `${since.getTime()}-${randomBytes(2).toString('hex')}`)
-  machine.makeDirectory(join(entrance.inside, 'log', namespace))
-  const log = seenInside(join(entrance.directory, `${file}.log`))
-  const carried = carry({ ...env, ...marks })
-  const script = [pathOf(machine, 'sh'), '-c', leave, 'leave'] as const
-  const tools = ['setsid', 'env', 'unshare'].map((tool) => pathOf(machine, tool))
-  const given = [log, carried.words, ...tools, user.join(' ')] as const
-  const ran = await machine.run([...prefix, ...script, ...given, ...argv], { env: carried.env })
+  const log = newLog(machine, entrance, namespace)
+  const { words, env: given } = collecting({ machine, entrance, namespace, file: log.file, env: { ...env, ...marks } })
+  const script = [pathOf(machine, 'sh'), '-c', leave, 'leave', ...words, pathOf(machine, 'unshare'), user.join(' ')]
+  const ran = await machine.run([...prefix, ...script, ...argv], { env: given })
   if (ran.exitCode !== 0) return { exitCode: ran.exitCode, reason: reasonOf(ran, argv[0]) }
-  const program: DetachedProgram = { namespace, name, argv, since: since.toISOString(), pid: Number(ran.stdout) }
-  machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program))
-  if (readiness === undefined) return { pid: program.pid }
+  const [pid = 0, collector = 0] = ran.stdout.split(' ').map(Number)
+  const program: KeptProgram = { namespace, name, argv, since: log.since, pid, collector }
+  writeProgram(machine, entrance, log, program)
+  if (readiness === undefined) return { pid }
   const failure = await untilReady({ machine, keeper, program: procOf(entrance, program), readiness })
-  if (failure === undefined) return { pid: program.pid }
-  const output = readOutput(machine, join(entrance.inside, `${file}.log`)) ?? ''
-  return { exitCode: 1, reason: [`${name ?? argv[0]} ${failure}`, ...lastLines(output)].join('\n') }
+  if (failure === undefined) return { pid }
+  await untilCollected(machine, entrance, program)
+  const { output } = outputOf(machine, join(entrance.inside, log.file), { tail: shown })
+  return { exitCode: 1, reason: [`${name ?? argv[0]} ${failure}`, ...linesOf(output)].join('\n') }
 }
 
 const shown = 20
 
-const lastLines = (output: string): string[] =>
+const linesOf = (output: string): string[] =>
   output
-    .trimEnd()
     .split('\n')
-    .slice(-shown)
     .filter((line) => line !== '')
     .map((line) => `  ${line}`)
 

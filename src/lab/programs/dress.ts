@@ -4,7 +4,8 @@ import type { Machine, Ran } from '../../machine/machine.ts'
 import { cleanEnvironment } from '../../machine/run.ts'
 import { asOwner, type Entrance, intoLab } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
-import { furnishEtc, hasOwnEtc, isOutdated, shownOf } from './etc.ts'
+import { furnishEtc, hasOwnEtc, isOutdated, shownFile } from './etc.ts'
+import { hasOwnProcesses, mountOwn } from './own.ts'
 
 /** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
 export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
@@ -16,15 +17,19 @@ export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
  * where its number is above that of the holder's (`mnt_ns_loop`, fs/namespace.c).
  */
 const dress = `
-inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6 etc=$7 shown=$8
-shift 8
+inside=$1 holder=$2 directory=$3 namespace=$4 keep=$5 wear=$6 etc=$7 shown=$8 who=$9
+shift 9
 [ ! -e "$inside/mnt/$namespace" ] || exit 0
 keeper=$(nsenter --target="$holder" "$@" --net="$inside/ns/$namespace" -- \\
-  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}" "$etc" "$shown") && [ -n "$keeper" ] &&
+  sh -c "$keep" keep "$wear" "$directory/etc/$namespace" "\${directory%/*}" "$etc" "$shown" "$who") && [ -n "$keeper" ] &&
   ln -sfn "/proc/$holder/root/proc/$keeper" "$inside/mnt/$namespace"`
 
 /** Inside: leaves the keeper to the lab. */
-const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" "$4" "$5" &`
+const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "$1" wear "$2" "$3" "$4" "$5" "$6" &`
+
+/** As `keep`, with a PID namespace: its first process is the first that is forked there, and nobody is to wait for it. */
+const keepApart = `
+unshare --pid --mount --uts --ipc --propagation slave -- sh -c 'setsid "$@" &' fork sh -ec "$1" wear "$2" "$3" "$4" "$5" "$6"`
 
 /**
  * In the new namespaces. Root of a user namespace may not write the file of the host name, and needs hostname(1), which refuses a
@@ -36,26 +41,36 @@ const keep = `unshare --mount --uts --ipc --propagation slave -- setsid sh -ec "
  * that a program opens inside are its own.
  */
 const wear = `
+namespace=\${1##*/} who=$5
 cd "$1"
-name=\${1##*/}
-{ echo "$name" >/proc/sys/kernel/hostname || hostname "$name"; } 2>/dev/null || {
+# As the lab's own /proc numbers it, whatever namespace this is in.
+read -r pid _ </proc/self/stat
+{ echo "$namespace" >/proc/sys/kernel/hostname || hostname "$namespace"; } 2>/dev/null || {
   case $(uname -m) in
   x86_64) sethostname=170 ;;
   aarch64 | riscv64 | loongarch64) sethostname=161 ;;
   *) sethostname=74 ;;
   esac
-  perl -e 'syscall(0 + $ARGV[0], $ARGV[1], length $ARGV[1]) == 0 or die "sethostname: $!\\n"' "$sethostname" "$name"
+  perl -e 'syscall(0 + $ARGV[0], $ARGV[1], length $ARGV[1]) == 0 or die "sethostname: $!\\n"' "$sethostname" "$namespace"
 }
-aside=../../sys/\${1##*/}
+aside=../../sys/$namespace
 [ ! -d /sys/fs/cgroup ] || mount -n --rbind /sys/fs/cgroup "$aside"
 mount -n -t sysfs sysfs /sys 2>/dev/null || mount -n -t sysfs -o ro,nosuid,nodev,noexec sysfs /sys
 [ ! -d /sys/fs/cgroup ] || mount -n --move "$aside" /sys/fs/cgroup
-exec 3</etc
-perl -e "$3" "/proc/$$" "$4"
+exec 3</etc 4<.
+perl -e "$3" "/proc/$pid" "$4"
 [ ! -d /dev/mqueue ] || mount -n -t mqueue mqueue /dev/mqueue
 mount -n -t tmpfs -o mode=0700 netns-topology "$2"
-echo "$$"
-exec sleep infinity >/dev/null 2>&1`
+cd -P ../..
+[ ! -e "own/$namespace" ] || {${mountOwn}
+}
+[ -e "own/$namespace/processes" ] || {
+  echo "$pid"
+  exec sleep infinity >/dev/null 2>&1
+}
+mount -n -t proc proc /proc
+echo "$pid"
+exec perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' sleep infinity >/dev/null 2>&1`
 
 /**
  * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
@@ -87,7 +102,7 @@ type Argv = [string, ...string[]]
 
 /** The command that dresses a namespace, or undefined where it needs none. */
 function whatIsLacking(machine: Machine, entrance: Entrance, namespace: string): Argv | undefined {
-  if (!isDressed(machine, entrance, namespace)) return dressing(entrance, namespace)
+  if (!isDressed(machine, entrance, namespace)) return dressing(machine, entrance, namespace)
   if (hasOwnEtc(machine, entrance, namespace) && !isOutdated(machine, entrance, namespace)) return undefined
   return mending(machine, entrance, namespace)
 }
@@ -95,10 +110,12 @@ function whatIsLacking(machine: Machine, entrance: Entrance, namespace: string):
 const alone = ({ inside }: Entrance, namespace: string): Argv => ['flock', '--close', join(inside, 'etc', namespace)]
 
 /** The lock must not be inherited by the keeper. */
-const dressing = (entrance: Entrance, namespace: string): Argv => [
+const dressing = (machine: Machine, entrance: Entrance, namespace: string): Argv => [
   ...alone(entrance, namespace),
   ...['sh', '-c', dress, 'dress', entrance.inside, `${entrance.holder}`, entrance.directory, namespace],
-  ...[keep, wear, furnishEtc, seenInside(shownOf(entrance.directory, namespace))],
+  ...[hasOwnProcesses(machine, entrance, namespace) ? keepApart : keep, wear, furnishEtc],
+  // Before the namespace has a /proc of its own.
+  ...[seenInside(entrance.directory, shownFile(namespace), false), entrance.user.uid === 0 ? 'root' : 'user'],
   ...asOwner(entrance.user),
   ...intoLab,
 ]
@@ -107,18 +124,13 @@ const dressing = (entrance: Entrance, namespace: string): Argv => [
 function mending(machine: Machine, entrance: Entrance, namespace: string): Argv {
   const { inside, holder, directory, user } = entrance
   const keeper = join(inside, 'mnt', namespace)
-  const pid = basename(machine.readLink(keeper) ?? '')
+  const isApart = hasOwnProcesses(machine, entrance, namespace)
+  const pid = isApart ? '1' : basename(machine.readLink(keeper) ?? '')
   return [
     ...alone(entrance, namespace),
-    ...[
-      'nsenter',
-      `--target=${holder}`,
-      ...asOwner(user),
-      '--pid',
-      `--mount=${keeper}/ns/mnt`,
-      `--root=${keeper}/root`,
-    ],
-    ...['--', 'perl', '-e', furnishEtc, `/proc/${pid}`, seenInside(shownOf(directory, namespace))],
+    ...['nsenter', `--target=${holder}`, ...asOwner(user)],
+    ...[`--pid=${keeper}/ns/pid`, `--mount=${keeper}/ns/mnt`, `--root=${keeper}/root`],
+    ...['--', 'perl', '-e', furnishEtc, `/proc/${pid}`, seenInside(directory, shownFile(namespace), isApart)],
   ]
 }
 

@@ -5,12 +5,12 @@ import type { Entrance } from '../state/entrance.ts'
 /** Directories of sockets of daemons that the C library asks for names before, or besides, what /etc says: nscd(8), avahi-daemon(8). */
 const answering = ['/run/nscd', '/run/avahi-daemon']
 
-/** Where a lab notes what of the machine's /etc a namespace shows, and since when. */
-export const shownOf = (directory: string, namespace: string): string => join(directory, 'shown', namespace)
+/** Where, in the lab's state, it is noted what of the machine's /etc a namespace shows, and since when. */
+export const shownFile = (namespace: string): string => join('shown', namespace)
 
 /**
  * In the mount namespace of a namespace's programs, for perl(1): makes /etc what it should be, or makes it so again. Its arguments
- * are the keeper (`/proc/PID`), whose working directory is the namespace's own /etc and whose descriptor 3 is the machine's;
+ * are the keeper (`/proc/PID`), whose descriptor 3 is the machine's /etc and 4 the namespace's own;
  * and the file that notes what is shown.
  *
  * What the machine's files are mounted on are empty files and directories of the lab's. What the namespace has already stays its
@@ -52,10 +52,10 @@ sub take_away {
 
 my %shown;
 if (open my $noted, '<', $shown) { %shown = map { chomp; split /\\t/, $_, 2 } <$noted> }
-my $own = "$keeper/cwd/.";
+my $own = "$keeper/fd/4/.";
 chdir "$keeper/fd/3" or die "/etc of the machine cannot be read: $!\\n";
 if (identity('/etc') ne identity($own)) {
-  onto("$keeper/cwd", '/etc');
+  onto("$keeper/fd/4", '/etc');
   take_away("/etc/$_", $shown{$_}) for keys %shown;
   %shown = ();
 }
@@ -99,4 +99,4 @@ export const hasOwnEtc = (machine: Machine, { inside, holder }: Entrance, namesp
 
 /** Whether the machine has changed what is in its /etc since a namespace shows it. */
 export const isOutdated = (machine: Machine, { inside, holder }: Entrance, namespace: string): boolean =>
-  (machine.modified(shownOf(inside, namespace)) ?? 0n) <= (machine.modified(`/proc/${holder}/root/etc`) ?? 0n)
+  (machine.modified(join(inside, shownFile(namespace))) ?? 0n) <= (machine.modified(`/proc/${holder}/root/etc`) ?? 0n)

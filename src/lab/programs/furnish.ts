@@ -6,7 +6,7 @@ import { switchesInside } from './switches.ts'
 
 /** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
 export function furnish(machine: Machine, entrance: Entrance, { namespaces }: Network): void {
-  for (const name of ['ns', 'mnt', 'etc', 'shown', 'log', 'sys', 'batch', 'complaints'])
+  for (const name of ['ns', 'mnt', 'etc', 'shown', 'log', 'own', 'sys', 'batch', 'complaints'])
     machine.makeDirectory(join(entrance.inside, name))
   const switches = switchesInside(machine.read('/etc/nsswitch.conf'))
   for (const { name: namespace } of namespaces) {

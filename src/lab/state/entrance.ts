@@ -68,7 +68,7 @@ export function entering({ holder, inside, user }: Entrance, { nsenter, namespac
     nsenter,
     `--target=${holder}`,
     ...asOwner(user),
-    '--pid',
+    `--pid=${keeper}/ns/pid`,
     `--mount=${keeper}/ns/mnt`,
     `--uts=${keeper}/ns/uts`,
     `--ipc=${keeper}/ns/ipc`,

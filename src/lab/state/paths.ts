@@ -22,5 +22,9 @@ export const insideOf = (holder: number, directory: string): string => `/proc/${
 export const netnsFile = (inside: string, holder: number, namespace: string): string =>
   namespace === FABRIC ? `/proc/${holder}/ns/net` : join(inside, 'ns', namespace)
 
-/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
-export const seenInside = (path: string): string => `/proc/1/root${path}`
+/**
+ * A file of the lab's state, for what is inside and whose own mounts hide it: by PID 1, which is the lab's holder, or where a
+ * namespace has processes of its own, what keeps it, whose directory is the lab's.
+ */
+export const seenInside = (directory: string, file: string, hasOwnProcesses: boolean): string =>
+  hasOwnProcesses ? join('/proc/1/cwd', file) : join('/proc/1/root', directory, file)

@@ -15,9 +15,13 @@ export interface ProcessStat {
   readonly started: number
 }
 
-/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
-export function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined {
-  const stat = machine.read(`/proc/${pid}/stat`)
+/** Undefined where there is no such process. */
+export const statOf = (machine: Machine, pid: number | 'self'): ProcessStat | undefined =>
+  statIn(machine, `/proc/${pid}`)
+
+/** As `statOf`, by the process's directory of any procfs. Its name, which comes before, may hold anything. */
+export function statIn(machine: Machine, directory: string): ProcessStat | undefined {
+  const stat = machine.read(`${directory}/stat`)
   if (stat === undefined) return undefined
   const [state = '', ...numbers] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number)
