@@ -1,14 +1,14 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as idSchema, C as isIdentical, M as requestSchema, P as failureOf, S as identityOf, a as keepersOf, b as userLabOf, d as withLock, j as longestRequest, k as abortLine, m as inTime, n as sweep, s as untilKeepersEnd, w as makeLabDirectory, x as writeUserLab, z as abortable } from "./chunk-sweep.js";
-import { B as requirePrograms, D as insideOf, E as labVariable, O as labPaths, P as cleanEnvironment, b as isFields, c as isInAnother, l as isOfUser, m as uidsOf, n as childrenOf, p as statOf } from "./chunk-proc.js";
+import { C as userLabOf, D as makeLabDirectory, E as isIdentical, F as idSchema, I as longestRequest, L as requestSchema, O as snapshotOnHost, P as abortLine, T as identityOf, W as abortable, _ as inTime, d as directoryIsGone, f as tryLocked, n as sweep, o as keepersOf, s as untilKeepersEnd, w as writeUserLab, z as failureOf } from "./chunk-sweep.js";
+import { D as insideOf, O as labPaths, T as labVariable, f as statOf, n as childrenOf, o as isInAnother, ot as cleanEnvironment, p as uidsOf, pt as requirePrograms, s as isOfUser, y as isFields } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { S as stateEntries, i as endVisitorsOf } from "./chunk-acts.js";
-import { m as visitedMarks, r as sideOn, t as snapshotOnHost } from "./chunk-snapshot.js";
+import { E as stateEntries, o as endVisitorsOf } from "./chunk-acts.js";
+import { m as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -370,30 +370,39 @@ async function endVisitors(machine, directory, isMeant) {
 	return await endVisitorsOf(machine, visitedMarks(machine, directory), isMeant);
 }
 // src/agent/claim-id.ts
-const tries = 10;
-const pause = 2;
+const pause = 5;
+const tries = 1e3;
 /**
 * Makes the directory of a new lab in the state directory, once there is somebody to remove it, under the lock: what marks a
-* lab's things on the host is its tag, so that no two may have the same.
+* lab's things on the host is its tag, so that no two may have the same. The last lab's keeper may remove the state directory
+* before it is locked: then once more.
 *
-* @throws UsageError where the id or its tag is another lab's.
+* @throws UsageError where the id or its tag is another lab's, LabError where the lock cannot be had.
 */
 async function claimId(machine, id, begin) {
 	const tag = id.slice(id.lastIndexOf("."));
-	for (let left = tries;; left -= 1) {
-		machine.makeDirectory(machine.stateDirectory);
+	const claim = async () => {
+		if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id);
+		const keeper = await inTime(`the keeper of ${id}`, begin());
 		try {
-			return await withLock(machine, machine.stateDirectory, async () => {
-				if (stateEntries(machine).some((entry) => entry.endsWith(tag))) throw isTaken(id);
-				const begun = await inTime(`the keeper of ${id}`, begin());
-				makeLabDirectory(machine, id);
-				return begun;
-			});
+			makeLabDirectory(machine, id);
 		} catch (error) {
-			machine.removeDirectory(machine.stateDirectory);
-			if (error instanceof NetnsTopologyError || left === 0) throw error;
+			keeper.close();
+			throw error;
+		}
+		return keeper;
+	};
+	try {
+		for (let left = tries; left > 0; left -= 1) {
+			machine.makeDirectory(machine.stateDirectory);
+			const outcome = await tryLocked(machine, machine.stateDirectory, claim);
+			if (outcome.isDone) return outcome.result;
+			if (outcome.refusal) throw outcome.refusal;
 			await setTimeout(pause);
 		}
+		throw directoryIsGone(machine.stateDirectory);
+	} finally {
+		machine.removeDirectory(machine.stateDirectory);
 	}
 }
 const isTaken = (id) => new UsageError(`there is a lab with the id or the tag of ${id} already`);
@@ -533,7 +542,8 @@ async function startKeeper(machine, { id, holder }) {
 	}
 	return {
 		pid: keeper.pid,
-		settle: () => void keeper.send("made\n")
+		settle: () => void keeper.send("made\n"),
+		close: keeper.close
 	};
 }
 // src/agent/prepare.ts
@@ -652,11 +662,11 @@ async function snapshotFor(acting, request) {
 	const { id = "" } = request;
 	const { machine, caller } = acting;
 	if (id !== "" && isKnown(acting, id)) requireOwn(acting, id);
-	const snapshot = await snapshotOnHost(machine, request);
-	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
 	const given = machine.read("/etc/subuid");
-	const isOwn = (pid) => uidsOf(machine, Number(pid)).every((uid) => uid === 0 || mayBe(uid, caller, given));
-	const processes = only(process, (pid, found) => isFields(found) && found.lab === id && isOwn(pid));
+	const isOwn = (pid) => uidsOf(machine, pid).every((uid) => uid === 0 || mayBe(uid, caller, given));
+	const snapshot = await snapshotOnHost(machine, request, isOwn);
+	const { process = {}, "state file": files = {}, ...items } = snapshot.items;
+	const processes = only(process, (_, found) => isFields(found) && found.lab === id);
 	return {
 		...snapshot,
 		items: {

@@ -1,6 +1,6 @@
-import { n as LabError } from "./chunk-errors.js";
-import { C as objectsOf, N as parseOwn, b as isFields, v as rulesetIn, w as words, x as isList } from "./chunk-proc.js";
-import { i as uplinkDevice, n as markOf, r as tableName } from "./chunk-marks.js";
+import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { r as codeOf } from "./chunk-escape.js";
+import { C as words, E as argvIn, H as parseOwn, I as markOf, L as tableName, R as uplinkDevice, S as objectsOf, _ as rulesetIn, b as isList, v as fieldsIn, y as isFields } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { isIP } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -38,7 +38,26 @@ const fields = (shape) => (value) => {
 // src/drivers/link.ts
 /** The least that the kernel allows, in hundredths of a second (`BR_MIN_FORWARD_DELAY`, net/bridge/br_private.h). */
 const shortestForwardDelay = "200";
-const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
+/** How link-local addresses are made has to be said before the device is up, when they are. */
+const bridgeWords = ({ device, linkLocal, ...bridge }) => linkLocal ? [
+	addBridgeWords({
+		device,
+		...bridge
+	}, []),
+	[
+		"link",
+		"set",
+		"dev",
+		device,
+		"addrgenmode",
+		"eui64"
+	],
+	upWords({ device })
+] : [addBridgeWords({
+	device,
+	...bridge
+}, ["up"])];
+const addBridgeWords = ({ device, index, mac, mtu, stp }, flags) => [...[
 	"link",
 	"add",
 	"name",
@@ -49,7 +68,7 @@ const bridgeWords = ({ device, index, mac, mtu, stp }) => [...[
 	mac,
 	"mtu",
 	`${mtu}`,
-	"up",
+	...flags,
 	"type",
 	"bridge"
 ], ...stp ? [
@@ -144,8 +163,8 @@ const localhost = [{
 		"ip6-loopback"
 	]
 }];
-/** As Debian does for a machine without an address of its own: its programs look their host name up. */
-const withoutAddress = (name) => ({
+/** As Debian does for a machine without an address of its own: its programs look their host name up, many by IPv4 only. */
+const withoutIpv4 = (name) => ({
 	address: "127.0.1.1",
 	names: [name]
 });
@@ -153,16 +172,26 @@ const withoutAddress = (name) => ({
 const hostsText = ({ in: name, hosts }) => [
 	...localhost,
 	...hosts,
-	...hosts.some(({ names }) => names.includes(name)) ? [] : [withoutAddress(name)]
+	...hasIpv4(name, hosts) ? [] : [withoutIpv4(name)]
 ].map(({ address, names }) => `${address} ${names.join(" ")}\n`).join("");
+const hasIpv4 = (name, hosts) => hosts.some(({ address, names }) => names.includes(name) && !address.includes(":"));
 /** resolv.conf(5). A file without nameservers would mean the one at 127.0.0.1, so it says that lookups fail at once. */
-const resolverText = ({ nameservers }) => nameservers.length === 0 ? "options attempts:1 timeout:1\n" : nameservers.map((address) => `nameserver ${address}\n`).join("");
+function resolverText({ nameservers, search, resolverOptions }) {
+	const options = [...resolverOptions, ...nameservers.length === 0 ? ["attempts:1", "timeout:1"] : []];
+	return [
+		...nameservers.map((address) => `nameserver ${address}\n`),
+		...search.length === 0 ? [] : [`search ${search.join(" ")}\n`],
+		...options.length === 0 ? [] : [`options ${options.join(" ")}\n`]
+	].join("");
+}
 // src/drivers/nft.ts
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
 const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
 const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
 const forward = "filter hook forward priority filter";
+/** Before connection tracking. */
+const prerouting = "filter hook prerouting priority raw";
 const postrouting = "nat hook postrouting priority srcnat";
 /** The table of the fabric, as a file for `nft -f`. */
 const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
@@ -182,7 +211,7 @@ const emptyFilterText = (tool) => {
 * The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
 * somebody has changed, there is no moment without.
 */
-const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
+const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("prerouting", prerouting, "accept", foreignRules(uplink)), chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
 const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
 /** Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well. */
 const uplinkRules = ({ device, leased }) => [
@@ -199,9 +228,13 @@ const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
 	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
 	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
 });
-const sourceRules = ({ device, sources }) => sources.map((source) => {
-	return `${source.includes(":") ? "ip6" : "ip"} saddr ${source} oifname != ${quoted(device)} masquerade`;
-});
+const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
+/**
+* What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
+* runs out. Answers to the lab come to the host's own address here.
+*/
+const foreignRules = ({ device, sources }) => sources.flatMap((source) => ["saddr", "daddr"].map((side) => `iifname != ${quoted(device)} ${familyOf$1(source)} ${side} ${source} drop`));
+const sourceRules = ({ device, sources }) => sources.map((source) => `${familyOf$1(source)} saddr ${source} oifname != ${quoted(device)} masquerade`);
 const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
 // src/drivers/route.ts
 const isIpv6 = (address) => address.includes(":");
@@ -220,8 +253,14 @@ function addressWords({ device, address }) {
 		...isIpv6(address) ? ["nodad"] : []
 	];
 }
-const hopWords = ({ via, dev, onLink }) => [
-	...named("via", via),
+/** ip-route(8) takes an address of another family than the route's only where its family is said. */
+const viaWords = (via, to) => via === void 0 ? [] : [
+	"via",
+	...isIpv6(via) && !isIpv6(to) ? ["inet6"] : [],
+	via
+];
+const hopWords = ({ via, dev, onLink }, to) => [
+	...viaWords(via, to),
 	...named("dev", dev),
 	...onLink ? ["onlink"] : []
 ];
@@ -238,21 +277,25 @@ function routeWords({ route }) {
 		...named("metric", metric),
 		...named("src", from),
 		...named("mtu", mtu),
-		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop)] : hopWords(hop))
+		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop, to)] : hopWords(hop, to))
 	];
 }
-/** `ip` tells the family of a rule by its addresses, so a rule without any names the prefix of all. */
-function ruleWords({ rule: { family, from, to, table, priority } }) {
+/** Without `-6`, ip-rule(8) takes every rule for one of IPv4, whatever its addresses. */
+function ruleWords({ rule }) {
+	const { from = "all", to, mark, iif, tos, action, priority } = rule;
 	return [
 		...[
 			"rule",
 			"add",
 			"from",
-			from ?? (family === 6 ? "::/0" : "0.0.0.0/0")
+			from
 		],
 		...named("to", to),
-		...named("table", table),
-		...named("priority", priority)
+		...named("fwmark", mark),
+		...named("iif", iif),
+		...named("tos", tos === void 0 ? void 0 : `0x${tos.toString(16)}`),
+		...named("priority", priority),
+		...typeof action === "string" ? [action] : Object.entries(action).flatMap(([key, value]) => named(key, value))
 	];
 }
 // src/drivers/command.ts
@@ -260,6 +303,12 @@ const ip = (words) => ({
 	tool: "ip",
 	words
 });
+/** A command of `ip` as a program, for where no batch says it. */
+const ipProgram = ({ tool, words }) => tool === "ip" ? ["ip", ...words] : [
+	"ip",
+	"-6",
+	...words
+];
 const program = (...argv) => ({
 	tool: "program",
 	argv
@@ -275,7 +324,7 @@ function commandsOf(step, netns) {
 	switch (step.kind) {
 		case "namespace": return [{ tool: "namespace" }];
 		case "sysctl": return [sysctl(step.key, step.value, step.required)];
-		case "bridge": return [ip(bridgeWords(step))];
+		case "bridge": return bridgeWords(step).map(ip);
 		case "veth": return [ip(vethWords(step, netns))];
 		case "port": return [ip(portWords(step))];
 		case "move": return [ip(moveWords(step, netns))];
@@ -295,7 +344,10 @@ function commandsOf(step, netns) {
 			step.mark
 		])];
 		case "route": return [ip(routeWords(step))];
-		case "rule": return [ip(ruleWords(step))];
+		case "rule": return [{
+			tool: step.rule.family === 6 ? "ip -6" : "ip",
+			words: ruleWords(step)
+		}];
 		case "names": return [{
 			tool: "file",
 			name: "hosts",
@@ -304,6 +356,10 @@ function commandsOf(step, netns) {
 			tool: "file",
 			name: "resolv.conf",
 			text: resolverText(step)
+		}];
+		case "programs": return [{
+			tool: "programs",
+			step
 		}];
 		case "forwarding": return [program("sh", "-c", portsForwardingScript, "ports-forwarding", step.bridge)];
 		case "setup": return [program("sh", "-c", step.command)];
@@ -328,6 +384,7 @@ function hostCommandsOf(step, fabric) {
 		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
 		case "connections":
 		case "visitors":
+		case "way-out":
 		case "pin": return [];
 	}
 }
@@ -354,6 +411,7 @@ function hostUndoOf(step) {
 		case "host-up":
 		case "host-route":
 		case "visitors":
+		case "way-out":
 		case "pin": return [];
 	}
 }
@@ -462,15 +520,16 @@ function runsOf(work) {
 			case "sysctl":
 				say(line, "sysctl", `${command.required ? "" : "-"}${command.key}`, `=${command.value}`);
 				break;
-			case "ip": {
+			case "ip":
+			case "ip -6": {
 				const words = batchLine(command.words);
 				if (words === void 0) runs.push({
 					kind: "program",
 					in: work.in,
 					line,
-					argv: ["ip", ...command.words]
+					argv: ipProgram(command)
 				});
-				else say(line, "ip", words);
+				else say(line, command.tool, words);
 				break;
 			}
 			case "program":
@@ -482,11 +541,18 @@ function runsOf(work) {
 					stdin: command.stdin
 				});
 				break;
-			case "file": runs.push({
-				kind: "file",
+			case "file":
+				runs.push({
+					kind: "file",
+					in: work.in,
+					name: command.name,
+					text: command.text
+				});
+				break;
+			case "programs": runs.push({
+				kind: "programs",
 				in: work.in,
-				name: command.name,
-				text: command.text
+				step: command.step
 			});
 		}
 	}
@@ -518,6 +584,7 @@ function momentByKind(step) {
 		case "gateway-filter": return "tuning";
 		case "forwarding": return "ports";
 		case "names": return "names";
+		case "programs": return "programs";
 		case "setup": return "setup";
 	}
 }
@@ -528,6 +595,7 @@ const moments = [
 	"tuning",
 	"ports",
 	"names",
+	"programs",
 	"setup"
 ];
 /** What of a plan is inside, as stages of few processes: one per namespace and stage. */
@@ -557,29 +625,64 @@ const worksOf = (steps, netns) => [...Map.groupBy(steps, (step) => step.in)].map
 		command
 	})))
 }));
-// src/host/say.ts
+// src/host/setting.ts
 const sysctlFile = (key) => join("/proc/sys", key);
 const readSetting = (machine, key) => machine.read(sysctlFile(key))?.trim();
+/**
+* Writes a setting of the machine's. In a container /proc/sys is read-only, by a mount over a part of /proc; whoever may make
+* namespaces may mount another /proc, which has no such part, and the network that it shows is the same.
+*
+* @throws CapabilityError where that is refused; what the kernel answers to a wrong value.
+*/
+async function writeSetting(machine, { key, value, required }) {
+	const file = sysctlFile(key);
+	if (!required && machine.inode(file) === void 0) return;
+	try {
+		machine.writeInto(file, value);
+	} catch (error) {
+		if (codeOf(error) !== "EROFS") throw error;
+		await writeByOwnProc(machine, key, value);
+	}
+}
+const write = `
+mount -n -t proc proc /proc && printf %s "$2" >"/proc/sys/$1"`;
+async function writeByOwnProc(machine, key, value) {
+	const { exitCode, stderr } = await machine.run([
+		...[
+			"unshare",
+			"--mount",
+			"--propagation",
+			"private",
+			"--"
+		],
+		"sh",
+		"-c",
+		write,
+		"write",
+		key,
+		value
+	]);
+	if (exitCode === 0) return;
+	throw new CapabilityError(`/proc/sys is read-only here, and another /proc can not be mounted: ${stderr.trim()}`, { hint: "in a container: give it --security-opt systempaths=unconfined, or --privileged" });
+}
+// src/host/say.ts
 /** Says something to the machine. @throws LabError with what was answered, where it refuses. */
 async function say(machine, command) {
 	switch (command.tool) {
 		case "sysctl":
-			writeSetting(machine, command);
+			await writeSetting(machine, command);
 			return;
 		case "ip":
-			await must(machine, ["ip", ...command.words]);
+		case "ip -6":
+			await must(machine, ipProgram(command));
 			return;
 		case "program":
 			await must(machine, command.argv, command.stdin);
 			return;
 		case "namespace":
-		case "file": throw new TypeError(`there is no ${command.tool} to make on the host`);
+		case "file":
+		case "programs": throw new TypeError(`there is no ${command.tool} to make on the host`);
 	}
-}
-function writeSetting(machine, { key, value, required }) {
-	const file = sysctlFile(key);
-	if (!required && machine.inode(file) === void 0) return;
-	machine.writeInto(file, value);
 }
 async function must(machine, argv, stdin) {
 	const ran = await machine.run(argv, stdin === void 0 ? {} : { stdin });
@@ -858,7 +961,7 @@ const directory = {
 	undo: (machine, { path }) => machine.removeDirectory(path),
 	holds: (machine, { path }) => machine.inode(path) !== void 0
 };
-const namespace = /^[a-zA-Z][a-zA-Z0-9-]{0,62}$/;
+const namespace = /^[a-zA-Z][a-zA-Z0-9_-]{0,62}$/;
 const isPin = (path) => directories.includes(dirname(path)) && namespace.test(basename(path)) && path === join(dirname(path), basename(path));
 /** By the root directory of a holder, in the state directory of whose lab it is. */
 const leadsInto = (target, end) => /^\/proc\/[1-9]\d*\/root\//.test(target) && target === join(target) && target.endsWith(end);
@@ -929,6 +1032,7 @@ const ownSettings = [...["ipv4/forwarding", "ipv4/accept_redirects"], ...[
 	"accept_ra",
 	"accept_dad",
 	"addr_gen_mode",
+	"disable_ipv6",
 	"force_forwarding"
 ].map((name) => `ipv6/${name}`)];
 const hostSetting = {
@@ -949,6 +1053,8 @@ const hostSetting = {
 	}
 };
 // src/host/acts/translation.ts
+/** The lab's own, and one for each time that its way out followed the machine's to other cards (`follow.ts`). */
+const tablePattern = (tag) => new RegExp(String.raw`^${tableName(tag)}(?:-[1-9]\d{0,4})?$`);
 /** What nft(8) says of a table that is not there. */
 const isAbsent = (complaint) => complaint.includes("No such file or directory");
 /**
@@ -974,7 +1080,7 @@ function cardsOf({ uplink }) {
 const translation = {
 	shape: ({ tag }) => ({
 		...step("translation", "delete-table"),
-		table: oneOf(tableName(tag)),
+		table: textThat(`"${tableName(tag)}", or that with a number`, (name) => tablePattern(tag).test(name)),
 		uplink: optional(fields({
 			device: oneOf(uplinkDevice(tag)),
 			sources: listOf(address),
@@ -1094,7 +1200,7 @@ async function endAll(machine, find) {
 	await send(left, "SIGKILL");
 	return [...ended.values()];
 }
-const argvOf = (machine, pid) => machine.read(`/proc/${pid}/cmdline`)?.split("\0").slice(0, -1) ?? [];
+const argvOf = (machine, pid) => argvIn(machine.read(`/proc/${pid}/cmdline`) ?? "");
 /** The processes of the machine whose network namespace this user may know. */
 const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
 	const network = machine.identity(`/proc/${pid}/ns/net`);
@@ -1183,6 +1289,99 @@ function aliasIn(text) {
 		return;
 	}
 }
+// src/host/survey/leads.ts
+/** One address in each sixteenth of what is public of IPv4, and one of each registry of IPv6. A VPN may route them apart. */
+const destinations = {
+	4: Array.from({ length: 14 }, (_, sixteenth) => `${sixteenth * 16 + 1}.1.1.1`),
+	6: [
+		"2001:4800::1",
+		"2400::1",
+		"2600::1",
+		"2800::1",
+		"2a00::1",
+		"2c00::1"
+	]
+};
+/**
+* Asks the kernel by which devices it would send to the outside, with all rules and all tables: what the machine sends
+* itself, or what comes in as `incoming` says. No packet is sent. `fibmatch` shows the route itself, so that all of its next
+* hops are seen (ip-route(8)). Where no route leads out, it is an empty list.
+*/
+async function leadsOut(machine, family, incoming) {
+	const as = incoming ? ` from ${incoming.source} iif ${incoming.device}` : "";
+	const asked = destinations[family];
+	const stdin = [
+		...asked.map((destination) => `route get fibmatch ${destination}${as}`),
+		"rule show",
+		""
+	].join("\n");
+	const ran = await machine.run([
+		"ip",
+		`-${family}`,
+		"-json",
+		"-force",
+		"-batch",
+		"-"
+	], { stdin });
+	const unanswered = new Set([...ran.stderr.matchAll(/^Command failed -:(\d+)$/gm)].map(([, line]) => Number(line) - 1));
+	const reached = asked.filter((_, line) => !unanswered.has(line));
+	const answers = ran.stdout.split("\n").filter(Boolean).flatMap(objectsOf);
+	const [rules = [], routes = []] = [true, false].map((isRule) => answers.filter((one) => "priority" in one === isRule));
+	const leads = routes.flatMap((route, number) => devicesOf(route).map((device) => ({
+		device,
+		destination: reached[number] ?? ""
+	})));
+	return {
+		leads: [...Map.groupBy(leads, ({ device }) => device).values()].flatMap((same) => same.slice(0, 1)),
+		hasOwnRules: rules.some(({ iif }) => iif === "lo")
+	};
+}
+const devicesOf = ({ dev, type, nexthops }) => (type ?? "unicast") === "unicast" ? [dev, ...fieldsIn(nexthops).map((hop) => hop.dev)].map((name) => words(name)).filter((name) => name !== "" && name !== "lo") : [];
+// src/host/way-out.ts
+const titles = {
+	ipv4: "IPv4",
+	ipv6: "IPv6"
+};
+/** Why what comes from a lab does not get out, or its answers not back; undefined where they do. */
+async function stopped(machine, act) {
+	const leads = await leadsFrom(machine, act);
+	const title = titles[act.family];
+	if (leads.length === 0) return `no route of this machine leads out by ${title} for what comes in by ${act.device}`;
+	const still = leads.filter((device) => !isForwarding(machine, act.family, device));
+	return still.length === 0 ? void 0 : `this machine reaches the outside by ${still.join(", ")}, and does not forward ${title} that comes in there`;
+}
+/** The devices that lead out and do not forward what comes in by them. */
+async function notForwarding(machine, act) {
+	return (await leadsFrom(machine, act)).filter((device) => !isForwarding(machine, act.family, device));
+}
+async function leadsFrom(machine, { family, device, source }) {
+	const { leads } = await leadsOut(machine, family === "ipv4" ? 4 : 6, {
+		device,
+		source
+	});
+	return leads.map((lead) => lead.device);
+}
+/** Where all of IPv6 is forwarded, no setting of a device stops that. */
+function isForwarding(machine, family, device) {
+	if (family === "ipv4") return readSetting(machine, `net/ipv4/conf/${device}/forwarding`) === "1";
+	return readSetting(machine, "net/ipv6/conf/all/forwarding") === "1" || readSetting(machine, `net/ipv6/conf/${device}/force_forwarding`) === "1";
+}
+// src/host/acts/way-out.ts
+/** Nothing is made, so nothing is undone: it says whether the machine still forwards by where its routes lead. */
+const wayOut = {
+	shape: ({ tag }) => ({
+		...stepWithLink("way-out", oneOf(uplinkDevice(tag))),
+		family: oneOf("ipv4", "ipv6"),
+		device: oneOf(uplinkDevice(tag)),
+		source: address
+	}),
+	perform: async ({ machine }, act) => {
+		const why = await stopped(machine, act);
+		if (why !== void 0) throw new LabError(why);
+	},
+	undo: () => {},
+	holds: async (machine, act) => await stopped(machine, act) === void 0
+};
 // src/host/acts/handler.ts
 function actingLab(directory) {
 	const id = basename(directory);
@@ -1207,7 +1406,8 @@ const handlers = {
 	chain,
 	admission,
 	connections,
-	visitors
+	visitors,
+	"way-out": wayOut
 };
 const handlerOf = ({ kind }) => handlers[kind];
 const isKind = (kind) => typeof kind === "string" && Object.hasOwn(handlers, kind);
@@ -1220,4 +1420,4 @@ function readAct(lab, told) {
 	return fits(told, problem) ? told : { problem: `this is no act of the kind ${kind} for this lab: ${problem}` };
 }
 const fits = (_told, problem) => problem === void 0;
-export { stateEntries as S, listOf as _, argvOf as a, textThat as b, signalThose as c, stagesOf as d, hostCommandsOf as f, integer as g, fields as h, endVisitorsOf as i, address as l, commandsOf as m, readAct as n, endAll as o, hostUndoOf as p, actingLab as r, networksOfAll as s, handlerOf as t, readSetting as u, oneOf as v, valueThat as x, optional as y };
+export { optional as C, stateEntries as E, oneOf as S, valueThat as T, hostUndoOf as _, leadsOut as a, integer as b, endAll as c, address as d, complaintOf as f, hostCommandsOf as g, admissionRules as h, notForwarding as i, networksOfAll as l, stagesOf as m, readAct as n, endVisitorsOf as o, readSetting as p, actingLab as r, argvOf as s, handlerOf as t, signalThose as u, commandsOf as v, textThat as w, listOf as x, fields as y };

@@ -1,9 +1,10 @@
 import { n as escapeText } from "./chunk-escape.js";
-import { n as explainStep, t as buildLab } from "./chunk-build.js";
+import { t as buildLab } from "./chunk-build.js";
+import { s as explainStep } from "./chunk-holder.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import { i as showProgress, t as note } from "./chunk-output.js";
+import { o as showProgress, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */

@@ -1,26 +1,22 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { F as ClashError, _ as isLabUp, c as linkInside, d as withLock, n as sweep, z as abortable } from "./chunk-sweep.js";
-import { t as planNetwork } from "./chunk-plan.js";
+import { W as abortable, b as isLabUp, c as linkInside, m as withLock, n as sweep } from "./chunk-sweep.js";
+import { O as labPaths, f as statOf, j as planNetwork } from "./chunk-proc.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { s as furnish } from "./chunk-snapshot.js";
+import { o as furnish } from "./chunk-on.js";
+import { r as lackOfTools } from "./chunk-collect.js";
 import { i as sourcesOf, n as planOnHost, r as plannedActs } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { o as writeRecord, s as noteAgent, t as findRecord } from "./chunk-record.js";
-import { c as tooling, i as entranceOf, n as asUser, o as netnsInside, r as entering } from "./chunk-entrance.js";
-import { i as topologySchema, r as placeOf } from "./chunk-resolve.js";
-import { A as seenInside, O as labPaths, p as statOf } from "./chunk-proc.js";
+import { d as noteAgent, o as findRecord, u as writeRecord } from "./chunk-attach.js";
+import { i as entranceOf } from "./chunk-entrance.js";
+import { a as topologySchema } from "./chunk-resolve.js";
 import { f as requireOwner } from "./chunk-restore-program.js";
-import { t as pLimit } from "./chunk-p-limit.js";
-import { d as stagesOf } from "./chunk-acts.js";
-import { i as NamespacesRefused, t as startHolder } from "./chunk-holder.js";
-import { t as dressed } from "./chunk-dress.js";
-import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { c as placeText, i as NamespacesRefused, o as applyPlan, t as startHolder } from "./chunk-holder.js";
 import { t as requireTools } from "./chunk-tools.js";
 import { t as notLinux } from "./chunk-not-linux.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { randomBytes } from "node:crypto";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 // src/lab/state/claim.ts
 /**
 * A name is a link to the lab's directory. Claiming looks and links under the lock of the state directory.
@@ -53,178 +49,6 @@ function requireName(text) {
 function requireFree(machine, id) {
 	if (machine.inode(labPaths(machine.stateDirectory, id).directory) === void 0) return;
 	throw new UsageError(`there is a topology with the id ${id} already`, { hint: "leave --tag out, or choose another one" });
-}
-// src/lab/build/step-failure.ts
-/** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
-var StepError = class extends LabError {
-	step;
-	constructor(message, step, hint) {
-		super(message, hint === void 0 ? {} : { hint });
-		this.step = step;
-	}
-};
-/** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
-function batchFailure({ lines }, stderr) {
-	const number = stderr.match(/^Command failed -:(\d+)$/m)?.[1];
-	const line = number === void 0 ? void 0 : lines[Number(number) - 1];
-	return line && new StepError(`in ${line.step.in}: ${reasonOf(line, stderr)}`, line.step);
-}
-function reasonOf({ command }, stderr) {
-	if (command.tool === "ip") return `ip ${command.words.join(" ")}: ${said(stderr)}`;
-	if (command.tool !== "sysctl") return said(stderr);
-	const reason = /^No such setting$/m.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
-	return `sysctl ${command.key}: ${reason}`;
-}
-/** @param hint what to do about it, where it is known */
-function programFailure(step, argv, ran, hint) {
-	const { exitCode, stdout, stderr } = ran;
-	const reason = said(stderr) || said(stdout);
-	return new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${reason}`, step, hint);
-}
-/** What was run, as the file or the plan calls it. */
-function titleOf(step, argv) {
-	if (step.kind === "setup") return step.command;
-	return step.kind === "forwarding" ? `waiting for the ports of ${step.bridge}` : argv.join(" ");
-}
-const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
-/** The same error with the place in the file that asks for the step, where the topology was read from one. */
-function explainStep(error, topology) {
-	if (error instanceof ClashError) {
-		const { message, hint } = error;
-		const place = "at" in error.act ? placeText(topology, error.act.at) : "";
-		return new UsageError(`${place}${message}`, {
-			hint,
-			cause: error
-		});
-	}
-	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step, error.hint) : error;
-}
-function placeText(topology, at) {
-	const place = placeOf(topology, at);
-	return place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `;
-}
-// src/lab/build/batches.ts
-/**
-* Does batches in their namespaces, side by side.
-*
-* @throws LabError that names the step, of the first batch that failed.
-*/
-async function doBatches(batches, { machine, entrance, worker, signal }) {
-	if (batches.length === 0) return;
-	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);
-	const jobs = batches.map((batch) => ({
-		tool: batch.tool,
-		in: batch.in,
-		way: wayTo(batch, entrance)
-	}));
-	if (await worker.doAll(jobs, signal)) return;
-	const complaints = batches.map((batch) => machine.read(join(entrance.inside, "complaints", batch.in)) ?? "");
-	throw batches.flatMap((batch, index) => batchFailure(batch, complaints[index] ?? "") ?? [])[0] ?? new LabError(`a step of the lab failed: ${complaints.join("").trim()}`);
-}
-function wayTo(batch, entrance) {
-	if (batch.in === "@fabric") return [];
-	return [batch.creates ? "unshare" : "nsenter", netnsInside(entrance, batch.in)];
-}
-// src/lab/build/set-up.ts
-/** What it leaves running in the background keeps the file open, and not a pipe that somebody waits for. */
-const toFile = `
-log=$1
-shift
-exec "$@" </dev/null >"$log" 2>&1`;
-const asRootHint = "commands of `setup` run as you, who have no power over the network; as root of the lab they have: `{ run: COMMAND, user: root }`";
-/**
-* Runs a command of the file as programs are run: as the user, unless it says otherwise, with the environment of this
-* process.
-*
-* @throws LabError with what it printed, where it fails.
-*/
-async function setUp(step, settingUp) {
-	const { machine, entrance, cwd } = settingUp;
-	await dressed(machine, entrance, step.in);
-	const log = `log/${step.in}.setup`;
-	const prefix = entering(entrance, {
-		nsenter: pathOf(machine, "nsenter"),
-		namespace: step.in,
-		cwd
-	});
-	const sh = pathOf(machine, "sh");
-	const user = step.user === "root" ? [] : asUser(entrance, pathOf(machine, "unshare"));
-	const file = seenInside(join(entrance.directory, log));
-	const command = [
-		sh,
-		"-c",
-		toFile,
-		"to-file",
-		file,
-		...user,
-		sh,
-		"-c",
-		step.command
-	];
-	const env = {
-		...ownEnvironment(),
-		...marksOf(basename(entrance.directory)).env
-	};
-	const { exitCode, stderr } = await machine.run([...prefix, ...command], { env });
-	if (exitCode === 0) return;
-	const stdout = machine.read(join(entrance.inside, log)) ?? "";
-	const hint = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`) ? asRootHint : void 0;
-	throw programFailure(step, [
-		"sh",
-		"-c",
-		step.command
-	], {
-		exitCode,
-		stdout,
-		stderr
-	}, hint);
-}
-// src/lab/build/apply.ts
-/**
-* Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
-*
-* @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
-*/
-async function applyPlan(plan, applying) {
-	const netns = (namespace) => netnsInside(applying.entrance, namespace);
-	try {
-		for (const stage of stagesOf(plan, netns)) {
-			applying.signal?.throwIfAborted();
-			applying.onStage?.(stage.name);
-			for (const round of stage.rounds) await applyRound(round, applying);
-		}
-	} finally {
-		await applying.worker.leave();
-	}
-}
-async function applyRound(runs, applying) {
-	await doBatches(runs.filter((run) => run.kind === "batch"), applying);
-	const limit = pLimit(4);
-	try {
-		await Promise.all(runs.map((run) => limit(() => applyRun(run, applying))));
-	} finally {
-		limit.clearQueue();
-	}
-}
-async function applyRun(run, applying) {
-	switch (run.kind) {
-		case "batch": return;
-		case "file":
-			applying.machine.write(join(applying.entrance.inside, "etc", run.in, run.name), run.text, 420);
-			return;
-		case "program": await applyProgram(run, applying);
-	}
-}
-async function applyProgram(run, applying) {
-	const { in: namespace, argv, stdin } = run;
-	const { step } = run.line;
-	if (step.kind === "setup") return await setUp(step, applying);
-	const { machine, entrance } = applying;
-	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
-		cwd: "/",
-		...stdin !== void 0 && { stdin }
-	});
-	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
 // src/lab/build/ways.ts
 const onLinux = "run it on Linux: in CI, in a virtual machine, or in a container with NET_ADMIN and SYS_ADMIN";
@@ -389,10 +213,13 @@ async function buildWith(side, request) {
 		}).then(() => holder.gone()).then(() => side.close({ id })).catch((left) => {
 			throw new LabError([error, left].map(messageOf).join("; then "), { cause: error });
 		});
-		if (!wasTakenDown || signal?.aborted) throw error;
+		const failure = signal?.aborted ? error : await explainByTools(undoing, error, wasTakenDown) ?? error;
+		if (!wasTakenDown || signal?.aborted || failure !== error) throw failure;
 		throw new TopologyClosedError(`${name ?? id} was taken down while it came up`, { cause: error });
 	}
 }
+/** Tools that do not know what they are asked end what they should do, or say so. */
+const explainByTools = async (machine, error, hasEnded) => hasEnded || /option|Usage:/.test(messageOf(error)) ? await lackOfTools(machine) : void 0;
 async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 	const { machine, network, name, owner, topology, byAgent, pin = false } = request;
 	const { directory } = labPaths(machine.stateDirectory, id);
@@ -456,4 +283,4 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		holder
 	};
 }
-export { explainStep as n, buildLab as t };
+export { buildLab as t };

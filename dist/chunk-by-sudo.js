@@ -1,6 +1,6 @@
-import { N as parseOwn, g as takeSnapshot } from "./chunk-proc.js";
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { L as patienceAfterInterruption, N as errorOf, R as unlessInterrupted, V as unlessAborted, k as abortLine, z as abortable } from "./chunk-sweep.js";
+import { H as patienceAfterInterruption, K as unlessAborted, O as snapshotOnHost, P as abortLine, R as errorOf, U as unlessInterrupted, W as abortable } from "./chunk-sweep.js";
+import { H as parseOwn } from "./chunk-proc.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");
@@ -146,7 +146,7 @@ function sideBySudo(machine) {
 				id,
 				...conntrack.length > 0 && { conntrack: [...conntrack] }
 			}, interruption);
-			const [own, roots] = await Promise.all([takeSnapshot(abortable(machine, () => interruption)), asked]);
+			const [own, roots] = await Promise.all([snapshotOnHost(abortable(machine, () => interruption), {}), asked]);
 			return together(own, roots);
 		},
 		end: async () => await (await agent?.catch(() => void 0))?.end()

@@ -1,8 +1,7 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { B as requirePrograms, N as parseOwn, R as installHint } from "./chunk-proc.js";
+import { H as parseOwn, ft as remedyOfRefused, pt as requirePrograms, ut as installHint } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import "./chunk-plan.js";
 import { c as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";
 // src/lab/ping.ts
@@ -185,6 +184,8 @@ function failureOf({ machine, lab, check, target }, program, { exitCode, stderr 
 	if (machine.inode(join(entrance.inside, "lab.json")) === void 0) return new TopologyClosedError(`the lab ${record.id} is gone`);
 	const said = stderr.trim() || `${program} ended with status ${exitCode}`;
 	const message = `the check from ${check.from} to ${target} could not be made: ${said}`;
-	return exitCode === 126 || exitCode === 127 ? new CapabilityError(message, { hint: installHint(program) }) : new LabError(message);
+	if (exitCode === 127) return new CapabilityError(message, { hint: installHint(program) });
+	const details = { hint: remedyOfRefused(said) };
+	return exitCode === 126 ? new CapabilityError(message, details) : new LabError(message, details);
 }
 export { pingSeen as i, probe as n, pingArgv as r, checkLab as t };

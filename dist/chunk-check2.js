@@ -2,13 +2,12 @@ import { o as UsageError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { t as checkLab } from "./chunk-check.js";
-import { r as lookOnHost } from "./chunk-inspect.js";
-import { t as attach } from "./chunk-attach.js";
-import { i as listRecords, t as findRecord } from "./chunk-record.js";
+import { c as listRecords, o as findRecord, t as attach } from "./chunk-attach.js";
+import { t as lookAt } from "./chunk-repair.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as checksText } from "./chunk-checks.js";
 import { n as interruptible } from "./chunk-interruption.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/check.ts
@@ -29,11 +28,11 @@ function nothingCalled(machine, target) {
 	return new UsageError(message, { hint: didYouMean(target, names, "up are") });
 }
 const isMade = (name) => new UsageError(`${name} is up already, and --privilege says how a file is brought up`, { hint: `\`netns-topology show ${name}\` says by which privilege it was` });
-/** A topology of which something on the host was removed is not what was brought up. */
+/** A topology of which something was removed is not what was brought up. */
 async function checkUp(lab) {
 	const machine = realMachine();
-	const { missing } = await lookOnHost(machine, lab);
-	for (const one of missing) note(`netns-topology: missing on the host: ${escapeText(one)}`);
+	const { missing } = await lookAt(machine, lab);
+	for (const one of missing) note(`netns-topology: missing: ${escapeText(one)}`);
 	if (missing.length > 0) note(`  hint: \`netns-topology repair ${lab.record.name}\` puts it back`);
 	return {
 		results: await checkLab(machine, lab),

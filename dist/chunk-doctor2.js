@@ -1,16 +1,20 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { c as waysOut$1, d as forwardingTables, f as baseChains, l as placeText, p as sees, u as authorsOf } from "./chunk-snapshot.js";
+import { c as loadableModules, d as forwardingTables, f as baseChains, l as placeText, o as furnish, p as sees, s as waysOut$1, u as authorsOf } from "./chunk-on.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { a as holderFailure, n as lackOfIds, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
-import { B as requirePrograms, C as objectsOf, R as installHint, j as FABRIC, w as words, y as fieldsIn } from "./chunk-proc.js";
-import { c as tooling, i as entranceOf, n as asUser } from "./chunk-entrance.js";
-import { r as toolsOfEveryLab } from "./chunk-tools.js";
-import { n as withSide } from "./chunk-side.js";
-import { i as isOpen } from "./chunk-plan.js";
+import { B as isOpen, C as words, S as objectsOf, V as FABRIC, ft as remedyOfRefused, pt as requirePrograms, ut as installHint, v as fieldsIn } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
+import { a as holderFailure, n as lackOfIds, o as applyPlan, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
+import { t as dressed } from "./chunk-dress.js";
+import { i as oldTools, r as lackOfTools } from "./chunk-collect.js";
+import { r as pathOf } from "./chunk-program.js";
+import { t as sharing } from "./chunk-sharing.js";
+import { n as planOnHost } from "./chunk-host-steps.js";
+import { n as withSide } from "./chunk-side.js";
+import { c as tooling, i as entranceOf, n as asUser, r as entering } from "./chunk-entrance.js";
+import { r as toolsOfEveryLab } from "./chunk-tools.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as examinationText } from "./chunk-doctor.js";
-import { n as printJson, r as printResult } from "./chunk-output.js";
+import { i as printResult, r as printJson } from "./chunk-output.js";
 import { randomBytes } from "node:crypto";
 // src/doctor/finding.ts
 async function lookAt(look) {
@@ -367,13 +371,6 @@ const unseen = {
 	area: "kernel",
 	status: "unseen"
 };
-/** Modules that are there and not loaded. What is built in is in no list of modules. */
-function loadableModules(machine) {
-	const release = machine.read("/proc/sys/kernel/osrelease")?.trim() ?? "";
-	const there = [...(machine.read(`/lib/modules/${release}/modules.dep`) ?? "").matchAll(/^\S*\/([^/\s.]+)\.ko[^/\s:]*:/gm)].map(([, name = ""]) => name);
-	const loaded = new Set(machine.list("/sys/module"));
-	return new Set(there.map((name) => name.replaceAll("-", "_")).filter((name) => !loaded.has(name)));
-}
 function findingOf(feature, toLoad, answer) {
 	const { name, by, needed } = feature;
 	const subject = {
@@ -463,15 +460,15 @@ function fill(name, { entries, fulls }, { most, setting }) {
 		remedy: `sysctl -w ${setting}=${8 * most}`
 	};
 }
-// src/lab/holder/trial.ts
+// src/lab/build/trial.ts
 /**
-* Tries whether a way leads to a lab: makes an empty one, becomes the user in it as programs do, and ends it. What is to be
-* done there is given the words that lead into it.
+* Tries whether a way leads to a lab: brings a small one up, starts a program in it, and ends it. What else is to be done there is given the words that lead into its fabric.
 *
 * @throws CapabilityError, LabError as bringing a lab up would.
 */
 async function tryWay(machine, way, work) {
-	const id = `trial.${randomBytes(4).toString("hex")}`;
+	const tag = randomBytes(4).toString("hex");
+	const id = `trial.${tag}`;
 	const holder = await startHolder(machine, {
 		id,
 		name: id,
@@ -483,19 +480,66 @@ async function tryWay(machine, way, work) {
 			id,
 			holder: holder.pid
 		});
-		const prefix = tooling(entrance, FABRIC);
-		const { exitCode, stderr } = await machine.run([
-			...prefix,
-			...asUser(entrance, "unshare"),
-			"true"
-		]);
-		if (exitCode !== 0) throw holderFailure(machine, way, stderr.trim());
-		return await work(prefix);
+		await bringUp({
+			machine,
+			holder,
+			entrance,
+			tag
+		}).catch(async (error) => {
+			throw await lackOfTools(machine) ?? error;
+		});
+		await startProgram(machine, way, entrance);
+		return await work(tooling(entrance, FABRIC));
 	} finally {
 		await holder.worker.leave();
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
 	}
+}
+/** Of what labs mostly have; addresses of documentation are nobody's. */
+const topologyFor = (machine) => ({
+	name: "trial",
+	bridges: { lan: { subnets: ["192.0.2.0/24", ...hasIpv6(machine) ? ["2001:db8::/64"] : []] } },
+	namespaces: { client: { interfaces: { eth0: { bridge: "lan" } } } }
+});
+const hasIpv6 = (machine) => machine.inode("/proc/sys/net/ipv6") !== void 0;
+async function bringUp({ machine, holder, entrance, tag }) {
+	const topology = topologyFor(machine);
+	const network = networkOf(topology);
+	furnish(machine, entrance, network);
+	const request = {
+		topology,
+		network,
+		tag,
+		pin: false,
+		holder: holder.pid,
+		state: machine.stateDirectory
+	};
+	const plan = await withSide(machine, {}, (side) => planOnHost(machine, side, request));
+	await applyPlan(plan, {
+		machine,
+		entrance,
+		worker: holder.worker,
+		signal: void 0,
+		cwd: "/"
+	});
+}
+async function startProgram(machine, way, entrance) {
+	const namespace = "client";
+	await dressed(machine, entrance, namespace);
+	const prefix = entering(entrance, {
+		nsenter: pathOf(machine, "nsenter"),
+		namespace,
+		cwd: "/"
+	});
+	const user = asUser(entrance, pathOf(machine, "unshare"));
+	const { exitCode, stderr } = await machine.run([...sharing({
+		machine,
+		prefix,
+		user,
+		terminal: false
+	}), "true"]);
+	if (exitCode !== 0) throw holderFailure(machine, way, stderr.trim());
 }
 // src/doctor/privilege.ts
 const ids = "try ids cat /proc/self/uid_map\n";
@@ -655,10 +699,24 @@ const purposes = {
 };
 /** The programs that labs use, and their versions. */
 async function tools(machine) {
-	const answers = await answersTo(machine, { script });
-	const versions = Object.entries(purposes).map(([program, purpose]) => versionOf(program, purpose, answers.get(program)));
-	return [ofEveryLab(machine), ...versions];
+	const [answers, old] = await Promise.all([answersTo(machine, { script }), oldTools(machine)]);
+	const versions = Object.entries(purposes).flatMap(([program, purpose]) => old.some(({ tool }) => tool === program) ? [] : [versionOf(program, purpose, answers.get(program))]);
+	return [
+		ofEveryLab(machine),
+		...old.map(tooOld),
+		...versions
+	];
 }
+const tooOld = ({ tool, text, isOfEveryLab, hint }) => ({
+	area: "tools",
+	name: tool,
+	detail: text,
+	remedy: hint,
+	...isOfEveryLab ? {
+		needed: true,
+		status: "missing"
+	} : { status: "limited" }
+});
 function ofEveryLab(machine) {
 	const subject = {
 		area: "tools",
@@ -690,12 +748,13 @@ function versionOf(name, purpose, answer) {
 		status: "ok",
 		detail: firstLine(answer)
 	};
-	const remedy = installHint(name);
+	const isRefused = answer?.exitCode === 126;
+	const remedy = isRefused ? remedyOfRefused(answer.text) : installHint(name);
 	return {
 		area: "tools",
 		name,
 		status: "missing",
-		detail: `needed for ${purpose}`,
+		detail: `${isRefused ? "it may not be run; " : ""}needed for ${purpose}`,
 		...remedy !== void 0 && { remedy }
 	};
 }
@@ -768,14 +827,26 @@ const topology = {
 	} }
 };
 function described(way) {
-	if (isOpen(way)) return {
-		status: "ok",
-		detail: openText(way)
-	};
+	if (isOpen(way)) return openWay(way);
 	return {
 		status: "missing",
 		detail: way.closed,
 		...way.hint !== void 0 && { remedy: way.hint }
+	};
+}
+function openWay(way) {
+	if (way.devices.length === 0) return {
+		status: "limited",
+		detail: openText(way),
+		remedy: "give it a default route"
+	};
+	if (way.doubts.length === 0) return {
+		status: "ok",
+		detail: openText(way)
+	};
+	return {
+		status: "limited",
+		detail: [openText(way), ...way.doubts].join("; ")
 	};
 }
 function openText({ devices, leases, lro, admissions }) {
@@ -784,14 +855,14 @@ function openText({ devices, leases, lro, admissions }) {
 		...lro.map(({ name }) => `turns large-receive-offload of ${name} off`),
 		...admissions.map(({ tool, chain }) => `puts two rules into ${chain} (${tool})`)
 	];
-	return `${devices.length === 0 ? "to the links of the host, as it has no default route" : `through ${devices.join(", ")}`}; ${touched.join(", ") || "no setting and no rule of the host is touched"}`;
+	return `${devices.length === 0 ? "to the links of this machine only, as it has no default route" : `through ${devices.join(", ")}`}; ${touched.join(", ") || "no setting and no rule of the host is touched"}`;
 }
 /** sysctl.d(5): in a name a slash and a dot stand for each other. */
 const sysctlName = (key) => key.replaceAll(/[./]/g, (separator) => separator === "/" ? "." : "/");
 // src/doctor/examine.ts
 const notForThis = { error: new UsageError("this way is not for this user") };
 /**
-* Examines the machine without changing anything of it: what is tried is tried in empty labs that end with the trial.
+* Examines the machine without changing anything of it: what is tried is tried in small labs that end with the trial.
 *
 * @param wanted by which way labs are to come up
 */

@@ -1,10 +1,9 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { a as requireRecord, n as ofLater } from "./chunk-attach.js";
+import { a as requireRecord, c as listRecords, n as ofLater, s as listOfLater } from "./chunk-attach.js";
 import { t as endLost } from "./chunk-lost.js";
-import { i as listRecords, r as listOfLater } from "./chunk-record.js";
 import { n as sweep } from "./chunk-sweep.js";
 import { t as realMachine } from "./chunk-real.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/down.ts
 /** 0 where the host is as before each of them, 1 where it is not or one stays that only a later version can take down. */

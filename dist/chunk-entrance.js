@@ -51,7 +51,7 @@ function entering({ holder, inside, user }, { nsenter, namespace, cwd }) {
 		nsenter,
 		`--target=${holder}`,
 		...asOwner(user),
-		"--pid",
+		`--pid=${keeper}/ns/pid`,
 		`--mount=${keeper}/ns/mnt`,
 		`--uts=${keeper}/ns/uts`,
 		`--ipc=${keeper}/ns/ipc`,

@@ -1,14 +1,13 @@
 import { t as escapeLines } from "./chunk-escape.js";
 import { r as requireNamespace, t as attach } from "./chunk-attach.js";
-import { A as seenInside } from "./chunk-proc.js";
-import { r as readOutput, t as procOf } from "./chunk-logs.js";
+import { n as collecting, t as collect } from "./chunk-collect.js";
+import { c as writeProgram, i as procOf, n as newLog, r as outputOf, s as untilCollected } from "./chunk-logs.js";
 import { i as prepareProgram, n as ownEnvironment, r as pathOf } from "./chunk-program.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { t as runForeground } from "./chunk-foreground.js";
 import { t as realMachine } from "./chunk-real.js";
-import { r as printResult, t as note } from "./chunk-output.js";
+import { i as printResult, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 // src/lab/programs/readiness.ts
@@ -49,9 +48,9 @@ async function untilReady({ machine, keeper, program, readiness }) {
 * that execvp(3) finds: what is built into the shell is none. env(1) takes a program with a `=` in its name for a variable,
 * unshare(1) starts any.
 */
-const leave = `
-log=$1 carried=$2 setsid=$3 env=$4 unshare=$5 user=$6
-shift 6
+const leave = `${collect}
+unshare=$1 user=$2
+shift 2
 look_up() (
   status=127
   try() { [ ! -e "$1" ] || status=126; [ ! -f "$1" ] || [ ! -x "$1" ] || exit 0; }
@@ -64,38 +63,12 @@ look_up() (
   exit "$status"
 )
 look_up "$1" || exit
+start_collector
 case $1 in *=*) set -- "$unshare" -- "$@" ;; esac
 # Words without blanks.
 set -- $user "$@"
-"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log" 2>&1 &
-echo "$!"`;
-/** Variables of the script: assigning to one that the user exported would change what the program gets. */
-const taken = /* @__PURE__ */ new Set([
-	"log",
-	"carried",
-	"setsid",
-	"env",
-	"unshare",
-	"user"
-]);
-/**
-* A shell drops the variables that it could not name, such as `INPUT_A-B`: they pass it under other names. The words for
-* `env -S` take them back, and name them only: what is in a command line, every user of the machine may read.
-*/
-function carry(env) {
-	const isPlain = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !taken.has(name);
-	const carried = Object.entries(env).filter((entry) => !isPlain(entry)).map(([name, value], index) => [`NETNS_TOPOLOGY_CARRIED_${index}`, `${name}=${value}`]);
-	const plain = Object.entries(env).filter(isPlain);
-	const words = [
-		...carried.map(([name]) => `-u ${name}`),
-		"--",
-		...carried.map(([name]) => `\${${name}}`)
-	].join(" ");
-	return {
-		env: Object.fromEntries([...plain, ...carried]),
-		words
-	};
-}
+"$setsid" -- "$env" -S "$carried" "$@" </dev/null >"$log.in" 2>&1 &
+echo "$! $collector"`;
 /**
 * Starts a program that lives as long as the lab, and where it is to get ready, waits for that.
 *
@@ -114,64 +87,62 @@ async function detach(request) {
 	});
 	const keeper = join(entrance.inside, "mnt", namespace);
 	if (readiness !== void 0) requireUnused(machine, keeper, readiness);
-	const since = /* @__PURE__ */ new Date();
-	const file = join("log", namespace, `${since.getTime()}-${randomBytes(2).toString("hex")}`);
-	machine.makeDirectory(join(entrance.inside, "log", namespace));
-	const log = seenInside(join(entrance.directory, `${file}.log`));
-	const carried = carry({
-		...env,
-		...marks
+	const log = newLog(machine, entrance, namespace);
+	const { words, env: given } = collecting({
+		machine,
+		entrance,
+		namespace,
+		file: log.file,
+		env: {
+			...env,
+			...marks
+		}
 	});
 	const script = [
 		pathOf(machine, "sh"),
 		"-c",
 		leave,
-		"leave"
-	];
-	const tools = [
-		"setsid",
-		"env",
-		"unshare"
-	].map((tool) => pathOf(machine, tool));
-	const given = [
-		log,
-		carried.words,
-		...tools,
+		"leave",
+		...words,
+		pathOf(machine, "unshare"),
 		user.join(" ")
 	];
 	const ran = await machine.run([
 		...prefix,
 		...script,
-		...given,
 		...argv
-	], { env: carried.env });
+	], { env: given });
 	if (ran.exitCode !== 0) return {
 		exitCode: ran.exitCode,
 		reason: reasonOf(ran, argv[0])
 	};
+	const [pid = 0, collector = 0] = ran.stdout.split(" ").map(Number);
 	const program = {
 		namespace,
 		name,
 		argv,
-		since: since.toISOString(),
-		pid: Number(ran.stdout)
+		since: log.since,
+		pid,
+		collector
 	};
-	machine.write(join(entrance.inside, `${file}.json`), JSON.stringify(program));
-	if (readiness === void 0) return { pid: program.pid };
+	writeProgram(machine, entrance, log, program);
+	if (readiness === void 0) return { pid };
 	const failure = await untilReady({
 		machine,
 		keeper,
 		program: procOf(entrance, program),
 		readiness
 	});
-	if (failure === void 0) return { pid: program.pid };
-	const output = readOutput(machine, join(entrance.inside, `${file}.log`)) ?? "";
+	if (failure === void 0) return { pid };
+	await untilCollected(machine, entrance, program);
+	const { output } = outputOf(machine, join(entrance.inside, log.file), { tail: shown });
 	return {
 		exitCode: 1,
-		reason: [`${name ?? argv[0]} ${failure}`, ...lastLines(output)].join("\n")
+		reason: [`${name ?? argv[0]} ${failure}`, ...linesOf(output)].join("\n")
 	};
 }
-const lastLines = (output) => output.trimEnd().split("\n").slice(-20).filter((line) => line !== "").map((line) => `  ${line}`);
+const shown = 20;
+const linesOf = (output) => output.split("\n").filter((line) => line !== "").map((line) => `  ${line}`);
 function reasonOf({ exitCode, stderr }, program) {
 	if (exitCode === 127) return `the program ${program} is not there`;
 	return exitCode === 126 ? `the program ${program} may not be run` : stderr.trim();

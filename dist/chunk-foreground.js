@@ -1,7 +1,8 @@
 import { n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf, u as programMark } from "./chunk-program.js";
+import { i as oldTools } from "./chunk-collect.js";
 import { t as sharing } from "./chunk-sharing.js";
-import { p as statOf } from "./chunk-proc.js";
+import { f as statOf } from "./chunk-proc.js";
 import { constants } from "node:os";
 // src/lab/programs/terminal.ts
 /**
@@ -86,7 +87,9 @@ async function runForeground(request) {
 	const stop = relay(request, () => program?.pid, signals);
 	try {
 		program = machine.share(commandOf(request), request.env);
-		return statusOf(await program.ended);
+		const status = statusOf(await program.ended);
+		if (status === ofEnv) await explainEnv(machine);
+		return status;
 	} catch (error) {
 		return explainStart(error, argv[0]);
 	} finally {
@@ -101,6 +104,11 @@ function explainStart(error, program) {
 	if (code !== "ENOENT" && code !== "EACCES") throw error;
 	process.stderr.write(`netns-topology: the program ${escapeText(program)} ${reason}\n`);
 	return status;
+}
+const ofEnv = 125;
+/** A program may end with that status, too; then nothing is said. */
+async function explainEnv(machine) {
+	for (const { tool, text, hint } of await oldTools(machine)) if (tool === "env") process.stderr.write(`netns-topology: ${escapeText(text)}\n  hint: ${hint}\n`);
 }
 function commandOf({ machine, prefix, user = [], argv }) {
 	if (prefix === void 0) return argv;

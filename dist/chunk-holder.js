@@ -1,11 +1,19 @@
-import { B as requirePrograms, E as labVariable, O as labPaths, R as installHint, n as childrenOf } from "./chunk-proc.js";
-import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { B as killGroup, n as sweep, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";
-import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
-import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
+import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
+import { i as messageOf } from "./chunk-escape.js";
+import { O as labPaths, T as labVariable, n as childrenOf, pt as requirePrograms, ut as installHint } from "./chunk-proc.js";
+import { i as placeOf } from "./chunk-resolve.js";
+import { t as pLimit } from "./chunk-p-limit.js";
+import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
+import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
+import { o as writeOwn, t as dressed } from "./chunk-dress.js";
+import { B as ClashError, D as makeLabDirectory, G as killGroup, S as unheld, n as sweep, x as lineOf } from "./chunk-sweep.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
-import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
-import { join } from "node:path";
+import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
+import { m as stagesOf } from "./chunk-acts.js";
+import { n as collecting, r as lackOfTools, t as collect } from "./chunk-collect.js";
+import { a as restore, c as withoutKeeper, d as unshareAll, i as prepareKeeper, l as hold, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, s as unprepared, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
+import { c as writeProgram, n as newLog, r as outputOf, s as untilCollected } from "./chunk-logs.js";
+import { basename, join, resolve } from "node:path";
 /** On the host until it is told who the holder is: starting it takes this process as long as the holder takes to come up. */
 const enter = `
 work=$1 directory=$2 write=$3 most=$4
@@ -25,6 +33,7 @@ while read -r tool namespace entering netns <&3; do
   case $tool in
   sysctl) set -- sh -c "$write" write ;;
   ip) set -- ip -batch - ;;
+  ip-6) set -- ip -6 -batch - ;;
   *)
     wait
     echo done
@@ -89,7 +98,7 @@ function startWorker(machine, id) {
 			signal?.addEventListener("abort", kill, { once: true });
 			shell.send([
 				...jobs.map((job) => [
-					job.tool,
+					job.tool.replace(" ", ""),
 					job.in,
 					...job.way
 				].join(" ")),
@@ -110,6 +119,241 @@ function startWorker(machine, id) {
 		},
 		kill
 	};
+}
+// src/lab/build/step-failure.ts
+/** A step of the plan failed: which, what was said, and what the kernel or its tool answered. */
+var StepError = class extends LabError {
+	step;
+	constructor(message, step, hint) {
+		super(message, hint === void 0 ? {} : { hint });
+		this.step = step;
+	}
+};
+/** Tells by the line at which a batch stopped which step it was; undefined where it did not stop. */
+function batchFailure({ lines }, stderr) {
+	const number = stderr.match(/^Command failed -:(\d+)$/m)?.[1];
+	const line = number === void 0 ? void 0 : lines[Number(number) - 1];
+	return line && new StepError(`in ${line.step.in}: ${reasonOf(line, stderr)}`, line.step);
+}
+function reasonOf({ command }, stderr) {
+	if (command.tool === "ip" || command.tool === "ip -6") return `${command.tool} ${command.words.join(" ")}: ${said(stderr)}`;
+	if (command.tool !== "sysctl") return said(stderr);
+	const reason = /^No such setting$/m.test(stderr) ? "this kernel has no such setting" : `the kernel refuses the value ${command.value}`;
+	return `sysctl ${command.key}: ${reason}`;
+}
+/** @param hint what to do about it, where it is known */
+function programFailure(step, argv, ran, hint) {
+	const { exitCode, stdout, stderr } = ran;
+	const reason = said(stderr) || said(stdout);
+	return new StepError(`in ${step.in}: ${titleOf(step, argv)} ended with status ${exitCode}: ${reason}`, step, hint);
+}
+/** What was run, as the file or the plan calls it. */
+function titleOf(step, argv) {
+	if (step.kind === "setup") return step.command;
+	return step.kind === "forwarding" ? `waiting for the ports of ${step.bridge}` : argv.join(" ");
+}
+const said = (text) => text.split("\n").filter((line) => line !== "" && !line.startsWith("Command failed")).join("; ");
+/** The same error with the place in the file that asks for the step, where the topology was read from one. */
+function explainStep(error, topology) {
+	if (error instanceof ClashError) {
+		const { message, hint } = error;
+		const place = "at" in error.act ? placeText(topology, error.act.at) : "";
+		return new UsageError(`${place}${message}`, {
+			hint,
+			cause: error
+		});
+	}
+	return error instanceof StepError ? new StepError(`${placeText(topology, error.step.at)}${error.message}`, error.step, error.hint) : error;
+}
+function placeText(topology, at) {
+	const place = placeOf(topology, at);
+	return place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `;
+}
+// src/lab/build/batches.ts
+/**
+* Does batches in their namespaces, side by side.
+*
+* @throws LabError that names the step, of the first batch that failed.
+*/
+async function doBatches(batches, { machine, entrance, worker, signal }) {
+	if (batches.length === 0) return;
+	for (const batch of batches) machine.write(join(entrance.inside, "batch", batch.in), batch.text);
+	const jobs = batches.map((batch) => ({
+		tool: batch.tool,
+		in: batch.in,
+		way: wayTo(batch, entrance)
+	}));
+	if (await worker.doAll(jobs, signal)) return;
+	const complaints = batches.map((batch) => machine.read(join(entrance.inside, "complaints", batch.in)) ?? "");
+	throw batches.flatMap((batch, index) => batchFailure(batch, complaints[index] ?? "") ?? [])[0] ?? new LabError(`a step of the lab failed: ${complaints.join("").trim()}`);
+}
+function wayTo(batch, entrance) {
+	if (batch.in === "@fabric") return [];
+	return [batch.creates ? "unshare" : "nsenter", netnsInside(entrance, batch.in)];
+}
+// src/lab/build/equip.ts
+/**
+* Gives the programs of a namespace what they have for themselves, while the lab comes up: what cannot be is an error of
+* `up`.
+*
+* @throws LabError at the place in the file, where a directory is not there or the machine refuses.
+*/
+async function equip(step, { machine, entrance, cwd }) {
+	const { in: namespace, private: listed, processes } = step;
+	const directories = listed.map((directory) => {
+		requirePath(machine, step, directory);
+		return {
+			path: directory.path,
+			from: sourceOf(machine, step, directory, cwd)
+		};
+	});
+	writeOwn(machine, entrance, namespace, {
+		directories,
+		processes: processes === "own"
+	});
+	try {
+		await dressed(machine, entrance, namespace);
+	} catch (error) {
+		throw new StepError(messageOf(error), step);
+	}
+}
+const isDirectory = (machine, path) => machine.inode(`${path}/.`) !== void 0;
+/** A directory is covered: to make one, the machine itself would have to be changed. */
+function requirePath(machine, step, { path, at }) {
+	if (step.private.some((other) => path.startsWith(`${other.path}/`)) || isDirectory(machine, path)) return;
+	throw new StepError(`in ${step.in}: the machine has no directory ${path}, and so none that can be private`, {
+		...step,
+		at
+	}, "make it on the machine, or make a directory above it private");
+}
+function sourceOf(machine, step, { from, at }, cwd) {
+	if (from === void 0) return void 0;
+	const path = resolve(cwd, from);
+	if (isDirectory(machine, path)) return path;
+	throw new StepError(`in ${step.in}: ${path} is no directory that could be copied`, {
+		...step,
+		at: [...at, "from"]
+	}, "a relative path begins where the topology is brought up");
+}
+// src/lab/build/set-up.ts
+/** What the command leaves running in the background keeps the FIFO open, and not a pipe that somebody waits for. */
+const collected = `${collect}
+start_collector
+echo "$$ $collector"
+exec "$env" -S "$carried" "$@" </dev/null >"$log.in" 2>&1`;
+const asRootHint = "commands of `setup` run as you, who have no power over the network; as root of the lab they have: `{ run: COMMAND, user: root }`";
+/**
+* Runs a command of the file as programs are run: as the user, unless it says otherwise, with the environment of this
+* process.
+*
+* @throws LabError with what it printed, where it fails.
+*/
+async function setUp(step, settingUp) {
+	const { machine, entrance, cwd } = settingUp;
+	const { in: namespace, command } = step;
+	await dressed(machine, entrance, namespace);
+	const prefix = entering(entrance, {
+		nsenter: pathOf(machine, "nsenter"),
+		namespace,
+		cwd
+	});
+	const sh = pathOf(machine, "sh");
+	const user = step.user === "root" ? [] : asUser(entrance, pathOf(machine, "unshare"));
+	const log = newLog(machine, entrance, namespace);
+	const env = {
+		...ownEnvironment(),
+		...marksOf(basename(entrance.directory)).env
+	};
+	const { words, env: given } = collecting({
+		machine,
+		entrance,
+		namespace,
+		file: log.file,
+		env
+	});
+	const argv = [
+		"sh",
+		"-c",
+		command
+	];
+	const script = [
+		sh,
+		"-c",
+		collected,
+		"collected",
+		...words,
+		...user,
+		sh,
+		"-c",
+		command
+	];
+	const { exitCode, stdout: pids, stderr } = await machine.run([...prefix, ...script], { env: given });
+	const [pid = 0, collector = 0] = pids.split(" ").map(Number);
+	const program = {
+		namespace,
+		name: "setup",
+		argv,
+		since: log.since,
+		pid,
+		collector
+	};
+	if (exitCode === 0) return writeProgram(machine, entrance, log, program);
+	await untilCollected(machine, entrance, program);
+	const { output: stdout } = outputOf(machine, join(entrance.inside, log.file));
+	const hint = user.length > 0 && /not permitted|Permission denied/.test(`${stdout}${stderr}`) ? asRootHint : void 0;
+	throw programFailure(step, argv, {
+		exitCode,
+		stdout,
+		stderr
+	}, hint);
+}
+// src/lab/build/apply.ts
+/**
+* Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
+*
+* @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
+*/
+async function applyPlan(plan, applying) {
+	const netns = (namespace) => netnsInside(applying.entrance, namespace);
+	try {
+		for (const stage of stagesOf(plan, netns)) {
+			applying.signal?.throwIfAborted();
+			applying.onStage?.(stage.name);
+			for (const round of stage.rounds) await applyRound(round, applying);
+		}
+	} finally {
+		await applying.worker.leave();
+	}
+}
+async function applyRound(runs, applying) {
+	await doBatches(runs.filter((run) => run.kind === "batch"), applying);
+	const limit = pLimit(4);
+	try {
+		await Promise.all(runs.map((run) => limit(() => applyRun(run, applying))));
+	} finally {
+		limit.clearQueue();
+	}
+}
+async function applyRun(run, applying) {
+	switch (run.kind) {
+		case "batch": return;
+		case "file":
+			applying.machine.write(join(applying.entrance.inside, "etc", run.in, run.name), run.text, 420);
+			return;
+		case "programs": return await equip(run.step, applying);
+		case "program": await applyProgram(run, applying);
+	}
+}
+async function applyProgram(run, applying) {
+	const { in: namespace, argv, stdin } = run;
+	const { step } = run.line;
+	if (step.kind === "setup") return await setUp(step, applying);
+	const { machine, entrance } = applying;
+	const ran = await machine.run([...tooling(entrance, namespace), ...argv], {
+		cwd: "/",
+		...stdin !== void 0 && { stdin }
+	});
+	if (ran.exitCode !== 0) throw programFailure(step, argv, ran);
 }
 // src/lab/state/creator.ts
 /**
@@ -154,8 +398,6 @@ function holderFailure(machine, way, said) {
 	if (way === "sudo" && /\bsudo(-rs)?: /.test(said)) return sudoRefused(forNamespaces, said);
 	if (said.includes("sudo logs what goes in or out of what it runs, and a lab would end with that")) return new CapabilityError(streamsOfSudo, { hint: "let it log nothing of Node: see log_input and log_output of sudoers(5)" });
 	if (/not permitted|Permission denied|No space left/.test(said)) return new NamespacesRefused(`${refusals[way]} (${said})`, { hint: namespacesRemedy(machine, way, said) });
-	const [, tool = "", option] = said.match(/^(\w+): unrecognized option '(.*)'/m) ?? [];
-	if (option !== void 0) return new CapabilityError(`${tool} of this machine is too old: it does not know ${option}`, { hint: installHint(tool) });
 	return new LabError(`the lab's holder did not start: ${said || "it ended without a word"}`);
 }
 const refusals = {
@@ -164,6 +406,7 @@ const refusals = {
 	rootless: "this user may not make user namespaces with networks of their own"
 };
 const inContainer = "in a container: give it the capabilities NET_ADMIN and SYS_ADMIN, or --privileged";
+const showProc = "in a container: give it --security-opt systempaths=unconfined, or --privileged";
 const withoutThem = "run it as root, or with sudo that asks for no password";
 /** Settings by which systems keep user namespaces from those who are not root, and the value that does. */
 const restrictions = [[
@@ -193,6 +436,7 @@ function namespacesRemedy(machine, way, said) {
 		"mnt",
 		"pid"
 	])}`;
+	if (said.includes("mount /proc failed")) return `${otherwise}, or ${showProc}`;
 	const found = restrictions.find(([key, value]) => machine.read(`/proc/sys/${key}`)?.trim() === value);
 	return found === void 0 ? otherwise : `${otherwise}, or allow it: sysctl -w ${found[2]}`;
 }
@@ -395,6 +639,7 @@ async function explainFailure(machine, keeper, way) {
 	keeper.close();
 	await keeper.ended();
 	keeper.release();
-	return holderFailure(machine, way, keeper.stderr().trim());
+	const failure = holderFailure(machine, way, keeper.stderr().trim());
+	return failure instanceof CapabilityError ? failure : await lackOfTools(machine) ?? failure;
 }
-export { holderFailure as a, NamespacesRefused as i, lackOfIds as n, lackOfOthers as r, startHolder as t };
+export { holderFailure as a, placeText as c, NamespacesRefused as i, lackOfIds as n, applyPlan as o, lackOfOthers as r, explainStep as s, startHolder as t };

@@ -1,6 +1,6 @@
-import { i as isOpen, r as askingForUplink, t as planNetwork } from "./chunk-plan.js";
+import { B as isOpen, N as askingForUplink, j as planNetwork } from "./chunk-proc.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
-import { a as noWayOut, i as isOnHost, o as pinDirectories } from "./chunk-snapshot.js";
+import { a as pinDirectories, i as noWayOut, n as canPinFiles, r as isOnHost } from "./chunk-on.js";
 import { createHash } from "node:crypto";
 // src/lab/side/host-steps.ts
 /**
@@ -8,7 +8,11 @@ import { createHash } from "node:crypto";
 * says the same.
 */
 async function planHere({ machine, topology, network, pin }) {
-	if (!isOnHost(network)) return planNetwork(network, { pin });
+	const pinFiles = canPinFiles(machine);
+	if (!isOnHost(network)) return planNetwork(network, {
+		pin,
+		pinFiles
+	});
 	const tag = createHash("sha256").update(network.name).digest("hex").slice(0, 8);
 	const byAgent = needsAgent(machine, {
 		network,
@@ -21,6 +25,7 @@ async function planHere({ machine, topology, network, pin }) {
 	}));
 	const plan = planNetwork(network, {
 		pin,
+		pinFiles,
 		tag,
 		facts
 	});
@@ -37,12 +42,12 @@ async function planHere({ machine, topology, network, pin }) {
 */
 async function planOnHost(machine, side, request) {
 	const { network, tag, pin } = request;
-	const { facts } = isOnHost(network) || pin ? await side.open(request) : {};
+	const opened = isOnHost(network) || pin ? await side.open(request) : {};
 	return planNetwork(network, {
 		pin,
 		tag,
 		...groupsOf(machine, request),
-		...facts && { facts }
+		...opened
 	});
 }
 const lastGroup = 2 ** 31 - 1;
@@ -53,7 +58,7 @@ function groupsOf(machine, { holder }) {
 }
 /** What a plan does on the host, but for links whose targets are the lab's. */
 const plannedActs = ({ steps }) => {
-	return [...steps.some(({ kind }) => kind === "pin") ? pinDirectories : [], ...steps.flatMap((step) => step.where === "host" && step.kind !== "pin" ? [step] : [])];
+	return [...pinDirectories(steps), ...steps.flatMap((step) => step.where === "host" && step.kind !== "pin" ? [step] : [])];
 };
 /** The addresses of a lab whose connections the host forgets. */
 const sourcesOf = ({ steps }) => steps.flatMap((step) => step.kind === "connections" ? [step.source] : []);

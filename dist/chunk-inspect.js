@@ -1,14 +1,12 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { N as parseOwn, j as FABRIC } from "./chunk-proc.js";
+import { H as parseOwn, V as FABRIC } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import { n as withSide } from "./chunk-side.js";
+import { t as lookAt } from "./chunk-repair.js";
 import { c as tooling } from "./chunk-entrance.js";
-import { a as namespaceNames } from "./chunk-record.js";
+import { l as namespaceNames } from "./chunk-attach.js";
 // src/lab/inspect.ts
 const sideBySide = 4;
-/** What is on the host of a lab, and what is missing there. */
-const lookOnHost = (machine, { record }) => withSide(machine, record, (side) => side.look(record));
 /** Asks the kernel what is there. Costs a process per namespace. */
 async function inspectLab(machine, lab) {
 	const { record, entrance } = lab;
@@ -17,7 +15,7 @@ async function inspectLab(machine, lab) {
 	const network = networkOf(record.topology);
 	const limit = pLimit(sideBySide);
 	const look = (namespace) => limit(() => interfacesOf(machine, namespace, [...tooling(entrance, namespace), ...asking]));
-	const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([lookOnHost(machine, lab), Promise.all([FABRIC, ...names].map(look))]);
+	const [{ missing, devices }, [fabric, ...rest]] = await Promise.all([lookAt(machine, lab), Promise.all([FABRIC, ...names].map(look))]);
 	const namespaces = names.map((one, index) => ({
 		name: one,
 		interfaces: rest[index] ?? [],
@@ -65,4 +63,4 @@ const interfacesIn = (text) => parseOwn(text).filter(({ ifname, addr_info }) => 
 	state: flags.includes("UP") ? "up" : "down",
 	addresses: addr_info.filter(({ local, scope }) => scope !== "host" && !local.startsWith("fe80:")).map(({ local, prefixlen }) => `${local}/${prefixlen}`)
 }));
-export { interfacesIn as n, lookOnHost as r, inspectLab as t };
+export { interfacesIn as n, inspectLab as t };

@@ -1,10 +1,9 @@
 import { n as escapeText } from "./chunk-escape.js";
 import { t as inspectLab } from "./chunk-inspect.js";
-import { n as ofLater, t as attach } from "./chunk-attach.js";
-import { a as namespaceNames, i as listRecords, r as listOfLater } from "./chunk-record.js";
+import { c as listRecords, l as namespaceNames, n as ofLater, s as listOfLater, t as attach } from "./chunk-attach.js";
 import { t as realMachine } from "./chunk-real.js";
 import { n as labsTable, t as labText } from "./chunk-lab.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {
 	const machine = realMachine();

@@ -4,7 +4,7 @@ import { t as privileges } from "./chunk-privilege.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";
-import { a as survivePrinting } from "./chunk-output.js";
+import { s as survivePrinting } from "./chunk-output.js";
 import path from "node:path";
 import fs from "node:fs";
 import { constants as constants$1 } from "node:os";
@@ -3025,11 +3025,23 @@ const addShell = (program, done) => {
 const shellOf = (path) => /(?:^|\/)(?:ash|dash|sh)$/.test(path) ? [path, "+m"] : [path];
 // src/cli/commands/logs.ts
 const addLogs = (program, done) => {
-	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` have printed so far.").argument("<name>", "the topology").argument("[namespace]", "only the programs of this namespace").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server")).action(async (name, namespace, options) => {
+	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` and the commands of `setup` have printed so far. Of each, the last 4 MiB are kept.").argument("<name>", "the topology").argument("[namespace]", "only the programs of this namespace").option("-f, --follow", "go on printing what they print, until none of them runs any more").option("-n, --tail <lines>", "only the last lines of each").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server", "logs office server --follow --tail 20")).action(async (name, namespace, { json, follow, tail }) => {
 		const { logs } = await import("./chunk-logs2.js");
-		done(logs(name, namespace, options));
+		if (json && follow) throw new UsageError("--json and --follow do not go together", { hint: "leave out one" });
+		done(await logs({
+			name,
+			namespace,
+			json,
+			follow,
+			tail: linesIn(tail)
+		}));
 	});
 };
+function linesIn(text) {
+	if (text === void 0) return void 0;
+	if (/^\d{1,9}$/.test(text)) return Number(text);
+	throw new UsageError(`--tail takes a number of lines, not ${JSON.stringify(text)}`, { hint: "such as --tail 20" });
+}
 // src/cli/commands/ls.ts
 const addLs = (program, done) => {
 	program.command("ls").summary("list what is up").description("Lists the topologies that are up: name, since when, owner, namespaces.").option("--json", "print a list").addHelpText("after", examples("ls")).action(async (options) => {
@@ -3046,7 +3058,7 @@ const addShow = (program, done) => {
 // src/cli/commands/plan.ts
 const addValidate = (program, done) => {
 	program.command("validate").summary("say what is wrong with a topology file").description("Reads a topology file and says everything that is wrong with it. Nothing is done.").argument("<file>", "the topology file").option("--json", "print { valid, problems } also where it is wrong").addHelpText("after", examples("validate office.yml")).action(async (file, options) => {
-		const { validate } = await import("./chunk-plan2.js");
+		const { validate } = await import("./chunk-plan.js");
 		done(validate(file, options));
 	});
 };
@@ -3056,7 +3068,7 @@ const addPlan = (program, done) => {
 		"sh",
 		"json"
 	]).default("text")).option("--undo", "print what takes it back; where it has parts on the host, before the plan is done").option("--pin", "as `up --pin` does it").option("--json", "the same as --format json").addHelpText("after", examples("plan office.yml", "plan office.yml --format sh | sudo sh")).action(async (file, options) => {
-		const { plan } = await import("./chunk-plan2.js");
+		const { plan } = await import("./chunk-plan.js");
 		const { undo = false, pin = false } = options;
 		done(await plan(file, {
 			format: options.json ? "json" : options.format,
@@ -3067,8 +3079,8 @@ const addPlan = (program, done) => {
 };
 // src/cli/commands/repair.ts
 const addRepair = (program, done) => {
-	program.command("repair").summary("put back what somebody removed on the host").description("Puts back what is missing of a topology on the host: rules that were flushed, pins, addresses, settings. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
-		const { repair } = await import("./chunk-repair.js");
+	program.command("repair").summary("put back what somebody removed").description("Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in `/etc` of its namespaces. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
+		const { repair } = await import("./chunk-repair2.js");
 		done(await repair(name, options));
 	});
 };
@@ -3120,6 +3132,8 @@ const commands = [
 	addDoctor
 ];
 // src/cli/explain.ts
+/** By `bugs` or `repository` of the package, as npm-bugs(1) finds them. */
+const reportHint = "  hint: report it with the lines above and the topology; `npm bugs netns-topology` says where\n";
 /** Says on stderr what went wrong and gives the status for the process. An error that is no one's but ours has a stack. */
 function explain(error) {
 	if (error instanceof Interrupted) return 128 + constants$1.signals[error.signal];
@@ -3132,7 +3146,7 @@ function explain(error) {
 		process.stderr.write(`netns-topology: ${exhaustion.message}\n  hint: ${exhaustion.hint}\n`);
 		return exitCodes.failed;
 	}
-	process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n`);
+	process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n${reportHint}`);
 	return exitCodes.failed;
 }
 // src/cli/version.ts

@@ -6,6 +6,10 @@ const markdownText = (text) => escapeText(text).replaceAll(/[^\p{L}\p{N} .,:;/@=
 /** Text of which nothing is Mermaid's, for a label in quotes. */
 const mermaidLabel = (text) => escapeText(text).replaceAll(/[^\p{L}\p{N} .,:/@=–-]/gu, (character) => `#${code(character)};`);
 // src/render/mermaid.ts
+const none = {
+	ipv4: false,
+	ipv6: false
+};
 /**
 * A network as a Mermaid flowchart: namespaces are boxes, routers with a double edge, bridges round; a line is a wire, with
 * the names and addresses of its ends, and a dotted one the way out. https://mermaid.js.org/syntax/flowchart.html
@@ -13,7 +17,7 @@ const mermaidLabel = (text) => escapeText(text).replaceAll(/[^\p{L}\p{N} .,:/@=�
 function mermaidText({ bridges, namespaces, host }) {
 	const members = [...namespaces, ...host.interfaces.length > 0 ? [{
 		name: "host",
-		forwarding: false,
+		forwarding: none,
 		...host
 	}] : []];
 	return [
@@ -22,7 +26,7 @@ function mermaidText({ bridges, namespaces, host }) {
 			...bridges.map(({ name, subnets }) => `  b_${idOf(name)}([${label(name, ...subnets)}])`),
 			...members.map(({ name, forwarding }) => {
 				const text = label(name);
-				return `  n_${idOf(name)}${forwarding ? `[[${text}]]` : `[${text}]`}`;
+				return `  n_${idOf(name)}${forwarding.ipv4 || forwarding.ipv6 ? `[[${text}]]` : `[${text}]`}`;
 			}),
 			...bridges.filter(({ nat }) => nat).map(({ name }) => `  b_${idOf(name)} -.->|nat| outside(("outside"))`),
 			...members.flatMap(({ name, interfaces }) => interfaces.flatMap((iface) => wire(members, name, iface)))
@@ -39,7 +43,7 @@ function wire(members, name, { name: device, addresses, attachment }) {
 	const there = members.find((one) => one.name === namespace)?.interfaces.find((one) => one.name === far)?.addresses ?? [];
 	return [`  ${from} ---|${label(...here, "–", far, ...there)}| n_${idOf(namespace)}`];
 }
-/** Names have letters, digits and `-`, of which `-` may be read as part of a line. */
-const idOf = (name) => name.replaceAll("-", "_");
+/** Names have letters, digits, `-` and `_`. A `-` may be read as part of a line, so that it is written as `_h`, and `_` as `__`. */
+const idOf = (name) => name.replaceAll("_", "__").replaceAll("-", "_h");
 const label = (...words) => `"${words.map(mermaidLabel).join(" ")}"`;
 export { markdownText as n, mermaidText as t };

@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { B as requirePrograms, N as parseOwn } from "./chunk-proc.js";
+import { H as parseOwn, pt as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
@@ -13,10 +13,11 @@ import { a as programOf$1, i as prepareProgram, o as armEnder, u as programMark 
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
-import { H as now } from "./chunk-sweep.js";
+import { q as now } from "./chunk-sweep.js";
 import { n as withSide } from "./chunk-side.js";
 import { n as interfacesIn, t as inspectLab } from "./chunk-inspect.js";
-import { n as explainStep, t as buildLab } from "./chunk-build.js";
+import { t as buildLab } from "./chunk-build.js";
+import { s as explainStep } from "./chunk-holder.js";
 import { createRequire } from "node:module";
 import path, { dirname, join, resolve } from "node:path";
 import fs, { appendFileSync, closeSync, createReadStream, createWriteStream, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";

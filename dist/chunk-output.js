@@ -4,6 +4,13 @@ import { n as escapeText } from "./chunk-escape.js";
 /** Results go to stdout, as text or as one JSON document. */
 const printResult = (text) => void process.stdout.write(text === "" ? "" : `${text}\n`);
 const printJson = (value) => printResult(JSON.stringify(value, null, 2));
+/** As it is, without a line break of its own. */
+const printText = (text) => void process.stdout.write(text);
+/** A JSON list, one item after the other: all together may be more than a text can have. */
+function printItems(items) {
+	for (const [number, item] of items.entries()) printText(`${number === 0 ? "[" : ","}\n  ${JSON.stringify(item, null, 2).replaceAll("\n", "\n  ")}`);
+	printText(items.length === 0 ? "[]\n" : "\n]\n");
+}
 /** Everything else goes to stderr. */
 const note = (text) => void process.stderr.write(`${text}\n`);
 const eraseLine = "\r\x1B[K";
@@ -26,4 +33,4 @@ function survivePrinting() {
 		process.exitCode = exitCodes.failed;
 	});
 }
-export { survivePrinting as a, showProgress as i, printJson as n, printResult as r, note as t };
+export { printText as a, printResult as i, printItems as n, showProgress as o, printJson as r, survivePrinting as s, note as t };

@@ -1,7 +1,7 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { F as explain, I as run, L as searchPath, P as cleanEnvironment, U as readUntrustedFile } from "./chunk-proc.js";
+import { _t as readUntrustedFile, ct as run, gt as readUntrustedBytes, lt as searchPath, ot as cleanEnvironment, st as explain } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
-import { appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -217,13 +217,16 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		find,
 		run,
 		runNow,
-		read: (path) => unlessGone(() => at(path, (there) => readFileSync(there, "utf8"))),
+		read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, "utf8"))), noFile),
 		readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
+		readBytes: (path, from, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, from, length))),
 		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],
 		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
 		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
+		modified: (path) => unlessHidden(() => at(path, (there) => statSync(there, { bigint: true }).mtimeNs)),
 		identity: (path) => unlessHidden(() => identityOf(path)),
 		open: (path) => unlessHidden(() => openFile(path)),
+		isReadOnly,
 		ownerOf: (path) => lstatSync(path, { throwIfNoEntry: false })?.uid,
 		write: (path, text, mode) => naming(path, () => at(path, (there) => writeWhole(there, text, mode))),
 		writeInto: (path, text) => naming(path, () => writeFileSync(path, text, { flag: "r+" })),
@@ -262,6 +265,15 @@ function defaultStateDirectory() {
 	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
 	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
 }
+/** access(2) says so to root for mounts, and for whole file systems to everybody. */
+function isReadOnly(path) {
+	try {
+		accessSync(path, constants.W_OK);
+		return false;
+	} catch (error) {
+		return codeOf(error) === "EROFS";
+	}
+}
 const isPrivate = (path) => isClosed(path, 63);
 /** Whether a directory is this user's, and gives others none of these permissions. */
 function isClosed(path, permissions) {
@@ -283,6 +295,12 @@ const gone = /* @__PURE__ */ new Set([
 ]);
 /** ELOOP is a link that is not followed. */
 const noLine = /* @__PURE__ */ new Set([...gone, "ELOOP"]);
+/** ELOOP is a link that leads to itself, EISDIR what docker(1) makes where a file that it should mount is not there. */
+const noFile = /* @__PURE__ */ new Set([
+	...gone,
+	"ELOOP",
+	"EISDIR"
+]);
 const hidden = /* @__PURE__ */ new Set([
 	...gone,
 	"EACCES",
@@ -296,10 +314,10 @@ function unlessGone(read, codes = gone) {
 		throw error;
 	}
 }
-/** Node.js names the file where it cannot be opened, but not where it cannot be written to, as without space. */
+/** Node.js names the file where it cannot be opened, but not where it cannot be read or written to, as a directory or without space. */
 function naming(path, work) {
 	try {
-		work();
+		return work();
 	} catch (error) {
 		if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`;
 		throw error;
@@ -314,6 +332,7 @@ function writeWhole(path, text, mode = 384) {
 function makeDirectory(path, mode = 448) {
 	try {
 		mkdirSync(path, { mode });
+		chmodSync(path, mode);
 	} catch (error) {
 		if (codeOf(error) !== "EEXIST") throw error;
 	}
@@ -326,7 +345,9 @@ const inUse = /* @__PURE__ */ new Set([
 	"ENOTDIR",
 	"ENOTEMPTY"
 ]);
+/** Of a file system that is read-only, the kernel says so before it looks for what is to be removed. */
 function removeDirectory(path) {
+	if (lstatSync(path, { throwIfNoEntry: false }) === void 0) return;
 	try {
 		rmdirSync(path);
 	} catch (error) {

@@ -1,23 +1,31 @@
-import { s as exitCodes } from "./chunk-errors.js";
-import { n as escapeText } from "./chunk-escape.js";
-import { t as attach } from "./chunk-attach.js";
+import { i as messageOf } from "./chunk-escape.js";
+import { i as undressed, t as dressed } from "./chunk-dress.js";
 import { n as withSide } from "./chunk-side.js";
-import { t as realMachine } from "./chunk-real.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
-// src/cli/actions/repair.ts
-/** 0 where nothing is missing any more, 1 where something cannot be put back. */
-async function repair(name, { json }) {
-	const machine = realMachine();
-	const { record } = attach(machine, name);
-	const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record));
-	if (json) printJson({
-		repaired,
-		lost
-	});
-	else printResult(repaired.length > 0 ? repaired.map((one) => `put back: ${escapeText(one)}`).join("\n") : nothing(lost));
-	if (!json) for (const one of lost) note(`netns-topology: cannot be put back: ${escapeText(one)}`);
-	if (!json && lost.length > 0) note(`  hint: take ${name} down and bring it up again`);
-	return lost.length === 0 ? 0 : exitCodes.failed;
+import { l as namespaceNames } from "./chunk-attach.js";
+// src/lab/repair.ts
+/** What is on the host of a lab, and what somebody has removed or changed of it since, there or in what its programs see. */
+async function lookAt(machine, { record, entrance }) {
+	const { missing, devices } = await withSide(machine, record, (side) => side.look(record));
+	return {
+		missing: [...missing, ...undressed(machine, entrance, namespaceNames(record)).map(etcOf)],
+		devices
+	};
 }
-const nothing = (lost) => lost.length === 0 ? "nothing is missing" : "";
-export { repair };
+/** Puts back what is missing of a lab, as far as the machine lets us. */
+async function repairLab(machine, { record, entrance }) {
+	const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record));
+	const mended = [];
+	const left = [];
+	for (const namespace of undressed(machine, entrance, namespaceNames(record))) try {
+		await dressed(machine, entrance, namespace);
+		mended.push(etcOf(namespace));
+	} catch (error) {
+		left.push(`${etcOf(namespace)}: ${messageOf(error)}`);
+	}
+	return {
+		repaired: [...repaired, ...mended],
+		lost: [...lost, ...left]
+	};
+}
+const etcOf = (namespace) => `/etc of ${namespace}`;
+export { repairLab as n, lookAt as t };

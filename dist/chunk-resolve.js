@@ -1,10 +1,9 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
+import { $ as lastOf, G as isLinkLocal6, J as contains, K as reservedKind, Q as isSubnet, U as hostMember, W as createPool, X as firstOf, Y as everything, Z as formatPrefix, at as parseIp, it as formatIp, nt as subnetOf, q as specialKind, rt as bitsOf, tt as parsePrefix } from "./chunk-proc.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
-import { a as contains, c as formatPrefix, f as parsePrefix, g as parseIp, h as formatIp, i as specialKind, l as isSubnet, m as bitsOf, n as isLinkLocal6, o as everything, p as subnetOf, r as reservedKind, s as firstOf, t as createPool, u as lastOf } from "./chunk-address.js";
-import { a as hostMember } from "./chunk-plan.js";
 // src/spec/path.ts
 /** A path as a key of a map. */
 const pathKey = (path) => JSON.stringify(path);
@@ -136,15 +135,23 @@ function specialFault(ip) {
 	if (kind === void 0 || kind === "link-local") return void 0;
 	return { message: `${formatIp(ip)} is ${/^[aeiouI]/.test(kind) ? "an" : "a"} ${kind} address, which no host can have` };
 }
+/** Of a prefix that begins at 0.0.0.0 the kernel makes no route for an address (`fib_add_ifaddr`, net/ipv4/fib_frontend.c). */
+const isFirstZero = (prefix) => prefix.family === 4 && firstOf(prefix) === 0n;
 function interfaceAddressFault(text) {
 	const prefix = parsePrefix(text);
 	if (!prefix) return noPrefix(text);
 	const special = specialFault(prefix);
 	if (special) return special;
-	const reserved = reservedKind(prefix);
-	if (!reserved) return void 0;
+	if (isFirstZero(prefix)) {
+		const hint = `Linux has no route to ${formatPrefix(subnetOf(prefix))}; a longer prefix leaves 0.0.0.0 out`;
+		return {
+			message: `${formatPrefix(prefix)} begins at 0.0.0.0, which no host can have`,
+			hint
+		};
+	}
+	if (reservedKind(prefix) !== "broadcast address") return void 0;
 	const subnet = formatPrefix(subnetOf(prefix));
-	return { message: `${formatIp(prefix)} is the ${reserved} of ${subnet}, which no host can have` };
+	return { message: `${formatIp(prefix)} is the broadcast address of ${subnet}, at which no host is reached` };
 }
 function prefixFault(text) {
 	const prefix = parsePrefix(text);
@@ -202,6 +209,8 @@ const port = int().min(1).max(65535);
 const table = int().min(1).max(largest32);
 const metric = int().min(0).max(largest32);
 const priority = int().min(1).max(largest32);
+/** The six bits of a DSCP where the octet has them; the kernel refuses the other two, which are of ECN (RFC 3168). */
+const typeOfService = int().min(4).max(252).multipleOf(4, "expected a multiple of 4: the last two bits are of ECN");
 const macPattern = /^[0-9a-fA-F]{2}(?::[0-9a-fA-F]{2}){5}$/;
 /** `is_valid_ether_addr` of the kernel: neither a group address nor all zero. */
 function macFault(text) {
@@ -243,6 +252,10 @@ const bridgeSchema = strictObject({
 		description: "What leaves through the gateway reaches the outside, behind the address of the machine. With only `subnets`, the lowest free address of each is the gateway.",
 		default: false
 	}),
+	ipv6: boolean().optional().meta({
+		description: "`false` turns IPv6 off on every interface on it, and with it their link-local addresses.",
+		default: true
+	}),
 	mtu: mtu.optional().meta({
 		description: "Of the bridge, its ports, and every interface on it that names none, in bytes.",
 		default: 1500
@@ -257,33 +270,38 @@ const bridgeSchema = strictObject({
 });
 // src/spec/names.ts
 const labelPattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
-/** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
-function labelFault(name) {
+const namespacePattern = /^(?![hH][oO][sS][tT]$)[a-zA-Z](?:[a-zA-Z0-9_-]{0,61}[a-zA-Z0-9_])?$/;
+/** A name that matches a pattern, which `characters` says in words. */
+function nameFault(name, pattern, characters) {
 	if (name.toLowerCase() === "host") return {
 		message: "`host` is taken: it means the machine itself",
 		hint: "choose another name"
 	};
-	if (labelPattern.test(name)) return void 0;
+	if (pattern.test(name)) return void 0;
+	const hint = `${characters}, beginning with a letter, not ending in \`-\`, at most 63`;
 	return {
 		message: `\`${name}\` can not be a name`,
-		hint: "letters, digits and `-`, beginning with a letter, not ending in `-`, at most 63"
+		hint
 	};
 }
+/** A label of a host name (RFC 1123 section 2.1) that begins with a letter. */
+const labelFault = (name) => nameFault(name, labelPattern, "letters, digits and `-`");
 /** What every namespace calls itself in its hosts file. */
 const ownNames = [
 	"localhost",
 	"ip6-localhost",
 	"ip6-loopback"
 ];
+/** As a label, with `_`, which `ip netns` and hosts(5) take and which scripts use. */
 function namespaceNameFault(name) {
-	if (!ownNames.includes(name.toLowerCase())) return labelFault(name);
+	if (!ownNames.includes(name.toLowerCase())) return nameFault(name, namespacePattern, "letters, digits, `-` and `_`");
 	return {
 		message: `\`${name}\` is taken: it is what every namespace calls itself`,
 		hint: "choose another name"
 	};
 }
 const inAnyCase = (word) => word.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const namespaceNamePattern = new RegExp(`^(?!(?:${ownNames.map(inAnyCase).join("|")})$)${labelPattern.source.slice(1)}`);
+const namespaceNamePattern = new RegExp(`^(?!(?:${ownNames.map(inAnyCase).join("|")})$)${namespacePattern.source.slice(1)}`);
 /** Names that the kernel, or its sysctl directories, keep for themselves. */
 const reservedInterfaceNames = [
 	"lo",
@@ -419,14 +437,39 @@ const interfaceSchema = strictObject({
 });
 const interfacesSchema = record(interfaceName, interfaceSchema);
 const machineInterfacesSchema = record(machineInterfaceName, interfaceSchema);
+// src/spec/mark.ts
+const number = "(?:0x[0-9a-fA-F]{1,8}|[0-9]{1,10})";
+const pattern = `^${number}/${number}$`;
+/** The two numbers of `VALUE/MASK`, each decimal or, behind `0x`, hexadecimal. */
+const partsOf = (text) => new RegExp(pattern).test(text) ? text.split("/").map(Number) : [];
+function maskedMarkFault(text) {
+	const [value, mask] = partsOf(text);
+	if (value === void 0 || mask === void 0 || value > 4294967295 || mask > 4294967295) return {
+		message: `\`${text}\` is no mark`,
+		hint: "a number of 32 bits, or VALUE/MASK such as 0x100/0xff00"
+	};
+	if (mask !== 0 && (BigInt(value) & ~BigInt(mask)) === 0n) return void 0;
+	return {
+		message: `no packet can have the mark \`${text}\``,
+		hint: "every bit of the value must also be in the mask"
+	};
+}
+/** A mark of packets (`SO_MARK` of socket(7)), all of its bits or those of a mask. */
+const mark = union([int().min(1).max(largest32), textWithout(maskedMarkFault).meta({ pattern })], { error: "expected a number, or VALUE/MASK such as 0x100/0xff00" });
+/** The value and the mask as ip-rule(8) takes and prints them. */
+function formatMark(said) {
+	const [value, mask] = typeof said === "number" ? [said] : partsOf(said);
+	return [value, mask].flatMap((part) => part === void 0 ? [] : `0x${part.toString(16)}`).join("/");
+}
 // src/spec/route.ts
 const via = union([reference, array(reference).min(1).readonly()], { error: "expected an address, a name, or a list of them" }).meta({
-	description: "The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost.",
+	description: "The next hop: an address, `namespace` or `namespace:interface`; `host` is the machine itself. A list: equal cost. A route of IPv4 may have an IPv6 address as its next hop (RFC 5549).",
 	examples: [
 		"10.1.1.1",
 		"router",
 		"router:eth0",
-		["10.1.1.7", "10.1.1.8"]
+		["10.1.1.7", "10.1.1.8"],
+		"fe80::1"
 	]
 });
 const routeSchema = strictObject({
@@ -445,11 +488,12 @@ const routeSchema = strictObject({
 	}),
 	type: _enum([
 		"unicast",
+		"local",
 		"blackhole",
 		"unreachable",
 		"prohibit"
 	]).optional().meta({
-		description: "What becomes of the packets: sent on, dropped, or refused with an ICMP message.",
+		description: "What becomes of the packets: sent on, dropped, or refused with an ICMP message; `local`: taken in, as if the destination were an address of the namespace. Where it says nothing else, `dev` is `lo` then and `table` the local one, 255.",
 		default: "unicast"
 	}),
 	"on-link": boolean().optional().meta({
@@ -493,12 +537,24 @@ const policySchema = strictObject({
 		description: "Destination address or prefix.",
 		examples: ["10.9.0.0/16"]
 	}),
+	mark: mark.optional().meta({
+		description: "The mark that a firewall gave a packet, or `VALUE/MASK`.",
+		examples: [1, "0x100/0xff00"]
+	}),
+	iif: reference.optional().meta({
+		description: "The interface by which a packet came in; `lo` for what the namespace sends itself.",
+		examples: ["eth0"]
+	}),
+	"type-of-service": typeOfService.optional().meta({
+		description: "The DSCP in its octet, a multiple of 4: for IPv4 at most 28.",
+		examples: [16]
+	}),
 	table: table.meta({
 		description: "The table that is looked up.",
 		examples: [100]
 	}),
 	priority: priority.optional().meta({
-		description: "The lower one is looked at first.",
+		description: "The lower one is looked at first. Rules without one come right before the main table, in the order of the file.",
 		examples: [100]
 	})
 }).meta({
@@ -515,6 +571,63 @@ const hostSchema = strictObject({
 }).meta({
 	title: "Host",
 	description: "The machine itself, and what runs on it outside any namespace."
+});
+// src/spec/private.ts
+/** Of the kernel, or each namespace's own already. */
+const taken = {
+	"/": "it is the file system as a whole",
+	"/etc": "each namespace has names and a resolver there already"
+};
+const ofKernel = [
+	"/proc",
+	"/sys",
+	"/dev"
+];
+/** Paths are compared by their text, and stand in a list with one on each line. */
+function directoryFault(path) {
+	const message = `\`${path}\` can not be private`;
+	if (!path.startsWith("/")) return {
+		message,
+		hint: "an absolute path, such as /run"
+	};
+	if (/[\0-\x1f\x7f]/.test(path)) return {
+		message,
+		hint: "a path without control characters"
+	};
+	if (path !== "/" && /\/(?:\.{0,2})(?:\/|$)/.test(path)) return {
+		message,
+		hint: "a path without `.`, `..`, `//` and a slash at its end"
+	};
+	const reason = Object.hasOwn(taken, path) ? taken[path] : void 0;
+	if (reason !== void 0) return {
+		message: `${message}: ${reason}`,
+		hint: "name a directory in it"
+	};
+	const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
+	return kernel === void 0 ? void 0 : { message: `${message}: what is in ${kernel} is the kernel's` };
+}
+function sourceFault(path) {
+	if (path === "") return { message: "expected a directory to copy, found an empty string" };
+	return /[\0-\x1f\x7f]/.test(path) ? { message: "a path can not have control characters in it" } : void 0;
+}
+const directory = textWithout(directoryFault).meta({ pattern: "^/[^/]" });
+const privateDirectorySchema = strictObject({
+	path: directory.meta({ description: "The directory, as programs of the namespace find it." }),
+	from: textWithout(sourceFault).optional().meta({
+		description: "The directory whose content it begins with. A relative path begins where `up` is run.",
+		examples: ["./frr/r1"]
+	})
+}).meta({
+	title: "Private directory",
+	description: "A directory that each namespace has for itself."
+});
+const entry = union([directory, privateDirectorySchema], { error: "expected an absolute path, or `{ path: PATH, from: DIRECTORY }`" });
+const privateSchema = array(entry).readonly().meta({
+	description: "Directories that its programs have for themselves: empty, or with a copy of what is in another directory. They are gone with the topology.",
+	examples: [["/run", {
+		path: "/etc/frr",
+		from: "./frr/r1"
+	}]]
 });
 // src/spec/sysctl-names.ts
 /**
@@ -704,8 +817,14 @@ function notOfNamespace(key, path) {
 }
 const sysctlKey = textWithout(sysctlKeyFault).meta({ pattern: "^net[./].+$" });
 // src/spec/namespace.ts
-const hostsSchema = record(hostName, ipAddress);
+const hostsValue = union([ipAddress, array(ipAddress).min(1).readonly()], { error: "expected an IP address, or a list of them" });
+const hostsSchema = record(hostName, hostsValue);
 const sysctlsSchema = record(sysctlKey, sysctlValue);
+const forwarding = union([
+	boolean(),
+	_enum(["ipv4", "ipv6"]),
+	array(reference).min(1).readonly()
+], { error: "expected `true`, `false`, `ipv4`, `ipv6`, or a list of interfaces" });
 const commandSchema = strictObject({
 	run: command.meta({ description: "The command, for `sh -c`." }),
 	user: literal("root").optional().meta({ description: "As root of the lab, who may change its network. Without it, as the user who brings it up." })
@@ -714,10 +833,32 @@ const commandSchema = strictObject({
 	description: "A command, and who runs it."
 });
 const setupSchema = union([command, commandSchema], { error: "expected a command, or `{ run: COMMAND, user: root }`" });
+const resolverOption = string().regex(/^[a-z][a-z0-9-]*(?::[0-9]+)?$/, "expected an option of resolv.conf(5), as `ndots:2`");
+const resolverSchema = strictObject({
+	addresses: array(hostAddress).readonly().optional().meta({ description: "The DNS servers. Without them, those that it would have without `nameservers`." }),
+	search: array(hostName).readonly().optional().meta({
+		description: "Domains in which short names are looked up.",
+		examples: [["example.test"]]
+	}),
+	options: array(resolverOption).readonly().optional().meta({
+		description: "How servers are asked: the options of resolv.conf(5).",
+		examples: [["ndots:2", "edns0"]]
+	})
+});
+const nameserversSchema = union([array(hostAddress).readonly(), resolverSchema], { error: "expected a list of addresses, or `{ addresses: […], search: […], options: […] }`" });
 const namespaceSchema = strictObject({
-	forwarding: boolean().optional().meta({
-		description: "Makes it a router, of IPv4 and IPv6.",
-		default: false
+	forwarding: forwarding.optional().meta({
+		description: "Makes it a router: `true` of both families, `ipv4` or `ipv6` of one; a list, of both families for what comes in by these interfaces.",
+		default: false,
+		examples: [
+			true,
+			"ipv4",
+			["eth0", "eth1"]
+		]
+	}),
+	ipv6: boolean().optional().meta({
+		description: "`false` turns IPv6 off on its interfaces, and with it their link-local addresses.",
+		default: true
 	}),
 	interfaces: interfacesSchema.optional().meta({
 		description: "Its interfaces, by the names they have inside it.",
@@ -731,16 +872,24 @@ const namespaceSchema = strictObject({
 	"routing-policy": array(policySchema).readonly().optional().meta({ description: "Its ip-rule(8) rules." }),
 	hosts: hostsSchema.optional().meta({
 		description: "More names and their addresses, on top of those of the namespaces.",
-		examples: [{ "api.example.test": "10.1.1.10" }]
+		examples: [{
+			"api.example.test": "10.1.1.10",
+			"www.example.test": ["10.1.1.10", "fd00:1::10"]
+		}]
 	}),
-	nameservers: array(hostAddress).readonly().optional().meta({
-		description: "The DNS servers it asks. Without it, those of the machine where a bridge with `nat` is its way out, and else none.",
-		examples: [["10.1.1.1"]]
+	nameservers: nameserversSchema.optional().meta({
+		description: "The DNS servers it asks, and how. Without it, those of the machine where a bridge with `nat` is its way out, and else none.",
+		examples: [["10.1.1.1"], {
+			addresses: ["10.1.1.1"],
+			search: ["example.test"]
+		}]
 	}),
 	sysctls: sysctlsSchema.optional().meta({
 		description: "Kernel parameters that each network namespace has for itself. In a name between dots, a slash stands for a dot: sysctl.d(5).",
 		examples: [{ "net.ipv4.tcp_syncookies": 0 }]
 	}),
+	private: privateSchema.optional(),
+	processes: literal("own").optional().meta({ description: "Its programs see and signal each other only, and no programs of other namespaces: they are in a PID namespace of their own." }),
 	setup: array(setupSchema).readonly().optional().meta({
 		description: "Commands run inside as the user, in order, once the network is there. One that fails fails the whole.",
 		examples: [[{
@@ -844,6 +993,12 @@ const fieldLevels = [
 		later: []
 	},
 	{
+		path: [...namespacePath, "nameservers"],
+		what: "name servers",
+		fields: fieldsOf(resolverSchema),
+		later: []
+	},
+	{
 		path: [
 			...namespacePath,
 			"setup",
@@ -851,6 +1006,16 @@ const fieldLevels = [
 		],
 		what: "a command",
 		fields: fieldsOf(commandSchema),
+		later: []
+	},
+	{
+		path: [
+			...namespacePath,
+			"private",
+			"*"
+		],
+		what: "a private directory",
+		fields: fieldsOf(privateDirectorySchema),
 		later: []
 	},
 	{
@@ -1082,11 +1247,7 @@ function describeIssue({ issue, path }, root) {
 		case "invalid_value": return [describeChoice(issue, path, value)];
 		case "unrecognized_keys": return issue.keys.map((key) => describeField(key, path));
 		case "invalid_key": return describeKey(issue, path);
-		case "invalid_union": return Array.isArray(value) ? [{
-			path,
-			message: issue.message,
-			hint: hintOf(issue)
-		}] : describeForm(issue, path, root);
+		case "invalid_union": return describeForm(issue, path, root);
 		case "too_small": return [{
 			path,
 			message: tooSmall(issue, value)
@@ -1104,7 +1265,8 @@ function describeIssue({ issue, path }, root) {
 }
 /** Where the value is of the kind of one of the forms that there are, what is wrong with it is said of that one. */
 function describeForm(issue, path, root) {
-	const isOfKind = (issues) => !issues.some(({ code, path: inner }) => code === "invalid_type" && inner.length === 0);
+	const ofOtherKind = ["invalid_type", "invalid_value"];
+	const isOfKind = (issues) => !issues.some(({ code, path: inner }) => ofOtherKind.includes(code) && inner.length === 0);
 	const [meant, ...others] = issue.errors.filter(isOfKind);
 	if (meant === void 0 || others.length > 0) return [{
 		path,
@@ -8075,8 +8237,10 @@ const allPorts = ({ nodes, host }) => [...nodes.values(), host].flatMap(portsOf)
 const portsOf = (node) => [...node.ports.values()];
 /** The addresses by which others can name it: all but the link-local ones of IPv6. */
 const addressesOf = (node) => [...portsOf(node).flatMap(({ addresses }) => addresses.filter((address) => !isLinkLocal6(address))), ...node.loopback];
-const hasFamily = (node, family) => addressesOf(node).some((address) => address.family === family);
+const hasFamily$1 = (node, family) => addressesOf(node).some((address) => address.family === family);
 const listIps = (ips) => [...ips].map(formatIp).join(", ");
+/** Whether an interface has IPv6: neither its namespace nor its bridge is without. */
+const hasIpv6$1 = ({ node, segment }) => node.spec.ipv6 !== false && segment?.bridge?.ipv6 !== false;
 const interfacesPath = (node) => [...node.at, "interfaces"];
 const loopbackPath = (node) => [...node.at, "loopback"];
 /** Where the file decides which addresses a namespace has, and who is on a segment with it. */
@@ -8085,6 +8249,13 @@ const addressPaths = (node) => [
 	loopbackPath(node),
 	...portsOf(node).flatMap(({ segment }) => segment?.bridge ? [segment.at] : [])
 ];
+// src/resolve/reserved.ts
+/** Linux takes the lowest address of a prefix for a host's; others may take it for all hosts, or for any router. */
+function warnReserved(prefix, path, report) {
+	const kind = reservedKind(prefix);
+	if (kind === void 0) return;
+	report.warn(path, `${formatIp(prefix)} is the ${kind} of ${formatPrefix(subnetOf(prefix))}`, { hint: "Linux reaches it as any other address; other systems may not" });
+}
 // src/resolve/bridges.ts
 /** A list of prefixes as the file says it, each with its path. */
 const readPrefixes = (texts, base) => (texts ?? []).flatMap((text, index) => {
@@ -8106,9 +8277,11 @@ function resolveBridge(name, spec, report) {
 		mtu: spec.mtu ?? 1500,
 		stp: spec.stp ?? false,
 		nat: spec.nat ?? false,
+		ipv6: spec.ipv6 ?? true,
 		subnets: subnets.map(({ prefix }) => prefix),
 		gateways: gateways.map(({ prefix }) => prefix)
 	};
+	if (!draft.ipv6) checkNoIpv6([...subnets, ...gateways], `bridge \`${name}\``, report);
 	checkSubnets(subnets, report);
 	checkGateways(draft, gateways, report);
 	return draft;
@@ -8126,6 +8299,10 @@ function allSubnets(given, gateways) {
 	}
 	return subnets;
 }
+/** Whose `ipv6` is false has no addresses of it. */
+function checkNoIpv6(said, title, report) {
+	for (const { prefix, path } of said) if (prefix.family === 6) report.add(path, `${formatPrefix(prefix)} is of IPv6, and ${title} has \`ipv6: false\``);
+}
 function checkSubnets(subnets, report) {
 	for (const { inner, outer } of findOverlaps(subnets, ({ prefix }) => prefix)) report.add(inner.path, `${formatPrefix(inner.prefix)} overlaps ${formatPrefix(outer.prefix)} of the same bridge`);
 }
@@ -8134,6 +8311,7 @@ function checkGateways(bridge, gateways, report) {
 	for (const { prefix, path } of gateways) {
 		if (seen.has(ipKey(prefix))) report.add(path, `${formatIp(prefix)} is given twice`);
 		seen.add(ipKey(prefix));
+		warnReserved(prefix, path, report);
 		checkInside(bridge, prefix, path, report);
 	}
 }
@@ -8147,10 +8325,34 @@ function checkInside({ name, at, subnets }, address, path, report) {
 		unless: [[...at, "subnets"], [...at, "addresses"]]
 	});
 }
+// src/resolve/ipv6-off.ts
+/**
+* What turns IPv6 off on a device of a namespace, if anything does: a setting of the device itself, and else the last one of
+* all devices. What is written to `all` goes to `default` as well, from which new devices take it (`addrconf_disable_ipv6` in
+* net/ipv6/addrconf.c of the kernel); `lo` is there before that.
+*/
+function ipv6TurnedOff({ spec, at }, device) {
+	const general = device === "lo" ? ["all", "lo"] : ["all", "default"];
+	const settings = Object.entries(spec.sysctls ?? {}).flatMap(([name, value]) => {
+		const [, scope] = /^net\/ipv6\/conf\/([^/]+)\/disable_ipv6$/.exec(sysctlPath(name)) ?? [];
+		return scope === void 0 ? [] : [{
+			scope,
+			isOff: Number(value) !== 0,
+			name,
+			at: [
+				...at,
+				"sysctls",
+				name
+			]
+		}];
+	});
+	const last = settings.findLast(({ scope }) => device !== "lo" && scope === device) ?? settings.findLast(({ scope }) => general.includes(scope));
+	return last?.isOff ? last : void 0;
+}
 // src/resolve/addresses.ts
 /**
 * Gives every interface its addresses: first those of the file, then the lowest free ones, in the file's order, to the
-* machine itself last.
+* machine itself last. Where sysctls of the file turn IPv6 off, an interface gets none of it.
 */
 function resolveAddresses(draft, report) {
 	for (const segment of draft.segments) {
@@ -8168,7 +8370,9 @@ function resolveAddresses(draft, report) {
 			path: port.at,
 			report
 		};
-		for (const pool of pools.get(segment) ?? []) port.addresses.push(...takeFree(pool, taking));
+		const isWith6 = hasIpv6$1(port) && ipv6TurnedOff(port.node, port.name) === void 0;
+		const possible = (pools.get(segment) ?? []).filter(({ subnet }) => subnet.family === 4 || isWith6);
+		for (const pool of possible) port.addresses.push(...takeFree(pool, taking));
 	}
 	for (const node of draft.nodes.values()) checkLoopback(node, report);
 }
@@ -8200,7 +8404,11 @@ function chooseGateways(segment, { at, subnets, gateways }, report) {
 	for (const pool of poolsOf(segment)) gateways.push(...takeFree(pool, taking));
 }
 function giveNamed(port, segment, report) {
-	for (const { prefix, path } of readPrefixes(port.spec.addresses, [...port.at, "addresses"])) {
+	const said = readPrefixes(port.spec.addresses, [...port.at, "addresses"]);
+	const without = port.node.spec.ipv6 === false ? `\`${port.node.name}\`` : segment.title;
+	if (!hasIpv6$1(port)) checkNoIpv6(said, without, report);
+	for (const { prefix, path } of said) {
+		warnReserved(prefix, path, report);
 		claim(prefix, {
 			segment,
 			title: portTitle(port),
@@ -8208,6 +8416,10 @@ function giveNamed(port, segment, report) {
 			report
 		});
 		if (segment.bridge && !isLinkLocal6(prefix)) checkInside(segment.bridge, prefix, path, report);
+		checkIpv6(port.node, port.name, {
+			prefix,
+			path
+		}, report);
 		port.addresses.push(prefix);
 	}
 }
@@ -8230,9 +8442,24 @@ function takeFree(pool, { segment, title, path, report }) {
 function checkLoopback(node, report) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { prefix, path } of readPrefixes(node.spec.loopback, loopbackPath(node))) {
+		checkIpv6(node, "lo", {
+			prefix,
+			path
+		}, report);
 		if (seen.has(ipKey(prefix))) report.add(path, `${formatIp(prefix)} is given twice`);
+		warnReserved(prefix, path, report);
 		seen.add(ipKey(prefix));
 	}
+}
+/** The kernel takes no address of IPv6 where that is off. */
+function checkIpv6(node, device, { prefix, path }, report) {
+	const off = prefix.family === 6 ? ipv6TurnedOff(node, device) : void 0;
+	if (off === void 0) return;
+	const message = `${formatIp(prefix)} can not be an address of \`${device}\`: \`${off.name}\` turns IPv6 off there`;
+	report.add(path, message, {
+		hint: "leave out one of them",
+		unless: [off.at]
+	});
 }
 // src/resolve/lookup.ts
 /** The namespace of that name, or the machine itself as `host`; where there is none, that is a problem at `path`. */
@@ -8457,7 +8684,7 @@ function resolveTargets(text, path, { from, draft, report }) {
 	if (reference.interface !== void 0 && !port) return void 0;
 	const addresses = port ? port.addresses.filter((address) => !isLinkLocal6(address)) : addressesOf(node);
 	if (!from) return void 0;
-	const targets = distinct(addresses.filter(({ family }) => hasFamily(from, family)));
+	const targets = distinct(addresses.filter(({ family }) => hasFamily$1(from, family)));
 	if (targets.length === 0) {
 		const unless = [...addressPaths(from), ...addressPaths(node)];
 		report.add(path, `\`${text}\` has no address of a family that \`${from.name}\` has`, { unless });
@@ -8548,39 +8775,112 @@ function checkReach(port, family, report) {
 		unless: [...addressPaths(port.node), [...port.node.at, "routes"]]
 	});
 }
+// src/resolve/forwarding.ts
+/** What `forwarding` of a namespace means. */
+function forwardingOf({ forwarding = false }) {
+	if (typeof forwarding === "boolean") return {
+		ipv4: forwarding,
+		ipv6: forwarding
+	};
+	if (typeof forwarding === "string") return {
+		ipv4: forwarding === "ipv4",
+		ipv6: forwarding === "ipv6"
+	};
+	return {
+		ipv4: true,
+		ipv6: true,
+		by: forwarding
+	};
+}
+/** Whether a namespace joins its segments, in one family. */
+const isRouterOf = (spec, family) => forwardingOf(spec)[family === 4 ? "ipv4" : "ipv6"];
+/** As `forwardingOf`; an interface that is not there, or is given twice, is a problem. */
+function resolveForwarding(node, report) {
+	const forwarding = forwardingOf(node.spec);
+	forwarding.by?.forEach((name, index, all) => {
+		const path = [
+			...node.at,
+			"forwarding",
+			index
+		];
+		if (findPort(node, name, path, report) && all.indexOf(name) < index) report.add(path, `\`${name}\` is given twice`);
+	});
+	return forwarding;
+}
 // src/resolve/policy.ts
-/** The routing policy rules of a namespace, ip-rule(8). */
+/** Right before the main table, whose rule has 32766; the kernel keeps the order of rules with the same priority. */
+const usualPriority = 32765;
+/** RT_TOS of the kernel's route.h: the bits of the octet that its rules of IPv4 look at. */
+const largestTos4 = 28;
+/**
+* The routing policy rules of a namespace, ip-rule(8), in the order of the file. Left alone, the kernel puts each rule without
+* a priority before all others.
+*/
 function resolvePolicy(node, report) {
 	const seen = /* @__PURE__ */ new Set();
 	return (node.spec["routing-policy"] ?? []).flatMap((spec, index) => {
-		const rule = resolveRule(spec, [
-			...node.at,
-			"routing-policy",
-			index
-		], report);
-		if (!rule) return [];
-		const { at, ...said } = rule;
-		if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
-		seen.add(JSON.stringify(said));
-		return [rule];
+		const rules = resolveRules(spec, {
+			node,
+			at: [
+				...node.at,
+				"routing-policy",
+				index
+			],
+			report
+		});
+		for (const { at, ...said } of rules) {
+			if (seen.has(JSON.stringify(said))) report.add(at, "the same policy is given twice");
+			seen.add(JSON.stringify(said));
+		}
+		return rules;
 	});
 }
-function resolveRule({ from, to, table, priority }, at, report) {
-	const [source, destination] = [readSelector(from), readSelector(to)];
-	const family = (source ?? destination)?.family;
-	if (family === void 0) {
-		report.add(at, "a policy needs `from` or `to`", { unless: [at] });
-		return;
+const selectors = [
+	"from",
+	"to",
+	"mark",
+	"iif",
+	"type-of-service"
+];
+/** One rule of the family that its addresses say, or one of each. */
+function resolveRules(spec, context) {
+	const { at, report } = context;
+	if (selectors.every((field) => spec[field] === void 0)) {
+		report.add(at, `a policy needs one of ${selectors.map((field) => `\`${field}\``).join(", ")}`, { unless: [at] });
+		return [];
 	}
+	const [source, destination] = [readSelector(spec.from), readSelector(spec.to)];
+	const family = (source ?? destination)?.family;
 	if (destination && destination.family !== family) report.add([...at, "to"], `${destination.text} is not of the family of ${source?.text}`);
-	return {
-		family,
+	checkIif(spec, context);
+	const wanted = family === void 0 ? families : [family];
+	checkTos(spec, wanted, context);
+	const { mark, iif, "type-of-service": tos } = spec;
+	return wanted.map((one) => ({
+		family: one,
 		...source && { from: source.text },
 		...destination && { to: destination.text },
-		table,
-		...priority !== void 0 && { priority },
+		...mark !== void 0 && { mark: formatMark(mark) },
+		...iif !== void 0 && { iif },
+		...tos !== void 0 && { tos },
+		table: spec.table,
+		priority: spec.priority ?? usualPriority,
 		at
-	};
+	}));
+}
+function checkIif({ iif }, { node, at, report }) {
+	if (iif === void 0 || iif === "lo" || node.ports.has(iif)) return;
+	const hint = didYouMean(iif, [...node.ports.keys(), "lo"], `interfaces of \`${node.name}\``);
+	const unless = [[...interfacesPath(node), iif]];
+	report.add([...at, "iif"], `\`${node.name}\` has no interface \`${iif}\``, {
+		hint,
+		unless
+	});
+}
+function checkTos({ "type-of-service": tos = 0 }, wanted, { at, report }) {
+	if (tos <= largestTos4 || !wanted.includes(4)) return;
+	const details = { hint: "`from: \"::/0\"` makes it a rule of IPv6" };
+	report.add([...at, "type-of-service"], `${tos} is more than ${largestTos4}, the most that rules of IPv4 look at`, details);
 }
 /** An address or prefix in canonical text; one of full length is an address. */
 function readSelector(text) {
@@ -8593,6 +8893,27 @@ function readSelector(text) {
 		family: ip.family,
 		text: isWhole ? formatIp(ip) : formatPrefix(prefix)
 	};
+}
+// src/resolve/private.ts
+/** The directories of a namespace's own, each after those that it is in. */
+function resolvePrivate({ spec, at }, report) {
+	const seen = /* @__PURE__ */ new Set();
+	return (spec.private ?? []).flatMap((given, index) => {
+		const entry = {
+			...typeof given === "string" ? { path: given } : given,
+			at: [
+				...at,
+				"private",
+				index
+			]
+		};
+		if (!seen.has(entry.path)) {
+			seen.add(entry.path);
+			return [entry];
+		}
+		report.add(entry.at, `\`${entry.path}\` is private already`, { hint: "name it once" });
+		return [];
+	}).toSorted((one, other) => one.path.split("/").length - other.path.split("/").length);
 }
 // src/resolve/route-duplicates.ts
 /** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */
@@ -8609,7 +8930,10 @@ function checkDuplicateRoutes(node, routes, report) {
 		const hint = "give one of them another `metric` or `table`";
 		if (seen.has(keyOf(route))) report.add(route.at, `a second ${what} with the same metric`, { hint });
 		const port = connected.get(keyOf(route));
-		if (port !== void 0) report.add(route.at, `${route.to} is on the link of \`${port}\` already`, { hint: "give it another `metric`" });
+		if (port !== void 0) {
+			const where = route.type === "local" ? `an address of \`${port}\`` : `on the link of \`${port}\``;
+			report.add(route.at, `${route.to} is ${where} already`, { hint: "give it another `metric`" });
+		}
 		seen.add(keyOf(route));
 	}
 }
@@ -8620,14 +8944,18 @@ const connectedMetric = {
 };
 /** The routes that the kernel makes for addresses. */
 function connectedKeys(node) {
-	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.filter(({ family, length }) => length < bitsOf(family)).map((address) => [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[address.family]}`, name]));
+	const keys = portsOf(node).flatMap(({ name, addresses }) => addresses.flatMap((address) => keysOfAddress(address).map((key) => [key, name])));
 	return new Map(keys);
 }
+function keysOfAddress(address) {
+	const { family, length } = address;
+	return [...length === bitsOf(family) ? [] : [`${formatPrefix(subnetOf(address))} 254 ${connectedMetric[family]}`], `${formatIp(address)}/${bitsOf(family)} 255 0`];
+}
 // src/resolve/route-fields.ts
+const ofHops = ["via", "on-link"];
 const ofUnicast = [
-	"via",
+	...ofHops,
 	"dev",
-	"on-link",
 	"from",
 	"mtu"
 ];
@@ -8635,7 +8963,7 @@ const ofUnicast = [
 function checkRouteFields(spec, at, { node, draft, report }) {
 	const { type = "unicast", via, dev } = spec;
 	if (type !== "unicast") {
-		const extra = ofUnicast.find((field) => spec[field] !== void 0);
+		const extra = (type === "local" ? ofHops : ofUnicast).find((field) => spec[field] !== void 0);
 		if (extra === void 0) return true;
 		report.add([...at, extra], `a route of type \`${type}\` sends nothing on, so that it has no \`${extra}\``, { on: "key" });
 		return false;
@@ -8724,10 +9052,14 @@ function hopToNamed(name, targets, family, context) {
 	const candidates = reachable.filter(({ ip }) => ip.family === family);
 	const distinct = [...new Map(candidates.map((candidate) => [ipKey(candidate.ip), candidate])).values()];
 	const [first] = candidates;
-	if (!first) return {
-		kind: "none",
-		message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`
-	};
+	if (!first) {
+		const [other] = family === 4 ? reachable : [];
+		return {
+			kind: "none",
+			message: `\`${name}\` has no ${reachable.length > 0 ? `IPv${family} ` : ""}address that ${own} can reach`,
+			...other && { hint: `an IPv4 route may lead to its IPv6 address: \`via: "${formatIp(other.ip)}"\`` }
+		};
+	}
 	if (distinct.length > 1) return ambiguous(name, distinct);
 	return hopTo(first.ip, portTowards(first.ip, context) ?? first.port, context.onLink);
 }
@@ -8795,7 +9127,7 @@ function readVia({ text, path }, hopContext, context) {
 	const unless = addressPaths(context.node);
 	const ip = parseIp(text);
 	if (ip) {
-		const inFamily = (family) => ip.family === family ? hopToAddress(ip, hopContext) : notOf(family, text);
+		const inFamily = (family) => ip.family < family ? notOf(family, text) : hopToAddress(ip, hopContext);
 		return {
 			path,
 			unless,
@@ -8811,7 +9143,8 @@ function readVia({ text, path }, hopContext, context) {
 }
 const notOf = (family, text) => ({
 	kind: "none",
-	message: `\`${text}\` is not of IPv${family}, as the route is`
+	message: `\`${text}\` is not of IPv${family}, as the route is`,
+	hint: "a route of IPv6 has a next hop of IPv6"
 });
 /** The interfaces that a name stands for. */
 function findTargets(text, path, { node, draft, report }) {
@@ -8873,25 +9206,37 @@ const resolveRoutes = (node, draft, report) => (node.spec.routes ?? []).flatMap(
 }));
 function resolveRoute(spec, at, context) {
 	if (!checkRouteFields(spec, at, context)) return [];
-	const type = spec.type ?? "unicast";
 	const common = {
-		type,
+		type: spec.type ?? "unicast",
 		...spec.metric !== void 0 && { metric: spec.metric },
 		...spec.mtu !== void 0 && { mtu: spec.mtu },
-		...spec.table !== void 0 && { table: spec.table },
+		...tableOf(spec),
 		at
 	};
 	const from = readFrom(spec, at, context);
 	if (from === null) return [];
-	const wanted = wantedFamilies(spec);
-	return [...type === "unicast" ? resolveHops(spec, wanted, at, context) : refusing(wanted)].map(([family, hops]) => ({
+	return [...hopsOf(spec, wantedFamilies(spec), at, context)].map(([family, hops]) => ({
 		...common,
 		to: spec.to === "default" ? formatPrefix(everything(family)) : canonicalPrefix(spec.to),
 		hops,
 		...from && { from }
 	}));
 }
-const refusing = (wanted) => new Map(wanted.map((family) => [family, []]));
+/** A `local` route is of the table that the kernel looks into first, as ip-route(8) has it. */
+function tableOf({ type, table }) {
+	if (table !== void 0) return { table };
+	return type === "local" ? { table: 255 } : {};
+}
+function hopsOf(spec, wanted, at, context) {
+	if (spec.type === void 0 || spec.type === "unicast") return resolveHops(spec, wanted, at, context);
+	const same = (hops) => new Map(wanted.map((family) => [family, hops]));
+	if (spec.type !== "local") return same([]);
+	const { dev = "lo" } = spec;
+	return dev === "lo" || findPort(context.node, dev, [...at, "dev"], context.report) !== void 0 ? same([{
+		dev,
+		onLink: false
+	}]) : /* @__PURE__ */ new Map();
+}
 const canonicalPrefix = (text) => {
 	const prefix = parsePrefix(text);
 	return prefix ? formatPrefix(prefix) : text;
@@ -8938,12 +9283,19 @@ function resolveSysctls(node, report) {
 		return sysctl;
 	});
 }
-const forwardingKey = /^net\/(?:ipv4\/ip_forward|ipv[46]\/conf\/[^/]+\/forwarding)$/;
+const forwardingKey = /^net\/(ipv[46])\/(?:ip_forward|conf\/([^/]+)\/forwarding)$/;
+/** The value that `forwarding` gives a setting; undefined where it is none of these. IPv6 has `all` for a list, too. */
+function forwardingOfKey({ ipv4, ipv6, by }, key) {
+	const [, family, scope = "all"] = forwardingKey.exec(key) ?? [];
+	if (family === void 0) return void 0;
+	if (family === "ipv6" && scope === "all") return ipv6;
+	return (family === "ipv4" ? ipv4 : ipv6) && (by?.includes(scope) ?? true);
+}
 /** Whether a namespace forwards is said once, by `forwarding`. */
 function checkForwarding({ name, at, spec }, { key, value, at: path }, report) {
-	const forwards = spec.forwarding ?? false;
-	if (!forwardingKey.test(key) || Number(value) !== 0 === forwards) return;
-	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${forwards}`;
+	const forwards = forwardingOfKey(forwardingOf(spec), key);
+	if (forwards === void 0 || Number(value) !== 0 === forwards) return;
+	const message = `${value} contradicts \`forwarding\` of \`${name}\`, which is ${[spec.forwarding ?? false].flat().join(", ")}`;
 	const hint = forwards ? "leave out one of them" : `\`forwarding: true\` makes \`${name}\` a router`;
 	report.add(path, message, {
 		hint,
@@ -8991,13 +9343,16 @@ function finishNamespace(node, draft, report) {
 	const routes = [...impliedRoutes(node, given, report), ...given];
 	return {
 		name,
-		forwarding: spec.forwarding ?? false,
+		forwarding: resolveForwarding(node, report),
+		ipv6: spec.ipv6 ?? true,
 		interfaces: portsOf(node).flatMap(finishPort),
 		loopback: node.loopback.map(formatPrefix),
 		routes,
 		rules: resolvePolicy(node, report),
-		nameservers: nameserversOf(node, routes),
+		...resolverOf(node, routes),
 		sysctls: resolveSysctls(node, report),
+		private: resolvePrivate(node, report),
+		processes: spec.processes ?? "shared",
 		setup: (spec.setup ?? []).map((setup, index) => ({
 			...commandOf(setup),
 			at: [
@@ -9027,12 +9382,20 @@ function givenRoutes(node, draft, report) {
 	checkDuplicateRoutes(node, routes, report);
 	return routes;
 }
-function nameserversOf(node, routes) {
-	const { nameservers } = node.spec;
-	if (nameservers === void 0 && hasWayOut(node, routes)) return "of-host";
-	return (nameservers ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp);
+function resolverOf(node, routes) {
+	const { nameservers: said = {} } = node.spec;
+	const { addresses, search = [], options = [] } = isList(said) ? { addresses: said } : said;
+	const isOfHost = addresses === void 0 && hasWayOut(node, routes);
+	const nameservers = (addresses ?? []).flatMap((text) => parseIp(text) ?? []).map(formatIp);
+	return {
+		nameservers: isOfHost ? "of-host" : nameservers,
+		search,
+		resolverOptions: options
+	};
 }
-function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, at }) {
+const isList = (said) => Array.isArray(said);
+function finishPort(port) {
+	const { name, mac, portMac, mtu, spec, addresses, segment, peer, at } = port;
 	const attachment = peer ? { peer: {
 		namespace: peer.node.name,
 		interface: peer.name
@@ -9046,6 +9409,7 @@ function finishPort({ name, mac, portMac, mtu, spec, addresses, segment, peer, a
 		mac,
 		mtu,
 		offload: ![spec.offload, peer?.spec.offload].includes(false),
+		ipv6: hasIpv6$1(port),
 		addresses: addresses.map(formatPrefix),
 		attachment,
 		at
@@ -9074,12 +9438,14 @@ const connected = ({ addresses }) => addresses.filter((address) => address.lengt
 // src/resolve/overlap.ts
 /**
 * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
-* apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+* apart, in each family. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
 * again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
 */
 function checkOverlaps(draft, report) {
-	const isRouter = ({ spec, at }) => spec.forwarding === true && !["nat", "nftables"].some((field) => report.cuts.touches([...at, field]));
-	for (const segments of domainsOf(draft, isRouter)) if (segments.length > 1) checkDomain(segments, report);
+	for (const family of families) {
+		const isRouter = ({ spec, at }) => isRouterOf(spec, family) && !["nat", "nftables"].some((field) => report.cuts.touches([...at, field]));
+		for (const segments of domainsOf(draft, isRouter)) if (segments.length > 1) checkDomain(segments, family, report);
+	}
 }
 /** Groups the segments by what joins them. */
 function domainsOf({ segments, nodes }, isRouter) {
@@ -9098,9 +9464,10 @@ function domainsOf({ segments, nodes }, isRouter) {
 	}
 	return [...Map.groupBy(segments, rootOf).values()];
 }
-function checkDomain(segments, report) {
+function checkDomain(segments, family, report) {
 	const order = new Map(segments.map((segment, index) => [segment, index]));
-	const used = segments.flatMap((segment) => subnetsOf(segment).map((subnet) => ({
+	const ofFamily = (segment) => subnetsOf(segment).filter((subnet) => subnet.family === family);
+	const used = segments.flatMap((segment) => ofFamily(segment).map((subnet) => ({
 		segment,
 		subnet
 	})));
@@ -9180,13 +9547,38 @@ function entriesFor(asking, other, { segments, subnets }) {
 	if (shared.length > 0) return shared;
 	return other.unique.filter(({ ip }) => !subnets.some((subnet) => contains(subnet, ip))).map(({ entry }) => entry);
 }
-const extraEntries = ({ spec }) => Object.entries(spec.hosts ?? {}).flatMap(([name, text]) => {
-	const ip = parseIp(text);
-	return ip ? [{
-		address: formatIp(ip),
-		names: [name]
-	}] : [];
-});
+const extraEntries = ({ spec }) => Object.entries(spec.hosts ?? {}).flatMap(([name, said]) => [said].flat().flatMap((text) => parseIp(text) ?? []).map((ip) => ({
+	address: formatIp(ip),
+	names: [name]
+})));
+// src/resolve/limits.ts
+/** BR_MAX_PORTS of the kernel's net/bridge/br_private.h is 1024, and no port has the number 0. */
+const mostPorts = 1023;
+/** `neigh.default.gc_thresh3` as the kernel has it, of each family. */
+const neighbours = 1024;
+/** What the kernel has only so much of. */
+function checkLimits(draft, report) {
+	for (const segment of draft.segments) checkPorts(segment, report);
+	checkNeighbours(draft, report);
+}
+function checkPorts({ bridge, ports }, report) {
+	const first = ports[mostPorts];
+	if (!bridge || !first) return;
+	const hint = "put some of them on another bridge, with a router between the two";
+	const message = `bridge \`${bridge.name}\` would have ${ports.length} ports, and Linux has at most ${mostPorts} of a bridge`;
+	report.add([...first.at, "bridge"], message, { hint });
+}
+const hasFamily = ({ addresses }, family) => addresses.some((address) => address.family === family);
+/** Two that talk take two entries of a table that all namespaces of the machine share, see arp(7). */
+function checkNeighbours(draft, report) {
+	for (const family of families) {
+		const count = allPorts(draft).filter((port) => hasFamily(port, family)).length;
+		if (count * 2 <= neighbours) continue;
+		const message = `${count} interfaces have IPv${family} addresses: when each talks to another one, the kernel knows up to ${count * 2} neighbours, and it keeps ${neighbours} of all namespaces together unless told otherwise`;
+		const hint = `\`netns-topology doctor\` says how many this machine keeps; net.ipv${family}.neigh.default.gc_thresh3 of the machine raises it`;
+		report.warn(["namespaces"], message, { hint });
+	}
+}
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
@@ -9922,6 +10314,7 @@ function checkNames(topology, report) {
 // src/resolve/report.ts
 function createReport(cuts) {
 	const findings = [];
+	const warnings = [];
 	const said = /* @__PURE__ */ new Set();
 	const add = (path, message, { hint, on, unless = [] } = {}) => {
 		const original = cuts.original(path);
@@ -9937,9 +10330,18 @@ function createReport(cuts) {
 			...on && { on }
 		});
 	};
+	const warn = (path, message, { hint }) => {
+		warnings.push({
+			path: cuts.original(path),
+			message,
+			hint
+		});
+	};
 	return {
 		add,
+		warn,
 		findings,
+		warnings,
 		cuts
 	};
 }
@@ -9958,6 +10360,7 @@ function resolveShaped(topology, cuts) {
 	checkIpv6Mtus(draft, report);
 	const macs = resolveMacs(draft, report);
 	checkOverlaps(draft, report);
+	checkLimits(draft, report);
 	checkHostOverlaps(draft, report);
 	const hostsOf = resolveHosts(draft);
 	return {
@@ -9969,9 +10372,11 @@ function resolveShaped(topology, cuts) {
 				hosts: hostsOf(node)
 			})),
 			host: finishHost(draft, report),
-			checks: resolveChecks(topology, draft, report)
+			checks: resolveChecks(topology, draft, report),
+			notes: []
 		},
-		findings: report.findings
+		findings: report.findings,
+		warnings: report.warnings
 	};
 }
 /** A finding of which no place is known. */
@@ -9982,6 +10387,7 @@ const toProblem = ({ message, hint, path }) => ({
 });
 // src/resolve/parse.ts
 const readings = /* @__PURE__ */ new WeakMap();
+const notes = /* @__PURE__ */ new WeakMap();
 function baseName(file) {
 	return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).replace(/(?<=.)\.[^.]*$/, "");
 }
@@ -9993,13 +10399,14 @@ function baseName(file) {
 */
 function parseTopology(text, { file = "topology.yml" } = {}) {
 	const reading = readTopology(text, { file });
-	const { findings } = resolveShaped(reading.topology, reading.cuts);
+	const { findings, warnings } = resolveShaped(reading.topology, reading.cuts);
 	throwIfAny([...reading.problems, ...findings.map(reading.locate)], file);
 	const topology = {
 		...reading.topology,
 		name: reading.topology.name ?? labelOf(baseName(file))
 	};
 	readings.set(topology, reading);
+	notes.set(topology, warnings.map(reading.locate).map(noteOf));
 	return topology;
 }
 /**
@@ -10012,7 +10419,15 @@ function networkOf(topology) {
 	const { topology: fitted, findings, cuts } = fitTopology(topology);
 	const resolved = resolveShaped(fitted, cuts);
 	throwIfAny([...findings, ...resolved.findings].map(toLocated), topology.name);
-	return resolved.network;
+	return {
+		...resolved.network,
+		notes: resolved.warnings.map(toLocated).map(noteOf)
+	};
+}
+/** What is odd about a topology from `parseTopology` and comes up all the same, as in `Network.notes`. */
+const notesOn = (topology) => notes.get(topology) ?? [];
+function noteOf({ place, message, hint }) {
+	return `${place === void 0 ? "" : `${place.file}:${place.line}:${place.column}: `}${message}${hint === void 0 ? "" : ` (${hint})`}`;
 }
 /** Where the file says what is at a path of a topology from `parseTopology`. */
 const placeOf = (topology, path) => readings.get(topology)?.placeOf(path);
@@ -10025,4 +10440,4 @@ function throwIfAny(problems, name) {
 	const rest = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
 	throw new TopologyError(`${name ?? "topology"}: ${first?.message}${rest}`, problems.toSorted(byPlace));
 }
-export { topologySchema as i, parseTopology as n, placeOf as r, networkOf as t };
+export { topologySchema as a, placeOf as i, notesOn as n, parseTopology as r, networkOf as t };

@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { B as requirePrograms, E as labVariable, u as isRunning } from "./chunk-proc.js";
-import { y as unheld } from "./chunk-sweep.js";
+import { T as labVariable, c as isRunning, pt as requirePrograms } from "./chunk-proc.js";
+import { S as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -29,7 +29,7 @@ function requireOwner(machine, owner) {
 /**
 * PID 1 of the lab, which holds its lifeline by a descriptor that nothing inherits:
 * it starts nothing more once it says so. The kernel reaps every orphan for it because SIGCHLD is ignored: told at the last moment, as
-* dash(1) takes it back at its start. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
+* dash(1) takes it back at its start, and by perl(1), as env(1) can not do it everywhere. It depends on the creator, by the pipe at 3, on which a line says that the lab is up; a
 * creator that owns the lab needs none. Of another process that owns it, its input says that it is watched, and ends with
 * it.
 */
@@ -41,10 +41,11 @@ case $owner in creator|nobody) ;; *) read -r _ || exit ;; esac
 echo held
 exec >/dev/null 2>&1
 [ "$owner" = creator ] || read -r _ <&3 || exit 0
+reaping() { exec perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' "$@"; }
 case $owner in
-creator) exec env --ignore-signal=CHLD cat <&3 ;;
-nobody) exec env --ignore-signal=CHLD sleep infinity 3<&- ;;
-*) exec env --ignore-signal=CHLD cat 3<&- ;;
+creator) reaping cat <&3 ;;
+nobody) reaping sleep infinity 3<&- ;;
+*) reaping cat 3<&- ;;
 esac`;
 /** What the agent says where its streams are not the keeper's. */
 const streamsOfSudo = "sudo logs what goes in or out of what it runs, and a lab would end with that";
@@ -160,13 +161,16 @@ sub undo {
   return $? == 0;
 }
 
-# By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant.
+# By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant. A
+# container may have a lab of the same id: what waits for this one is in the keeper's PID namespace.
 sub end_marked {
+  my $here = readlink '/proc/self/ns/pid';
   opendir my $all, '/proc' or return;
   for my $pid (grep { /^\\d+$/ && $_ != $$ } readdir $all) {
     my $number = syscall 434, $pid + 0, 0;
     next if $number < 0;
     open my $pidfd, '<&=', $number;
+    next if (readlink("/proc/$pid/ns/pid") // $here) ne $here;
     next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
     # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
     my $is_marked = grep { $_ eq "$mark=$id" } split /\\0/, content("/proc/$pid/environ");

@@ -1,10 +1,10 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { n as sweep, r as endLeftovers, t as isOneBegun } from "./chunk-sweep.js";
+import { n as sweep, r as endLeftovers, t as isOneUnbuilt } from "./chunk-sweep.js";
 import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
-import { n as printJson, r as printResult, t as note } from "./chunk-output.js";
+import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/side/sweep-all.ts
 /**
@@ -13,7 +13,7 @@ import { setTimeout } from "node:timers/promises";
 */
 async function sweepAll(machine) {
 	const lost = await endLost(machine);
-	const { restored, failures } = await sweepBegun(machine);
+	const { restored, failures } = await sweepUnbuilt(machine);
 	const own = {
 		restored: [...lost, ...restored],
 		failures: [...failures, ...await endLeftovers(machine)]
@@ -36,12 +36,12 @@ async function sweepAll(machine) {
 const pause = 10;
 const looks = 100;
 /** What somebody was just killed over is undone once all that he had started is dead; what really comes up is soon known as that. */
-async function sweepBegun(machine) {
+async function sweepUnbuilt(machine) {
 	const restored = /* @__PURE__ */ new Set();
 	for (let look = 0;; look += 1) {
 		const swept = await sweep(machine);
 		for (const id of swept.restored) restored.add(id);
-		if (look === looks || !isOneBegun(machine)) return {
+		if (look === looks || !isOneUnbuilt(machine)) return {
 			restored: [...restored],
 			failures: swept.failures
 		};

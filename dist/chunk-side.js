@@ -1,8 +1,8 @@
-import { _ as isLabUp, n as sweep, z as abortable } from "./chunk-sweep.js";
+import { O as snapshotOnHost, W as abortable, b as isLabUp, n as sweep } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { i as TopologyClosedError } from "./chunk-errors.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { i as isOnHost, r as sideOn, t as snapshotOnHost } from "./chunk-snapshot.js";
+import { r as isOnHost, t as sideOn } from "./chunk-on.js";
 // src/lab/side/here.ts
 /** By this process, with the power that it has: all of it as root, and without steps on the host anybody's. */
 const sideHere = (machine) => ({

@@ -1,10 +1,10 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as signal } from "./chunk-real.js";
-import { D as insideOf, E as labVariable, N as parseOwn, O as labPaths, P as cleanEnvironment, a as fieldOf, b as isFields, c as isInAnother, d as labOf, f as pidsOf, l as isOfUser, p as statOf, r as descriptorsOf, t as carriersOf, u as isRunning } from "./chunk-proc.js";
+import { D as insideOf, H as parseOwn, O as labPaths, T as labVariable, Z as formatPrefix, a as fieldOf, c as isRunning, et as overlaps, f as statOf, h as takeSnapshot, l as labOf, nt as subnetOf, o as isInAnother, ot as cleanEnvironment, r as descriptorsOf, s as isOfUser, t as carriersOf, tt as parsePrefix, u as pidsOf, w as sysctlName, y as isFields } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
-import { c as formatPrefix, d as overlaps, f as parsePrefix, p as subnetOf } from "./chunk-address.js";
-import { S as stateEntries, a as argvOf, c as signalThose, n as readAct, r as actingLab, t as handlerOf } from "./chunk-acts.js";
+import { t as exhaustionOf } from "./chunk-exhausted.js";
+import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as signalThose } from "./chunk-acts.js";
 import { basename, join } from "node:path";
 import { once } from "node:events";
 import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
@@ -128,7 +128,8 @@ function prefixOf(act) {
 function failureOf(error) {
 	if (!(error instanceof NetnsTopologyError)) return {
 		code: "LAB",
-		message: messageOf(error)
+		message: messageOf(error),
+		hint: exhaustionOf(error)?.hint
 	};
 	const { code, message, hint } = error;
 	return {
@@ -353,6 +354,103 @@ function closeJournal(machine, directory) {
 	machine.empty(fileOf$1(directory));
 	machine.remove(fileOf$1(directory));
 }
+// src/host/left-behind.ts
+/**
+* The things of a snapshot that are as an act of a lab's left them, and that no mark says to be the lab's. Where one of them
+* is different from before, the lab left it behind, whatever became of its journal. Not what somebody has decided about
+* since, which undoing leaves as well.
+*/
+const leftBehind = (act, after) => thingsOf(act, after).filter(({ kind, key }) => Object.hasOwn(itemsOf(after, kind), key));
+function thingsOf(act, after) {
+	switch (act.kind) {
+		case "lease": return leaseLeft(act, after);
+		case "lro": return lroLeft(act, after);
+		case "chain": return chainLeft(act, after);
+		case "host-link": return deviceLeft(act, after);
+		case "directory": return directoryLeft(act, after);
+		default: return [];
+	}
+}
+const itemsOf = ({ items }, kind) => items[kind] ?? {};
+const settingOf = (after, key) => itemsOf(after, "sysctl")[sysctlName(key)];
+function leaseLeft({ key, value, under }, after) {
+	return settingOf(after, key) === value && settingOf(after, under.key) === under.value ? [{
+		kind: "sysctl",
+		key: sysctlName(key)
+	}] : [];
+}
+function lroLeft({ card: { name } }, after) {
+	const key = `${name} large-receive-offload`;
+	return itemsOf(after, "offload")[key] === "off" && settingOf(after, `net/ipv4/conf/${name}/forwarding`) === "0" ? [{
+		kind: "offload",
+		key
+	}] : [];
+}
+/** With its table, where nothing else is in that. */
+function chainLeft({ tool, chain, withTable }, after) {
+	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
+	if (Object.entries(itemsOf(after, `${tool} rule`)).some(([key, texts]) => key === `filter ${chain}` || JSON.stringify(texts).includes(chain))) return [];
+	const chains = Object.keys(itemsOf(after, "nft object")).filter((key) => key.startsWith(`chain ${table} `));
+	const isAlone = withTable && chains.every((key) => key === `chain ${table} ${chain}`);
+	return [
+		{
+			kind: `${tool} chain`,
+			key: `filter ${chain}`
+		},
+		{
+			kind: "nft object",
+			key: `chain ${table} ${chain}`
+		},
+		...isAlone ? [{
+			kind: "nft object",
+			key: `table ${table}`
+		}] : []
+	];
+}
+/** All that is said of the device, which is the lab's by its MAC address. */
+function deviceLeft({ device, mac }, after) {
+	const link = itemsOf(after, "link")[device] ?? null;
+	if (!isFields(link) || link.address !== mac) return [];
+	const inSettings = sysctlName(device);
+	return Object.entries(after.items).flatMap(([kind, items]) => Object.keys(items).filter((key) => kind === "sysctl" ? key.split(".").includes(inSettings) : key.split(" ").includes(device)).map((key) => ({
+		kind,
+		key
+	})));
+}
+/** Where it is empty, and nothing is mounted on it. */
+function directoryLeft({ path }, after) {
+	const kinds = ["network namespace", "namespace configuration"];
+	return [...kinds, "mount"].some((kind) => Object.keys(itemsOf(after, kind)).some((key) => key.startsWith(`${path}/`) || kind === "mount" && key === path)) ? [] : kinds.map((kind) => ({
+		kind,
+		key: path
+	}));
+}
+// src/lab/side/snapshot.ts
+/**
+* What is on the host, and what of it is so for other labs than the one that is asked about.
+*
+* @param isMeant whether a process with the mark of a lab can be one that a lab of the user's has left. Anybody can give a process
+* any mark. One in another PID namespace is a container's, or ends with the lab. Default: whether it is this user's.
+*/
+async function snapshotOnHost(machine, { id, conntrack }, isMeant = (pid) => isOfUser(machine, pid, machine.user.uid)) {
+	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
+	const { process = {}, ...others } = snapshot.items;
+	const isOurs = (pid) => isMeant(pid) && !isInAnother(machine, pid, "pid");
+	const ours = Object.entries(process).filter(([pid]) => isOurs(Number(pid)));
+	const meant = {
+		...snapshot,
+		items: {
+			...others,
+			process: Object.fromEntries(ours)
+		}
+	};
+	if (id === void 0) return meant;
+	const acts = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== "host-link");
+	return {
+		...meant,
+		held: acts.flatMap((act) => leftBehind(act, meant))
+	};
+}
 // src/lab/state/lab-directory.ts
 const notOurs = /* @__PURE__ */ new Set([
 	"EACCES",
@@ -498,6 +596,7 @@ function titleOf(act) {
 		case "chain": return `${act.tool} chain ${act.chain}`;
 		case "admission": return `${act.tool} rules for ${act.device} in ${act.chain}`;
 		case "visitors": return "processes that came in by pins";
+		case "way-out": return `way out by ${act.family === "ipv4" ? "IPv4" : "IPv6"}`;
 		case "connections": return `connections from and to ${act.source}`;
 	}
 }
@@ -591,7 +690,7 @@ const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid)
 	pid,
 	mark: `${mark}=${lab}`
 }));
-const isHere = (machine, pid) => machine.readLink(`/proc/${pid}/ns/net`) === machine.readLink("/proc/self/ns/net");
+const isHere = (machine, pid) => ["net", "pid"].every((kind) => machine.readLink(`/proc/${pid}/ns/${kind}`) === machine.readLink(`/proc/self/ns/${kind}`));
 /** Of processes that even root may not look into, none is ours. */
 function environmentOf(machine, pid) {
 	try {
@@ -748,6 +847,8 @@ function stopNow() {
 	isTold = false;
 }
 // src/machine/lock.ts
+/** ms */
+const usualPatience = 3e4;
 /**
 * Does something under the lock of a directory, which every other process of this package takes as well, unless the lock
 * cannot be had. The kernel frees it when this process ends, whatever ends it. Nobody takes it from a process that hangs
@@ -791,19 +892,20 @@ async function tryLocked(machine, directory, work, { patience = usualPatience } 
 /**
 * As `tryLocked`, for what cannot do without.
 *
-* @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+* @throws LabError where the lock cannot be had or there is no such directory, or what `tryLocked` does.
 */
 async function withLock(machine, directory, work, options) {
 	const outcome = await tryLocked(machine, directory, work, options);
 	if (outcome.isDone) return outcome.result;
-	throw outcome.refusal ?? /* @__PURE__ */ new Error(`${directory} could not be locked: it is not there`);
+	throw outcome.refusal ?? directoryIsGone(directory);
 }
+/** What to say where a directory that is to be locked is not there. */
+const directoryIsGone = (directory) => new LabError(`${directory} could not be locked: somebody has removed it`, { hint: "leave it to netns-topology, which makes and removes it" });
 const locked = "locked";
 const isGone = {
 	isDone: false,
 	refusal: void 0
 };
-const usualPatience = 3e4;
 const betweenLooks = 1e3;
 /** `locked`, or why it is not. @throws the reason of an interruption */
 async function answerOf(machine, lock, waiting) {
@@ -900,11 +1002,14 @@ function holdersOf(machine, { directory, holder }) {
 	return holder !== void 0 && holds(machine, holder, line) ? [holder] : holdingOf(machine, line);
 }
 /** The processes that hold a lifeline. */
-const holdingOf = (machine, line) => machine.isHeld(line) ? pidsOf(machine).filter((pid) => holds(machine, pid, line)) : [];
+const holdingOf = (machine, line) => machine.isHeld(line) ? writersOf(machine, line) : [];
+/** As `holdingOf`, also where the lifeline is deleted and its path leads through who reads it. */
+const writersOf = (machine, line) => pidsOf(machine).filter((pid) => holds(machine, pid, line));
 /** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine, pid, line) {
 	const inode = machine.inode(line);
-	const isIt = (descriptor) => machine.readLink(descriptor)?.endsWith(basename(line)) === true && machine.inode(descriptor) === inode;
+	const name = basename(machine.readLink(line) ?? line);
+	const isIt = (descriptor) => machine.readLink(descriptor)?.endsWith(name) === true && machine.inode(descriptor) === inode;
 	return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor));
 }
 /** The flags of open(2), in octal; the keeper only reads. */
@@ -935,10 +1040,14 @@ function mendLinks(machine) {
 }
 // src/lab/state/keepers.ts
 const pause$1 = 2;
-/** The state directory that a process was given as a keeper; undefined of any other. */
-function stateOfKeeper(machine, pid) {
-	const [, , , name, state] = argvOf(machine, pid);
-	return name === "keeper" ? state : void 0;
+const lineOfHolder = 7;
+/** Undefined of any other process. */
+function keeperAt(machine, pid) {
+	const [, , , name, state] = (machine.read(`/proc/${pid}/cmdline`) ?? "").split("\0");
+	return name === "keeper" && state !== void 0 ? {
+		state,
+		line: `/proc/${pid}/fd/${lineOfHolder}`
+	} : void 0;
 }
 /**
 * The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
@@ -946,7 +1055,7 @@ function stateOfKeeper(machine, pid) {
 */
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
-	const isOwn = (pid) => stateOfKeeper(machine, pid) === machine.stateDirectory && isOfUser(machine, pid, machine.user.uid) && !isInAnother(machine, pid, "pid");
+	const isOwn = (pid) => keeperAt(machine, pid)?.state === machine.stateDirectory && isOfUser(machine, pid, machine.user.uid) && !isInAnother(machine, pid, "pid");
 	return processesOf(machine, labs).filter(isOwn);
 }
 const patience = 2e4;
@@ -1050,11 +1159,14 @@ async function sweep(machine, lab) {
 		failures
 	};
 }
-/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
-const isOneBegun = (machine) => stateEntries(machine).some((entry) => {
-	const directory = join(machine.stateDirectory, entry);
+/**
+* Whether there is a lab that is not built: it comes up, or somebody has just killed what made it, and the processes that hold its
+* lifelines are not dead yet.
+*/
+const isOneUnbuilt = (machine) => stateEntries(machine).some((entry) => {
 	if (unfinishedIn(entry)) return isUnfinished(machine, entry);
-	if (machine.readLink(join(directory, "inside")) !== void 0 || userLabOf(machine, directory) !== void 0 || machine.readLink(directory) !== void 0 || machine.isHeld(lineOf(directory, "keeper"))) return false;
+	const directory = join(machine.stateDirectory, entry);
+	if (machine.readLink(directory) !== void 0 || userLabOf(machine, directory) !== void 0 || machine.readLink(join(directory, "inside")) !== void 0) return false;
 	return stageOf(machine, directory) !== "over";
 });
 /** Names have no dot. */
@@ -1097,4 +1209,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { idSchema as A, killGroup as B, isIdentical as C, isJournaled as D, actsOfOthers as E, ClashError as F, now as H, refuseClashes as I, patienceAfterInterruption as L, requestSchema as M, errorOf as N, openJournal as O, failureOf as P, unlessInterrupted as R, identityOf as S, actsOf as T, unlessAborted as V, isLabUp as _, keepersOf as a, userLabOf as b, linkInside as c, withLock as d, undoJournal as f, titleOf as g, isGuard as h, endKeepers as i, longestRequest as j, abortLine as k, killHolders as l, inTime as m, sweep as n, stateOfKeeper as o, withTools as p, endLeftovers as r, untilKeepersEnd as s, isOneBegun as t, tryLocked as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, abortable as z };
+export { actsOf as A, ClashError as B, userLabOf as C, makeLabDirectory as D, isIdentical as E, idSchema as F, killGroup as G, patienceAfterInterruption as H, longestRequest as I, unlessAborted as K, requestSchema as L, isJournaled as M, openJournal as N, snapshotOnHost as O, abortLine as P, errorOf as R, unheld as S, identityOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, inTime as _, keeperAt as a, isLabUp as b, linkInside as c, directoryIsGone as d, tryLocked as f, withTools as g, undoJournal as h, endKeepers as i, actsOfOthers as j, leftBehind as k, killHolders as l, withLock as m, sweep as n, keepersOf as o, usualPatience as p, now as q, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, writersOf as u, isGuard as v, writeUserLab as w, lineOf as x, titleOf as y, failureOf as z };

@@ -1,11 +1,9 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { O as labPaths, p as statOf } from "./chunk-proc.js";
-import { t as hostMarks } from "./chunk-marks.js";
+import { F as hostMarks, O as labPaths, f as statOf } from "./chunk-proc.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
-import { D as isJournaled, f as undoJournal, l as killHolders, u as tryLocked } from "./chunk-sweep.js";
-import { a as argvOf, o as endAll, s as networksOfAll } from "./chunk-acts.js";
-import { n as leftBehind } from "./chunk-snapshot.js";
+import { M as isJournaled, f as tryLocked, h as undoJournal, k as leftBehind, l as killHolders } from "./chunk-sweep.js";
+import { c as endAll, l as networksOfAll, s as argvOf } from "./chunk-acts.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";
 import { isDeepStrictEqual } from "node:util";
@@ -181,8 +179,10 @@ function sizeOf(items) {
 function labProcesses(machine, { holder, inside, user }) {
 	const files = [`/proc/${holder}/ns/net`, ...machine.list(`${inside}/ns`).map((name) => `${inside}/ns/${name}`)];
 	const networks = new Set(files.flatMap((file) => machine.identity(file) ?? []));
+	const firsts = [`/proc/${holder}`, ...machine.list(`${inside}/mnt`).map((name) => `${inside}/mnt/${name}`)];
+	const pidNamespaces = new Set(firsts.flatMap((first) => machine.readLink(`${first}/ns/pid`) ?? []));
 	const owner = user.uid === 0 ? void 0 : machine.identity(`/proc/${holder}/ns/user`);
-	return networksOfAll(machine).filter(({ pid, network }) => pid !== holder && networks.has(network)).filter(({ pid }) => !isWaiting(machine, pid, holder) && !isKeeper(machine, pid)).map((one) => ({
+	return networksOfAll(machine).filter(({ pid, network }) => pid !== holder && networks.has(network)).filter(({ pid }) => !isWaiting(machine, pid, pidNamespaces) && !isKeeper(machine, pid)).map((one) => ({
 		...one,
 		owner,
 		argv: argvOf(machine, one.pid)
@@ -199,13 +199,12 @@ function environOf(machine, pid) {
 	}
 }
 /**
-* What waits on the host for a program inside or for the holder, and ends with it: only its children are in the lab's PID
-* namespace.
+* What waits on the host for a program inside or for the holder, and ends with it: only its children are in a PID namespace
+* of the lab's.
 */
-function isWaiting(machine, pid, holder) {
-	const lab = machine.readLink(`/proc/${holder}/ns/pid`);
-	const [own, ofChildren] = ["pid", "pid_for_children"].map((name) => machine.readLink(`/proc/${pid}/ns/${name}`));
-	return own !== lab && ofChildren === lab;
+function isWaiting(machine, pid, pidNamespaces) {
+	const [own = "", ofChildren = ""] = ["pid", "pid_for_children"].map((name) => machine.readLink(`/proc/${pid}/ns/${name}`));
+	return !pidNamespaces.has(own) && pidNamespaces.has(ofChildren);
 }
 /** Ends the lab's processes, and says which there were. */
 const endProcesses = (machine, entrance) => endAll(machine, () => labProcesses(machine, entrance));

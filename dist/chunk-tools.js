@@ -1,9 +1,10 @@
-import { B as requirePrograms } from "./chunk-proc.js";
+import { pt as requirePrograms } from "./chunk-proc.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",
 	"env",
 	"flock",
+	"mkfifo",
 	"readlink",
 	"rm",
 	"rmdir",

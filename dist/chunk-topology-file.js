@@ -1,7 +1,7 @@
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { o as UsageError } from "./chunk-errors.js";
-import { H as readRegularFile, V as NotRegularError } from "./chunk-proc.js";
-import { n as parseTopology } from "./chunk-resolve.js";
+import { ht as readRegularFile, mt as NotRegularError } from "./chunk-proc.js";
+import { r as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts
 /** More than the parser takes: what is larger is for it to refuse. */
 const limit = 2 ** 20;

@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
-import { _ as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
-import { O as labPaths, u as isRunning } from "./chunk-proc.js";
+import { b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
+import { O as labPaths, c as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;

@@ -1,12 +1,12 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { E as labVariable } from "./chunk-proc.js";
-import { a as namespaceNames } from "./chunk-record.js";
+import { T as labVariable } from "./chunk-proc.js";
+import { l as namespaceNames } from "./chunk-attach.js";
 import { c as endCarriers, i as prepareProgram } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as labText } from "./chunk-lab.js";
 import { n as interruptible } from "./chunk-interruption.js";
-import { n as printJson, r as printResult } from "./chunk-output.js";
+import { i as printResult, r as printJson } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt } from "./chunk-finish.js";
 import { join } from "node:path";

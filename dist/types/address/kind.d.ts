@@ -1,6 +1,9 @@
 import { type Ip } from './ip.js';
 import { type Prefix } from './prefix.js';
-/** What an address is that no interface of a lab can have; `link-local` it can, next to others. */
+/**
+ * What an address is that no interface of a lab can have; `link-local` it can, next to others. The rest of 0.0.0.0/8 is
+ * unicast in Linux since 5.3 (commit 96125bf9985a).
+ */
 export type SpecialKind = 'unspecified' | 'loopback' | 'multicast' | 'broadcast' | 'IPv4-mapped' | 'link-local';
 /** The special-purpose range (RFC 6890) that an address is in, of those that decide what may be done with it. */
 export declare const specialKind: (ip: Ip) => SpecialKind | undefined;

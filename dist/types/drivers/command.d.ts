@@ -1,4 +1,4 @@
-import type { InsideStep } from '../plan/index.js';
+import type { InsideStep, ProgramsStep } from '../plan/index.js';
 import { type Netns } from './link.js';
 /** One thing said to the kernel by a tool: the engine gathers these into batches, `plan` prints each as a command. */
 export type Command = 
@@ -13,9 +13,9 @@ export type Command =
     readonly value: string;
     readonly required: boolean;
 }
-/** The words after `ip`. */
+/** The words after `ip`, or after `ip -6`. */
  | {
-    readonly tool: 'ip';
+    readonly tool: 'ip' | 'ip -6';
     readonly words: readonly string[];
 }
 /** A program as it is, with what it reads from its standard input. */
@@ -29,8 +29,17 @@ export type Command =
     readonly tool: 'file';
     readonly name: 'hosts' | 'resolv.conf';
     readonly text: string;
+}
+/** What only mounts and PID namespaces of a lab can give to programs. */
+ | {
+    readonly tool: 'programs';
+    readonly step: ProgramsStep;
 };
 export declare const ip: (words: readonly string[]) => Command;
+/** A command of `ip` as a program, for where no batch says it. */
+export declare const ipProgram: ({ tool, words }: Extract<Command, {
+    tool: 'ip' | 'ip -6';
+}>) => [string, ...string[]];
 export declare const program: (...argv: [string, ...string[]]) => Extract<Command, {
     tool: 'program';
 }>;

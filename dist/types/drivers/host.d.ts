@@ -9,5 +9,5 @@ export declare function hostCommandsOf(step: HostStep, fabric: ReturnType<Netns>
 /** What takes it back; nothing where it goes with something else. */
 export declare function hostUndoOf(step: HostStep): Command[];
 /** In the words of iptables(8), without what is done with them. */
-export declare const admissionRules: ({ device, mark }: Kind<'admission'>) => string[][];
+export declare const admissionRules: ({ device, mark }: Pick<Kind<'admission'>, 'device' | 'mark'>) => string[][];
 export {};

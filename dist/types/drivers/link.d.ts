@@ -2,7 +2,8 @@ import type { InsideStep } from '../plan/index.js';
 type Kind<K extends InsideStep['kind']> = Extract<InsideStep, {
     kind: K;
 }>;
-export declare const bridgeWords: ({ device, index, mac, mtu, stp }: Kind<'bridge'>) => string[];
+/** How link-local addresses are made has to be said before the device is up, when they are. */
+export declare const bridgeWords: ({ device, linkLocal, ...bridge }: Kind<'bridge'>) => string[][];
 /** What `ip` is to call a namespace: a name under /run/netns, or a path. */
 export type Netns = (namespace: string) => string;
 /** Both ends by one request; an end in the namespace of the command itself stays there. */

@@ -4,7 +4,8 @@ import { type Site } from './acts/index.js';
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
- * @throws LabError that names the act that failed; what was begun is in the journal.
+ * @throws LabError that names the act that failed, or says that there are too many to be done while others wait; what was
+ * begun is in the journal.
  */
 export declare function perform(acts: readonly Act[], site: Site): Promise<void>;
 /** The acts of a lab of which somebody has undone something since. */

@@ -1,6 +1,5 @@
-import type { Command } from '../drivers/index.js';
+import { type Command } from '../drivers/index.js';
 import type { Machine, Ran } from '../machine/machine.js';
-export declare const readSetting: (machine: Machine, key: string) => string | undefined;
 /** Says something to the machine. @throws LabError with what was answered, where it refuses. */
 export declare function say(machine: Machine, command: Command): Promise<void>;
 /** What a program said of its failure. */

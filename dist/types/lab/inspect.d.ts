@@ -1,6 +1,5 @@
 import type { Machine } from '../machine/machine.js';
 import type { Attached } from './programs/attach.js';
-import type { Look } from './side/side.js';
 import type { Owner } from './state/owner.js';
 import type { Way } from './state/privilege.js';
 /** An interface as the kernel has it now. */
@@ -35,7 +34,7 @@ export interface LiveLab {
     readonly privilegeReason: string;
     /** What the topology asks for and this machine cannot do. */
     readonly notes: readonly string[];
-    /** What of it on the host somebody has removed or changed since. */
+    /** What of it somebody has removed or changed since, on the host or in what its programs see. */
     readonly missing: readonly string[];
     readonly namespaces: readonly LiveNamespace[];
     /** The bridges and their ports, in the lab's own namespace. */
@@ -43,8 +42,6 @@ export interface LiveLab {
     /** The lab's devices on the host. */
     readonly host: readonly LiveInterface[];
 }
-/** What is on the host of a lab, and what is missing there. */
-export declare const lookOnHost: (machine: Machine, { record }: Attached) => Promise<Look>;
 /** Asks the kernel what is there. Costs a process per namespace. */
 export declare function inspectLab(machine: Machine, lab: Attached): Promise<LiveLab>;
 /** What `ip -j address` prints; of `lo` only what is not its own. */

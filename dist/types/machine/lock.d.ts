@@ -1,9 +1,11 @@
 import { LabError } from '../errors/errors.js';
 import type { Machine } from './machine.js';
 export interface LockOptions {
-    /** ms for which one process may hold the lock before others end waiting for it. Default: 30 s. */
+    /** ms for which one process may hold the lock before others end waiting for it. Default: `usualPatience`. */
     readonly patience?: number;
 }
+/** ms */
+export declare const usualPatience = 30000;
 /** What became of work under a lock. */
 export type Locked<T> = {
     readonly isDone: true;
@@ -27,7 +29,9 @@ export declare function tryLocked<T>(machine: Machine, directory: string, work: 
 /**
  * As `tryLocked`, for what cannot do without.
  *
- * @throws where there is no such directory, LabError where the lock cannot be had, or what `tryLocked` does.
+ * @throws LabError where the lock cannot be had or there is no such directory, or what `tryLocked` does.
  */
 export declare function withLock<T>(machine: Machine, directory: string, work: Work<T>, options?: LockOptions): Promise<T>;
+/** What to say where a directory that is to be locked is not there. */
+export declare const directoryIsGone: (directory: string) => LabError;
 export {};

@@ -43,12 +43,18 @@ export interface Machine {
      * more than `limit` bytes.
      */
     readUntrusted(path: string, limit: number): string | undefined;
+    /**
+     * As `readUntrusted`, `length` bytes from `start` on, or as many of them as there are.
+     */
+    readBytes(path: string, start: number, length: number): Uint8Array | undefined;
     /** The names in a directory; none where there is no such directory. */
     list(path: string): string[];
     /** The target of a symbolic link, or undefined where there is none or it is hidden from this user. */
     readLink(path: string): string | undefined;
     /** The inode number of what a path leads to, which for a file under /proc/PID/ns is the namespace's identity. */
     inode(path: string): number | undefined;
+    /** When what a path leads to was last written, or a directory's entries changed: nanoseconds since 1970. Undefined where there is nothing. */
+    modified(path: string): bigint | undefined;
     /**
      * The device and the inode number of what a path leads to, `DEVICE:INODE`: no two files have the same, whatever who may mount
      * file systems of his own puts at a path. Undefined where there is nothing or it is hidden from this user.
@@ -70,6 +76,8 @@ export interface Machine {
     isPrivate(path: string): boolean;
     /** The ID of the user to whom what is at a path belongs, a link itself; undefined where there is nothing. */
     ownerOf(path: string): number | undefined;
+    /** Whether a path is on a file system, or a mount, of which nothing can be changed. */
+    isReadOnly(path: string): boolean;
     /** Makes a directory in one that is there; one that is there already is fine. Mode 0700 where none is given. */
     makeDirectory(path: string, mode?: number): void;
     /** Makes a directory for temporary files whose name nobody knows before, and gives its path. Mode 0700. */

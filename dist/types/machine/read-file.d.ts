@@ -8,7 +8,13 @@ export declare class NotRegularError extends Error {
  *
  * @throws NotRegularError, an Error where it has more than `limit` bytes, and the errors of open(2) and read(2).
  */
-export declare function readUntrustedFile(path: string, limit: number): string;
+export declare const readUntrustedFile: (path: string, limit: number) => string;
+/**
+ * As `readUntrustedFile`, `length` bytes from `start` on, or as many of them as there are.
+ *
+ * @throws NotRegularError, and the errors of open(2) and read(2).
+ */
+export declare const readUntrustedBytes: (path: string, start: number, length: number) => Uint8Array;
 /**
  * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
  * wait, as it would for the writer of a FIFO (fifo(7)).

@@ -1,6 +1,7 @@
 /**
- * Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; what does not
- * fit gets a number behind an underscore. Bridges and namespaces have no underscore in their names, so none clash.
+ * Names of devices in the fabric. A bridge is called as in the topology, a port `namespace_interface`; a name that does not
+ * fit becomes a number behind an underscore. So does the port of a namespace with an underscore in its name: `a_b` with
+ * `c` would clash with `a` with `b_c`. Bridges have no underscore in their names.
  */
 export declare const bridgeDevice: (name: string, index: number) => string;
 export declare function portDevice(namespace: string, device: string, index: number): string;

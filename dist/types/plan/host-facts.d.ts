@@ -20,7 +20,7 @@ export interface OpenWay {
         readonly host: string;
         readonly lab: string;
     };
-    /** Names of the devices by which answers come in. */
+    /** Names of the devices that lead out, by which answers come in. None: what is on the machine's links is all there is. */
     readonly devices: readonly string[];
     /** Settings that must change, with what they were before the first lab. */
     readonly leases: readonly Lease[];
@@ -28,6 +28,8 @@ export interface OpenWay {
     readonly lro: readonly Card[];
     /** Where rules must accept what would be dropped. */
     readonly admissions: readonly Place[];
+    /** What could not be found out about it, in sentences. */
+    readonly doubts: readonly string[];
 }
 /** A chain of the table `filter` that what is forwarded goes through, and the tool that its rules go by. */
 export interface Place {

@@ -51,6 +51,8 @@ interface HostStepOf<Kind extends string> {
  */
 export interface PinStep extends HostStepOf<'pin'> {
     readonly namespace: string;
+    /** Whether there is a link under /etc/netns, for what /etc says in the namespace. */
+    readonly files: boolean;
 }
 /** Processes that come in by pins, which the lab does not take along when it ends. */
 export interface VisitorsStep extends HostStepOf<'visitors'> {
@@ -149,8 +151,18 @@ export interface AdmissionStep extends HostStepOf<'admission'> {
 export interface ConnectionsStep extends HostStepOf<'connections'> {
     readonly source: string;
 }
+/**
+ * That what comes from the lab leads out. It changes nothing: the kernel is asked, because the machine may send what it
+ * forwards by other rules than its own, and because routes move while a lab is up.
+ */
+export interface WayOutStep extends HostStepOf<'way-out'> {
+    readonly family: 'ipv4' | 'ipv6';
+    readonly device: string;
+    /** Of the lab's end. */
+    readonly source: string;
+}
 /** What is done in the namespaces of the machine itself, each journalled before it is done. */
-export type HostStep = PinStep | VisitorsStep | LeaseStep | LroStep | HostLinkStep | HostSettingStep | HostAddressStep | HostUpStep | HostRouteStep | TranslationStep | ChainStep | AdmissionStep | ConnectionsStep;
+export type HostStep = PinStep | VisitorsStep | LeaseStep | LroStep | HostLinkStep | HostSettingStep | HostAddressStep | HostUpStep | HostRouteStep | TranslationStep | ChainStep | AdmissionStep | ConnectionsStep | WayOutStep;
 /** The fields that every step on the host shares. */
 export declare const onHost: <Undo extends HostUndo>(undo: Undo, at: Path) => {
     readonly where: 'host';

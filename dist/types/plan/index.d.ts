@@ -4,12 +4,15 @@ import { type Plan } from './step.js';
 export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
 export type { HostStep } from './host-step.js';
 export { hostMarks, markOf, tableName, uplinkDevice, uplinkPrefix } from './marks.js';
+export { bare } from './own-device.js';
 export { pinPaths } from './pin.js';
-export { FABRIC, type InsideStep, type Plan, type Step, type Undo } from './step.js';
-export { askingForUplink } from './uplink.js';
+export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.js';
+export { askingForUplink, followingSteps } from './uplink.js';
 export interface PlanOptions {
     /** Whether the whole machine knows the namespaces by name. Default: false. */
     readonly pin?: boolean;
+    /** Whether the machine can have the files of pins under /etc/netns. Default: true. */
+    readonly pinFiles?: boolean;
     /** What marks the lab's things on the host: eight hexadecimal digits. Default: zeros. */
     readonly tag?: string;
     /** The groups whose programs may ping, as the user namespace of the lab numbers them. Default: all. */
@@ -22,4 +25,4 @@ export interface PlanOptions {
  * what their interfaces inherit, the wires, what is in each namespace, what needs all of it, and last what leads in by name.
  * The same network and options give the same plan.
  */
-export declare function planNetwork(network: Network, { pin, tag, facts, pingGroups }?: PlanOptions): Plan;
+export declare function planNetwork(network: Network, { pin, pinFiles, tag, facts, pingGroups }?: PlanOptions): Plan;

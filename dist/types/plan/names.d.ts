@@ -1,4 +1,4 @@
 import type { Namespace } from '../resolve/network.js';
 import { type HostFacts } from './host-facts.js';
 import { type NamesStep } from './step.js';
-export declare const namesStep: ({ name, hosts, nameservers, at }: Namespace, facts: HostFacts) => NamesStep;
+export declare const namesStep: ({ name, hosts, nameservers, search, resolverOptions, at }: Namespace, facts: HostFacts) => NamesStep;

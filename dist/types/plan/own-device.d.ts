@@ -8,10 +8,12 @@ export interface OwnDevice {
     readonly addresses: readonly string[];
     /** Whether the machine forwards what comes in by it. */
     readonly forwarding: boolean;
+    /** Whether it has a link-local address of IPv6. */
+    readonly linkLocal: boolean;
     readonly at: Path;
 }
 /** Makes a device of a lab's on the host ready and up. The machine believes no router or redirect that is behind it. */
-export declare function ownDeviceSteps({ device, addresses, forwarding, at }: OwnDevice): HostStep[];
+export declare function ownDeviceSteps({ device, addresses, forwarding, linkLocal, at }: OwnDevice): HostStep[];
 /**
  * Comes before the step that makes the device: connections are forgotten once that is gone, because by it the last packets of
  * a lab that ends would be tracked anew.

@@ -6,6 +6,7 @@ export declare const pinPaths: (namespace: string) => {
     readonly netns: `/run/netns/${string}`;
     readonly etc: `/etc/netns/${string}`;
 };
+export declare const withoutPinFiles: string;
 /** So that whoever came in by a pin is known, also when the lab is gone. */
 export declare const markSteps: (namespaces: readonly Namespace[], tag: string) => MarkStep[];
-export declare const pinSteps: (namespaces: readonly Namespace[], tag: string) => HostStep[];
+export declare const pinSteps: (namespaces: readonly Namespace[], tag: string, files: boolean) => HostStep[];

@@ -1,4 +1,5 @@
 import type { Namespace } from '../resolve/network.js';
 import { type RouteStep, type RuleStep } from './step.js';
 export declare const routeSteps: ({ name, routes }: Namespace) => RouteStep[];
-export declare const ruleSteps: ({ name, rules }: Namespace) => RuleStep[];
+/** Those of a family one after another, because each family has a batch of its own. */
+export declare function ruleSteps(namespace: Namespace): RuleStep[];

@@ -1,4 +1,4 @@
-import type { HostsEntry, Path, Route, Rule } from '../resolve/network.js';
+import type { HostsEntry, Path, PrivateDirectory, Route, Rule } from '../resolve/network.js';
 import type { HostStep, HostUndo } from './host-step.js';
 /** The lab's own network namespace, which holds the bridges. No namespace of a topology can have this name. */
 export declare const FABRIC = "@fabric";
@@ -37,6 +37,8 @@ export interface BridgeStep extends StepOf<'bridge'> {
     readonly mac: string;
     readonly mtu: number;
     readonly stp: boolean;
+    /** Whether it has a link-local address of IPv6, as a gateway of that family has. */
+    readonly linkLocal: boolean;
 }
 /** One end of a veth pair; an end with a `bridge` is a port of it, and up from the start. */
 export interface VethEnd {
@@ -89,13 +91,28 @@ export interface UpStep extends StepOf<'up'> {
 export interface RouteStep extends StepOf<'route'> {
     readonly route: Omit<Route, 'at'>;
 }
+/** What becomes of a packet that a rule selects: looked up in a table, judged from a later rule on, or dropped. */
+export type RuleAction = {
+    readonly table: number;
+} | {
+    readonly goto: number;
+} | 'blackhole';
 export interface RuleStep extends StepOf<'rule'> {
-    readonly rule: Omit<Rule, 'at'>;
+    readonly rule: Omit<Rule, 'at' | 'table'> & {
+        readonly action: RuleAction;
+    };
 }
 /** What `/etc/hosts` and `/etc/resolv.conf` say to programs of the namespace. */
 export interface NamesStep extends StepOf<'names'> {
     readonly hosts: readonly HostsEntry[];
     readonly nameservers: readonly string[];
+    readonly search: readonly string[];
+    readonly resolverOptions: readonly string[];
+}
+/** What programs of the namespace have for themselves, besides what all have: directories, and a PID namespace. */
+export interface ProgramsStep extends StepOf<'programs'> {
+    readonly private: readonly PrivateDirectory[];
+    readonly processes: 'shared' | 'own';
 }
 /** Waits until the ports of a bridge with STP have left the listening and learning states (IEEE 802.1D, 8.4). */
 export interface ForwardingStep extends StepOf<'forwarding'> {
@@ -107,7 +124,7 @@ export interface SetupStep extends StepOf<'setup'> {
     /** Root of the lab; without one, the user who brings it up. */
     readonly user?: 'root';
 }
-export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | PortStep | MoveStep | GatewayFilterStep | OffloadStep | AddressStep | UpStep | MarkStep | RouteStep | RuleStep | NamesStep | ForwardingStep | SetupStep;
+export type InsideStep = NamespaceStep | SysctlStep | BridgeStep | VethStep | PortStep | MoveStep | GatewayFilterStep | OffloadStep | AddressStep | UpStep | MarkStep | RouteStep | RuleStep | NamesStep | ProgramsStep | ForwardingStep | SetupStep;
 /** The ordered steps that build a topology: plain data, `JSON.parse(JSON.stringify(plan))` is the plan. */
 /** One target of a check that the machine itself makes, from its own network. */
 export interface HostCheck {

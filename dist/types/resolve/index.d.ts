@@ -1,3 +1,3 @@
 export type * from './network.js';
-export { networkOf, parseTopology, placeOf } from './parse.js';
+export { networkOf, notesOn, parseTopology, placeOf } from './parse.js';
 export { resolveTopology } from './resolve.js';

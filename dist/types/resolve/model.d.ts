@@ -22,6 +22,7 @@ export interface BridgeDraft {
     readonly mtu: number;
     readonly stp: boolean;
     readonly nat: boolean;
+    readonly ipv6: boolean;
     readonly subnets: readonly Prefix[];
     /** Those of the file; with `nat` and none there, those that are chosen when the addresses of the file are known. */
     readonly gateways: Prefix[];
@@ -68,6 +69,8 @@ export declare const portsOf: (node: Node) => Port[];
 export declare const addressesOf: (node: Node) => Prefix[];
 export declare const hasFamily: (node: Node, family: Family) => boolean;
 export declare const listIps: (ips: Iterable<Ip>) => string;
+/** Whether an interface has IPv6: neither its namespace nor its bridge is without. */
+export declare const hasIpv6: ({ node, segment }: Port) => boolean;
 export declare const interfacesPath: (node: Node) => Path;
 export declare const loopbackPath: (node: Node) => Path;
 /** Where the file decides which addresses a namespace has, and who is on a segment with it. */

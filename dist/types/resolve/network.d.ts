@@ -8,6 +8,8 @@ export interface Network {
     readonly namespaces: readonly Namespace[];
     readonly host: Host;
     readonly checks: readonly Check[];
+    /** What is odd about it and comes up all the same, in sentences with their places. */
+    readonly notes: readonly string[];
 }
 /** What a topology calls the machine itself. No namespace of it can have this name. */
 export declare const hostMember = "host";
@@ -25,10 +27,18 @@ export interface Bridge {
     readonly addresses: readonly string[];
     readonly at: Path;
 }
-/** A network namespace: a host, or a router where `forwarding` is set. */
+/** Which packets of others a namespace sends on; `by`: only those that come in by these interfaces. */
+export interface Forwarding {
+    readonly ipv4: boolean;
+    readonly ipv6: boolean;
+    readonly by?: readonly string[];
+}
+/** A network namespace: a host, or a router where it forwards. */
 export interface Namespace {
     readonly name: string;
-    readonly forwarding: boolean;
+    readonly forwarding: Forwarding;
+    /** Whether interfaces that are made in it have IPv6. */
+    readonly ipv6: boolean;
     readonly interfaces: readonly Interface[];
     /** Addresses of `lo` besides 127.0.0.1 and ::1. */
     readonly loopback: readonly string[];
@@ -38,7 +48,14 @@ export interface Namespace {
     readonly hosts: readonly HostsEntry[];
     /** `of-host`: those that the host really uses. */
     readonly nameservers: readonly string[] | 'of-host';
+    /** Of resolv.conf(5): the domains in which it looks up short names, and how it asks. */
+    readonly search: readonly string[];
+    readonly resolverOptions: readonly string[];
     readonly sysctls: readonly Sysctl[];
+    /** Each comes after those that it is in. */
+    readonly private: readonly PrivateDirectory[];
+    /** Whether its programs are in the PID namespace of the lab, or in one of their own. */
+    readonly processes: 'shared' | 'own';
     readonly setup: readonly Command[];
     readonly at: Path;
 }
@@ -52,6 +69,8 @@ export interface Interface {
     readonly mac: string;
     readonly mtu: number;
     readonly offload: boolean;
+    /** Whether it has IPv6 at all; then it has a link-local address. */
+    readonly ipv6: boolean;
     readonly addresses: readonly string[];
     readonly attachment: Attachment;
     readonly at: Path;
@@ -70,10 +89,10 @@ export type Attachment = {
     };
 };
 export interface Route {
-    readonly type: 'unicast' | 'blackhole' | 'unreachable' | 'prohibit';
+    readonly type: 'unicast' | 'local' | 'blackhole' | 'unreachable' | 'prohibit';
     /** A prefix; the default route is `0.0.0.0/0` or `::/0`. */
     readonly to: string;
-    /** More than one: equal cost (RFC 2992). None for the types that refuse. */
+    /** More than one: equal cost (RFC 2992). None for the types that refuse; a `local` one has its device. */
     readonly hops: readonly Hop[];
     readonly metric?: number;
     /** The preferred source address. */
@@ -83,6 +102,7 @@ export interface Route {
     readonly at: Path;
 }
 export interface Hop {
+    /** Of IPv6 also in a route of IPv4 (RFC 5549). */
     readonly via?: string;
     readonly dev?: string;
     /** The next hop counts as on the link even where no prefix of the interface covers it. */
@@ -93,8 +113,14 @@ export interface Rule {
     readonly family: 4 | 6;
     readonly from?: string;
     readonly to?: string;
+    /** `VALUE` or `VALUE/MASK`, hexadecimal. */
+    readonly mark?: string;
+    /** An interface of the namespace, or `lo`. */
+    readonly iif?: string;
+    /** The octet, of which ECN has the last two bits. */
+    readonly tos?: number;
     readonly table: number;
-    readonly priority?: number;
+    readonly priority: number;
     readonly at: Path;
 }
 export interface HostsEntry {
@@ -105,6 +131,13 @@ export interface HostsEntry {
 export interface Sysctl {
     readonly key: string;
     readonly value: string;
+    readonly at: Path;
+}
+/** A directory that programs of the namespace have for themselves. */
+export interface PrivateDirectory {
+    readonly path: string;
+    /** The directory whose content it begins with, as the file says it. Without one, it is empty. */
+    readonly from?: string;
     readonly at: Path;
 }
 export interface Command {

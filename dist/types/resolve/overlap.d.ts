@@ -3,7 +3,7 @@ import { type Draft, type Segment } from './model.js';
 import type { Report } from './report.js';
 /**
  * Segments that namespaces with `forwarding` join, directly or by way of others, are one network: their subnets must be
- * apart. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
+ * apart, in each family. So must those of bridges with a gateway, which has one stack for them all. Elsewhere the same subnet may be used
  * again. The machine itself joins none: it does not forward between its interfaces, see `checkHostOverlaps`.
  */
 export declare function checkOverlaps(draft: Draft, report: Report): void;

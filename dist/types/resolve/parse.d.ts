@@ -16,5 +16,7 @@ export declare function parseTopology(text: string, { file }?: {
  * @throws TopologyError with everything that is wrong; with places where it comes from `parseTopology`
  */
 export declare function networkOf(topology: Topology): Network;
+/** What is odd about a topology from `parseTopology` and comes up all the same, as in `Network.notes`. */
+export declare const notesOn: (topology: Topology) => readonly string[];
 /** Where the file says what is at a path of a topology from `parseTopology`. */
 export declare const placeOf: (topology: Topology, path: Path) => Place | undefined;

@@ -1,6 +1,7 @@
 export { type Cuts, createCuts } from './cuts.js';
 export type { Finding } from './finding.js';
 export { fitTopology } from './fit.js';
+export { formatMark } from './mark.js';
 export { labelOf, splitReference } from './names.js';
 export type { Path } from './path.js';
 export { type Reading, readTopology } from './read.js';

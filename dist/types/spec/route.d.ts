@@ -5,6 +5,7 @@ export declare const routeSchema: z.ZodObject<{
     dev: z.ZodOptional<z.ZodString>;
     type: z.ZodOptional<z.ZodEnum<{
         blackhole: "blackhole";
+        local: "local";
         prohibit: "prohibit";
         unicast: "unicast";
         unreachable: "unreachable";
@@ -29,6 +30,9 @@ export declare const hostRouteSchema: z.ZodObject<{
 export declare const policySchema: z.ZodObject<{
     from: z.ZodOptional<z.ZodString>;
     to: z.ZodOptional<z.ZodString>;
+    mark: z.ZodOptional<z.ZodUnion<readonly [z.ZodInt, z.ZodString]>>;
+    iif: z.ZodOptional<z.ZodString>;
+    'type-of-service': z.ZodOptional<z.ZodInt>;
     table: z.ZodInt;
     priority: z.ZodOptional<z.ZodInt>;
 }, z.core.$strict>;

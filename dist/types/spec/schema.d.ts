@@ -5,11 +5,16 @@ export declare const bridgesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
     subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
     nat: z.ZodOptional<z.ZodBoolean>;
+    ipv6: z.ZodOptional<z.ZodBoolean>;
     mtu: z.ZodOptional<z.ZodInt>;
     stp: z.ZodOptional<z.ZodBoolean>;
 }, z.core.$strict>>;
 export declare const namespacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
-    forwarding: z.ZodOptional<z.ZodBoolean>;
+    forwarding: z.ZodOptional<z.ZodUnion<readonly [z.ZodBoolean, z.ZodEnum<{
+        ipv4: "ipv4";
+        ipv6: "ipv6";
+    }>, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;
+    ipv6: z.ZodOptional<z.ZodBoolean>;
     interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
         bridge: z.ZodOptional<z.ZodString>;
         peer: z.ZodOptional<z.ZodString>;
@@ -25,6 +30,7 @@ export declare const namespacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
         dev: z.ZodOptional<z.ZodString>;
         type: z.ZodOptional<z.ZodEnum<{
             blackhole: "blackhole";
+            local: "local";
             prohibit: "prohibit";
             unicast: "unicast";
             unreachable: "unreachable";
@@ -38,12 +44,24 @@ export declare const namespacesSchema: z.ZodRecord<z.ZodString, z.ZodObject<{
     'routing-policy': z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
         from: z.ZodOptional<z.ZodString>;
         to: z.ZodOptional<z.ZodString>;
+        mark: z.ZodOptional<z.ZodUnion<readonly [z.ZodInt, z.ZodString]>>;
+        iif: z.ZodOptional<z.ZodString>;
+        'type-of-service': z.ZodOptional<z.ZodInt>;
         table: z.ZodInt;
         priority: z.ZodOptional<z.ZodInt>;
     }, z.core.$strict>>>>;
-    hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-    nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>>;
+    nameservers: z.ZodOptional<z.ZodUnion<readonly [z.ZodReadonly<z.ZodArray<z.ZodString>>, z.ZodObject<{
+        addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        search: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        options: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+    }, z.core.$strict>]>>;
     sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
+    private: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+        path: z.ZodString;
+        from: z.ZodOptional<z.ZodString>;
+    }, z.core.$strict>]>>>>;
+    processes: z.ZodOptional<z.ZodLiteral<"own">>;
     setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
         run: z.ZodString;
         user: z.ZodOptional<z.ZodLiteral<"root">>;
@@ -57,11 +75,16 @@ export declare const topologySchema: z.ZodObject<{
         subnets: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
         addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
         nat: z.ZodOptional<z.ZodBoolean>;
+        ipv6: z.ZodOptional<z.ZodBoolean>;
         mtu: z.ZodOptional<z.ZodInt>;
         stp: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strict>>>;
     namespaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
-        forwarding: z.ZodOptional<z.ZodBoolean>;
+        forwarding: z.ZodOptional<z.ZodUnion<readonly [z.ZodBoolean, z.ZodEnum<{
+            ipv4: "ipv4";
+            ipv6: "ipv6";
+        }>, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>;
+        ipv6: z.ZodOptional<z.ZodBoolean>;
         interfaces: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
             bridge: z.ZodOptional<z.ZodString>;
             peer: z.ZodOptional<z.ZodString>;
@@ -77,6 +100,7 @@ export declare const topologySchema: z.ZodObject<{
             dev: z.ZodOptional<z.ZodString>;
             type: z.ZodOptional<z.ZodEnum<{
                 blackhole: "blackhole";
+                local: "local";
                 prohibit: "prohibit";
                 unicast: "unicast";
                 unreachable: "unreachable";
@@ -90,12 +114,24 @@ export declare const topologySchema: z.ZodObject<{
         'routing-policy': z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodObject<{
             from: z.ZodOptional<z.ZodString>;
             to: z.ZodOptional<z.ZodString>;
+            mark: z.ZodOptional<z.ZodUnion<readonly [z.ZodInt, z.ZodString]>>;
+            iif: z.ZodOptional<z.ZodString>;
+            'type-of-service': z.ZodOptional<z.ZodInt>;
             table: z.ZodInt;
             priority: z.ZodOptional<z.ZodInt>;
         }, z.core.$strict>>>>;
-        hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodString>>;
-        nameservers: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        hosts: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodReadonly<z.ZodArray<z.ZodString>>]>>>;
+        nameservers: z.ZodOptional<z.ZodUnion<readonly [z.ZodReadonly<z.ZodArray<z.ZodString>>, z.ZodObject<{
+            addresses: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+            search: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+            options: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+        }, z.core.$strict>]>>;
         sysctls: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodString, z.ZodInt, z.ZodBoolean]>>>;
+        private: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
+            path: z.ZodString;
+            from: z.ZodOptional<z.ZodString>;
+        }, z.core.$strict>]>>>>;
+        processes: z.ZodOptional<z.ZodLiteral<"own">>;
         setup: z.ZodOptional<z.ZodReadonly<z.ZodArray<z.ZodUnion<readonly [z.ZodString, z.ZodObject<{
             run: z.ZodString;
             user: z.ZodOptional<z.ZodLiteral<"root">>;

@@ -1,14 +1,6 @@
-import { type Packet } from './evaluate.js';
 import { type Obstacle } from './obstacle.js';
-import type { Family, IptablesTool, Table } from './ruleset.js';
-/** What is to be forwarded: connections from a device of ours to the outside, with their answers. */
-export interface Crossing {
-    readonly family: Family;
-    /** The host's end of the uplink; it need not be there yet. */
-    readonly device: string;
-    /** The device by which the host reaches the outside. */
-    readonly outside: string;
-}
+import { type Crossing } from './packet.js';
+import type { IptablesTool, Table } from './ruleset.js';
 /**
  * Whether the host lets a crossing pass, once two rules stand at the head of each of `places`: `-i DEVICE -j ACCEPT` and
  * `-o DEVICE -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT`. Where nothing drops, there are no places.
@@ -16,6 +8,8 @@ export interface Crossing {
 export type Admission = {
     readonly kind: 'open';
     readonly places: readonly Place[];
+    /** What may drop it all the same, as far as its rules can be understood: a packet has to be tried. */
+    readonly suspects: readonly Obstacle[];
 } | {
     readonly kind: 'blocked';
     readonly by: readonly Obstacle[];
@@ -31,5 +25,3 @@ export interface Place {
  * sets the policy and keeps that chain.
  */
 export declare function admissionFor(tables: readonly Table[], crossing: Crossing): Admission;
-/** The first packet of a connection, its answer, and what follows. */
-export declare const packetsOf: ({ family, device, outside }: Crossing) => Packet[];

@@ -1,22 +1,19 @@
-import type { Base, Chain, Family, Rule, Table } from './ruleset.js';
-/** A packet that the host is to forward, as far as it is known before there is one. */
-export interface Packet {
-    readonly family: Family;
-    readonly in: string;
-    readonly out: string;
-    readonly state: 'new' | 'established';
-}
+import { type Packet, type Seen } from './packet.js';
+import { type Base, type Chain, type Family, type Rule, type Table } from './ruleset.js';
 /** How a packet leaves a base chain: by a rule, or, where none decided, by the chain's policy. */
 export interface Ending {
     readonly passes: boolean;
     readonly table: Table;
     readonly chain: Chain;
+    /** Where the walk began, and with what. */
+    readonly base: Base;
+    readonly packet: Packet;
     /** Undefined where it was the policy. */
     readonly rule?: Rule;
 }
 /**
- * Walks a packet through the base chains of the FORWARD hook, in their order: each has to let it pass, because `accept`
- * ends only its own chain, while a drop is final (nft(8), "Verdict statements").
+ * Walks a packet through the base chains of the hooks that it passes, in their order: each has to let it pass, because
+ * `accept` ends only its own chain, while a drop is final (nft(8), "Verdict statements").
  *
  * @returns where it is dropped, or undefined where it passes.
  */
@@ -29,8 +26,14 @@ export declare function baseChains({ chains }: Table): BaseChain[];
 export declare function endingIn(table: Table, chain: BaseChain, packet: Packet): Ending;
 export declare const sees: ({ family }: Table, wanted: Family) => boolean;
 /**
- * Whether a rule is for this packet, whatever else the packet is. One that also looks at what we do not know is not: what
- * it drops are some packets and not a way, and what it accepts may not be ours.
+ * The rules that would drop a packet, if what of them is not understood holds of it: where reading them cannot tell. That
+ * something not understood may accept it before is not counted on.
  */
-export declare const takes: ({ matches }: Rule, packet: Packet) => boolean;
+export declare function suspectsFor(packet: Packet, table: Table): Ending[];
+/**
+ * Whether a rule is for this packet. `maybe`: one that also looks at what we do not know is not counted on, because what it
+ * drops may be some packets and not a way, and what it accepts may not be ours.
+ */
+export type Taking = 'yes' | 'no' | 'maybe';
+export declare function taking({ matches }: Rule, packet: Seen): Taking;
 export {};

@@ -13,10 +13,16 @@ export interface Table {
 export interface Chain {
     readonly name: string;
     readonly rules: readonly Rule[];
-    /** Of a chain that the kernel calls for every packet that it forwards. */
+    /** Of a chain that the kernel calls for packets that it forwards. */
     readonly base?: Base;
 }
+/** The hooks that a forwarded packet passes, in their order. */
+export declare const hooks: readonly ['prerouting', 'forward', 'postrouting'];
+export type Hook = (typeof hooks)[number];
 export interface Base {
+    readonly hook: Hook;
+    /** Of a chain for address translation, which sees the first packet of a connection only. */
+    readonly isNat: boolean;
     readonly policy: 'accept' | 'drop';
     /** Of the base chains of a hook, those of lower priority come first. */
     readonly priority: number;
@@ -28,7 +34,7 @@ export interface Rule {
     /** As a person knows it from the tool that shows it. */
     readonly text: string;
 }
-export type Match = DeviceMatch | StateMatch | FamilyMatch | UnknownMatch;
+export type Match = DeviceMatch | StateMatch | FamilyMatch | AddressMatch | UnknownMatch;
 export interface DeviceMatch {
     readonly on: 'in' | 'out';
     /** One of them. */
@@ -51,7 +57,21 @@ export interface FamilyMatch {
     readonly family: Family;
     readonly negated: boolean;
 }
-/** Anything else: an address, a port, a mark, a rate, something that this version has never seen. */
+export interface AddressMatch {
+    readonly on: 'source' | 'destination';
+    readonly family: Family;
+    /** One of them. */
+    readonly ranges: readonly AddressRange[];
+    readonly negated: boolean;
+}
+/** From the first address to the last, as numbers. */
+export interface AddressRange {
+    readonly first: bigint;
+    readonly last: bigint;
+    /** As the tool shows it. */
+    readonly text: string;
+}
+/** Anything else: a port, a mark, a rate, something that this version has never seen. */
 export interface UnknownMatch {
     readonly on: 'unknown';
 }

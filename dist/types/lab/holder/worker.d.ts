@@ -3,7 +3,7 @@ import type { Machine } from '../../machine/machine.js';
 export declare const sideBySide = 4;
 /** What a worker is to give a tool, and where. */
 export interface Job {
-    readonly tool: 'ip' | 'sysctl';
+    readonly tool: 'ip' | 'ip -6' | 'sysctl';
     /** The namespace, after which the file with the job is called. */
     readonly in: string;
     /** How the namespace is entered or made, and its file as the lab has it; of the fabric, neither. */

@@ -11,3 +11,5 @@ export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 export declare function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void;
 /** As `ensureDressed`, without blocking. */
 export declare function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void>;
+/** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
+export declare const undressed: (machine: Machine, entrance: Entrance, namespaces: readonly string[]) => string[];

@@ -5,8 +5,3 @@ import type { Entrance } from '../state/entrance.js';
 export declare function furnish(machine: Machine, entrance: Entrance, { namespaces }: Network): void;
 /** The mode of what stands in for a file of /etc: whoever a program becomes, it reads these. */
 export declare const forAll = 420;
-/**
- * nsswitch.conf(5) with host names from the files and the resolver only: a cache or a resolver behind a socket answers
- * for the machine's network, and not for the namespace's.
- */
-export declare const filesFirst: (text: string | undefined) => string | undefined;

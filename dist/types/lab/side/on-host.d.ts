@@ -1,6 +1,6 @@
 import type { Act } from '../../host/act.js';
 import type { Machine, OpenFile } from '../../machine/machine.js';
-import { type HostFacts, type Plan } from '../../plan/index.js';
+import { type Plan, type Step } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
 import type { Opened } from './side.js';
 /** A lab whose part on the host this process does. */
@@ -33,8 +33,11 @@ export declare const noWayOut: ({ closed }: {
 }) => string;
 /** What a plan does on the host before the inside is built: pins and who comes by them have to wait for what they lead to. */
 export declare const actsBeforePins: ({ steps }: Plan) => Act[];
-/** Does the pins of a lab that was opened with these facts. @throws ClashError before any is done. */
-export declare function pinOnHost(lab: HostLab, facts: HostFacts | undefined): Promise<void>;
-export declare const pinDirectories: readonly Act[];
+/** Does the pins of a lab that was opened with this answer. @throws ClashError before any is done. */
+export declare function pinOnHost(lab: HostLab, opened: Opened): Promise<void>;
+/** Whether there can be a link under /etc/netns: not where /etc is read-only, as in a container that `--read-only` started. */
+export declare const canPinFiles: (machine: Machine) => boolean;
+/** The directories that the pins of a plan need. */
+export declare function pinDirectories(steps: readonly Step[]): Act[];
 /** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
 export declare function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[];

@@ -20,11 +20,13 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             subnets?: readonly string[] | undefined;
             addresses?: readonly string[] | undefined;
             nat?: boolean | undefined;
+            ipv6?: boolean | undefined;
             mtu?: number | undefined;
             stp?: boolean | undefined;
         }> | undefined;
         namespaces?: Record<string, {
-            forwarding?: boolean | undefined;
+            forwarding?: "ipv4" | "ipv6" | boolean | readonly string[] | undefined;
+            ipv6?: boolean | undefined;
             interfaces?: Record<string, {
                 bridge?: string | undefined;
                 peer?: string | undefined;
@@ -38,7 +40,7 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
                 to: string;
                 via?: string | readonly string[] | undefined;
                 dev?: string | undefined;
-                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                type?: "blackhole" | "local" | "prohibit" | "unicast" | "unreachable" | undefined;
                 'on-link'?: boolean | undefined;
                 from?: string | undefined;
                 mtu?: number | undefined;
@@ -48,12 +50,24 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             'routing-policy'?: readonly {
                 from?: string | undefined;
                 to?: string | undefined;
+                mark?: string | number | undefined;
+                iif?: string | undefined;
+                'type-of-service'?: number | undefined;
                 table: number;
                 priority?: number | undefined;
             }[] | undefined;
-            hosts?: Record<string, string> | undefined;
-            nameservers?: readonly string[] | undefined;
+            hosts?: Record<string, string | readonly string[]> | undefined;
+            nameservers?: readonly string[] | {
+                addresses?: readonly string[] | undefined;
+                search?: readonly string[] | undefined;
+                options?: readonly string[] | undefined;
+            } | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
+            private?: readonly (string | {
+                path: string;
+                from?: string | undefined;
+            })[] | undefined;
+            processes?: "own" | undefined;
             setup?: readonly (string | {
                 run: string;
                 user?: "root" | undefined;
@@ -94,11 +108,13 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             subnets?: readonly string[] | undefined;
             addresses?: readonly string[] | undefined;
             nat?: boolean | undefined;
+            ipv6?: boolean | undefined;
             mtu?: number | undefined;
             stp?: boolean | undefined;
         }> | undefined;
         namespaces?: Record<string, {
-            forwarding?: boolean | undefined;
+            forwarding?: "ipv4" | "ipv6" | boolean | readonly string[] | undefined;
+            ipv6?: boolean | undefined;
             interfaces?: Record<string, {
                 bridge?: string | undefined;
                 peer?: string | undefined;
@@ -112,7 +128,7 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
                 to: string;
                 via?: string | readonly string[] | undefined;
                 dev?: string | undefined;
-                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                type?: "blackhole" | "local" | "prohibit" | "unicast" | "unreachable" | undefined;
                 'on-link'?: boolean | undefined;
                 from?: string | undefined;
                 mtu?: number | undefined;
@@ -122,12 +138,24 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             'routing-policy'?: readonly {
                 from?: string | undefined;
                 to?: string | undefined;
+                mark?: string | number | undefined;
+                iif?: string | undefined;
+                'type-of-service'?: number | undefined;
                 table: number;
                 priority?: number | undefined;
             }[] | undefined;
-            hosts?: Record<string, string> | undefined;
-            nameservers?: readonly string[] | undefined;
+            hosts?: Record<string, string | readonly string[]> | undefined;
+            nameservers?: readonly string[] | {
+                addresses?: readonly string[] | undefined;
+                search?: readonly string[] | undefined;
+                options?: readonly string[] | undefined;
+            } | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
+            private?: readonly (string | {
+                path: string;
+                from?: string | undefined;
+            })[] | undefined;
+            processes?: "own" | undefined;
             setup?: readonly (string | {
                 run: string;
                 user?: "root" | undefined;
@@ -172,11 +200,13 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             subnets?: readonly string[] | undefined;
             addresses?: readonly string[] | undefined;
             nat?: boolean | undefined;
+            ipv6?: boolean | undefined;
             mtu?: number | undefined;
             stp?: boolean | undefined;
         }> | undefined;
         namespaces?: Record<string, {
-            forwarding?: boolean | undefined;
+            forwarding?: "ipv4" | "ipv6" | boolean | readonly string[] | undefined;
+            ipv6?: boolean | undefined;
             interfaces?: Record<string, {
                 bridge?: string | undefined;
                 peer?: string | undefined;
@@ -190,7 +220,7 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
                 to: string;
                 via?: string | readonly string[] | undefined;
                 dev?: string | undefined;
-                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                type?: "blackhole" | "local" | "prohibit" | "unicast" | "unreachable" | undefined;
                 'on-link'?: boolean | undefined;
                 from?: string | undefined;
                 mtu?: number | undefined;
@@ -200,12 +230,24 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             'routing-policy'?: readonly {
                 from?: string | undefined;
                 to?: string | undefined;
+                mark?: string | number | undefined;
+                iif?: string | undefined;
+                'type-of-service'?: number | undefined;
                 table: number;
                 priority?: number | undefined;
             }[] | undefined;
-            hosts?: Record<string, string> | undefined;
-            nameservers?: readonly string[] | undefined;
+            hosts?: Record<string, string | readonly string[]> | undefined;
+            nameservers?: readonly string[] | {
+                addresses?: readonly string[] | undefined;
+                search?: readonly string[] | undefined;
+                options?: readonly string[] | undefined;
+            } | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
+            private?: readonly (string | {
+                path: string;
+                from?: string | undefined;
+            })[] | undefined;
+            processes?: "own" | undefined;
             setup?: readonly (string | {
                 run: string;
                 user?: "root" | undefined;
@@ -246,11 +288,13 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             subnets?: readonly string[] | undefined;
             addresses?: readonly string[] | undefined;
             nat?: boolean | undefined;
+            ipv6?: boolean | undefined;
             mtu?: number | undefined;
             stp?: boolean | undefined;
         }> | undefined;
         namespaces?: Record<string, {
-            forwarding?: boolean | undefined;
+            forwarding?: "ipv4" | "ipv6" | boolean | readonly string[] | undefined;
+            ipv6?: boolean | undefined;
             interfaces?: Record<string, {
                 bridge?: string | undefined;
                 peer?: string | undefined;
@@ -264,7 +308,7 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
                 to: string;
                 via?: string | readonly string[] | undefined;
                 dev?: string | undefined;
-                type?: "blackhole" | "prohibit" | "unicast" | "unreachable" | undefined;
+                type?: "blackhole" | "local" | "prohibit" | "unicast" | "unreachable" | undefined;
                 'on-link'?: boolean | undefined;
                 from?: string | undefined;
                 mtu?: number | undefined;
@@ -274,12 +318,24 @@ export declare const requestSchema: z.ZodDiscriminatedUnion<[z.ZodObject<{
             'routing-policy'?: readonly {
                 from?: string | undefined;
                 to?: string | undefined;
+                mark?: string | number | undefined;
+                iif?: string | undefined;
+                'type-of-service'?: number | undefined;
                 table: number;
                 priority?: number | undefined;
             }[] | undefined;
-            hosts?: Record<string, string> | undefined;
-            nameservers?: readonly string[] | undefined;
+            hosts?: Record<string, string | readonly string[]> | undefined;
+            nameservers?: readonly string[] | {
+                addresses?: readonly string[] | undefined;
+                search?: readonly string[] | undefined;
+                options?: readonly string[] | undefined;
+            } | undefined;
             sysctls?: Record<string, string | number | boolean> | undefined;
+            private?: readonly (string | {
+                path: string;
+                from?: string | undefined;
+            })[] | undefined;
+            processes?: "own" | undefined;
             setup?: readonly (string | {
                 run: string;
                 user?: "root" | undefined;

@@ -40,6 +40,8 @@ export interface OpenRequest extends SurveyRequest {
 export interface Opened {
     /** None where nothing of the network but pins is on the host. */
     readonly facts?: HostFacts;
+    /** See `PlanOptions`. */
+    readonly pinFiles: boolean;
 }
 /** A lab that is up. */
 export interface HostPart {

@@ -15,3 +15,5 @@ export interface Killed {
 export declare function killHolders(machine: Machine, labs: readonly Killed[]): Promise<boolean>;
 /** The holder of a lab, by what it holds: none where it is dead, or another user's. */
 export declare function holdersOf(machine: Machine, { directory, holder }: Killed): readonly number[];
+/** As `holdingOf`, also where the lifeline is deleted and its path leads through who reads it. */
+export declare const writersOf: (machine: Machine, line: string) => number[];

@@ -1,6 +1,13 @@
 import type { Machine } from '../../machine/machine.js';
-/** The state directory that a process was given as a keeper; undefined of any other. */
-export declare function stateOfKeeper(machine: Machine, pid: number): string | undefined;
+/** What there is to know of a keeper by its process. */
+export interface Keeper {
+    /** The state directory that it was given. */
+    readonly state: string;
+    /** The lifeline of the holder, which it reads: a path that leads there also where the file was deleted (proc_pid_fd(5)). */
+    readonly line: string;
+}
+/** Undefined of any other process. */
+export declare function keeperAt(machine: Machine, pid: number): Keeper | undefined;
 /**
  * The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
  * id, and so may a container, in a state directory of its own.

@@ -11,5 +11,8 @@ export declare const labPaths: (stateDirectory: string, id: string) => LabPaths;
 export declare const insideOf: (holder: number, directory: string) => string;
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 export declare const netnsFile: (inside: string, holder: number, namespace: string) => string;
-/** What is at a path of the lab's own files, for a program inside: by the root of PID 1, because its own hides them. */
-export declare const seenInside: (path: string) => string;
+/**
+ * A file of the lab's state, for what is inside and whose own mounts hide it: by PID 1, which is the lab's holder, or where a
+ * namespace has processes of its own, what keeps it, whose directory is the lab's.
+ */
+export declare const seenInside: (directory: string, file: string, hasOwnProcesses: boolean) => string;

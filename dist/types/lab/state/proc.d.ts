@@ -12,8 +12,10 @@ export interface ProcessStat {
     /** In clock ticks after the machine's start: with the PID it says which process it is. */
     readonly started: number;
 }
-/** Undefined where there is no such process. Its name, which comes before, may hold anything. */
-export declare function statOf(machine: Machine, pid: number | 'self'): ProcessStat | undefined;
+/** Undefined where there is no such process. */
+export declare const statOf: (machine: Machine, pid: number | 'self') => ProcessStat | undefined;
+/** As `statOf`, by the process's directory of any procfs. Its name, which comes before, may hold anything. */
+export declare function statIn(machine: Machine, directory: string): ProcessStat | undefined;
 /** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
 export declare function isRunning(machine: Machine, pid: number | undefined): boolean;
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
@@ -35,12 +37,3 @@ export declare const uidsOf: (machine: Machine, pid: number) => number[];
 export declare function isInAnother(machine: Machine, pid: number, kind: string): boolean;
 /** The words of a line of proc_pid_status(5). */
 export declare const fieldOf: (machine: Machine, pid: number, name: string) => string[];
-/** A process, whoever gets its number next. */
-export interface Held {
-    readonly pid: number;
-    /** See `ProcessStat`. */
-    readonly started: number;
-}
-/** Undefined where there is no such process. */
-export declare function heldOf(machine: Machine, pid: number): Held | undefined;
-export declare const isHeld: (machine: Machine, { pid, started }: Held) => boolean;

@@ -15,5 +15,8 @@ export type { Failure } from './leftovers.js';
  * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
  */
 export declare function sweep(machine: Machine, lab?: string): Promise<Swept>;
-/** Whether there is a lab that has begun and of whose keeper nothing is known: as for some ms of each, or where it was just killed. */
-export declare const isOneBegun: (machine: Machine) => boolean;
+/**
+ * Whether there is a lab that is not built: it comes up, or somebody has just killed what made it, and the processes that hold its
+ * lifelines are not dead yet.
+ */
+export declare const isOneUnbuilt: (machine: Machine) => boolean;
