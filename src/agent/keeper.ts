@@ -63,5 +63,5 @@ export async function startKeeper(machine: Machine, { id, holder }: { id: string
     keeper.close()
     throw new LabError(`the keeper of ${id} did not start: ${said ?? 'it was killed'}`)
   }
-  return { pid: keeper.pid, settle: () => void keeper.send('made\n'), close: keeper.close }
+  return { pid: keeper.pid, settle: () => void keeper.send('made\n'), close: () => keeper.close() }
 }
