@@ -543,7 +543,7 @@ async function startKeeper(machine, { id, holder }) {
 	return {
 		pid: keeper.pid,
 		settle: () => void keeper.send("made\n"),
-		close: keeper.close
+		close: () => keeper.close()
 	};
 }
 // src/agent/prepare.ts
