@@ -27,6 +27,15 @@ const first: Readonly<Record<Example, string>> = {
 /** Those that need the machine itself. */
 const onHost: readonly Example[] = ['bridge-nat', 'bridge-on-host']
 
+/** What happens to a machine while a lab is up. */
+interface Meanwhile {
+  /** A script for sh(1), and one that takes it back. */
+  readonly happens: string
+  readonly over: string
+  /** What `check` then says of a lab that needs the machine itself, which `repair` mends. Default: nothing is to be mended. */
+  readonly missing?: RegExp
+}
+
 /** A kind of machine, and what is expected of it. What is not said here comes up, holds, and reaches the outside by both families. */
 export interface Machine {
   /** As the table of docs/machines.md calls it. */
@@ -38,16 +47,13 @@ export interface Machine {
   readonly out?: { readonly ipv4?: boolean; readonly ipv6?: boolean }
   /** The examples that are refused before anything is changed, and by which words. */
   readonly refused?: Partial<Readonly<Record<Example, RegExp>>>
-  /** What happens to the machine while a lab is up, and what takes it back: scripts for sh(1). */
-  readonly meanwhile?: { readonly happens: string; readonly over: string }
+  readonly meanwhile?: Meanwhile
   /** A server that programs behind `nat` ask for names. */
   readonly resolver?: string
   /** What `doctor` says in a line of its table. */
   readonly doctor?: RegExp
   /** The ways by which it is tried. Default: those that can change the machine, root and sudo. */
   readonly ways?: readonly (typeof way)[]
-  /** What is to be changed before this holds. Until then the test expects a failure. */
-  readonly todo?: string
 }
 
 /** A line of the table of docs/machines.md: what each example came to. */
@@ -56,7 +62,7 @@ export interface Seen {
   /** The families of the way out that `doctor` promises. */
   readonly out: string
   readonly came: Partial<Record<Example, 'up' | 'refused'>>
-  /** By which words what was refused was, or what is to be changed before this machine holds. */
+  /** By which words what was refused was. */
   readonly words: readonly string[]
 }
 
@@ -78,12 +84,7 @@ export function zoo(machine: Machine): void {
   beforeEach(({ skip }) => skip(!ways.includes(way), `this machine is tried by ${ways.join(', ')}`))
   test(machine.title, async ({ task }) => {
     await using host = await playHost(machine.host)
-    const tried = tryOn(machine, host, task)
-    if (machine.todo === undefined) await tried
-    else {
-      await expect(tried, 'this holds now: `todo` can go').rejects.toThrow(Error)
-      task.meta.seen = { machine: titleOf(machine), out: '', came: {}, words: [`to do: ${machine.todo}`] }
-    }
+    await tryOn(machine, host, task)
   })
 }
 
@@ -136,7 +137,7 @@ async function isRefused(command: Command, machine: Machine, example: Example, w
   const { exitCode, stderr } = await command.run(['up', examples[example], ...(machine.up ?? [])])
   expect(stderr).toMatch(words)
   expect([2, 3]).toContain(exitCode)
-  return /^netns-topology: (.*)$/m.exec(stderr)?.[1] ?? ''
+  return /^netns-topology: (?:\S+:\d+:\d+: )?(.*)$/m.exec(stderr)?.[1] ?? ''
 }
 
 interface Visit {
@@ -149,12 +150,16 @@ interface Visit {
 
 async function comesUp(visit: Visit): Promise<void> {
   const { host, command, machine, example } = visit
-  const { happens, over } = machine.meanwhile ?? {}
+  const { happens, over, missing } = machine.meanwhile ?? {}
   await command.must('up', examples[example], ...(machine.up ?? []))
   if (happens !== undefined) {
     // Programs have their files from the first one on.
     await inside(command, example, first[example], 'true')
     await host.must(['sh', '-ec', happens])
+  }
+  if (missing !== undefined && onHost.includes(example)) {
+    expect((await command.run(['check', example])).stderr).toMatch(missing)
+    await command.must('repair', example)
   }
   await holds[example](visit)
   if (over !== undefined) await host.must(['sh', '-ec', over])

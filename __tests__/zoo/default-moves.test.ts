@@ -13,5 +13,6 @@ zoo({
       ip -4 route replace default via 198.51.100.1 dev eth0
       ip -6 route delete default
       ip -6 route add default via 2001:db8:100::1 dev eth0`,
+    missing: /^netns-topology: missing: way out by IPv4/m,
   },
 })
