@@ -6,7 +6,7 @@ import { makeDirectory, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 import { asContained } from '../../support/nobody.ts'
-import { needsHostSteps, needsWay, way } from '../../support/way.ts'
+import { needsWay, way } from '../../support/way.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -217,20 +217,6 @@ describe('a machine that can not', () => {
 })
 
 describe('what is the matter with the machine is said in words', () => {
-  it('a directory in place of resolv.conf', async ({ command, host, skip }) => {
-    needsHostSteps({ skip })
-    const file = writeFile('nat.yml', 'bridges: { lan: { subnets: [10.1.1.0/24], nat: true } }\n')
-    await host
-      .must(['sh', '-ec', 'mkdir /run/directory; mount --bind /run/directory /etc/resolv.conf'], {})
-      .catch(() => host.must(['sh', '-ec', 'mount -t tmpfs tmpfs /etc; mkdir /etc/resolv.conf']))
-    const ran = await command.run(['up', file])
-    await host.must(['sh', '-c', 'umount /etc/resolv.conf 2>/dev/null || umount /etc; rmdir /run/directory'])
-    const hint = 'there must be a file, not a directory'
-    expect(ran).toEqual(
-      failed(1, `netns-topology: EISDIR: illegal operation on a directory, read '/etc/resolv.conf'\n  hint: ${hint}\n`),
-    )
-  })
-
   it('a limit of the size of files', async ({ host }) => {
     const line = `ulimit -f 1; exec ${commandArgv('up', writeFile('office.yml', office)).join(' ')}`
     const ran = await host.user.run(['bash', '-c', line])
