@@ -77,7 +77,7 @@ describe('validate', () => {
   it('counts what is in a file', async ({ command }) => {
     const file = writeFile('office.yml', office)
     expect(await command.must('validate', file)).toBe('office: valid, 2 namespaces, 1 bridge\n')
-    expect(await command.json('validate', file)).toEqual({ valid: true, problems: [] })
+    expect(await command.json('validate', file)).toEqual({ valid: true, problems: [], notes: [] })
   })
 
   it('gives every problem with its place as JSON, and the status for it', async ({ command }) => {
@@ -113,7 +113,8 @@ describe('check, logs and exec --detach', () => {
     expect(await command.must('logs', lab)).toBe('')
     const started = await command.must('exec', lab, 'server', '--detach', '--', ...argv)
     expect(started).toMatch(/^\d+\n$/)
-    const program = { namespace: 'server', argv, since: time, pid: Number(started), isRunning: false, output: 'a  b\n' }
+    const printed = { output: 'a  b\n', dropped: 0 }
+    const program = { namespace: 'server', argv, since: time, pid: Number(started), isRunning: false, ...printed }
     await expect.poll(() => command.json('logs', lab)).toEqual([program])
     const log = await command.must('logs', lab, 'server')
     expect(log).toMatch(/^==> server: sh -c 'echo "a {2}b"' \(\d+, since 2\S+Z, ended\)\na {2}b\n$/)
