@@ -312,7 +312,7 @@ describe('what a user puts in the way of the agent', () => {
   it('a lab that he opened and left is undone with its holder', async () => {
     await expectUnchanged(host, () =>
       withHolder(user, async (holder) => {
-        expect(await ask(user, { ...open, holder })).toEqual([{ answer: { facts: expect.anything() } }])
+        expect(await ask(user, { ...open, holder })).toEqual([{ answer: { facts: expect.anything(), pinFiles: true } }])
         expect((await host.run(['ip', 'link', 'show', 'nt-0badcafe'])).exitCode).toBe(0)
         expect(await ask(other, { do: 'close', id: 'evil.0badcafe' })).toMatchObject([{ failure: { code: 'USAGE' } }])
       }).then(() => expect.poll(() => host.run(['test', '-e', '/run/netns-topology'])).toMatchObject({ exitCode: 1 })),

@@ -118,7 +118,7 @@ describe('a lab that sudo makes', () => {
 
   it('is in the file system nobody but the user, and its other users own nothing', async () => {
     await withLab(async ({ holder }) => {
-      const tries = 'cat /etc/shadow; touch /etc/made; chown root /run/home-4242; ls /run/home-4343; chown 1 /bin/sh'
+      const tries = 'cat /etc/shadow; touch /usr/made; chown root /run/home-4242; ls /run/home-4343; chown 1 /bin/sh'
       const { stdout, stderr } = await asRoot('sh', '-c', tries)
       expect(stdout).toBe('')
       expect(stderr.trim().split('\n')).toHaveLength(4)
