@@ -4,6 +4,7 @@ import { node } from '../../support/checkout.ts'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
 import { ping, reaches } from '../../support/ping.ts'
+import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 import { needsHostSteps } from '../../support/way.ts'
 
@@ -52,7 +53,9 @@ const segments: Topology = {
   },
 }
 
-describe.each(Object.entries(hosts))('on %s', (_name, options) => {
+const kinds = Object.entries(hosts)
+
+describe.each(share(kinds, kinds, kinds.slice(-1)))('on %s', (_name, options) => {
   let host: Host
   let labs: Labs
   beforeAll(async () => {
