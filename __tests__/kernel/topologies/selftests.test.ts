@@ -72,7 +72,7 @@ describe('icmp_redirect.sh', () => {
   const hops = { r1: ['172.16.1.253', 'fe80::ff:fe00:1'], r2: ['172.16.1.254', 'fe80::ff:fe00:2'] } as const
 
   // From h1 to h2 it goes by r1 and the wire to r2, until r1 sends it back to the segment, where r2 is h1's neighbour.
-  const topology = (routes: { r1: string; h1: string }) => `bridges:
+  const withRoutes = (routes: { r1: string; h1: string }) => `bridges:
   lan: { subnets: [172.16.1.0/24, "2001:db8:16:1::/64"] }
 namespaces:
   h1:
@@ -102,14 +102,14 @@ namespaces:
   const [[old4, old6], [new4, new6]] = [hops.r1, hops.r2]
   const kinds = {
     routes: {
-      topology: topology({
+      topology: withRoutes({
         h1: routes(`via: ${old4}`, `via: "${old6}", dev: eth0`),
         r1: routes('via: "r2:eth1"', 'via: "r2:eth1"'),
       }),
       redirect: `ip route replace 172.16.2.0/24 via ${new4} && ip route replace 2001:db8:16:2::/64 via ${new6} dev eth0`,
     },
     'nexthop objects': {
-      topology: topology({
+      topology: withRoutes({
         h1: nexthops(`via ${old4} dev eth0`, `via ${old6} dev eth0`),
         r1: nexthops('via 10.1.1.2 dev eth1', 'via 2001:db8:1::2 dev eth1'),
       }),
