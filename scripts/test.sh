@@ -10,8 +10,9 @@ sh scripts/setup.sh radvd sudo newuidmap:uidmap curl python3
 sh scripts/act.sh || echo "test: act could not be built" >&2
 sh scripts/docker.sh || echo "test: Docker could not be fetched" >&2
 sh scripts/unpack.sh zoo nscd busybox-static || echo "test: nscd and busybox could not be fetched" >&2
-# Daemons of which tests run two in one lab.
-sh scripts/unpack.sh daemons nginx frr || echo "test: nginx and FRR could not be fetched" >&2
+# Software of others that tests run in labs.
+sh scripts/unpack.sh daemons nginx frr babeld isc-dhcp-client dnsmasq-base keepalived traceroute ||
+  echo "test: the daemons that tests run could not be fetched" >&2
 PATH=$PWD/node_modules/.bin:$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 # Fetched here and not by the test, which is root and does not know how its user reaches the registry.

@@ -18,7 +18,8 @@ fetch() {
     install -y --no-install-recommends --reinstall --download-only "$@" </dev/null
 }
 
-[ ! -d "$release" ] || exit 0
+# What was unpacked before another package was asked for is fetched anew.
+[ "$(cat "$release/packages" 2>/dev/null)" != "$*" ] || exit 0
 echo "test: fetching $*, to be unpacked into $release (apt)" >&2
 archives=$(mktemp -d)
 trap 'as_root rm -rf "$archives"; rm -rf "$release.new"' EXIT
@@ -34,5 +35,6 @@ fetch "$@" >/dev/null 2>&1 || {
 rm -rf "$release.new"
 mkdir -p "$release.new"
 for package in "$archives"/*.deb; do dpkg -x "$package" "$release.new"; done
+echo "$*" >"$release.new/packages"
 rm -rf "$release"
 mv "$release.new" "$release"

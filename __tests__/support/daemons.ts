@@ -13,20 +13,23 @@ const libraries = ['x86_64', 'aarch64']
   .map((arch) => `${arch}-linux-gnu`)
   .flatMap((arch) => [`${at}/usr/lib/${arch}`, `${at}/usr/lib/${arch}/frr`, `${at}/lib/${arch}`])
 
-export interface Daemons {
-  readonly nginx: readonly [string, ...string[]]
-  /** A daemon of FRR's. */
-  readonly frr: (name: string) => readonly [string, ...string[]]
+/** The words that start a program of the packages, by its path in them, as `usr/sbin/nginx`. */
+export type Program = (path: string) => readonly [string, ...string[]]
+
+const program: Program = (path) => ['env', `LD_LIBRARY_PATH=${libraries.join(':')}`, unpacked(path)]
+
+/** The path of a file of the packages, in a host that has them. */
+export function unpacked(path: string): string {
+  if (!existsSync(fileURLToPath(new URL(`../../${release}/${path}`, import.meta.url))))
+    throw new Error(`there is no ${release}/${path}: \`npm test\` fetches the packages that scripts/test.sh names`)
+  return `${at}/${path}`
 }
 
-/** Lets NGINX and FRR be used in a namespace that plays the host, where a private /run does not hide them. */
-export async function withDaemons(host: Host, work: (daemons: Daemons) => Promise<void>): Promise<void> {
-  if (!existsSync(fileURLToPath(new URL(`../../${release}`, import.meta.url))))
-    throw new Error('npm test fetches NGINX and FRR; `scripts/unpack.sh daemons nginx frr` does nothing else')
-  await host.must(['mount', '-n', '--bind', `${checkout}/${release}`, at])
-  const started = (path: string) => ['env', `LD_LIBRARY_PATH=${libraries.join(':')}`, `${at}/${path}`] as const
+/** Lets the packages be used in a namespace that plays the host, where a private /run does not hide them. */
+export async function withDaemons(host: Host, work: (program: Program) => Promise<void>): Promise<void> {
+  await host.must(['mount', '-n', '--bind', `${checkout}/${release}`, unpacked('')])
   try {
-    await work({ nginx: started('usr/sbin/nginx'), frr: (name) => started(`usr/lib/frr/${name}`) })
+    await work(program)
   } finally {
     await host.must(['umount', '-n', at])
   }

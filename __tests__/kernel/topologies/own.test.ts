@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest'
 import type { Log } from '../../../src/lab/programs/logs.ts'
 import { type Command, makeDirectory, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
-import { type Daemons, withDaemons } from '../../support/daemons.ts'
+import { type Program, withDaemons } from '../../support/daemons.ts'
 import { way } from '../../support/way.ts'
 
 /** Brings a topology called `own` up in a directory, lets it be used, and takes it down. */
@@ -101,8 +101,8 @@ http { ${temporary.join(' ')} access_log off; server { listen 80; return 200 "$h
     const ask = async (from: string, to: string) =>
       await command.run(['exec', 'own', from, '--', 'curl', '-s', '--max-time', '50', `http://${to}/`])
     const one = (name: string) => `  ${name}: { interfaces: { eth0: { bridge: lan } }, private: [/run] }\n`
-    await withDaemons(host, async ({ nginx }) => {
-      const started = ['--', ...nginx, '-e', 'stderr', '-c', config] as const
+    await withDaemons(host, async (program) => {
+      const started = ['--', ...program('usr/sbin/nginx'), '-e', 'stderr', '-c', config] as const
       await withOwn(command, one('a') + one('b'), async () => {
         for (const namespace of ['a', 'b'])
           await command.must('exec', 'own', namespace, '--root', '--detach', '--ready', 'tcp:80', ...started)
@@ -134,15 +134,26 @@ http { ${temporary.join(' ')} access_log off; server { listen 80; return 200 "$h
 `
     const routers =
       router(1, '{ peer: "r2:eth0", addresses: [10.0.0.1/30] }') + router(2, '{ addresses: [10.0.0.2/30] }')
-    const work = async (frr: Daemons['frr']) => {
+    const work = async (program: Program) => {
       for (const name of ['r1', 'r2'])
         for (const daemon of ['zebra', 'ospfd'])
-          await command.must('exec', 'own', name, '--detach', '--', ...frr(daemon), '-u', 'root', '-g', 'root')
+          await command.must(
+            'exec',
+            'own',
+            name,
+            '--detach',
+            '--',
+            ...program(`usr/lib/frr/${daemon}`),
+            '-u',
+            'root',
+            '-g',
+            'root',
+          )
       const route = () => command.must('exec', 'own', 'r1', '--', 'ip', 'route', 'show', '10.255.0.2')
       await expect.poll(route).toContain('proto ospf')
       await command.must('exec', 'own', 'r1', '--', 'ping', '-c', '1', '10.255.0.2')
     }
-    await withDaemons(host, ({ frr }) => withOwn(command, routers, () => work(frr), directory))
+    await withDaemons(host, (program) => withOwn(command, routers, () => work(program), directory))
     expect(await host.must(['ls', '/etc/frr'])).toBe('')
     await host.must(['rmdir', '/etc/frr'])
     await host.must(['tee', '/etc/group'], { stdin: groups })
