@@ -4,7 +4,7 @@ import { it } from '../../support/command-test.ts'
 import { type Lab, withLab } from '../../support/software.ts'
 import { needsWay } from '../../support/way.ts'
 
-beforeEach((context) => needsWay('root', context, 'the kernel translates alike, whoever made the lab'))
+beforeEach(({ skip }) => needsWay('root', { skip }, 'the kernel translates alike, whoever made the lab'))
 
 // What nft_nat.sh asserts, of the selftests of Linux in tools/testing/selftests/net/netfilter/.
 

@@ -3,7 +3,7 @@ import { it } from '../../support/command-test.ts'
 import { type Lab, withLab } from '../../support/software.ts'
 import { needsWay } from '../../support/way.ts'
 
-beforeEach((context) => needsWay('root', context, 'the kernel forwards and redirects alike, whoever made the lab'))
+beforeEach(({ skip }) => needsWay('root', { skip }, 'the kernel forwards and redirects alike, whoever made the lab'))
 
 // What the selftests of Linux assert, in tools/testing/selftests/net/: here of topologies that a file describes.
 
