@@ -18,6 +18,7 @@ const shownFile = (namespace) => join("shown", namespace);
 */
 const furnishEtc = `
 use strict;
+use Fcntl;
 my ($keeper, $shown) = @ARGV;
 my @answering = qw(${answering.join(" ")});
 # Whole seconds: what changes in the same one counts as changed since.
@@ -49,8 +50,42 @@ sub take_away {
   if (-l $path) { unlink $path if $value eq value($path) } elsif (-d $path) { rmdir $path } elsif (-z $path) { unlink $path }
 }
 
-my %shown;
-if (open my $noted, '<', $shown) { %shown = map { chomp; split /\\t/, $_, 2 } <$noted> }
+# What is shown is noted before it is mounted, as of no time, so that a next pass goes on where this one is ended.
+sub note {
+  my ($shown_now, $at) = @_;
+  open my $noted, '>', "$shown.new" or die "$shown cannot be written: $!\\n";
+  print $noted map { "$_\\t$shown_now->{$_}\\n" } sort keys %$shown_now;
+  close $noted or die "$shown cannot be written: $!\\n";
+  utime $at, $at, "$shown.new";
+  rename "$shown.new", $shown or die "$shown cannot be written: $!\\n";
+}
+sub is_empty {
+  my ($path) = @_;
+  return -z $path if !-d $path;
+  opendir my $entries, $path or return;
+  return !grep { !/^\\.\\.?$/ } readdir $entries;
+}
+# Shows one thing of the machine's, and says whether it is shown then: it may be gone or another by now.
+sub show {
+  my ($name, $value) = @_;
+  my $path = "/etc/$name";
+  if ($value =~ /^link (.*)/s) { symlink $1, $path }
+  elsif (value($path) ne $value) {
+    if (!lstat $path) { if (-d $name) { mkdir $path, 0755 } else { open my $file, '>', $path } }
+    return if !is_empty($path);
+    onto($name, $path);
+    take_away($path, value($path)) if value($path) ne $value;
+  }
+  return value($path) eq $value;
+}
+
+my (%shown, $was_ended);
+# Not where a program of the lab has put something else there, which may have no end.
+sysopen my $before, $shown, O_RDONLY | O_NONBLOCK | O_NOFOLLOW;
+if (-f $before) {
+  $was_ended = (stat _)[9] == 0;
+  %shown = map { chomp; split /\\t/, $_, 2 } <$before>;
+}
 my $own = "$keeper/fd/4/.";
 chdir "$keeper/fd/3" or die "/etc of the machine cannot be read: $!\\n";
 if (identity('/etc') ne identity($own)) {
@@ -63,24 +98,25 @@ for my $name (keys %shown) {
   my $value = delete $shown{$name};
   take_away("/etc/$name", $value) if value("/etc/$name") eq $value;
 }
+# Those of a pass that was ended, and those that somebody has unmounted.
+my %showing = map { $_ => $shown{$_} } grep { $was_ended || $shown{$_} !~ /^link / && lstat "/etc/$_" } keys %shown;
 opendir my $directory, '.' or die "/etc of the machine cannot be read: $!\\n";
 for my $name (grep { !/^\\.\\.?$|[\\n\\t]/ } readdir $directory) {
-  my ($path, $value) = ("/etc/$name", value($name));
-  next if $value eq '' || exists $shown{$name} || lstat $path;
-  $shown{$name} = $value;
-  if ($value =~ /^link (.*)/s) { symlink $1, $path; next }
-  if (-d $name) { mkdir $path, 0755 } else { open my $file, '>', $path }
-  onto($name, $path);
+  my $value = value($name);
+  $showing{$name} = $value if $value ne '' && !exists $shown{$name} && !lstat "/etc/$name";
+}
+%shown = (%shown, %showing);
+note(\\%shown, 0);
+for my $name (keys %showing) {
+  next if eval { show($name, $showing{$name}) };
+  die $@ if $@ && value($name) eq $showing{$name};
+  take_away("/etc/$name", delete $shown{$name});
 }
 for my $path (grep { -d && !is_mounted($_) } @answering) {
   system('mount', '-n', '-t', 'tmpfs', '-o', 'mode=0755', 'netns-topology', $path) == 0 or die "$path cannot be hidden\\n";
 }
 
-open my $noted, '>', "$shown.new" or die "$shown cannot be written: $!\\n";
-print $noted map { "$_\\t$shown{$_}\\n" } sort keys %shown;
-close $noted or die "$shown cannot be written: $!\\n";
-utime $since, $since, "$shown.new";
-rename "$shown.new", $shown or die "$shown cannot be written: $!\\n";
+note(\\%shown, $since);
 `;
 /** Whether programs of a namespace, whose keeper is at a path, still have an /etc of its own, and nobody else's answers. */
 const hasOwnEtc = (machine, { inside, holder }, namespace) => {
@@ -128,9 +164,19 @@ while IFS= read -r path && IFS= read -r from; do
   fi
   [ ! -d "$path" ] || chmod "$(stat -c %a "$path")" "$aside"
 done <"own/$namespace/directories"
+refuse_links() {
+  rest=\${1#/} at=''
+  while [ -n "$rest" ]; do
+    at=$at/\${rest%%/*}
+    [ ! -L "$at" ] || { echo "$1 can not be private: $at is a link" >&2; exit 1; }
+    case $rest in */*) rest=\${rest#*/} ;; *) rest='' ;; esac
+  done
+}
 number=0
 while IFS= read -r path && IFS= read -r from; do
   number=$((number + 1))
+  # One that is in a copy may lead anywhere.
+  refuse_links "$path"
   mkdir -p "$path"
   mount -n --move "own/$namespace/$number" "$path"
 done <"own/$namespace/directories"`;

@@ -201,6 +201,7 @@ function wayTo(batch, entrance) {
 async function equip(step, { machine, entrance, cwd }) {
 	const { in: namespace, private: listed, processes } = step;
 	const directories = listed.map((directory) => {
+		requireNoLink(machine, step, directory);
 		requirePath(machine, step, directory);
 		return {
 			path: directory.path,
@@ -218,6 +219,16 @@ async function equip(step, { machine, entrance, cwd }) {
 	}
 }
 const isDirectory = (machine, path) => machine.inode(`${path}/.`) !== void 0;
+/** A directory by a link would be covered somewhere else than the file says. */
+function requireNoLink(machine, step, { path, at }) {
+	const names = path.split("/").slice(1);
+	const link = names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`).find((one) => machine.readLink(one) !== void 0);
+	if (link === void 0) return;
+	throw new StepError(`in ${step.in}: ${path} can not be private: ${link} is a link to ${machine.readLink(link)}`, {
+		...step,
+		at
+	}, "name the directory that it leads to");
+}
 /** A directory is covered: to make one, the machine itself would have to be changed. */
 function requirePath(machine, step, { path, at }) {
 	if (step.private.some((other) => path.startsWith(`${other.path}/`)) || isDirectory(machine, path)) return;
@@ -229,7 +240,7 @@ function requirePath(machine, step, { path, at }) {
 function sourceOf(machine, step, { from, at }, cwd) {
 	if (from === void 0) return void 0;
 	const path = resolve(cwd, from);
-	if (isDirectory(machine, path)) return path;
+	if (isDirectory(machine, path) && !path.includes("\n")) return path;
 	throw new StepError(`in ${step.in}: ${path} is no directory that could be copied`, {
 		...step,
 		at: [...at, "from"]

@@ -583,6 +583,19 @@ const ofKernel = [
 	"/sys",
 	"/dev"
 ];
+/** With the tools that start programs inside. */
+const ofTools = [
+	"/usr",
+	"/bin",
+	"/sbin",
+	"/lib",
+	"/lib32",
+	"/lib64",
+	"/usr/bin",
+	"/usr/sbin",
+	"/usr/lib",
+	"/usr/lib64"
+];
 /** Paths are compared by their text, and stand in a list with one on each line. */
 function directoryFault(path) {
 	const message = `\`${path}\` can not be private`;
@@ -603,12 +616,18 @@ function directoryFault(path) {
 		message: `${message}: ${reason}`,
 		hint: "name a directory in it"
 	};
+	if (ofTools.includes(path)) return {
+		message: `${message}: what starts programs in the namespace is there`,
+		hint: "name a directory in it"
+	};
 	const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
 	return kernel === void 0 ? void 0 : { message: `${message}: what is in ${kernel} is the kernel's` };
 }
 function sourceFault(path) {
 	if (path === "") return { message: "expected a directory to copy, found an empty string" };
-	return /[\0-\x1f\x7f]/.test(path) ? { message: "a path can not have control characters in it" } : void 0;
+	if (/[\0-\x1f\x7f]/.test(path)) return { message: "a path can not have control characters in it" };
+	const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
+	return kernel === void 0 ? void 0 : { message: `what is in ${kernel} is the kernel's, and has no end to copy` };
 }
 const directory = textWithout(directoryFault).meta({ pattern: "^/[^/]" });
 const privateDirectorySchema = strictObject({

@@ -2621,8 +2621,12 @@ const emptyFilterText = (tool) => {
 */
 const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("prerouting", prerouting, "accept", foreignRules(uplink)), chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
 const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
-/** Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well. */
+/**
+* Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
+* translated by nothing.
+*/
 const uplinkRules = ({ device, leased }) => [
+	`iifname ${quoted(device)} ct state invalid drop`,
 	`oifname ${quoted(device)} ct state != { established, related } drop`,
 	...leasedRules("ipv4", leased.ipv4),
 	...leasedRules("ipv6", leased.ipv6)
@@ -2641,7 +2645,13 @@ const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
 * runs out. Answers to the lab come to the host's own address here.
 */
-const foreignRules = ({ device, sources }) => sources.flatMap((source) => ["saddr", "daddr"].map((side) => `iifname != ${quoted(device)} ${familyOf$1(source)} ${side} ${source} drop`));
+const foreignRules = ({ device, sources }) => sources.flatMap((source) => [...["saddr", "daddr"].map((side) => `iifname != ${quoted(device)} ${familyOf$1(source)} ${side} ${source} drop`), ...forgedRules(device, source)]);
+/** The lab has one address of each family at its end; neighbours find each other by link-local ones (RFC 4861). */
+const forgedRules = (device, source) => {
+	const family = familyOf$1(source);
+	const own = family === "ip6" ? `{ ${source}, fe80::/10 }` : source;
+	return [`iifname ${quoted(device)} ${family} saddr != ${own} drop`];
+};
 const sourceRules = ({ device, sources }) => sources.map((source) => `${familyOf$1(source)} saddr ${source} oifname != ${quoted(device)} masquerade`);
 const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
 // src/drivers/route.ts

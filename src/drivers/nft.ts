@@ -55,8 +55,12 @@ const tableText = (name: string, chains: readonly string[]): string =>
 
 type Uplink = NonNullable<Translation['uplink']>
 
-/** Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well. */
+/**
+ * Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
+ * translated by nothing.
+ */
 const uplinkRules = ({ device, leased }: Uplink): string[] => [
+  `iifname ${quoted(device)} ct state invalid drop`,
   `oifname ${quoted(device)} ct state != { established, related } drop`,
   ...leasedRules('ipv4', leased.ipv4),
   ...leasedRules('ipv6', leased.ipv6),
@@ -80,9 +84,17 @@ const familyOf = (source: string): string => (source.includes(':') ? 'ip6' : 'ip
  * runs out. Answers to the lab come to the host's own address here.
  */
 const foreignRules = ({ device, sources }: Uplink): string[] =>
-  sources.flatMap((source) =>
-    ['saddr', 'daddr'].map((side) => `iifname != ${quoted(device)} ${familyOf(source)} ${side} ${source} drop`),
-  )
+  sources.flatMap((source) => [
+    ...['saddr', 'daddr'].map((side) => `iifname != ${quoted(device)} ${familyOf(source)} ${side} ${source} drop`),
+    ...forgedRules(device, source),
+  ])
+
+/** The lab has one address of each family at its end; neighbours find each other by link-local ones (RFC 4861). */
+const forgedRules = (device: string, source: string): string[] => {
+  const family = familyOf(source)
+  const own = family === 'ip6' ? `{ ${source}, fe80::/10 }` : source
+  return [`iifname ${quoted(device)} ${family} saddr != ${own} drop`]
+}
 
 const sourceRules = ({ device, sources }: Uplink): string[] =>
   sources.map((source) => `${familyOf(source)} saddr ${source} oifname != ${quoted(device)} masquerade`)

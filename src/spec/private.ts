@@ -7,6 +7,8 @@ const taken: Readonly<Record<string, string>> = {
   '/etc': 'each namespace has names and a resolver there already',
 }
 const ofKernel = ['/proc', '/sys', '/dev']
+/** With the tools that start programs inside. */
+const ofTools = ['/usr', '/bin', '/sbin', '/lib', '/lib32', '/lib64', '/usr/bin', '/usr/sbin', '/usr/lib', '/usr/lib64']
 
 /** Paths are compared by their text, and stand in a list with one on each line. */
 function directoryFault(path: string): Fault | undefined {
@@ -18,6 +20,8 @@ function directoryFault(path: string): Fault | undefined {
     return { message, hint: 'a path without `.`, `..`, `//` and a slash at its end' }
   const reason = Object.hasOwn(taken, path) ? taken[path] : undefined
   if (reason !== undefined) return { message: `${message}: ${reason}`, hint: 'name a directory in it' }
+  if (ofTools.includes(path))
+    return { message: `${message}: what starts programs in the namespace is there`, hint: 'name a directory in it' }
   const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`))
   return kernel === undefined ? undefined : { message: `${message}: what is in ${kernel} is the kernel's` }
 }
@@ -25,7 +29,9 @@ function directoryFault(path: string): Fault | undefined {
 function sourceFault(path: string): Fault | undefined {
   if (path === '') return { message: 'expected a directory to copy, found an empty string' }
   // oxlint-disable-next-line no-control-regex -- those are meant
-  return /[\0-\x1f\x7f]/.test(path) ? { message: 'a path can not have control characters in it' } : undefined
+  if (/[\0-\x1f\x7f]/.test(path)) return { message: 'a path can not have control characters in it' }
+  const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`))
+  return kernel === undefined ? undefined : { message: `what is in ${kernel} is the kernel's, and has no end to copy` }
 }
 
 const directory = textWithout(directoryFault).meta({ pattern: '^/[^/]' })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, commandIn, office, writeFile } from '../../support/command.ts'
 import { type Host, playHost } from '../../support/host.ts'
@@ -57,6 +58,28 @@ async function shellInside(): Promise<{
 }
 
 const files = ['hosts', 'resolv.conf', 'nsswitch.conf', 'hostname']
+
+it('shows what is there, whatever the host makes and removes while it is mounted', async () => {
+  await up()
+  const churn = `touch /run/churn; while [ -e /run/churn ]; do
+    perl -e 'for (1 .. 30) { open F, ">", "/etc/.made$_"; close F } unlink glob "/etc/.made*"'; done`
+  const churning = host.spawn(['sh', '-c', churn])
+  const sizes = (await host.must(['wc', '-c', '/etc/passwd', '/etc/services'])).split('\n').slice(0, 2)
+  for (let time = 0; time < 8; time += 1)
+    expect((await inside('wc', '-c', '/etc/passwd', '/etc/services')).split('\n').slice(0, 2)).toEqual(sizes)
+  const ended = once(churning, 'exit')
+  await host.must(['rm', '/run/churn'])
+  await ended
+  expect((await inside('ls', '-A', '/etc')).split('\n').filter((name) => name.startsWith('.made'))).toEqual([])
+})
+
+it('a program that puts a pipe where it is noted what is shown keeps nobody waiting', async () => {
+  await up()
+  await inside('true')
+  const state = `/proc/${(await command.json<{ holder: number }>('show', 'office')).holder}/root${host.user.stateDirectory}`
+  await sh(`cd ${state}/office.*/shown; rm client; mkfifo client; touch -d 2000-01-01 client`)
+  expect(await inside('cat', '/etc/hostname')).toBe('client\n')
+})
 
 describe('the files of a namespace stay its own', () => {
   it('where the host replaces, removes and makes those of its own', async () => {

@@ -67,6 +67,39 @@ describe('private', () => {
     await host.must(['rm', '-r', '/run/covered'])
   })
 
+  it.for([
+    [
+      'a link of the machine',
+      '/run/link',
+      [],
+      /^.*own\.yml:4:15: in a: \/run\/link can not be private: \/run\/link is a link to \/var\/lib$/m,
+    ],
+    [
+      'a link in a copy',
+      '/run/plain/link/made',
+      [{ path: '/run/plain', from: '/run/with-link' }],
+      /\/run\/plain\/link\/made can not be private: \/run\/plain\/link is a link/,
+    ],
+  ] as const)(
+    'is not by %s, and makes nothing where that leads',
+    async ([_, path, others, words], { command, host }) => {
+      await host.must([
+        'sh',
+        '-ec',
+        'mkdir -p /run/plain /run/with-link; ln -sfn /var/lib /run/link; ln -sfn /var/lib /run/with-link/link',
+      ])
+      const file = writeFile(
+        'own.yml',
+        `name: own\nnamespaces:\n  a:\n    private: ${JSON.stringify([path, ...others])}\n`,
+      )
+      const { exitCode, stderr } = await command.run(['up', file])
+      expect(exitCode).toBe(1)
+      expect(stderr).toMatch(words)
+      expect((await host.run(['ls', '-d', '/var/lib/made'])).exitCode).toBe(2)
+      await host.must(['rm', '-r', '/run/plain', '/run/with-link', '/run/link'])
+    },
+  )
+
   it('can have a directory in another one that the machine does not have', async ({ command }) => {
     await withOwn(command, '  a: { private: [/run/x/y, /run] }\n', async () => {
       expect(await inside(command, 'a', 'touch /run/x/y/z; find /run -mindepth 1 | sort')).toBe(

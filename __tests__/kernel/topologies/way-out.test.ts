@@ -6,7 +6,7 @@ import { fixture, type Labs, type RemoteLab, startLabs } from '../../support/lab
 import { ping, reaches } from '../../support/ping.ts'
 import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
-import { needsHostSteps } from '../../support/way.ts'
+import { needsHostSteps, needsWay } from '../../support/way.ts'
 
 beforeEach(needsHostSteps)
 
@@ -32,6 +32,20 @@ const askingOutside = (address: string): [string, ...string[]] => [
   '--eval',
   `fetch('http://${address}/').then((response) => response.text()).then((text) => console.log(text))`,
 ]
+
+/** For perl(1): a TCP segment without a connection, from an address that may be anybody's; the kernel adds the checksum of IP. */
+const forging = `
+use Socket;
+my ($from, $to, $flags) = @ARGV;
+my $ip = pack 'CCnnnCCna4a4', 0x45, 0, 40, 0, 0, 64, 6, 0, inet_aton($from), inet_aton($to);
+my $tcp = pack 'nnNNCCnnn', 40000, 9, 1, 0, 0x50, $flags, 1024, 0, 0;
+my $pseudo = inet_aton($from) . inet_aton($to) . pack('CCn', 0, 6, 20) . $tcp;
+my $sum = 0;
+$sum += $_ for unpack 'n*', $pseudo;
+$sum = ($sum & 0xffff) + ($sum >> 16) while $sum >> 16;
+substr $tcp, 16, 2, pack('n', ~$sum & 0xffff);
+socket my $raw, AF_INET, SOCK_RAW, 255 or die "socket: $!";
+send $raw, $ip . $tcp, 0, pack_sockaddr_in(0, inet_aton($to)) or die "send: $!";`
 
 const dualStack: Topology = {
   name: 'dual',
@@ -116,6 +130,25 @@ describe.each(share(kinds, kinds, kinds.slice(-1)))('on %s', (_name, options) =>
     expect(stdout).toContain(`PING ${end}`)
     expect(await lab.must('ns3', ping('8.8.8.8'))).toContain('1 received')
     expect(stdout).not.toContain('Time to live exceeded')
+  })
+
+  it('what a program forges leaves the machine behind its address or not at all', async ({ skip }) => {
+    needsWay('root', { skip }, 'the table of a lab is the same, and programs of users forge only as root of it')
+    await using lab = await labs.up(fixture('topologies/bridge-nat.yml'))
+    const rules = await host.must(['nft', 'list', 'ruleset'])
+    const [, end = ''] = /ip saddr (\S+) oifname != "nt-\w+" masquerade/.exec(rules) ?? []
+    const table = `table ip seen { chain prerouting { type filter hook prerouting priority raw;
+      ip daddr 8.8.8.8 tcp dport 9 ip saddr != 198.51.100.2 counter;
+      ip daddr 8.8.8.8 tcp dport 9 ip saddr 198.51.100.2 counter; }; }`
+    expect(await fromOutside(['nft', table])).toMatchObject({ exitCode: 0, stderr: '' })
+    for (const source of ['10.1.1.3', '192.0.2.77', end])
+      for (const flags of [0x02, 0x03, 0x04, 0x10])
+        await lab.must('ns3', ['perl', '-e', forging, source, '8.8.8.8', `${flags}`])
+    const { stdout } = await fromOutside(['nft', 'list', 'table', 'ip', 'seen'])
+    await fromOutside(['nft', 'delete', 'table', 'ip', 'seen'])
+    const [forged, translated] = [...stdout.matchAll(/counter packets (\d+)/g)].map(([, count]) => Number(count))
+    expect(translated).toBeGreaterThan(0)
+    expect(forged).toBe(0)
   })
 
   it('both: a wire with the same addresses beside it is another network', async () => {

@@ -210,6 +210,14 @@ describe('the shape', () => {
       'namespaces: { a: { private: [/proc/sys] } }',
       "1:30 `/proc/sys` can not be private: what is in /proc is the kernel's",
     ],
+    [
+      'namespaces: { a: { private: [/usr/lib] } }',
+      '1:30 `/usr/lib` can not be private: what starts programs in the namespace is there',
+    ],
+    [
+      'namespaces: { a: { private: [{ path: /run, from: /proc/1 }] } }',
+      "1:50 what is in /proc is the kernel's, and has no end to copy",
+    ],
     ['namespaces: { a: { private: [{ path: /run, form: x }] } }', '1:44 unknown field `form` of a private directory'],
     [
       'namespaces: { a: { private: [{ path: /run, from: "" }] } }',

@@ -18,6 +18,7 @@ type Directory = ProgramsStep['private'][number]
 export async function equip(step: ProgramsStep, { machine, entrance, cwd }: SettingUp): Promise<void> {
   const { in: namespace, private: listed, processes } = step
   const directories = listed.map((directory) => {
+    requireNoLink(machine, step, directory)
     requirePath(machine, step, directory)
     return { path: directory.path, from: sourceOf(machine, step, directory, cwd) }
   })
@@ -30,6 +31,19 @@ export async function equip(step: ProgramsStep, { machine, entrance, cwd }: Sett
 }
 
 const isDirectory = (machine: Machine, path: string) => machine.inode(`${path}/.`) !== undefined
+
+/** A directory by a link would be covered somewhere else than the file says. */
+function requireNoLink(machine: Machine, step: ProgramsStep, { path, at }: Directory): void {
+  const names = path.split('/').slice(1)
+  const above = names.map((_, index) => `/${names.slice(0, index + 1).join('/')}`)
+  const link = above.find((one) => machine.readLink(one) !== undefined)
+  if (link === undefined) return
+  throw new StepError(
+    `in ${step.in}: ${path} can not be private: ${link} is a link to ${machine.readLink(link)}`,
+    { ...step, at },
+    'name the directory that it leads to',
+  )
+}
 
 /** A directory is covered: to make one, the machine itself would have to be changed. */
 function requirePath(machine: Machine, step: ProgramsStep, { path, at }: Directory): void {
@@ -45,7 +59,8 @@ function requirePath(machine: Machine, step: ProgramsStep, { path, at }: Directo
 function sourceOf(machine: Machine, step: ProgramsStep, { from, at }: Directory, cwd: string): string | undefined {
   if (from === undefined) return undefined
   const path = resolve(cwd, from)
-  if (isDirectory(machine, path)) return path
+  // The list of directories has a line for each.
+  if (isDirectory(machine, path) && !path.includes('\n')) return path
   throw new StepError(
     `in ${step.in}: ${path} is no directory that could be copied`,
     { ...step, at: [...at, 'from'] },

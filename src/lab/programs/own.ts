@@ -46,9 +46,19 @@ while IFS= read -r path && IFS= read -r from; do
   fi
   [ ! -d "$path" ] || chmod "$(stat -c %a "$path")" "$aside"
 done <"own/$namespace/directories"
+refuse_links() {
+  rest=\${1#/} at=''
+  while [ -n "$rest" ]; do
+    at=$at/\${rest%%/*}
+    [ ! -L "$at" ] || { echo "$1 can not be private: $at is a link" >&2; exit 1; }
+    case $rest in */*) rest=\${rest#*/} ;; *) rest='' ;; esac
+  done
+}
 number=0
 while IFS= read -r path && IFS= read -r from; do
   number=$((number + 1))
+  # One that is in a copy may lead anywhere.
+  refuse_links "$path"
   mkdir -p "$path"
   mount -n --move "own/$namespace/$number" "$path"
 done <"own/$namespace/directories"`
