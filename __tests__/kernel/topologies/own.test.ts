@@ -82,7 +82,7 @@ describe('private', () => {
     ],
   ] as const)(
     'is not by %s, and makes nothing where that leads',
-    async ([_, path, others, words], { command, host }) => {
+    async ([, path, others, words], { command, host }) => {
       await host.must([
         'sh',
         '-ec',
