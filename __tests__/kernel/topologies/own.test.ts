@@ -235,7 +235,8 @@ describe('processes: own', () => {
       await expect.poll(output).toMatch(/State:[^]*State:/)
       expect(await output()).toMatch(new RegExp(`^1 ${pid}\n`))
       expect(await output()).not.toContain('zombie')
-      expect(await inside(command, 'a', `tr '\\0' ' ' </proc/${pid}/cmdline`)).toBe('sleep 4752 ')
+      const words = () => inside(command, 'a', `tr '\\0' ' ' </proc/${pid}/cmdline`)
+      await expect.poll(words).toBe('sleep 4752 ')
     })
   })
 
