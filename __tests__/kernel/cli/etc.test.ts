@@ -76,8 +76,8 @@ it('shows what is there, whatever the host makes and removes while it is mounted
 it('a program that puts a pipe where it is noted what is shown keeps nobody waiting', async () => {
   await up()
   await inside('true')
-  const state = `/proc/${(await command.json<{ holder: number }>('show', 'office')).holder}/root${host.user.stateDirectory}`
-  await sh(`cd ${state}/office.*/shown; rm client; mkfifo client; touch -d 2000-01-01 client`)
+  const swap = `cd ${host.user.stateDirectory}/office.*/inside/shown; rm client; mkfifo client; touch -d 2000-01-01 client`
+  await host.user.must(['sh', '-euc', swap])
   expect(await inside('cat', '/etc/hostname')).toBe('client\n')
 })
 
