@@ -2969,16 +2969,14 @@ function ownDeviceSteps({ device, addresses, forwarding, linkLocal, at }) {
 					onLink: false
 				}],
 				from,
-				table: localTable$1
+				table: 255
 			}
 		}))
 	];
 }
-/** By its number, as rt_tables(5) need not name it. No rule comes before that which leads to it. */
-const localTable$1 = 255;
 /**
-* The subnets on the link, once more where no VPN's rule comes before them: those send all that is not for the machine itself
-* by the tunnel, whatever its main table says, and answers to a lab as well.
+* The subnets on the link, once more in the table to which the first of all rules leads, where no VPN's rule comes before them:
+* those send all that is not for the machine itself by the tunnel, whatever its main table says, and answers to a lab as well.
 */
 function subnetRoutes(addresses) {
 	const routes = addresses.flatMap((address) => parsePrefix(address) ?? []).filter((prefix) => prefix.length < bitsOf(prefix.family) && !isLinkLocal6(prefix)).map((prefix) => ({
@@ -3356,8 +3354,6 @@ function ruleSteps(namespace) {
 		...ipv6
 	];
 }
-/** RT_TABLE_LOCAL, see rtnetlink.h of the kernel. */
-const localTable = 255;
 /**
 * For IPv6 a kernel before 6.17 forwards from all interfaces or from none (`force_forwarding`, commit f24987ef6959), so that
 * rules stop what came in by others and is for somebody else. They have the priority of the first rule, which finds what is
@@ -3385,7 +3381,7 @@ function inputRules({ name, forwarding, at }) {
 			priority: 0
 		}),
 		step({
-			action: { table: localTable },
+			action: { table: 255 },
 			priority: 1
 		})
 	];

@@ -596,6 +596,9 @@ const ofTools = [
 	"/usr/lib",
 	"/usr/lib64"
 ];
+/** The directory of the kernel's that a path is in, if it is in one. */
+const kernelsOf = (path) => ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
+const hasControls = (path) => /[\0-\x1f\x7f]/.test(path);
 /** Paths are compared by their text, and stand in a list with one on each line. */
 function directoryFault(path) {
 	const message = `\`${path}\` can not be private`;
@@ -603,7 +606,7 @@ function directoryFault(path) {
 		message,
 		hint: "an absolute path, such as /run"
 	};
-	if (/[\0-\x1f\x7f]/.test(path)) return {
+	if (hasControls(path)) return {
 		message,
 		hint: "a path without control characters"
 	};
@@ -620,13 +623,13 @@ function directoryFault(path) {
 		message: `${message}: what starts programs in the namespace is there`,
 		hint: "name a directory in it"
 	};
-	const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
+	const kernel = kernelsOf(path);
 	return kernel === void 0 ? void 0 : { message: `${message}: what is in ${kernel} is the kernel's` };
 }
 function sourceFault(path) {
 	if (path === "") return { message: "expected a directory to copy, found an empty string" };
-	if (/[\0-\x1f\x7f]/.test(path)) return { message: "a path can not have control characters in it" };
-	const kernel = ofKernel.find((directory) => path === directory || path.startsWith(`${directory}/`));
+	if (hasControls(path)) return { message: "a path can not have control characters in it" };
+	const kernel = kernelsOf(path);
 	return kernel === void 0 ? void 0 : { message: `what is in ${kernel} is the kernel's, and has no end to copy` };
 }
 const directory = textWithout(directoryFault).meta({ pattern: "^/[^/]" });
@@ -8753,6 +8756,7 @@ function draftNode(name, spec, at) {
 	}
 	return node;
 }
+// src/resolve/default-routes.ts
 /**
 * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
 * that family, and the file has no default route of that family itself. Where the interface has addresses of the family

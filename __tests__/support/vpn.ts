@@ -23,8 +23,15 @@ link set dev vpn0 up
 END
 `
 
+type Vpn =
+  | 'two /1 routes, as of OpenVPN'
+  | 'many routes, as of all but private networks'
+  | 'the rules of wg-quick'
+  | 'the rules of a Tailscale exit node'
+  | 'a default route in another table only'
+
 /** Ways in which the routes of a VPN take over all that is for the outside, by what makes them. */
-export const vpns: Readonly<Record<string, string>> = {
+export const vpns: Readonly<Record<Vpn, string>> = {
   'two /1 routes, as of OpenVPN': `
     ip route add 0.0.0.0/1 via 203.0.113.1
     ip route add 128.0.0.0/1 via 203.0.113.1

@@ -1,5 +1,5 @@
 import { bitsOf, formatIp, formatPrefix, isLinkLocal6, parsePrefix, subnetOf } from '../address/index.ts'
-import type { Path } from '../resolve/network.ts'
+import { localTable, type Path } from '../resolve/network.ts'
 import { type ConnectionsStep, type HostSettingStep, type HostStep, onHost } from './host-step.ts'
 
 /** The address of a CIDR address. */
@@ -45,12 +45,9 @@ export function ownDeviceSteps({ device, addresses, forwarding, linkLocal, at }:
   ]
 }
 
-/** By its number, as rt_tables(5) need not name it. No rule comes before that which leads to it. */
-const localTable = 255
-
 /**
- * The subnets on the link, once more where no VPN's rule comes before them: those send all that is not for the machine itself
- * by the tunnel, whatever its main table says, and answers to a lab as well.
+ * The subnets on the link, once more in the table to which the first of all rules leads, where no VPN's rule comes before them:
+ * those send all that is not for the machine itself by the tunnel, whatever its main table says, and answers to a lab as well.
  */
 function subnetRoutes(addresses: readonly string[]): { to: string; from: string }[] {
   const prefixes = addresses.flatMap((address) => parsePrefix(address) ?? [])

@@ -1,4 +1,4 @@
-import type { Namespace } from '../resolve/network.ts'
+import { localTable, type Namespace } from '../resolve/network.ts'
 import { inside, type RouteStep, type RuleStep } from './step.ts'
 
 export const routeSteps = ({ name, routes }: Namespace): RouteStep[] =>
@@ -13,9 +13,6 @@ export function ruleSteps(namespace: Namespace): RuleStep[] {
   const { 4: ipv4 = [], 6: ipv6 = [] } = Object.groupBy(given, ({ rule }) => rule.family)
   return [...ipv4, ...inputRules(namespace), ...ipv6]
 }
-
-/** RT_TABLE_LOCAL, see rtnetlink.h of the kernel. */
-const localTable = 255
 
 /**
  * For IPv6 a kernel before 6.17 forwards from all interfaces or from none (`force_forwarding`, commit f24987ef6959), so that

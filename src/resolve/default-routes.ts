@@ -1,12 +1,7 @@
 import { contains, everything, type Family, formatIp, formatPrefix, isLinkLocal6 } from '../address/index.ts'
 import { addressPaths, families, listIps, type Node, type Port, portsOf, portTitle } from './model.ts'
-import type { Route } from './network.ts'
+import { mainTable, type Route } from './network.ts'
 import type { Report } from './report.ts'
-
-/** RT_TABLE_MAIN of the kernel's rtnetlink.h: the table of routes that name none. */
-export const mainTable = 254
-/** RT_TABLE_LOCAL: what the namespace takes in as its own. */
-export const localTable = 255
 
 /**
  * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of

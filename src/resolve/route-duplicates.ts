@@ -1,7 +1,6 @@
 import { bitsOf, formatIp, formatPrefix, type Prefix, subnetOf } from '../address/index.ts'
-import { localTable, mainTable } from './default-routes.ts'
 import { type Node, portsOf } from './model.ts'
-import type { Route } from './network.ts'
+import { localTable, mainTable, type Route } from './network.ts'
 import type { Report } from './report.ts'
 
 /** IP6_RT_PRIO_USER of the kernel's ipv6_route.h: what a route of IPv6 without a metric, or with 0, gets. */

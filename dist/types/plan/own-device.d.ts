@@ -1,4 +1,4 @@
-import type { Path } from '../resolve/network.js';
+import { type Path } from '../resolve/network.js';
 import { type ConnectionsStep, type HostStep } from './host-step.js';
 /** The address of a CIDR address. */
 export declare const bare: (cidr: string) => string;

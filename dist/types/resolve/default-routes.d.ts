@@ -1,10 +1,6 @@
 import { type Node } from './model.js';
-import type { Route } from './network.js';
+import { type Route } from './network.js';
 import type { Report } from './report.js';
-/** RT_TABLE_MAIN of the kernel's rtnetlink.h: the table of routes that name none. */
-export declare const mainTable = 254;
-/** RT_TABLE_LOCAL: what the namespace takes in as its own. */
-export declare const localTable = 255;
 /**
  * The default routes that gateways imply: of each family, where exactly one interface is on a bridge with a gateway of
  * that family, and the file has no default route of that family itself. Where the interface has addresses of the family

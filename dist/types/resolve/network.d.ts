@@ -13,6 +13,10 @@ export interface Network {
 }
 /** What a topology calls the machine itself. No namespace of it can have this name. */
 export declare const hostMember = "host";
+/** RT_TABLE_MAIN of the kernel's rtnetlink.h: the table of routes that name none. */
+export declare const mainTable = 254;
+/** RT_TABLE_LOCAL: what a namespace, or the machine, takes in as its own; the first of all rules leads to it. */
+export declare const localTable = 255;
 /** Where in the topology a thing was said: keys and indexes from the root, for errors that arise after reading. */
 export type Path = readonly (string | number)[];
 /** A layer-2 segment; `addresses` are those of its gateway, which is the lab's fabric. */
