@@ -58,7 +58,7 @@ describe('withTopology', () => {
     const text = await run('basic/basic.test.ts', { args: ['-t', 'fails'] })
     expect(text).toMatch(/Error: expected client to reach server by tcp 8080; tried .+ in \d+ ms, from client:/)
     expect(text).toContain('10.1.1.2: refused (ECONNREFUSED)')
-    expect(text).toMatch(/client {2}eth0 {2}up {2}10\.1\.1\.1\/24 {2}received \d+ {2}sent \d+/)
+    expect(text).toMatch(/client {2}eth0 {2}up {2}10\.1\.1\.1\/24 +received \d+ +sent \d+/)
     expect(text).toContain('server: `sh -c echo serving; exec sleep 100` runs\n  | serving')
     expect(text).not.toContain('with what was loaded')
   })
