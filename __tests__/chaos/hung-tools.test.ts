@@ -43,3 +43,23 @@ describe('SIGINT while a tool hangs on the way up ends the command and the tool,
     expect(end).toMatchObject({ exitCode: 130, stdout: '', stderr: '' })
   })
 })
+
+/** Reading cannot tell what it drops, and so it is tried. */
+const undecided = ['iptables', '-I', 'FORWARD', '-m', 'ttl', '--ttl-gt', '1', '-j', 'DROP'] as const
+
+describe.skipIf(way === 'rootless')('a trial of the firewall that hangs', () => {
+  it('keeps no other lab waiting: it happens without the lock', async () => {
+    const { host, tools } = await hostWithTools()
+    await host.must(undecided)
+    await tools.plan('hang', '*[0-9] unshare --mount -- sh *')
+    await expectUnchanged(host, async () => {
+      const up = commandIn(host).start(['up', writeFile('a.yml', topology), '--name', 'a'], { env: tools.env })
+      await expect.poll(() => tools.hits()).not.toEqual([])
+      await tools.plan('fail', 'nothing')
+      expect(await host.run(['flock', '--nonblock', '/run/netns-topology', 'true'])).toMatchObject({ exitCode: 0 })
+      up.signal('SIGINT')
+      expect(await up.ended()).toMatchObject({ exitCode: 130 })
+      expect(await runs(host, 'sleep 600')).toBe(false)
+    })
+  })
+})

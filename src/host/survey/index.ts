@@ -5,6 +5,7 @@ import type { Network } from '../../resolve/network.ts'
 import { forwardingTables, toolsOfNft } from '../forwarding/look.ts'
 import type { Table } from '../forwarding/ruleset.ts'
 import { actsOfOthers } from '../journal.ts'
+import { type Attempt, attemptOn } from '../trial/trials.ts'
 import { nameserversOf } from './nameservers.ts'
 import { type HostView, viewHost } from './view.ts'
 import { type Surveying, wayOut4, wayOut6 } from './ways.ts'
@@ -20,12 +21,14 @@ export interface SurveyRequest {
   readonly tag: string
   /** The lab's directory, whose own journal does not count. */
   readonly directory: string
+  /** Default: each trial as it is asked for. */
+  readonly attempt?: Attempt
 }
 
 /** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
-export async function surveyHost(machine: Machine, { network, tag, directory }: SurveyRequest): Promise<Survey> {
+export async function surveyHost(machine: Machine, request: SurveyRequest): Promise<Survey> {
   const tables = await forwardingTables(machine)
-  const { view, ipv4, ipv6 } = await waysOut(machine, { tables, tag, directory, near: prefixesOf(network) })
+  const { view, ipv4, ipv6 } = await waysOut(machine, { ...request, tables, near: prefixesOf(request.network) })
   const devices = [ipv4, ipv6].flatMap((way) => (isOpen(way) ? way.devices : []))
   const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu)
   return {
@@ -34,7 +37,7 @@ export async function surveyHost(machine: Machine, { network, tag, directory }: 
   }
 }
 
-export interface WaysRequest extends Pick<SurveyRequest, 'tag' | 'directory'> {
+export interface WaysRequest extends Pick<SurveyRequest, 'tag' | 'directory' | 'attempt'> {
   /** What filters what the machine forwards. */
   readonly tables: readonly Table[]
   /** Prefixes that the uplink must not be near, beside the machine's own. */
@@ -48,10 +51,11 @@ export interface Ways {
 }
 
 /** How a lab would reach the outside through this machine, by each family. */
-export async function waysOut(machine: Machine, { tables, tag, directory, near }: WaysRequest): Promise<Ways> {
+export async function waysOut(machine: Machine, request: WaysRequest): Promise<Ways> {
+  const { tables, tag, directory, near, attempt = attemptOn(machine) } = request
   const [view, nftTools] = await Promise.all([viewHost(machine), toolsOfNft(machine)])
   const surveying: Surveying = {
-    ...{ machine, view, tag, tables, nftTools },
+    ...{ machine, view, tag, tables, nftTools, attempt },
     others: actsOfOthers(machine, directory),
     hasDocker: machine.find('dockerd') !== undefined,
     used: view.used.map(({ prefix }) => prefix),

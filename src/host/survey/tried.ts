@@ -1,7 +1,6 @@
-import type { Machine } from '../../machine/machine.ts'
 import type { OpenWay } from '../../plan/index.ts'
 import type { Table } from '../forwarding/ruleset.ts'
-import { tryPassage } from '../trial/passage.ts'
+import type { Attempt } from '../trial/trials.ts'
 import type { Admitted, Closed, Doubtful } from './admissions.ts'
 
 interface Trying extends Admitted {
@@ -10,14 +9,14 @@ interface Trying extends Admitted {
 }
 
 /** Where reading the rules cannot tell whether they let a lab's packets through, it is tried; else nothing is. */
-export async function triedOn(
-  machine: Machine,
+export async function triedBy(
+  attempt: Attempt,
   { doubtful, admissions, ends, tables }: Trying,
 ): Promise<Pick<OpenWay, 'admissions' | 'doubts'> | Closed> {
   const tried = await Promise.all(
     doubtful.map(async (doubt) => ({
       doubt,
-      outcome: await tryPassage(machine, { crossing: doubt.crossing, ends, admissions, tables }),
+      outcome: await attempt({ crossing: doubt.crossing, ends, admissions, tables }),
     })),
   )
   for (const { doubt, outcome } of tried) if ('dropped' in outcome) return closedBy(doubt, outcome.dropped)

@@ -4,11 +4,12 @@ import type { Act } from '../act.ts'
 import type { Table } from '../forwarding/ruleset.ts'
 import { pools } from '../pools.ts'
 import { readSetting } from '../setting.ts'
+import type { Attempt } from '../trial/trials.ts'
 import { admit, type Closed } from './admissions.ts'
 import { freeEnds, type Neighbours } from './ends.ts'
 import type { Lead } from './leads.ts'
 import { allForwarding, canForward, leaseOf, lroOf } from './leases.ts'
-import { triedOn } from './tried.ts'
+import { triedBy } from './tried.ts'
 import type { HostView } from './view.ts'
 
 export interface Surveying extends Neighbours {
@@ -21,6 +22,8 @@ export interface Surveying extends Neighbours {
   readonly tables: readonly Table[]
   readonly nftTools: readonly string[]
   readonly hasDocker: boolean
+  /** Where reading the rules cannot tell. */
+  readonly attempt: Attempt
 }
 
 /**
@@ -86,11 +89,11 @@ async function admitFromAny(
   for (const pool of pools[family]) {
     const ends = freeEnds(pool, surveying.tag, surveying)
     if (ends === undefined) continue
-    const { machine, tables, view } = surveying
+    const { attempt, tables, view } = surveying
     const source = bare(ends.lab)
     const request = { ...surveying, family: `ipv${family}`, source, now, standby, addresses: view.addresses } as const
     const admitted = admit(request)
-    const found = 'closed' in admitted ? admitted : await triedOn(machine, { ...admitted, ends, tables })
+    const found = 'closed' in admitted ? admitted : await triedBy(attempt, { ...admitted, ends, tables })
     if (!('closed' in found)) {
       return { ends, devices: now.map(({ device }) => device), ...found, doubts: [...doubts, ...found.doubts] }
     }

@@ -7,6 +7,7 @@ import { refuseClashes } from '../../host/clash.ts'
 import { perform } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
 import { withTools } from '../../host/tools.ts'
+import { type Trials, withTrials } from '../../host/trial/trials.ts'
 import { withLock } from '../../machine/lock.ts'
 import type { Machine, OpenFile } from '../../machine/machine.ts'
 import {
@@ -57,22 +58,26 @@ export async function openOnHost(lab: HostLab): Promise<Opened> {
     refuseClashes(lab.machine, pinActs(planNetwork(network, { pin, pinFiles, tag }), lab), undefined)
     return { pinFiles }
   }
-  return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
-    requireUp(lab)
-    const { facts, view } = await surveyHost(withTools(machine, lab.directory), {
-      network,
-      tag,
-      directory: lab.directory,
-    })
-    if (askingForUplink(network) && !isOpen(facts.ipv4)) {
-      throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
-    }
-    const plan = planNetwork(network, { pin, pinFiles, tag, facts })
-    const acts = actsBeforePins(plan)
-    refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
-    await perform(acts, { ...siteOf(lab), machine })
-    return { facts, pinFiles }
-  })
+  return await withTrials(withTools(lab.machine, lab.directory), (trials) =>
+    withLock(lab.machine, lab.machine.stateDirectory, (machine) => openLocked({ ...lab, machine }, pinFiles, trials)),
+  )
+}
+
+/** Gives undefined, with nothing done, where a trial is wanting. */
+async function openLocked(lab: HostLab, pinFiles: boolean, trials: Trials): Promise<Opened | undefined> {
+  const { machine, network, tag, pin, directory } = lab
+  requireUp(lab)
+  const { attempt, isWanting } = trials
+  const { facts, view } = await surveyHost(withTools(machine, directory), { network, tag, directory, attempt })
+  if (isWanting()) return undefined
+  if (askingForUplink(network) && !isOpen(facts.ipv4)) {
+    throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint })
+  }
+  const plan = planNetwork(network, { pin, pinFiles, tag, facts })
+  const acts = actsBeforePins(plan)
+  refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view)
+  await perform(acts, siteOf(lab))
+  return { facts, pinFiles }
 }
 
 const siteOf = ({ machine, directory, holder, fabric }: HostLab): Site => ({
@@ -103,7 +108,7 @@ export async function pinOnHost(lab: HostLab, opened: Opened): Promise<void> {
   await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     refuseClashes(machine, acts, undefined)
-    await perform(acts, { ...siteOf(lab), machine })
+    await perform(acts, siteOf({ ...lab, machine }))
   })
 }
 
