@@ -138,6 +138,14 @@ describe('logs --follow', () => {
     expect(await follow.ended()).toMatchObject({ exitCode: 0, stderr: '' })
   })
 
+  it('ends with the programs where one of them has stopped what keeps its output', async ({ command, lab }) => {
+    const stopping =
+      'for e in /proc/[0-9]*/environ; do pid=${e%/*}; grep -qs NETNS_TOPOLOGY_KEEPS "$e" && kill -STOP "${pid#/proc/}"; done'
+    await detach(command, lab, 'client', `echo here; ${stopping}; exec sleep 1`)
+    expect(await command.run(['logs', lab, '--follow'])).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(await command.json<Log[]>('logs', lab)).toMatchObject([{ isRunning: false }])
+  })
+
   it('ends at once where nothing runs, and is refused with --json', async ({ command, lab }) => {
     expect(await command.run(['logs', lab, '--follow'])).toMatchObject({ exitCode: 0, stdout: '' })
     expect(await command.run(['logs', lab, '--follow', '--json'])).toMatchObject({ exitCode: 2 })

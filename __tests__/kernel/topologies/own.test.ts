@@ -204,6 +204,35 @@ router ospf
  ospf router-id 10.255.0.${number}
 `
 
+describe('what keeps private directories', () => {
+  const namespaces = '  a: { private: [/opt] }\n  b: {}\n'
+  const kill = (command: Command, signal: string) => inside(command, 'b', `pkill ${signal} -x netns-topology`)
+
+  it('is not what `pkill sleep` means', async ({ command }) => {
+    await withOwn(command, namespaces, async () => {
+      await inside(command, 'a', 'echo kept >/opt/file; pkill sleep || :')
+      expect(await inside(command, 'a', 'cat /opt/file')).toBe('kept\n')
+    })
+  })
+
+  it('is said to be killed, and nothing else is in its place before `repair`', async ({ command }) => {
+    await withOwn(command, namespaces, async () => {
+      await inside(command, 'a', 'echo gone >/opt/file')
+      await kill(command, '-KILL')
+      expect(await command.run(['exec', 'own', 'a', '--', 'ls', '/opt'])).toMatchObject({
+        ...{ exitCode: 1, stdout: '' },
+        stderr: expect.stringMatching(
+          /^netns-topology: programs cannot enter a: what is private .*\n {2}hint: `netns-topology repair`/,
+        ),
+      })
+      expect(await command.json('show', 'own')).toMatchObject({ missing: ['/etc of a', '/etc of b'] })
+      expect(await inside(command, 'b', 'hostname')).toBe('b\n')
+      expect(await command.json('repair', 'own')).toEqual({ repaired: ['/etc of a'], lost: [] })
+      expect(await inside(command, 'a', 'ls /opt; echo new >/opt/file; cat /opt/file')).toBe('new\n')
+    })
+  })
+})
+
 describe('processes: own', () => {
   const two = '  a: { processes: own }\n  b: { processes: own, private: [/opt] }\n  c: {}\n'
   const detach = async (command: Command, namespace: string, ...argv: string[]) =>

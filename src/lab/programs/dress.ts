@@ -5,7 +5,8 @@ import { cleanEnvironment } from '../../machine/run.ts'
 import { asOwner, type Entrance, intoLab } from '../state/entrance.ts'
 import { seenInside } from '../state/paths.ts'
 import { furnishEtc, hasOwnEtc, isOutdated, shownFile } from './etc.ts'
-import { hasOwnProcesses, mountOwn } from './own.ts'
+import { keeperProgram } from './furnish.ts'
+import { hasOwn, hasOwnProcesses, mountOwn } from './own.ts'
 
 /** In the environment of the processes that keep the namespaces of programs, and are no one's programs. */
 export const keeperMark = 'NETNS_TOPOLOGY_KEEPS'
@@ -64,26 +65,23 @@ mount -n -t tmpfs -o mode=0700 netns-topology "$2"
 cd -P ../..
 [ ! -e "own/$namespace" ] || {${mountOwn}
 }
-[ -e "own/$namespace/processes" ] || {
-  echo "$pid"
-  exec sleep infinity >/dev/null 2>&1
-}
-mount -n -t proc proc /proc
+[ ! -e "own/$namespace/processes" ] || mount -n -t proc proc /proc
 echo "$pid"
-exec perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' sleep infinity >/dev/null 2>&1`
+exec perl -e '$SIG{CHLD} = "IGNORE"; exec { "./${keeperProgram}" } @ARGV' sleep infinity >/dev/null 2>&1`
 
 /**
  * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
  * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.
  *
- * @throws LabError where the machine refuses.
+ * @throws LabError where the machine refuses, or where what it has for itself is gone: that is for `repair` to make anew.
  */
 export function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void {
+  requireKept(machine, entrance, namespace)
   const argv = whatIsLacking(machine, entrance, namespace)
   if (argv) requireDressed(namespace, machine.runNow(argv, { [keeperMark]: namespace }))
 }
 
-/** As `ensureDressed`, without blocking. */
+/** As `ensureDressed`, without blocking, and anew where it is gone. */
 export async function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void> {
   const argv = whatIsLacking(machine, entrance, namespace)
   if (!argv) return
@@ -91,12 +89,20 @@ export async function dressed(machine: Machine, entrance: Entrance, namespace: s
   requireDressed(namespace, await machine.run(argv, { env }))
 }
 
-/** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
+/**
+ * The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
+ * any more, as their keeper was killed.
+ */
 export const undressed = (machine: Machine, entrance: Entrance, namespaces: readonly string[]): string[] =>
-  namespaces.filter((namespace) => isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace))
+  namespaces.filter((namespace) => wasDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace))
 
-const isDressed = (machine: Machine, { inside }: Entrance, namespace: string): boolean =>
-  machine.inode(join(inside, 'mnt', namespace)) !== undefined
+const keeperOf = ({ inside }: Entrance, namespace: string): string => join(inside, 'mnt', namespace)
+
+const wasDressed = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
+  machine.readLink(keeperOf(entrance, namespace)) !== undefined
+
+const isDressed = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
+  machine.inode(keeperOf(entrance, namespace)) !== undefined
 
 type Argv = [string, ...string[]]
 
@@ -122,8 +128,8 @@ const dressing = (machine: Machine, entrance: Entrance, namespace: string): Argv
 
 /** Gives /etc back what it lacks, where a namespace is dressed. */
 function mending(machine: Machine, entrance: Entrance, namespace: string): Argv {
-  const { inside, holder, directory, user } = entrance
-  const keeper = join(inside, 'mnt', namespace)
+  const { holder, directory, user } = entrance
+  const keeper = keeperOf(entrance, namespace)
   const isApart = hasOwnProcesses(machine, entrance, namespace)
   const pid = isApart ? '1' : basename(machine.readLink(keeper) ?? '')
   return [
@@ -132,6 +138,15 @@ function mending(machine: Machine, entrance: Entrance, namespace: string): Argv 
     ...[`--pid=${keeper}/ns/pid`, `--mount=${keeper}/ns/mnt`, `--root=${keeper}/root`],
     ...['--', 'perl', '-e', furnishEtc, `/proc/${pid}`, seenInside(directory, shownFile(namespace), isApart)],
   ]
+}
+
+function requireKept(machine: Machine, entrance: Entrance, namespace: string): void {
+  if (isDressed(machine, entrance, namespace) || !wasDressed(machine, entrance, namespace)) return
+  if (!hasOwn(machine, entrance, namespace)) return
+  throw new LabError(
+    `programs cannot enter ${namespace}: what is private there is gone with the process that kept it, which was killed`,
+    { hint: '`netns-topology repair` makes it anew, as when the lab came up' },
+  )
 }
 
 function requireDressed(namespace: string, { exitCode, stderr }: Ran): void {

@@ -145,13 +145,17 @@ export async function untilCollected(machine: Machine, entrance: Entrance, progr
 
 type Collected = Pick<KeptProgram, 'namespace' | 'collector'>
 
+/** As proc(5) calls the states of what runs, and of what the disk keeps waiting. */
+const working = ['R', 'D']
+
 /**
  * Whether a collector has something to do. It sleeps only where its input is empty: what writes into a pipe makes its
- * reader runnable before write(2) returns (`pipe_write`, fs/pipe.c). What has ended has read all.
+ * reader runnable before write(2) returns (`pipe_write`, fs/pipe.c). What has ended has read all, and nobody waits for one that
+ * somebody has stopped.
  */
 function isCollecting(machine: Machine, entrance: Entrance, { namespace, collector }: Collected): boolean {
   const state = statIn(machine, procOf(entrance, { namespace, pid: collector }))?.state
-  return state !== undefined && !['S', 'Z', 'X'].includes(state)
+  return state !== undefined && working.includes(state)
 }
 
 /** Bytes of what is said of a program, whose command line may have 2 MiB. */

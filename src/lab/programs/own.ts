@@ -20,6 +20,9 @@ export function writeOwn(machine: Machine, entrance: Entrance, namespace: string
   if (own.processes) machine.write(join(directory, 'processes'), '')
 }
 
+export const hasOwn = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
+  machine.inode(ownOf(entrance, namespace)) !== undefined
+
 export const hasOwnProcesses = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
   machine.inode(join(ownOf(entrance, namespace), 'processes')) !== undefined
 
