@@ -8,7 +8,7 @@ import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as ar
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { E as stateEntries, o as endVisitorsOf } from "./chunk-acts.js";
-import { m as visitedMarks, t as sideOn } from "./chunk-on.js";
+import { p as visitedMarks, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";

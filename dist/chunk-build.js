@@ -3,7 +3,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { W as abortable, b as isLabUp, c as linkInside, m as withLock, n as sweep } from "./chunk-sweep.js";
 import { O as labPaths, f as statOf, j as planNetwork } from "./chunk-proc.js";
 import { t as untilGone } from "./chunk-until-gone.js";
-import { o as furnish } from "./chunk-on.js";
+import { t as furnish } from "./chunk-furnish.js";
 import { r as lackOfTools } from "./chunk-collect.js";
 import { i as sourcesOf, n as planOnHost, r as plannedActs } from "./chunk-host-steps.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";

@@ -1,10 +1,11 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { c as loadableModules, d as forwardingTables, f as baseChains, l as placeText, o as furnish, p as sees, s as waysOut$1, u as authorsOf } from "./chunk-on.js";
+import { c as authorsOf, d as baseChains, f as sees, l as loadableModules, o as waysOut$1, s as placeText, u as forwardingTables } from "./chunk-on.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { B as isOpen, C as words, S as objectsOf, V as FABRIC, ft as remedyOfRefused, pt as requirePrograms, ut as installHint, v as fieldsIn } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { a as holderFailure, n as lackOfIds, o as applyPlan, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
 import { t as dressed } from "./chunk-dress.js";
+import { t as furnish } from "./chunk-furnish.js";
 import { i as oldTools, r as lackOfTools } from "./chunk-collect.js";
 import { r as pathOf } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";

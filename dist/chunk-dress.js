@@ -1,6 +1,7 @@
 import { n as LabError } from "./chunk-errors.js";
 import { A as seenInside, ot as cleanEnvironment } from "./chunk-proc.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
+import { n as keeperProgram } from "./chunk-furnish.js";
 import { basename, join } from "node:path";
 // src/lab/programs/etc.ts
 /** Directories of sockets of daemons that the C library asks for names before, or besides, what /etc says: nscd(8), avahi-daemon(8). */
@@ -141,6 +142,7 @@ function writeOwn(machine, entrance, namespace, own) {
 	machine.write(join(directory, "directories"), lines.map((line) => `${line}\n`).join(""));
 	if (own.processes) machine.write(join(directory, "processes"), "");
 }
+const hasOwn = (machine, entrance, namespace) => machine.inode(ownOf(entrance, namespace)) !== void 0;
 const hasOwnProcesses = (machine, entrance, namespace) => machine.inode(join(ownOf(entrance, namespace), "processes")) !== void 0;
 const ownOf = ({ inside }, namespace) => join(inside, "own", namespace);
 /**
@@ -234,24 +236,21 @@ mount -n -t tmpfs -o mode=0700 netns-topology "$2"
 cd -P ../..
 [ ! -e "own/$namespace" ] || {${mountOwn}
 }
-[ -e "own/$namespace/processes" ] || {
-  echo "$pid"
-  exec sleep infinity >/dev/null 2>&1
-}
-mount -n -t proc proc /proc
+[ ! -e "own/$namespace/processes" ] || mount -n -t proc proc /proc
 echo "$pid"
-exec perl -e '$SIG{CHLD} = "IGNORE"; exec @ARGV' sleep infinity >/dev/null 2>&1`;
+exec perl -e '$SIG{CHLD} = "IGNORE"; exec { "./${keeperProgram}" } @ARGV' sleep infinity >/dev/null 2>&1`;
 /**
 * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
 * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.
 *
-* @throws LabError where the machine refuses.
+* @throws LabError where the machine refuses, or where what it has for itself is gone: that is for `repair` to make anew.
 */
 function ensureDressed(machine, entrance, namespace) {
+	requireKept(machine, entrance, namespace);
 	const argv = whatIsLacking(machine, entrance, namespace);
 	if (argv) requireDressed(namespace, machine.runNow(argv, { [keeperMark]: namespace }));
 }
-/** As `ensureDressed`, without blocking. */
+/** As `ensureDressed`, without blocking, and anew where it is gone. */
 async function dressed(machine, entrance, namespace) {
 	const argv = whatIsLacking(machine, entrance, namespace);
 	if (!argv) return;
@@ -261,9 +260,14 @@ async function dressed(machine, entrance, namespace) {
 	};
 	requireDressed(namespace, await machine.run(argv, { env }));
 }
-/** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
-const undressed = (machine, entrance, namespaces) => namespaces.filter((namespace) => isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace));
-const isDressed = (machine, { inside }, namespace) => machine.inode(join(inside, "mnt", namespace)) !== void 0;
+/**
+* The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
+* any more, as their keeper was killed.
+*/
+const undressed = (machine, entrance, namespaces) => namespaces.filter((namespace) => wasDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace));
+const keeperOf = ({ inside }, namespace) => join(inside, "mnt", namespace);
+const wasDressed = (machine, entrance, namespace) => machine.readLink(keeperOf(entrance, namespace)) !== void 0;
+const isDressed = (machine, entrance, namespace) => machine.inode(keeperOf(entrance, namespace)) !== void 0;
 /** The command that dresses a namespace, or undefined where it needs none. */
 function whatIsLacking(machine, entrance, namespace) {
 	if (!isDressed(machine, entrance, namespace)) return dressing(machine, entrance, namespace);
@@ -299,8 +303,8 @@ const dressing = (machine, entrance, namespace) => [
 ];
 /** Gives /etc back what it lacks, where a namespace is dressed. */
 function mending(machine, entrance, namespace) {
-	const { inside, holder, directory, user } = entrance;
-	const keeper = join(inside, "mnt", namespace);
+	const { holder, directory, user } = entrance;
+	const keeper = keeperOf(entrance, namespace);
 	const isApart = hasOwnProcesses(machine, entrance, namespace);
 	const pid = isApart ? "1" : basename(machine.readLink(keeper) ?? "");
 	return [
@@ -324,6 +328,11 @@ function mending(machine, entrance, namespace) {
 			seenInside(directory, shownFile(namespace), isApart)
 		]
 	];
+}
+function requireKept(machine, entrance, namespace) {
+	if (isDressed(machine, entrance, namespace) || !wasDressed(machine, entrance, namespace)) return;
+	if (!hasOwn(machine, entrance, namespace)) return;
+	throw new LabError(`programs cannot enter ${namespace}: what is private there is gone with the process that kept it, which was killed`, { hint: "`netns-topology repair` makes it anew, as when the lab came up" });
 }
 function requireDressed(namespace, { exitCode, stderr }) {
 	if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`);

@@ -160,20 +160,19 @@ async function untilCollected(machine, entrance, program) {
 	const start = performance.now();
 	while (isCollecting(machine, entrance, program) && performance.now() - start < collectorTime) await setTimeout(pause);
 }
+/** As proc(5) calls the states of what runs, and of what the disk keeps waiting. */
+const working = ["R", "D"];
 /**
 * Whether a collector has something to do. It sleeps only where its input is empty: what writes into a pipe makes its
-* reader runnable before write(2) returns (`pipe_write`, fs/pipe.c). What has ended has read all.
+* reader runnable before write(2) returns (`pipe_write`, fs/pipe.c). What has ended has read all, and nobody waits for one that
+* somebody has stopped.
 */
 function isCollecting(machine, entrance, { namespace, collector }) {
 	const state = statIn(machine, procOf(entrance, {
 		namespace,
 		pid: collector
 	}))?.state;
-	return state !== void 0 && ![
-		"S",
-		"Z",
-		"X"
-	].includes(state);
+	return state !== void 0 && working.includes(state);
 }
 /** Bytes of what is said of a program, whose command line may have 2 MiB. */
 const largest = 2 ** 25;

@@ -3,6 +3,7 @@ import { A as actsOf, N as openJournal, V as refuseClashes, g as withTools, j as
 import { i as messageOf } from "./chunk-escape.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
 import { $ as lastOf, B as isOpen, C as words, G as isLinkLocal6, H as parseOwn, J as contains, M as pinPaths, N as askingForUplink, O as labPaths, P as followingSteps, R as uplinkDevice, X as firstOf, Z as formatPrefix, _ as rulesetIn, at as parseIp, b as isList, et as overlaps, g as rulesetByParts, it as formatIp, j as planNetwork, q as specialKind, rt as bitsOf, tt as parsePrefix, v as fieldsIn, x as listIn, y as isFields, z as bare } from "./chunk-proc.js";
+import { r as switchesInside } from "./chunk-furnish.js";
 import { join } from "node:path";
 // src/host/perform.ts
 /** ms after which no further act is begun: others wait for the lock no longer than its patience. */
@@ -594,7 +595,7 @@ function branchesOf(matches, { key, data }, sets) {
 function matchOf({ op, left, right }, sets) {
 	if (op !== "==" && op !== "!=" && op !== "in") return { on: "unknown" };
 	const negated = op === "!=";
-	const key = keyOf$1(left);
+	const key = keyOf$2(left);
 	const address = addressKeys.get(key ?? "");
 	if (address) {
 		const ranges = rangesOf(elementsOf(right, sets), address.family);
@@ -662,7 +663,7 @@ function rangeOf(value, family) {
 /** An element of a set that has a timeout, a counter or a comment is in an object of its own. */
 const unwrapped = (value) => isFields(value) && isFields(value.elem) ? value.elem.val ?? null : value;
 /** `meta iifname`, `ct state`, `ip saddr`; nothing where the left side is a calculation. */
-function keyOf$1(left) {
+function keyOf$2(left) {
 	const [kind, of] = isFields(left) ? Object.entries(left)[0] ?? [] : [];
 	if (kind === "payload" && isFields(of)) return words(of.protocol, of.field);
 	return isFields(of) && typeof of.key === "string" ? `${kind} ${of.key}` : void 0;
@@ -824,6 +825,248 @@ function withoutDoubles(nft, iptables) {
 		})
 	}));
 }
+// src/machine/modules.ts
+/** Modules that are there and not loaded. What is built in is in no list of modules. */
+function loadableModules(machine) {
+	const release = machine.read("/proc/sys/kernel/osrelease")?.trim() ?? "";
+	const there = [...(machine.read(`/lib/modules/${release}/modules.dep`) ?? "").matchAll(/^\S*\/([^/\s.]+)\.ko[^/\s:]*:/gm)].map(([, name = ""]) => name);
+	const loaded = new Set(machine.list("/sys/module"));
+	return new Set(there.map((name) => name.replaceAll("-", "_")).filter((name) => !loaded.has(name)));
+}
+// src/host/trial/copying-rules.ts
+/**
+* For sh(1) in a mount namespace of its own. Reads the rules of the machine, which is the network that it starts in, and goes
+* on in a new network with $1, a script for sh(1) that is given the rest: see `passing`. Input: the uplink's own rules, a
+* command on each line.
+*/
+const copyingRules = String.raw`
+mount -n -t tmpfs tmpfs /run
+mkdir /run/rules /run/netns
+passing=$1 tools=$2
+shift
+cat >/run/admissions
+: >/run/made
+: >/run/rules/none
+for tool in $tools; do
+  "$tool-save" >"/run/rules/$tool"
+  case $tool in
+  iptables) family=ip ;;
+  ip6tables) family=ip6 ;;
+  *) continue ;;
+  esac
+  sed -n "s/^\*/table $family /p" "/run/rules/$tool" >>/run/made
+done
+nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made >/run/tables || :
+while read -r _ family name; do nft list table "$family" "$name"; done </run/tables >/run/nft
+if grep -qE -e '-j NFQUEUE|[[:space:]]queue( |$)' /run/nft /run/rules/*; then
+  echo 'programs decide about packets, by NFQUEUE' >&2
+  exit 1
+fi
+if grep -q -e '--match-set' /run/nft /run/rules/*; then ipset save >/run/sets; fi
+exec unshare --net -- sh -ec "$passing" passing "$@"
+`;
+// src/host/trial/passing.ts
+/**
+* For sh(1): makes a network with the rules that `copyingRules` read between two more, and lets a connection try to pass. The
+* neighbours are said, so that rules about ARP and neighbour discovery do not matter. Prints the counters of what has passed
+* outwards, and of the answers to it.
+*
+* $1: the programs of iptables that show rules. $2: 4 or 6. $3: the uplink's device. $4, $5: the addresses of its ends, for the
+* host and for the lab. $6, $7: those with their prefix lengths. $8: the device that leads out. $9: the host's address on it.
+* Then: where the connection goes to, and a program for perl(1) that makes it.
+*/
+const passing = String.raw`
+tools=$1 family=$2 device=$3 host_end=$4 lab_end=$5 host_prefix=$6 lab_prefix=$7 card=$8 own=$9
+shift 9
+to=$1 connect=$2
+bits=32 ip=ip nodad=
+[ "$family" = 4 ] || bits=128 ip=ip6 nodad=nodad
+ip netns add lab
+ip netns add out
+ip -batch - <<END
+link set lo up
+link add name $device index 2000 address 02:00:00:00:00:01 type veth peer name far index 2001 address 02:00:00:00:00:02 netns lab
+link add name $card index 2002 address 02:00:00:00:00:03 type veth peer name far index 2003 address 02:00:00:00:00:04 netns out
+END
+# Rules may name devices by their indexes, which takes that they are there.
+grep -o '"[^" ]*"' /run/nft | tr -d '"' | sort -u | sed 's/.*/link add name & type bridge/' >/run/devices
+ip -force -batch /run/devices 2>/dev/null || :
+echo 1 >/proc/sys/net/ipv4/ip_forward
+[ "$family" = 4 ] || echo 1 >/proc/sys/net/ipv6/conf/all/forwarding
+ip "-$family" -batch - <<END
+address add $host_prefix dev $device $nodad
+address add $own/$bits dev $card $nodad
+link set $device up
+link set $card up
+route add default dev $card
+neigh add $lab_end lladdr 02:00:00:00:00:02 dev $device
+neigh add $to lladdr 02:00:00:00:00:04 dev $card
+END
+ip -n lab "-$family" -batch - <<END
+address add $lab_prefix dev far $nodad
+link set far up
+route add default via $host_end dev far
+neigh add $host_end lladdr 02:00:00:00:00:01 dev far
+END
+ip -n out "-$family" -batch - <<END
+address add $to/$bits dev far $nodad
+link set far up
+route add default dev far
+neigh add $own lladdr 02:00:00:00:00:03 dev far
+END
+[ ! -s /run/sets ] || ipset restore </run/sets
+[ ! -s /run/nft ] || nft -f /run/nft
+for tool in $tools; do "$tool-restore" <"/run/rules/$tool"; done
+while read -r rule; do $rule; done </run/admissions
+nft -f - <<END
+table inet netns-topology-trial {
+  counter outwards { }
+  counter inwards { }
+  chain translated {
+    type nat hook postrouting priority srcnat
+    oifname "$card" $ip saddr $lab_end masquerade
+  }
+  chain passed {
+    type filter hook postrouting priority 2147483646
+    oifname "$card" $ip daddr $to counter name outwards
+    oifname "$device" $ip saddr $to ct state established counter name inwards
+  }
+}
+END
+nsenter --net=/run/netns/lab -- perl -e "$connect" "$to" || :
+nft list counter inet netns-topology-trial outwards
+nft list counter inet netns-topology-trial inwards
+`;
+/**
+* For perl(1): begins a TCP connection to $ARGV[0]. Nobody listens there, and so it ends with the answer. Where none comes, the
+* alarm ends it, after the kernel has sent it once more.
+*/
+const connecting = String.raw`
+use Socket;
+my $is_ipv6 = $ARGV[0] =~ /:/;
+my $family = $is_ipv6 ? AF_INET6 : AF_INET;
+my $address = Socket::inet_pton($family, $ARGV[0]);
+socket(my $socket, $family, SOCK_STREAM, 0) or die;
+alarm 2;
+connect($socket, $is_ipv6 ? Socket::pack_sockaddr_in6(443, $address) : pack_sockaddr_in(443, $address));
+`;
+// src/host/trial/passage.ts
+/** What the trial uses beside what the rules do. */
+const modules = [
+	"veth",
+	"bridge",
+	"nf_tables",
+	"nf_nat",
+	"nft_chain_nat",
+	"nft_masq",
+	"nft_ct"
+];
+/** Where the host's own address is not known, or is one of several: of documentation, so that no rule is about it. */
+const anyAddress = {
+	ipv4: "192.0.2.1",
+	ipv6: "2001:db8::1"
+};
+/**
+* Tries whether a machine lets a connection through: in a network namespace that has a copy of its firewall's rules, with an
+* uplink and a card of the same names, between two more namespaces that play the lab and the outside. It sends one TCP
+* connection from the one to the other, with the addresses that the lab would have. No card of the machine is in it, so that
+* nothing leaves, nothing of the machine changes, and all of it ends with the process.
+*/
+async function tryPassage(machine, passage) {
+	const { crossing, ends, tables } = passage;
+	const missing = [
+		"unshare",
+		"nsenter",
+		"perl",
+		"nft"
+	].find((program) => machine.find(program) === void 0);
+	if (missing !== void 0) return { untried: `${missing} was not found` };
+	const loadable = loadableModules(machine);
+	const module = modules.find((name) => loadable.has(name));
+	if (module !== void 0) return { untried: `the module ${module} would be loaded for it, and stay` };
+	const tools = [...new Set(tables.map(({ tool }) => tool).filter((tool) => tool !== "nft"))];
+	const { family, device, outside, source, destination, address = anyAddress[family] } = crossing;
+	const args = [...[
+		passing,
+		tools.join(" "),
+		family === "ipv4" ? "4" : "6",
+		device
+	], ...[
+		bare(ends.host),
+		source,
+		ends.host,
+		ends.lab,
+		outside,
+		address,
+		destination,
+		connecting
+	]];
+	const copying = [
+		"unshare",
+		"--mount",
+		"--",
+		"sh",
+		"-ec",
+		copyingRules,
+		"copying-rules",
+		...args
+	];
+	const ran = await machine.run(copying, { stdin: ownRules(passage) });
+	if (ran.exitCode !== 0) return { untried: reasonIn(complaintOf(ran)) };
+	const [outwards = 0, inwards = 0] = [...ran.stdout.matchAll(/packets (\d+)/g)].map(([, count]) => Number(count));
+	if (inwards > 0) return { passes: true };
+	return { dropped: outwards > 0 ? "inwards" : "outwards" };
+}
+/** Not what iptables-save(8) warns of, which tells of every machine with rules by both ways into the kernel. */
+const reasonIn = (complaint) => complaint.split("\n").find((line) => line !== "" && !line.startsWith("#")) ?? complaint;
+/** The rules of the uplink, a line each, by the tool that makes them. */
+const ownRules = ({ admissions, crossing: { device } }) => admissions.filter(({ missing }) => missing === void 0).flatMap(({ tool, chain }) => admissionRules({
+	device,
+	mark: "trial"
+}).map((rule) => `${[
+	tool,
+	"-I",
+	chain,
+	...rule
+].join(" ")}\n`)).join("");
+// src/host/trial/trials.ts
+/** Tries each as it is asked for. */
+const attemptOn = (machine) => (passage) => tryPassage(machine, passage);
+/** More than families and pools, of which each may ask for another trial. */
+const mostRounds = 8;
+/**
+* Does work that takes the lock of the labs and depends on trials, none of which happens under the lock: a packet that is dropped
+* is waited for, and so would be all other labs. The work is done again with what the trials have shown, until it wants no more
+* of them. A firewall that changes in between is one that changes after the lab has come up.
+*
+* @param work gives undefined where it stopped because a trial is wanting
+*/
+async function withTrials(machine, work) {
+	const outcomes = /* @__PURE__ */ new Map();
+	for (let round = 1;; round++) {
+		const wanted = /* @__PURE__ */ new Map();
+		const attempt = async (passage) => {
+			const key = keyOf$1(passage);
+			const outcome = outcomes.get(key) ?? (round > mostRounds ? neverTheSame : void 0);
+			if (outcome !== void 0) return outcome;
+			wanted.set(key, passage);
+			return { passes: true };
+		};
+		const result = await work({
+			attempt,
+			isWanting: () => wanted.size > 0
+		});
+		if (result !== void 0) return result;
+		await Promise.all([...wanted].map(async ([key, passage]) => outcomes.set(key, await tryPassage(machine, passage))));
+	}
+}
+const neverTheSame = { untried: "its firewall, or what leads out, changes all the time" };
+/** Without the rules of the machine, which have those of other labs among them. */
+const keyOf$1 = ({ crossing, ends, admissions }) => JSON.stringify([
+	crossing,
+	ends,
+	admissions
+]);
 // src/host/survey/nameservers.ts
 /** Where those who put a stub on the loopback say which servers it asks: systemd-resolved(8), NetworkManager(8). */
 const behindStubs = ["/run/systemd/resolve/resolv.conf", "/run/NetworkManager/no-stub-resolv.conf"];
@@ -1291,216 +1534,12 @@ async function hasLro(machine, device) {
 	]);
 	return /^large-receive-offload: on$/m.test(stdout);
 }
-// src/machine/modules.ts
-/** Modules that are there and not loaded. What is built in is in no list of modules. */
-function loadableModules(machine) {
-	const release = machine.read("/proc/sys/kernel/osrelease")?.trim() ?? "";
-	const there = [...(machine.read(`/lib/modules/${release}/modules.dep`) ?? "").matchAll(/^\S*\/([^/\s.]+)\.ko[^/\s:]*:/gm)].map(([, name = ""]) => name);
-	const loaded = new Set(machine.list("/sys/module"));
-	return new Set(there.map((name) => name.replaceAll("-", "_")).filter((name) => !loaded.has(name)));
-}
-// src/host/trial/copying-rules.ts
-/**
-* For sh(1) in a mount namespace of its own. Reads the rules of the machine, which is the network that it starts in, and goes
-* on in a new network with $1, a script for sh(1) that is given the rest: see `passing`. Input: the uplink's own rules, a
-* command on each line.
-*/
-const copyingRules = String.raw`
-mount -n -t tmpfs tmpfs /run
-mkdir /run/rules /run/netns
-passing=$1 tools=$2
-shift
-cat >/run/admissions
-: >/run/made
-: >/run/rules/none
-for tool in $tools; do
-  "$tool-save" >"/run/rules/$tool"
-  case $tool in
-  iptables) family=ip ;;
-  ip6tables) family=ip6 ;;
-  *) continue ;;
-  esac
-  sed -n "s/^\*/table $family /p" "/run/rules/$tool" >>/run/made
-done
-nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made >/run/tables || :
-while read -r _ family name; do nft list table "$family" "$name"; done </run/tables >/run/nft
-if grep -qE -e '-j NFQUEUE|[[:space:]]queue( |$)' /run/nft /run/rules/*; then
-  echo 'programs decide about packets, by NFQUEUE' >&2
-  exit 1
-fi
-if grep -q -e '--match-set' /run/nft /run/rules/*; then ipset save >/run/sets; fi
-exec unshare --net -- sh -ec "$passing" passing "$@"
-`;
-// src/host/trial/passing.ts
-/**
-* For sh(1): makes a network with the rules that `copyingRules` read between two more, and lets a connection try to pass. The
-* neighbours are said, so that rules about ARP and neighbour discovery do not matter. Prints the counters of what has passed
-* outwards, and of the answers to it.
-*
-* $1: the programs of iptables that show rules. $2: 4 or 6. $3: the uplink's device. $4, $5: the addresses of its ends, for the
-* host and for the lab. $6, $7: those with their prefix lengths. $8: the device that leads out. $9: the host's address on it.
-* Then: where the connection goes to, and a program for perl(1) that makes it.
-*/
-const passing = String.raw`
-tools=$1 family=$2 device=$3 host_end=$4 lab_end=$5 host_prefix=$6 lab_prefix=$7 card=$8 own=$9
-shift 9
-to=$1 connect=$2
-bits=32 ip=ip nodad=
-[ "$family" = 4 ] || bits=128 ip=ip6 nodad=nodad
-ip netns add lab
-ip netns add out
-ip -batch - <<END
-link set lo up
-link add name $device index 2000 address 02:00:00:00:00:01 type veth peer name far index 2001 address 02:00:00:00:00:02 netns lab
-link add name $card index 2002 address 02:00:00:00:00:03 type veth peer name far index 2003 address 02:00:00:00:00:04 netns out
-END
-# Rules may name devices by their indexes, which takes that they are there.
-grep -o '"[^" ]*"' /run/nft | tr -d '"' | sort -u | sed 's/.*/link add name & type bridge/' >/run/devices
-ip -force -batch /run/devices 2>/dev/null || :
-echo 1 >/proc/sys/net/ipv4/ip_forward
-[ "$family" = 4 ] || echo 1 >/proc/sys/net/ipv6/conf/all/forwarding
-ip "-$family" -batch - <<END
-address add $host_prefix dev $device $nodad
-address add $own/$bits dev $card $nodad
-link set $device up
-link set $card up
-route add default dev $card
-neigh add $lab_end lladdr 02:00:00:00:00:02 dev $device
-neigh add $to lladdr 02:00:00:00:00:04 dev $card
-END
-ip -n lab "-$family" -batch - <<END
-address add $lab_prefix dev far $nodad
-link set far up
-route add default via $host_end dev far
-neigh add $host_end lladdr 02:00:00:00:00:01 dev far
-END
-ip -n out "-$family" -batch - <<END
-address add $to/$bits dev far $nodad
-link set far up
-route add default dev far
-neigh add $own lladdr 02:00:00:00:00:03 dev far
-END
-[ ! -s /run/sets ] || ipset restore </run/sets
-[ ! -s /run/nft ] || nft -f /run/nft
-for tool in $tools; do "$tool-restore" <"/run/rules/$tool"; done
-while read -r rule; do $rule; done </run/admissions
-nft -f - <<END
-table inet netns-topology-trial {
-  counter outwards { }
-  counter inwards { }
-  chain translated {
-    type nat hook postrouting priority srcnat
-    oifname "$card" $ip saddr $lab_end masquerade
-  }
-  chain passed {
-    type filter hook postrouting priority 2147483646
-    oifname "$card" $ip daddr $to counter name outwards
-    oifname "$device" $ip saddr $to ct state established counter name inwards
-  }
-}
-END
-nsenter --net=/run/netns/lab -- perl -e "$connect" "$to" || :
-nft list counter inet netns-topology-trial outwards
-nft list counter inet netns-topology-trial inwards
-`;
-/**
-* For perl(1): begins a TCP connection to $ARGV[0]. Nobody listens there, and so it ends with the answer. Where none comes, the
-* alarm ends it, after the kernel has sent it once more.
-*/
-const connecting = String.raw`
-use Socket;
-my $is_ipv6 = $ARGV[0] =~ /:/;
-my $family = $is_ipv6 ? AF_INET6 : AF_INET;
-my $address = Socket::inet_pton($family, $ARGV[0]);
-socket(my $socket, $family, SOCK_STREAM, 0) or die;
-alarm 2;
-connect($socket, $is_ipv6 ? Socket::pack_sockaddr_in6(443, $address) : pack_sockaddr_in(443, $address));
-`;
-// src/host/trial/passage.ts
-/** What the trial uses beside what the rules do. */
-const modules = [
-	"veth",
-	"bridge",
-	"nf_tables",
-	"nf_nat",
-	"nft_chain_nat",
-	"nft_masq",
-	"nft_ct"
-];
-/** Where the host's own address is not known, or is one of several: of documentation, so that no rule is about it. */
-const anyAddress = {
-	ipv4: "192.0.2.1",
-	ipv6: "2001:db8::1"
-};
-/**
-* Tries whether a machine lets a connection through: in a network namespace that has a copy of its firewall's rules, with an
-* uplink and a card of the same names, between two more namespaces that play the lab and the outside. It sends one TCP
-* connection from the one to the other, with the addresses that the lab would have. No card of the machine is in it, so that
-* nothing leaves, nothing of the machine changes, and all of it ends with the process.
-*/
-async function tryPassage(machine, passage) {
-	const { crossing, ends, tables } = passage;
-	const missing = [
-		"unshare",
-		"nsenter",
-		"perl",
-		"nft"
-	].find((program) => machine.find(program) === void 0);
-	if (missing !== void 0) return { untried: `${missing} was not found` };
-	const loadable = loadableModules(machine);
-	const module = modules.find((name) => loadable.has(name));
-	if (module !== void 0) return { untried: `the module ${module} would be loaded for it, and stay` };
-	const tools = [...new Set(tables.map(({ tool }) => tool).filter((tool) => tool !== "nft"))];
-	const { family, device, outside, source, destination, address = anyAddress[family] } = crossing;
-	const args = [...[
-		passing,
-		tools.join(" "),
-		family === "ipv4" ? "4" : "6",
-		device
-	], ...[
-		bare(ends.host),
-		source,
-		ends.host,
-		ends.lab,
-		outside,
-		address,
-		destination,
-		connecting
-	]];
-	const copying = [
-		"unshare",
-		"--mount",
-		"--",
-		"sh",
-		"-ec",
-		copyingRules,
-		"copying-rules",
-		...args
-	];
-	const ran = await machine.run(copying, { stdin: ownRules(passage) });
-	if (ran.exitCode !== 0) return { untried: reasonIn(complaintOf(ran)) };
-	const [outwards = 0, inwards = 0] = [...ran.stdout.matchAll(/packets (\d+)/g)].map(([, count]) => Number(count));
-	if (inwards > 0) return { passes: true };
-	return { dropped: outwards > 0 ? "inwards" : "outwards" };
-}
-/** Not what iptables-save(8) warns of, which tells of every machine with rules by both ways into the kernel. */
-const reasonIn = (complaint) => complaint.split("\n").find((line) => line !== "" && !line.startsWith("#")) ?? complaint;
-/** The rules of the uplink, a line each, by the tool that makes them. */
-const ownRules = ({ admissions, crossing: { device } }) => admissions.filter(({ missing }) => missing === void 0).flatMap(({ tool, chain }) => admissionRules({
-	device,
-	mark: "trial"
-}).map((rule) => `${[
-	tool,
-	"-I",
-	chain,
-	...rule
-].join(" ")}\n`)).join("");
 // src/host/survey/tried.ts
 /** Where reading the rules cannot tell whether they let a lab's packets through, it is tried; else nothing is. */
-async function triedOn(machine, { doubtful, admissions, ends, tables }) {
+async function triedBy(attempt, { doubtful, admissions, ends, tables }) {
 	const tried = await Promise.all(doubtful.map(async (doubt) => ({
 		doubt,
-		outcome: await tryPassage(machine, {
+		outcome: await attempt({
 			crossing: doubt.crossing,
 			ends,
 			admissions,
@@ -1583,7 +1622,7 @@ async function admitFromAny(family, surveying, { now, standby, doubts }) {
 	for (const pool of pools[family]) {
 		const ends = freeEnds(pool, surveying.tag, surveying);
 		if (ends === void 0) continue;
-		const { machine, tables, view } = surveying;
+		const { attempt, tables, view } = surveying;
 		const source = bare(ends.lab);
 		const admitted = admit({
 			...surveying,
@@ -1593,7 +1632,7 @@ async function admitFromAny(family, surveying, { now, standby, doubts }) {
 			standby,
 			addresses: view.addresses
 		});
-		const found = "closed" in admitted ? admitted : await triedOn(machine, {
+		const found = "closed" in admitted ? admitted : await triedBy(attempt, {
 			...admitted,
 			ends,
 			tables
@@ -1614,12 +1653,12 @@ const notForwarding = {
 };
 // src/host/survey/index.ts
 /** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
-async function surveyHost(machine, { network, tag, directory }) {
+async function surveyHost(machine, request) {
+	const tables = await forwardingTables(machine);
 	const { view, ipv4, ipv6 } = await waysOut(machine, {
-		tables: await forwardingTables(machine),
-		tag,
-		directory,
-		near: prefixesOf(network)
+		...request,
+		tables,
+		near: prefixesOf(request.network)
 	});
 	const devices = [ipv4, ipv6].flatMap((way) => isOpen(way) ? way.devices : []);
 	const mtu = Math.min(...devices.map((device) => view.devices.get(device) ?? usualMtu), mostMtu);
@@ -1634,7 +1673,8 @@ async function surveyHost(machine, { network, tag, directory }) {
 	};
 }
 /** How a lab would reach the outside through this machine, by each family. */
-async function waysOut(machine, { tables, tag, directory, near }) {
+async function waysOut(machine, request) {
+	const { tables, tag, directory, near, attempt = attemptOn(machine) } = request;
 	const [view, nftTools] = await Promise.all([viewHost(machine), toolsOfNft(machine)]);
 	const surveying = {
 		machine,
@@ -1642,6 +1682,7 @@ async function waysOut(machine, { tables, tag, directory, near }) {
 		tag,
 		tables,
 		nftTools,
+		attempt,
 		others: actsOfOthers(machine, directory),
 		hasDocker: machine.find("dockerd") !== void 0,
 		used: view.used.map(({ prefix }) => prefix),
@@ -1658,74 +1699,6 @@ const usualMtu = 1500;
 const mostMtu = 65535;
 /** What the fabric has routes to. */
 const prefixesOf = ({ bridges }) => bridges.flatMap(({ subnets }) => subnets.flatMap((subnet) => parsePrefix(subnet) ?? []));
-// src/lab/programs/switches.ts
-/**
-* Sources of names that a daemon of the machine's answers for, through a socket: it knows the machine's network and not the
-* namespace's. nss-mdns(8) asks one as well, but that is hidden (`answering` in `etc.ts`).
-*/
-const leaving = /* @__PURE__ */ new Set([
-	"libvirt",
-	"libvirt_guest",
-	"mymachines",
-	"resolve",
-	"sss",
-	"winbind"
-]);
-/** A source, with the actions in brackets that are about it. */
-const sourcePattern = /([^\s[\]]+)((?:\s*\[[^\]]*\])*)/g;
-/**
-* nsswitch.conf(5) of a namespace: the machine's, with the sources of host names that stay in the namespace. The files come
-* first, where the names of the topology are; the resolver is asked where what asked it for the machine is gone.
-*/
-function switchesInside(text = "") {
-	const line = /^hosts:.*$/m;
-	const hosts = `hosts: ${sourcesInside(line.exec(text)?.[0]).join(" ")}`;
-	if (line.test(text)) return text.replace(line, () => hosts);
-	return [
-		...text.split("\n").filter(Boolean),
-		hosts,
-		""
-	].join("\n");
-}
-function sourcesInside(line = "") {
-	const [said = ""] = line.replace("hosts:", "").split("#");
-	const staying = [...said.matchAll(sourcePattern)].map(([source, name = ""]) => ({
-		name,
-		source: source.trim()
-	})).filter(({ name }) => !leaving.has(name));
-	const [files = "files"] = staying.flatMap(({ name, source }) => name === "files" ? [source] : []);
-	const others = staying.filter(({ name }) => name !== "files");
-	const asksResolver = others.some(({ name }) => name === "dns");
-	return [
-		files,
-		...others.map(({ source }) => source),
-		...asksResolver ? [] : ["dns"]
-	];
-}
-// src/lab/programs/furnish.ts
-/** Lays out the tmpfs of a lab's state, with the files that namespaces will be kept by. */
-function furnish(machine, entrance, { namespaces }) {
-	for (const name of [
-		"ns",
-		"mnt",
-		"etc",
-		"shown",
-		"log",
-		"own",
-		"sys",
-		"batch",
-		"complaints"
-	]) machine.makeDirectory(join(entrance.inside, name));
-	const switches = switchesInside(machine.read("/etc/nsswitch.conf"));
-	for (const { name: namespace } of namespaces) {
-		const etc = join(entrance.inside, "etc", namespace);
-		machine.makeDirectory(etc, 493);
-		machine.makeDirectory(join(entrance.inside, "sys", namespace));
-		machine.write(join(entrance.inside, "ns", namespace), "");
-		machine.write(join(etc, "nsswitch.conf"), switches, 420);
-		machine.write(join(etc, "hostname"), `${namespace}\n`, 420);
-	}
-}
 // src/lab/side/on-host.ts
 /** Whether a network has a part on the host, whatever its names are. */
 const isOnHost = (network) => askingForUplink(network) !== void 0 || network.host.interfaces.length > 0;
@@ -1746,31 +1719,37 @@ async function openOnHost(lab) {
 		}), lab), void 0);
 		return { pinFiles };
 	}
-	return await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
-		requireUp(lab);
-		const { facts, view } = await surveyHost(withTools(machine, lab.directory), {
-			network,
-			tag,
-			directory: lab.directory
-		});
-		if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
-		const plan = planNetwork(network, {
-			pin,
-			pinFiles,
-			tag,
-			facts
-		});
-		const acts = actsBeforePins(plan);
-		refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view);
-		await perform(acts, {
-			...siteOf(lab),
-			machine
-		});
-		return {
-			facts,
-			pinFiles
-		};
+	return await withTrials(withTools(lab.machine, lab.directory), (trials) => withLock(lab.machine, lab.machine.stateDirectory, (machine) => openLocked({
+		...lab,
+		machine
+	}, pinFiles, trials)));
+}
+/** Gives undefined, with nothing done, where a trial is wanting. */
+async function openLocked(lab, pinFiles, trials) {
+	const { machine, network, tag, pin, directory } = lab;
+	requireUp(lab);
+	const { attempt, isWanting } = trials;
+	const { facts, view } = await surveyHost(withTools(machine, directory), {
+		network,
+		tag,
+		directory,
+		attempt
 	});
+	if (isWanting()) return void 0;
+	if (askingForUplink(network) && !isOpen(facts.ipv4)) throw new CapabilityError(noWayOut(facts.ipv4), { hint: facts.ipv4.hint });
+	const plan = planNetwork(network, {
+		pin,
+		pinFiles,
+		tag,
+		facts
+	});
+	const acts = actsBeforePins(plan);
+	refuseClashes(machine, [...acts, ...pinActs(plan, lab)], view);
+	await perform(acts, siteOf(lab));
+	return {
+		facts,
+		pinFiles
+	};
 }
 const siteOf = ({ machine, directory, holder, fabric }) => ({
 	machine,
@@ -1798,10 +1777,10 @@ async function pinOnHost(lab, opened) {
 	await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
 		requireUp(lab);
 		refuseClashes(machine, acts, void 0);
-		await perform(acts, {
-			...siteOf(lab),
+		await perform(acts, siteOf({
+			...lab,
 			machine
-		});
+		}));
 	});
 }
 /**
@@ -1968,4 +1947,4 @@ function sideOn(machine, { prepare, require }) {
 		end: async () => prepared?.fabric.close()
 	};
 }
-export { pinDirectories as a, loadableModules as c, forwardingTables as d, baseChains as f, noWayOut as i, placeText as l, visitedMarks as m, canPinFiles as n, furnish as o, sees as p, isOnHost as r, waysOut as s, sideOn as t, authorsOf as u };
+export { pinDirectories as a, authorsOf as c, baseChains as d, sees as f, noWayOut as i, loadableModules as l, canPinFiles as n, waysOut as o, visitedMarks as p, isOnHost as r, placeText as s, sideOn as t, forwardingTables as u };

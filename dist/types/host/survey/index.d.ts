@@ -3,6 +3,7 @@ import type { Machine } from '../../machine/machine.js';
 import { type HostFacts, type WayOut } from '../../plan/index.js';
 import type { Network } from '../../resolve/network.js';
 import type { Table } from '../forwarding/ruleset.js';
+import { type Attempt } from '../trial/trials.js';
 import { type HostView } from './view.js';
 export interface Survey {
     readonly facts: HostFacts;
@@ -14,10 +15,12 @@ export interface SurveyRequest {
     readonly tag: string;
     /** The lab's directory, whose own journal does not count. */
     readonly directory: string;
+    /** Default: each trial as it is asked for. */
+    readonly attempt?: Attempt;
 }
 /** Looks at the machine for what a plan with steps on it depends on. What it finds holds under the lock of the labs. */
-export declare function surveyHost(machine: Machine, { network, tag, directory }: SurveyRequest): Promise<Survey>;
-export interface WaysRequest extends Pick<SurveyRequest, 'tag' | 'directory'> {
+export declare function surveyHost(machine: Machine, request: SurveyRequest): Promise<Survey>;
+export interface WaysRequest extends Pick<SurveyRequest, 'tag' | 'directory' | 'attempt'> {
     /** What filters what the machine forwards. */
     readonly tables: readonly Table[];
     /** Prefixes that the uplink must not be near, beside the machine's own. */
@@ -29,4 +32,4 @@ export interface Ways {
     readonly ipv6: WayOut;
 }
 /** How a lab would reach the outside through this machine, by each family. */
-export declare function waysOut(machine: Machine, { tables, tag, directory, near }: WaysRequest): Promise<Ways>;
+export declare function waysOut(machine: Machine, request: WaysRequest): Promise<Ways>;

@@ -2,6 +2,7 @@ import type { Machine } from '../../machine/machine.js';
 import { type WayOut } from '../../plan/index.js';
 import type { Act } from '../act.js';
 import type { Table } from '../forwarding/ruleset.js';
+import type { Attempt } from '../trial/trials.js';
 import { type Neighbours } from './ends.js';
 import type { HostView } from './view.js';
 export interface Surveying extends Neighbours {
@@ -14,6 +15,8 @@ export interface Surveying extends Neighbours {
     readonly tables: readonly Table[];
     readonly nftTools: readonly string[];
     readonly hasDocker: boolean;
+    /** Where reading the rules cannot tell. */
+    readonly attempt: Attempt;
 }
 /**
  * Without a route that leads out, what is on the machine's own links is all the outside there is, as far as the machine

@@ -6,10 +6,13 @@ export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
  * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
  * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.
  *
- * @throws LabError where the machine refuses.
+ * @throws LabError where the machine refuses, or where what it has for itself is gone: that is for `repair` to make anew.
  */
 export declare function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void;
-/** As `ensureDressed`, without blocking. */
+/** As `ensureDressed`, without blocking, and anew where it is gone. */
 export declare function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void>;
-/** The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's. */
+/**
+ * The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
+ * any more, as their keeper was killed.
+ */
 export declare const undressed: (machine: Machine, entrance: Entrance, namespaces: readonly string[]) => string[];

@@ -13,6 +13,7 @@ export interface Own {
  * of, on a line each, and by a file that is there, that they have a PID namespace.
  */
 export declare function writeOwn(machine: Machine, entrance: Entrance, namespace: string, own: Own): void;
+export declare const hasOwn: (machine: Machine, entrance: Entrance, namespace: string) => boolean;
 export declare const hasOwnProcesses: (machine: Machine, entrance: Entrance, namespace: string) => boolean;
 /**
  * For the shell in the new namespaces, in the lab's directory: makes the directories of a namespace's own aside, each with the mode
