@@ -33,6 +33,19 @@ test('the types import nothing that is not a dependency', () => {
   expect(packages.filter((name) => name === undefined || !Object.hasOwn(asked, name))).toEqual([])
 })
 
+test('what the README links to is in the package', () => {
+  const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(packed)
+  const readme = readFileSync(join(project, 'README.md'), 'utf8')
+  const links = [...readme.matchAll(/\]\(([^)#]+)[^)]*\)/g)].flatMap(([, link = '']) => link)
+  const inside = links.filter((link) => !link.startsWith('https://'))
+  expect(inside).not.toEqual([])
+  expect(inside.filter((link) => !files.some(({ path }) => path === link || path.startsWith(`${link}/`)))).toEqual([])
+})
+
 test('the types compile in a strict project of somebody else', () => {
   const directory = mkdtempSync(join(tmpdir(), 'netns-topology-consumer-'))
   try {

@@ -42,9 +42,9 @@ describe('a signal', () => {
 
   it('at any moment on the way up: its reason is thrown, and nothing is left', async () => {
     const upAndDown = async (abortAfter?: number) => {
-      const { took, close } = await labs.up(pair, { abortAfter })
-      await close()
-      return took
+      const lab = await labs.up(pair, { abortAfter })
+      await lab.close()
+      return lab.took
     }
     // What the last one took that came up: a machine is not as busy all the time.
     let took = await upAndDown()
