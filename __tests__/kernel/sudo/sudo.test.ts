@@ -164,13 +164,71 @@ describe('a user with passwordless sudo', () => {
     expect(await user.must('plan', topology('bridge-nat'))).toBe(asRoot)
   })
 
-  it('repairs what somebody removed', async () => {
-    await withUp(async () => {
-      await host.must(['sh', '-c', 'echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding'])
-      expect(await user.must('show', 'mine')).toContain('missing: sysctl net/ipv4/conf/eth0/forwarding')
-      expect(await user.must('repair', 'mine')).toContain('put back: sysctl net/ipv4/conf/eth0/forwarding')
-      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+  it('repairs whatever somebody removed, of each kind that is on the host', async () => {
+    await withUp(
+      async ({ id }) => {
+        const tag = id.replace('mine.', '')
+        const before = await host.snapshot()
+        await host.must([
+          ...(['sh', '-euc'] as const),
+          `echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding
+          nft delete table inet netns-topology-${tag}
+          ip address del 10.1.1.254/24 dev br0
+          rm /run/netns/ns3 /etc/netns/ns3`,
+        ])
+        const { missing }: { missing: string[] } = JSON.parse(await user.must('show', 'mine', '--json'))
+        expect(missing).toEqual(
+          expect.arrayContaining([
+            ...['sysctl net/ipv4/conf/eth0/forwarding', `nftables table inet netns-topology-${tag}`],
+            ...['address 10.1.1.254/24 of br0', '/run/netns/ns3', '/etc/netns/ns3'],
+          ]),
+        )
+        expect(JSON.parse(await user.must('repair', 'mine', '--json'))).toEqual({ repaired: missing, lost: [] })
+        expect(host.diff(before, await host.snapshot())).toMatchObject({ ours: [], theirs: [] })
+        expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+      },
+      topology('bridge-on-host'),
+      '--pin',
+    )
+  })
+
+  it.each([
+    ['is read', 'iptables -t mangle -A FORWARD -j DROP', /: iptables, table mangle, chain FORWARD: -A FORWARD -j DROP/],
+    ['is tried', 'iptables -A FORWARD -m ttl --ttl-gt 1 -j DROP', /as a packet showed .*-m ttl --ttl-gt 1 -j DROP/],
+  ])('is told which rule of a firewall, that %s, is in the way, and nothing is begun', async (_, rule, says) => {
+    await host.must(['sh', '-ec', rule])
+    await expectUnchanged(host, async () => {
+      expect(await user.command(['up', topology('bridge-nat')])).toMatchObject({
+        ...{ exitCode: 3, stderr: expect.stringMatching(says) },
+      })
+      expect(await user.must('doctor')).toMatch(says)
     })
+    await host.must(['nft', 'flush', 'ruleset'])
+  })
+
+  it('is told what on the machine is in the way, and nothing is begun', async () => {
+    await expectUnchanged(host, async () => {
+      await host.must(['ip', 'netns', 'add', 'ns3'])
+      const { exitCode, stderr } = await user.command(['up', topology('bridge-nat'), '--pin'])
+      expect({ exitCode, stderr }).toEqual({
+        ...{ exitCode: 2, stderr: expect.stringContaining('/run/netns/ns3 is there already') },
+      })
+      await host.must(['sh', '-c', 'ip netns del ns3 && umount /run/netns && rmdir /run/netns'])
+    })
+  })
+
+  it('has a receipt that says what was left of the lab, where nothing else says so any more', async () => {
+    await host.must(['sysctl', '-qw', 'net.ipv4.conf.eth0.forwarding=0', 'net.ipv4.ip_forward=0'])
+    await user.must('up', topology('bridge-nat'), '--name', 'mine')
+    await host.must(['sh', '-c', 'for journal in /run/netns-topology/*.*/journal; do : >"$journal"; done'])
+    const { exitCode, stdout } = await user.command(['down', 'mine'])
+    expect({ exitCode, stdout }).toEqual({
+      ...{
+        exitCode: 1,
+        stdout: expect.stringContaining('ours: sysctl net.ipv4.conf.eth0.forwarding changed: 0 -> 1\n'),
+      },
+    })
+    await host.must(['sh', '-c', 'nft flush ruleset; sysctl -qw net.ipv4.conf.eth0.forwarding=0'])
   })
 
   it('runs programs as himself', async () => {
