@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Receipt } from '../../../src/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { node } from '../../support/checkout.ts'
@@ -13,7 +13,7 @@ let host: Host
 let user: AsUser
 let other: AsUser
 beforeAll(async () => {
-  host = await playHost()
+  host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
   user = await sudoUser(host, 4242)
   other = await sudoUser(host, 4343)
 })
@@ -167,7 +167,7 @@ describe('a user with passwordless sudo', () => {
   it('repairs whatever somebody removed, of each kind that is on the host', async () => {
     await withUp(
       async ({ id }) => {
-        const tag = id.replace('mine.', '')
+        const tag = id.split('.').at(-1)
         const before = await host.snapshot()
         await host.must([
           ...(['sh', '-euc'] as const),
@@ -184,7 +184,7 @@ describe('a user with passwordless sudo', () => {
           ]),
         )
         expect(JSON.parse(await user.must('repair', 'mine', '--json'))).toEqual({ repaired: missing, lost: [] })
-        expect(host.diff(before, await host.snapshot())).toMatchObject({ ours: [], theirs: [] })
+        expect(host.diff(before, await host.snapshot())).toMatchObject({ ours: [], theirs: [], unseen: {} })
         expect(await reaches('ns3', '8.8.8.8')).toBe(true)
       },
       topology('bridge-on-host'),
@@ -197,13 +197,13 @@ describe('a user with passwordless sudo', () => {
     ['is tried', 'iptables -A FORWARD -m ttl --ttl-gt 1 -j DROP', /as a packet showed .*-m ttl --ttl-gt 1 -j DROP/],
   ])('is told which rule of a firewall, that %s, is in the way, and nothing is begun', async (_, rule, says) => {
     await host.must(['sh', '-ec', rule])
+    onTestFinished(async () => void (await host.must(['nft', 'flush', 'ruleset'])))
     await expectUnchanged(host, async () => {
       expect(await user.command(['up', topology('bridge-nat')])).toMatchObject({
         ...{ exitCode: 3, stderr: expect.stringMatching(says) },
       })
-      expect(await user.must('doctor')).toMatch(says)
+      expect(await user.must('doctor', '--json')).toMatch(says)
     })
-    await host.must(['nft', 'flush', 'ruleset'])
   })
 
   it('is told what on the machine is in the way, and nothing is begun', async () => {
@@ -218,7 +218,8 @@ describe('a user with passwordless sudo', () => {
   })
 
   it('has a receipt that says what was left of the lab, where nothing else says so any more', async () => {
-    await host.must(['sysctl', '-qw', 'net.ipv4.conf.eth0.forwarding=0', 'net.ipv4.ip_forward=0'])
+    const giveBack = ['sh', '-c', 'nft flush ruleset; sysctl -qw net.ipv4.conf.eth0.forwarding=0'] as const
+    onTestFinished(async () => void (await host.must(giveBack)))
     await user.must('up', topology('bridge-nat'), '--name', 'mine')
     await host.must(['sh', '-c', 'for journal in /run/netns-topology/*.*/journal; do : >"$journal"; done'])
     const { exitCode, stdout } = await user.command(['down', 'mine'])
@@ -228,7 +229,6 @@ describe('a user with passwordless sudo', () => {
         stdout: expect.stringContaining('ours: sysctl net.ipv4.conf.eth0.forwarding changed: 0 -> 1\n'),
       },
     })
-    await host.must(['sh', '-c', 'nft flush ruleset; sysctl -qw net.ipv4.conf.eth0.forwarding=0'])
   })
 
   it('runs programs as himself', async () => {
