@@ -77,11 +77,10 @@ const asRootInShare = [
   'topologies/selftests-nat',
   'topologies/shared',
   'topologies/software',
-  // These programs run as all others do, and end as all others do.
+  // What runs is started as all programs are, and ends as they do.
   'cli/check',
   'cli/logs',
   'cli/run',
-  'cli/terminal',
   'lab/handle/load',
   'lab/handle/start',
   'vitest/examples',

@@ -159,9 +159,22 @@ describe('a user with passwordless sudo', () => {
     }
   })
 
-  it('plans with what this machine is like', async () => {
-    const asRoot = await host.must(commandArgv('plan', topology('bridge-nat')))
-    expect(await user.must('plan', topology('bridge-nat'))).toBe(asRoot)
+  it('plans with what this machine is like, as root does', async () => {
+    const like = `
+      cp -a /etc/resolv.conf /run/resolv.conf.before 2>/dev/null || :
+      rm -f /etc/resolv.conf
+      printf 'nameserver 8.8.8.8\nnameserver 2001:4860:4860::8888\n' >/etc/resolv.conf
+      for tool in iptables ip6tables; do
+        $tool -N DOCKER-USER; $tool -A DOCKER-USER -j RETURN; $tool -I FORWARD -j DOCKER-USER; $tool -P FORWARD DROP
+      done`
+    const before = `nft flush ruleset; rm /etc/resolv.conf; mv /run/resolv.conf.before /etc/resolv.conf 2>/dev/null || :`
+    onTestFinished(async () => void (await host.must(['sh', '-c', before])))
+    await host.must(['sh', '-ec', like])
+    const args = ['plan', topology('bridge-on-host'), '--json']
+    const asRoot = await host.must(commandArgv(...args))
+    for (const one of ['8.8.8.8', 'DOCKER-USER', 'net.ipv4.conf.eth0.forwarding'.replaceAll('.', '/')])
+      expect(asRoot).toContain(one)
+    expect(await user.must(...args)).toBe(asRoot)
   })
 
   it('repairs whatever somebody removed, of each kind that is on the host', async () => {
@@ -206,14 +219,16 @@ describe('a user with passwordless sudo', () => {
     })
   })
 
-  it('is told what on the machine is in the way, and nothing is begun', async () => {
+  it('is told what on the machine is in the way, at its place in the file, and nothing is begun', async () => {
+    await host.must(['ip', 'link', 'add', 'br0', 'type', 'bridge'])
+    onTestFinished(async () => void (await host.must(['ip', 'link', 'delete', 'br0'])))
     await expectUnchanged(host, async () => {
-      await host.must(['ip', 'netns', 'add', 'ns3'])
-      const { exitCode, stderr } = await user.command(['up', topology('bridge-nat'), '--pin'])
-      expect({ exitCode, stderr }).toEqual({
-        ...{ exitCode: 2, stderr: expect.stringContaining('/run/netns/ns3 is there already') },
+      expect(await user.command(['up', topology('bridge-on-host')])).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(
+          /bridge-on-host\.yml:17:17: this machine has an interface br0 already\n {2}hint: /,
+        ),
       })
-      await host.must(['sh', '-c', 'ip netns del ns3 && umount /run/netns && rmdir /run/netns'])
     })
   })
 
