@@ -82,8 +82,11 @@ const asRootInShare = [
   'cli/logs',
   'cli/run',
   'lab/handle/load',
+  'lab/handle/network',
   'lab/handle/start',
+  'lab/programs/netns-exec-swapped',
   'vitest/examples',
+  'vitest/fixture',
   'vitest/matrix',
 ].map((name) => `kernel/${name}.test.ts`)
 
