@@ -226,7 +226,7 @@ describe('a user with passwordless sudo', () => {
       expect(await user.command(['up', topology('bridge-on-host')])).toMatchObject({
         exitCode: 2,
         stderr: expect.stringMatching(
-          /bridge-on-host\.yml:17:17: this machine has an interface br0 already\n {2}hint: /,
+          /bridge-on-host\.yml:17:5: this machine has an interface br0 already\n {2}hint: /,
         ),
       })
     })
