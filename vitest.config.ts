@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { patience, testLimit } from './__tests__/support/patience.ts'
@@ -45,12 +46,61 @@ const kernel = { retry: again, engine: true, isolate: false }
 /** What makes labs, and is so whoever makes them; the rest is about root's own process. */
 const ofLabs = ['cli', 'lab', 'topologies', 'vitest']
 
+/**
+ * Of these, what holds by each way where it holds as root. A share tries it as root only, and a whole run (`npm run ways`) by
+ * each way. What differs by way is entering, the processes of a lab and its state, what is refused inside, and the calls that
+ * the agent answers: a file whose subject is one of these does not belong here.
+ */
+const asRootInShare = [
+  // What is wrong or planned is decided before any power is used.
+  'cli/bad-input',
+  'cli/old-tools',
+  'cli/plan',
+  // The agent runs the same code for what is on the host. `kernel/sudo` has each call of the agent.
+  'cli/firewall',
+  'cli/receipt',
+  'cli/repair',
+  'lab/at-once',
+  'topologies/firewall-elsewhere',
+  'topologies/host',
+  'topologies/moving-route',
+  'topologies/nameservers',
+  'topologies/odd-names',
+  'topologies/reserved',
+  'topologies/router-advertisement',
+  'topologies/vpn',
+  // The kernel does it, in namespaces that the same steps made.
+  'topologies/forms',
+  'topologies/kinds',
+  'topologies/link-local',
+  'topologies/selftests',
+  'topologies/selftests-nat',
+  'topologies/shared',
+  'topologies/software',
+  // What runs is started as all programs are, and ends as they do.
+  'cli/check',
+  'cli/logs',
+  'cli/run',
+  'lab/handle/load',
+  'lab/handle/network',
+  'lab/handle/start',
+  'lab/programs/netns-exec-swapped',
+  'vitest/examples',
+  'vitest/fixture',
+  'vitest/matrix',
+].map((name) => `kernel/${name}.test.ts`)
+
+for (const file of asRootInShare)
+  if (!existsSync(new URL(filesIn(file), import.meta.url)))
+    throw new Error(`vitest.config.ts names ${file}, which is not there`)
+
 /** The tests of labs once more, as the engine is used by who is not root; where nobody can, one test says so. */
 const another = (way: Way) =>
   project(`kernel-${way}`, {
     ...kernel,
     way,
     in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
+    except: isFull ? [] : asRootInShare,
   })
 
 const chaos = { retry: again, engine: true }

@@ -1,4 +1,4 @@
-// A reporter of Vitest's: prints what the tests of chaos/ tried as a table. With CHAOS=full, its rows of tests that passed
+// A reporter of Vitest's: prints what the tests of chaos/ tried as a table. With SHARE=whole, its rows of tests that passed
 // replace those of the same faults in docs/guarantee.md.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ export default class implements Reporter {
     const faults = faultsOf(tests)
     if (faults.length === 0) throw new Error('no fault was tried')
     console.log(`\n${tableOf(faults.map(rowOf))}`)
-    if (process.env['CHAOS'] === 'full') {
+    if (process.env['SHARE'] === 'whole') {
       const passed = faultsOf(tests.filter((test) => test.result().state === 'passed'))
       const rows = passed.filter(({ tried }) => tried > 0).map(rowOf)
       writeFileSync(page, withRows(readFileSync(page, 'utf8'), rows))

@@ -35,7 +35,7 @@ export default class implements Reporter {
     const table = tableOf(seen)
     console.log(`\n${table}`)
     const isWhole = passed.length === tests.filter((test) => test.result().state !== 'skipped').length
-    if (process.env['CHAOS'] === 'full' && isWhole)
+    if (process.env['SHARE'] === 'whole' && isWhole)
       writeFileSync(
         page,
         withTable(readFileSync(page, 'utf8'), () => table),

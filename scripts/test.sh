@@ -33,7 +33,7 @@ sudo -n true 2>/dev/null || {
   exit 3
 }
 # sudo starts with an environment of its own; these are what the tests and their reporters read.
-for name in CHAOS CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR TERM TMPDIR; do
+for name in CI FC_RUNS FC_SEED FORCE_COLOR NO_COLOR SHARE TERM TMPDIR; do
   eval "[ -z \"\${$name+set}\" ] || set -- \"$name=\$$name\" \"\$@\""
 done
 # What is run as root keeps files in its home and in /tmp, as npm, Vitest and Node do: here both end with the tests. Not a /tmp

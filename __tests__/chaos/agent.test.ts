@@ -71,7 +71,7 @@ const up = () => user.must('up', file)
 
 /** What bringing up and taking down is made of is killed in `deaths.test.ts`. */
 const phases: Readonly<Record<string, Phase>> = {
-  repair: { before: () => up().then(flush), args: ['repair', 'way-out'], points: 3 },
+  repair: { before: () => up().then(flush), args: ['repair', 'way-out'], points: 2 },
 }
 
 describe.runIf(hasUserNamespaces)('the agent is killed', () => {

@@ -56,8 +56,8 @@ async function gather(on: Host, crowd: number): Promise<void> {
 }
 
 const each = `each ${hasWayOut ? 'with a way out, ' : ''}pinging`
-const crowd = share(50, 20, 3)
-const bareCrowd = share(100, 8, 4)
+const crowd = share(50, 10, 3)
+const bareCrowd = share(100, 6, 4)
 
 it(`${crowd} labs at once reach where they may, and nothing of them is left`, {
   timeout: 4 * testLimit,
@@ -75,7 +75,7 @@ it(`${bareCrowd} do on a host without any rule`, { timeout: 4 * testLimit }, asy
   expect((await traffic.count()).crossed).toEqual([0, 0, 0])
 })
 
-const owners = share(20, 8, 2)
+const owners = share(20, 4, 2)
 const duration = share(60_000, 2000, 1000) // ms
 const lifetime = share(4000, 4000, 2000) // ms that an owner lives at most that is killed
 

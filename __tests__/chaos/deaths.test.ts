@@ -14,7 +14,7 @@ import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
 /** A whole run has every death of every topology, and not a few of one. */
-const every = share(1, { root: 32, sudo: 64, rootless: 32 }[way])
+const every = share(1, { root: 32, sudo: 96, rootless: 32 }[way])
 const sideBySide = 3
 
 /** Without any rule, where only the lab's own stop what it opens a way for; and one that forwards and drops by Docker's. */

@@ -19,6 +19,8 @@ export interface ExecRequest {
   readonly input?: string
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Runs it as root of the lab. */
+  readonly root?: boolean
   /** ms */
   readonly timeout?: number
   /** Done once the program has printed something. */

@@ -38,7 +38,7 @@ function abortedAfter(milliseconds: number): AbortSignal {
 async function exec(request: RequestOf<'exec'>): Promise<Answers['exec']> {
   const namespace = labOf(request.lab).namespaces[request.namespace]
   if (namespace === undefined) throw new Error(`there is no namespace ${request.namespace}`)
-  const { argv, input, cwd, env, timeout, onOutput } = request
+  const { argv, input, cwd, env, root, timeout, onOutput } = request
   const [file, ...args] = argv
   const canceler = new AbortController()
   const program = namespace.exec(file, args, {
@@ -48,6 +48,7 @@ async function exec(request: RequestOf<'exec'>): Promise<Answers['exec']> {
     ...(input === undefined ? { stdin: 'ignore' as const } : { input }),
     ...(cwd !== undefined && { cwd }),
     ...(env !== undefined && { env }),
+    ...(root !== undefined && { root }),
     ...(timeout !== undefined && { timeout }),
   })
   if (onOutput !== undefined) {

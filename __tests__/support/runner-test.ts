@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { type Host, playHost } from './host.ts'
 import { type Job, type JobOptions, type StepResult, startJob } from './runner.ts'
+import { share } from './share.ts'
 import { expectUnchanged } from './unchanged.ts'
 import { addUser, homeOf } from './user.ts'
 import { hasUserNamespaces } from './user-namespaces.ts'
@@ -9,6 +10,8 @@ const uid = 4242
 
 /** Who a runner's job runs as. */
 export const users = hasUserNamespaces ? (['root', 'a user with sudo'] as const) : (['root'] as const)
+/** For what is the same for both: both in a whole run, and the one with more on the way in a share. */
+export const someUser: readonly UserName[] = share<readonly UserName[]>(users, users.slice(-1))
 export type UserName = 'root' | 'a user with sudo'
 
 export interface Runner extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import { way } from './way.ts'
 
-/** Whether every fault is tried (`CHAOS=full`), and not some of each kind. */
-export const isFull: boolean = process.env.CHAOS === 'full'
+/** Whether everything is tried (`SHARE=whole`): every fault, every machine, every test by each way; and not some of each kind. */
+export const isFull: boolean = process.env.SHARE === 'whole'
 
 /**
  * What a whole run takes, and what the share does that runs by default: of labs that are not root's, whose code is mostly the

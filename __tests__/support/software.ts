@@ -1,17 +1,19 @@
 import type { Ran } from '../../src/machine/machine.ts'
-import { type Command, writeFile } from './command.ts'
+import type { Command } from './command.ts'
 import { type Program, withDaemons } from './daemons.ts'
 import type { Host } from './host.ts'
+import { startLabs } from './labs.ts'
+import type { Argv } from './shell.ts'
 
 /** A topology that is up, in which programs run as root of the lab. */
 export interface Lab {
   /** Of Debian's packages. */
   readonly program: Program
-  readonly run: (namespace: string, ...argv: string[]) => Promise<Ran>
+  readonly run: (namespace: string, ...argv: Argv) => Promise<Ran>
   /** As `run`, for what must succeed: gives what it prints. */
-  readonly must: (namespace: string, ...argv: string[]) => Promise<string>
+  readonly must: (namespace: string, ...argv: Argv) => Promise<string>
   /** Starts a program that runs until the lab ends. */
-  readonly start: (namespace: string, ...argv: string[]) => Promise<unknown>
+  readonly start: (namespace: string, ...argv: Argv) => Promise<unknown>
   /** What such programs of a namespace have printed. */
   readonly logs: (namespace: string) => Promise<string>
 }
@@ -23,22 +25,25 @@ export async function withLab(
   topology: string,
   work: (lab: Lab) => Promise<void>,
 ): Promise<void> {
-  const exec = (namespace: string, argv: string[], ...options: string[]) =>
-    ['exec', 'software', namespace, '--root', ...options, '--', ...argv] as const
   await withDaemons(host, async (program) => {
-    await command.must('up', writeFile('software.yml', topology))
+    // One process for all of it: each command would start Node.
+    await using labs = await startLabs(host)
+    await using lab = await labs.up(topology, { name: 'software' })
+    const run: Lab['run'] = async (namespace, ...argv) => {
+      const { exitCode = 128, stdout, stderr } = await lab.exec(namespace, argv, { root: true })
+      return { exitCode, stdout, stderr }
+    }
+    const detached = ['--root', '--detach', '--'] as const
     try {
       await work({
         program,
-        run: (namespace, ...argv) => command.run(exec(namespace, argv)),
-        must: (namespace, ...argv) => command.must(...exec(namespace, argv)),
-        start: (namespace, ...argv) => command.must(...exec(namespace, argv, '--detach')),
+        run,
+        must: (namespace, ...argv) => lab.must(namespace, argv, { root: true }),
+        start: (namespace, ...argv) => command.must('exec', 'software', namespace, ...detached, ...argv),
         logs: (namespace) => command.must('logs', 'software', namespace),
       })
     } catch (error) {
       throw new Error(`with the logs of all programs:\n${await command.must('logs', 'software')}`, { cause: error })
-    } finally {
-      await command.must('down', 'software')
     }
   })
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectWell, playRunner, type Runner, users, wayOut } from '../../support/runner-test.ts'
+import { expectWell, playRunner, type Runner, someUser, users, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
 beforeAll(async () => {
@@ -50,6 +50,30 @@ describe.each(users)('a job of %s', (user) => {
     })
   })
 
+  it('has two topologies of steps that run in parallel, as do the steps in them, and their ends', async () => {
+    await runner.job(user, async (job) => {
+      const [one, two] = [job.use(), job.use()]
+      const other = wayOut.replaceAll(/office|client|server/g, 'other-$&').replaceAll('1:', '2:')
+      const mains = await Promise.all([one.main({ topology: wayOut }), two.main({ topology: other })])
+      for (const main of mains) expectWell(main)
+      expect(mains.map(({ outputs }) => outputs.name)).toEqual(['office', 'other-office'])
+      const asks = [
+        'netns-exec --topology office client -- ping -c1 server && sudo ip netns exec client true',
+        'netns-exec --topology other-office other-client -- ping -c1 other-server',
+        'netns-exec --topology other-office other-client -- ping -c1 8.8.8.8',
+      ]
+      for (const asked of await Promise.all(asks.map((ask) => job.run(ask)))) expectWell(asked)
+      const posts = await Promise.all([two.post(), one.post()])
+      for (const post of posts) expectWell(post)
+      expect(posts.map(({ output }) => /^.*: host .*(ours: .*);/m.exec(output)?.[1])).toEqual([
+        'ours: 0 left',
+        'ours: 0 left',
+      ])
+    })
+  })
+})
+
+describe.each(someUser)('a job of %s', (user) => {
   it('fails for a topology that is wrong, at its place', async () => {
     await runner.job(user, async (job) => {
       const wrong = 'namespaces:\n  a:\n    interfacs: {}\n  "::error ::x": {}\n'
@@ -82,28 +106,6 @@ describe.each(users)('a job of %s', (user) => {
       expect((await two.post()).output).toContain('home: host as before')
       expectWell(await job.run('netns-exec --topology office client -- true'))
       expect((await one.post()).output).toContain('office: host as before')
-    })
-  })
-
-  it('has two topologies of steps that run in parallel, as do the steps in them, and their ends', async () => {
-    await runner.job(user, async (job) => {
-      const [one, two] = [job.use(), job.use()]
-      const other = wayOut.replaceAll(/office|client|server/g, 'other-$&').replaceAll('1:', '2:')
-      const mains = await Promise.all([one.main({ topology: wayOut }), two.main({ topology: other })])
-      for (const main of mains) expectWell(main)
-      expect(mains.map(({ outputs }) => outputs.name)).toEqual(['office', 'other-office'])
-      const asks = [
-        'netns-exec --topology office client -- ping -c1 server && sudo ip netns exec client true',
-        'netns-exec --topology other-office other-client -- ping -c1 other-server',
-        'netns-exec --topology other-office other-client -- ping -c1 8.8.8.8',
-      ]
-      for (const asked of await Promise.all(asks.map((ask) => job.run(ask)))) expectWell(asked)
-      const posts = await Promise.all([two.post(), one.post()])
-      for (const post of posts) expectWell(post)
-      expect(posts.map(({ output }) => /^.*: host .*(ours: .*);/m.exec(output)?.[1])).toEqual([
-        'ours: 0 left',
-        'ours: 0 left',
-      ])
     })
   })
 

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { makeDirectory, office, writeFile } from '../../support/command.ts'
+import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 import { asContained } from '../../support/nobody.ts'
-import { needsWay, way } from '../../support/way.ts'
+import { needsWay } from '../../support/way.ts'
 
 const failed = (exitCode: number, stderr: unknown) => ({ exitCode, stdout: '', stderr })
 
@@ -47,25 +45,6 @@ describe('a file that is no topology', () => {
     expect(stderr).toContain('\\r\\n::error::c')
     expect(stderr).not.toContain('\u001b')
     expect(stderr).not.toContain('\r')
-  })
-
-  it('is one that only root may read, or leads to it', async ({ command, host, skip }) => {
-    skip(way === 'root', 'root may read it')
-    await host.must(['sh', '-c', 'umask 077 && echo "secret: [" >/run/secret.yml'])
-    const link = join(makeDirectory(), 'office.yml')
-    symlinkSync('/run/secret.yml', link)
-    for (const file of ['/run/secret.yml', link]) {
-      const said = failed(2, `netns-topology: the file ${file} may not be read by this user\n`)
-      for (const args of [
-        ['validate', file],
-        ['plan', file],
-        ['up', file, '--pin'],
-        ['run', file, '--', 'true'],
-        ['check', file],
-      ])
-        expect(await command.run(args)).toEqual(said)
-    }
-    await host.must(['rm', '/run/secret.yml'])
   })
 
   it.for(['../../etc/cron.d/x', '-rf', 'a\nb', '\u001b]0;owned\u0007', '::stop-commands::x'])(

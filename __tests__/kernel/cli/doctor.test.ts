@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it as test } from 'vitest'
 import type { Examination, Finding } from '../../../src/doctor/index.ts'
-import { it } from '../../support/command-test.ts'
+import { it as ofCommand } from '../../support/command-test.ts'
 import { commandArgv } from '../../support/engine.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { asContained, asNobody } from '../../support/nobody.ts'
@@ -19,7 +19,7 @@ async function examined(host: Host, prefix: readonly string[] = []): Promise<Exa
   return { ...examination, exitCode }
 }
 
-const found = ({ findings }: Examination, area: Finding['area'], name: string): Finding | undefined =>
+const found = ({ findings }: Pick<Examination, 'findings'>, area: Finding['area'], name: string): Finding | undefined =>
   findings.find((finding) => finding.area === area && finding.name === name)
 
 const script = (name: string): string => ruleSets[name]?.script ?? 'false'
@@ -33,6 +33,12 @@ const links = {
   vrf: 'type vrf table 7',
   wireguard: 'type wireguard',
 }
+
+/** What it says of the host of the file, for which it looks once. */
+const it = ofCommand.extend('findings', { scope: 'file' }, async ({ command }) => {
+  const { findings } = await command.json<Examination>('doctor')
+  return findings
+})
 
 describe('doctor', () => {
   it('says that labs come up, and leaves no trace', async ({ command }) => {
@@ -59,16 +65,15 @@ describe('doctor', () => {
     }
   })
 
-  it.for(Object.entries(links))('is right about %s', async ([name, words], { host, command }) => {
-    const finding = found(await command.json<Examination>('doctor'), 'kernel', name)
+  it.for(Object.entries(links))('is right about %s', async ([name, words], { host, findings }) => {
+    const finding = found({ findings }, 'kernel', name)
     if (finding?.detail.startsWith('not tried')) return
     const add = `ip link add parent0 type veth peer name parent1; ip link add name x0 ${words} `
     const { exitCode } = await host.run(['unshare', '--net', 'sh', '-ec', add])
     expect(finding?.status).toBe(exitCode === 0 ? 'ok' : 'missing')
   })
 
-  it('has a remedy where something is missing or limited', async ({ command }) => {
-    const { findings } = await command.json<Examination>('doctor')
+  it('has a remedy where something is missing or limited', ({ findings }) => {
     const amiss = findings.filter(
       ({ area, status }) => area !== 'way out' && (status === 'missing' || status === 'limited'),
     )

@@ -29,10 +29,17 @@ const inside = (...argv: string[]) => command.must('exec', 'office', 'client', '
 
 /** What programs of `client` find in the files that are its own. */
 async function expectOwn(run: (script: string) => Promise<string>): Promise<void> {
-  expect(await run('getent ahostsv4 server')).toMatch(/^10\.1\.1\.\d+ +STREAM server$/m)
-  expect(await run('cat /etc/resolv.conf')).toBe('options attempts:1 timeout:1\n')
-  expect(await run('cat /etc/hostname')).toBe('client\n')
-  expect(await run('grep ^hosts: /etc/nsswitch.conf')).toMatch(/^hosts: files .*dns$/m)
+  const asked = [
+    'getent ahostsv4 server',
+    'cat /etc/resolv.conf',
+    'cat /etc/hostname',
+    'grep ^hosts: /etc/nsswitch.conf',
+  ]
+  const [server, resolver, name, sources] = (await run(asked.join('; echo --; '))).split('--\n')
+  expect(server).toMatch(/^10\.1\.1\.\d+ +STREAM server$/m)
+  expect(resolver).toBe('options attempts:1 timeout:1\n')
+  expect(name).toBe('client\n')
+  expect(sources).toMatch(/^hosts: files .*dns$/m)
 }
 
 /** A shell in `client` that runs on, and does what it is told. */

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import { office, type Running, runs, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
+import { share } from '../../support/share.ts'
 import { until } from '../../support/until.ts'
 
 const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
@@ -102,9 +103,10 @@ describe('up', () => {
     await command.must('up', file)
     const took = performance.now() - start
     await command.must('down', 'office')
-    for (let moment = 1; moment <= 10; moment++) {
+    const moments = share(10, 10, 5)
+    for (let moment = 1; moment <= moments; moment++) {
       const running = command.start(['up', file])
-      await sleep((took * moment) / 10) // by time: at any moment
+      await sleep((took * moment) / moments) // by time: at any moment
       if (running.child.exitCode === null) running.signal('SIGKILL')
       await running.ended()
       // What was up before the signal is nobody's, and stays.

@@ -3,6 +3,7 @@ import type { Topology } from '../../../src/index.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, startLabs } from '../../support/labs.ts'
 import { asContained } from '../../support/nobody.ts'
+import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 import { needsWay } from '../../support/way.ts'
 
@@ -36,6 +37,8 @@ async function refusal(topology: Topology, options: Parameters<Labs['up']>[1] = 
 }
 
 describe('a signal', () => {
+  const moments = share(25, 15, 8)
+
   it('that is aborted already: nothing begins', async () => {
     expect(await refusal(pair, { abortAfter: 0 })).toMatchObject({ message: 'the test aborted it' })
   })
@@ -50,8 +53,8 @@ describe('a signal', () => {
     let took = await upAndDown()
     let aborted = 0
     await expectUnchanged(host, async () => {
-      for (let moment = 1; moment <= 25; moment++) {
-        const ended = await upAndDown((took * moment) / 20).catch((error: Error) => error.message)
+      for (let moment = 1; moment <= moments; moment++) {
+        const ended = await upAndDown((took * 1.25 * moment) / moments).catch((error: Error) => error.message)
         if (typeof ended === 'number') took = ended
         else {
           expect(ended).toBe('the test aborted it')
@@ -60,7 +63,7 @@ describe('a signal', () => {
         expect((await host.run(['test', '-e', host.user.stateDirectory])).exitCode).toBe(1)
       }
     })
-    expect(aborted).toBeGreaterThan(5)
+    expect(aborted).toBeGreaterThan(moments / 5)
   })
 })
 

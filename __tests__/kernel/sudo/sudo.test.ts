@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Receipt } from '../../../src/index.ts'
 import { type AsUser } from '../../support/as-user.ts'
 import { node } from '../../support/checkout.ts'
@@ -13,7 +13,7 @@ let host: Host
 let user: AsUser
 let other: AsUser
 beforeAll(async () => {
-  host = await playHost()
+  host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
   user = await sudoUser(host, 4242)
   other = await sudoUser(host, 4343)
 })
@@ -159,17 +159,90 @@ describe('a user with passwordless sudo', () => {
     }
   })
 
-  it('plans with what this machine is like', async () => {
-    const asRoot = await host.must(commandArgv('plan', topology('bridge-nat')))
-    expect(await user.must('plan', topology('bridge-nat'))).toBe(asRoot)
+  it('plans with what this machine is like, as root does', async () => {
+    const like = `
+      cp -a /etc/resolv.conf /run/resolv.conf.before 2>/dev/null || :
+      rm -f /etc/resolv.conf
+      printf 'nameserver 8.8.8.8\nnameserver 2001:4860:4860::8888\n' >/etc/resolv.conf
+      for tool in iptables ip6tables; do
+        $tool -N DOCKER-USER; $tool -A DOCKER-USER -j RETURN; $tool -I FORWARD -j DOCKER-USER; $tool -P FORWARD DROP
+      done`
+    const before = `nft flush ruleset; rm /etc/resolv.conf; mv /run/resolv.conf.before /etc/resolv.conf 2>/dev/null || :`
+    onTestFinished(async () => void (await host.must(['sh', '-c', before])))
+    await host.must(['sh', '-ec', like])
+    const args = ['plan', topology('bridge-on-host'), '--json']
+    const asRoot = await host.must(commandArgv(...args))
+    for (const one of ['8.8.8.8', 'DOCKER-USER', 'net.ipv4.conf.eth0.forwarding'.replaceAll('.', '/')])
+      expect(asRoot).toContain(one)
+    expect(await user.must(...args)).toBe(asRoot)
   })
 
-  it('repairs what somebody removed', async () => {
-    await withUp(async () => {
-      await host.must(['sh', '-c', 'echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding'])
-      expect(await user.must('show', 'mine')).toContain('missing: sysctl net/ipv4/conf/eth0/forwarding')
-      expect(await user.must('repair', 'mine')).toContain('put back: sysctl net/ipv4/conf/eth0/forwarding')
-      expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+  it('repairs whatever somebody removed, of each kind that is on the host', async () => {
+    await withUp(
+      async ({ id }) => {
+        const tag = id.split('.').at(-1)
+        const before = await host.snapshot()
+        await host.must([
+          ...(['sh', '-euc'] as const),
+          `echo 0 >/proc/sys/net/ipv4/conf/eth0/forwarding
+          nft delete table inet netns-topology-${tag}
+          ip address del 10.1.1.254/24 dev br0
+          rm /run/netns/ns3 /etc/netns/ns3`,
+        ])
+        const { missing }: { missing: string[] } = JSON.parse(await user.must('show', 'mine', '--json'))
+        expect(missing).toEqual(
+          expect.arrayContaining([
+            ...['sysctl net/ipv4/conf/eth0/forwarding', `nftables table inet netns-topology-${tag}`],
+            ...['address 10.1.1.254/24 of br0', '/run/netns/ns3', '/etc/netns/ns3'],
+          ]),
+        )
+        expect(JSON.parse(await user.must('repair', 'mine', '--json'))).toEqual({ repaired: missing, lost: [] })
+        expect(host.diff(before, await host.snapshot())).toMatchObject({ ours: [], theirs: [], unseen: {} })
+        expect(await reaches('ns3', '8.8.8.8')).toBe(true)
+      },
+      topology('bridge-on-host'),
+      '--pin',
+    )
+  })
+
+  it.each([
+    ['is read', 'iptables -t mangle -A FORWARD -j DROP', /: iptables, table mangle, chain FORWARD: -A FORWARD -j DROP/],
+    ['is tried', 'iptables -A FORWARD -m ttl --ttl-gt 1 -j DROP', /as a packet showed .*-m ttl --ttl-gt 1 -j DROP/],
+  ])('is told which rule of a firewall, that %s, is in the way, and nothing is begun', async (_, rule, says) => {
+    await host.must(['sh', '-ec', rule])
+    onTestFinished(async () => void (await host.must(['nft', 'flush', 'ruleset'])))
+    await expectUnchanged(host, async () => {
+      expect(await user.command(['up', topology('bridge-nat')])).toMatchObject({
+        ...{ exitCode: 3, stderr: expect.stringMatching(says) },
+      })
+      expect(await user.must('doctor', '--json')).toMatch(says)
+    })
+  })
+
+  it('is told what on the machine is in the way, at its place in the file, and nothing is begun', async () => {
+    await host.must(['ip', 'link', 'add', 'br0', 'type', 'bridge'])
+    onTestFinished(async () => void (await host.must(['ip', 'link', 'delete', 'br0'])))
+    await expectUnchanged(host, async () => {
+      expect(await user.command(['up', topology('bridge-on-host')])).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(
+          /bridge-on-host\.yml:17:5: this machine has an interface br0 already\n {2}hint: /,
+        ),
+      })
+    })
+  })
+
+  it('has a receipt that says what was left of the lab, where nothing else says so any more', async () => {
+    const giveBack = ['sh', '-c', 'nft flush ruleset; sysctl -qw net.ipv4.conf.eth0.forwarding=0'] as const
+    onTestFinished(async () => void (await host.must(giveBack)))
+    await user.must('up', topology('bridge-nat'), '--name', 'mine')
+    await host.must(['sh', '-c', 'for journal in /run/netns-topology/*.*/journal; do : >"$journal"; done'])
+    const { exitCode, stdout } = await user.command(['down', 'mine'])
+    expect({ exitCode, stdout }).toEqual({
+      ...{
+        exitCode: 1,
+        stdout: expect.stringContaining('ours: sysctl net.ipv4.conf.eth0.forwarding changed: 0 -> 1\n'),
+      },
     })
   })
 

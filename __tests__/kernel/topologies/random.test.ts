@@ -8,12 +8,11 @@ import { arbitraryTopology } from '../../support/arbitrary-topology.ts'
 import { type Host, playHost } from '../../support/host.ts'
 import { type Labs, type RemoteLab, startLabs } from '../../support/labs.ts'
 import { testLimit } from '../../support/patience.ts'
+import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
-import { way } from '../../support/way.ts'
 
-/** How many, and fewer where root tries the same; more with FC_RUNS. The seed is FC_SEED, and fixed in CI. */
-const usual = way === 'root' ? 100 : 20
-const topologies = fc.sample(arbitraryTopology(), { numRuns: fc.readConfigureGlobal().numRuns ?? usual })
+/** How many; more with FC_RUNS. The seed is FC_SEED, and fixed in CI. */
+const topologies = fc.sample(arbitraryTopology(), { numRuns: fc.readConfigureGlobal().numRuns ?? share(100, 30, 8) })
 const sideBySide = 4
 
 let host: Host

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Host, type HostOptions, playHost } from '../../support/host.ts'
 import { fixture, type Labs, startLabs } from '../../support/labs.ts'
 import { ping, reaches } from '../../support/ping.ts'
+import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
-import { way } from '../../support/way.ts'
 
 /** Hosts that break what is built by hand: Docker's policy, bridges through the firewall, forwarding on. */
 const hosts: Readonly<Record<string, HostOptions>> = {
@@ -82,8 +82,7 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
 })
 
 describe('the first ping after up', () => {
-  // Fewer where root tries the same.
-  const times = way === 'root' ? 100 : 20
+  const times = share(100, 40, 20)
 
   it(`succeeds ${times} times of ${times}, by IPv4 and by IPv6`, async () => {
     await using host = await playHost({ outside: false })

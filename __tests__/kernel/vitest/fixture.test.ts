@@ -1,17 +1,15 @@
 import { readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { commandIn, makeDirectory } from '../../support/command.ts'
+import { makeDirectory } from '../../support/command.ts'
 import {
-  allow,
   playVitestHost,
   startVitest,
-  untilArrived,
   untilUnchanged,
   type VitestHost,
   type VitestOptions,
 } from '../../support/vitest-run.ts'
-import { needsWay, way } from '../../support/way.ts'
+import { needsWay } from '../../support/way.ts'
 
 let host: VitestHost
 beforeAll(async () => {
@@ -32,23 +30,6 @@ async function run(file: string, options: VitestOptions = {}): Promise<string> {
 const withoutPower = ['setpriv', '--bounding-set=-sys_admin', '--inh-caps=-sys_admin', '--']
 
 describe('withTopology', () => {
-  it(`makes labs by way of ${way}, where nothing else is said`, async () => {
-    await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts')
-      await untilArrived(host)
-      const command = commandIn(host)
-      const [lab] = await command.json<{ id: string }[]>('ls')
-      expect(await command.json('show', lab?.id ?? '')).toMatchObject({ privilege: way })
-      await allow(host)
-      expect((await running.ended()).exitCode).toBe(0)
-    })
-  })
-
-  it('gives a test its network, with a module inside, fake timers, and another topology by override', async () => {
-    const text = await run('basic/basic.test.ts')
-    expect(text).toContain('1 failed | 3 passed')
-  })
-
   it('is found by Vitest where a module is changed that is loaded inside', async () => {
     const text = await run('basic/api.ts', { command: 'related', args: ['--run', '-t', 'retries while'] })
     expect(text).toMatch(/basic\.test\.ts .*\n(.*\n)*.*Tests +1 passed/)

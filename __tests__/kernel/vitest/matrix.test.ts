@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { patience } from '../../support/patience.ts'
+import { oneOf } from '../../support/share.ts'
 import {
   allow,
   disallow,
@@ -19,8 +20,14 @@ beforeAll(async () => {
 })
 afterAll(() => host[Symbol.asyncDispose]())
 
-/** Pools and ways have nothing to do with each other, so that each way is tried with the default one only. */
-const pools: readonly Pool[] = way === 'root' ? ['forks', 'threads'] : ['forks']
+const both: readonly Pool[] = ['forks', 'threads']
+let turn = 0
+/**
+ * What the next test is done with; in a share with one, and the test after it with the other. Pools and ways have nothing to do
+ * with each other, so that each way is tried with the default one only.
+ */
+const pools = (): readonly Pool[] => (way === 'root' ? oneOf(both, turn++) : ['forks'])
+const inPools = <const One>(...all: One[]) => all.flatMap((one) => pools().map((pool) => [one, pool] as const))
 
 /** Runs a file to Vitest's end, after which nothing of ours is left. */
 async function run(file: string, options: VitestOptions): Promise<{ exitCode: number; text: string }> {
@@ -41,15 +48,15 @@ async function runFarEnough(file: string, pool: Pool, isFar: (limit: number) => 
   }
 }
 
-describe.for(pools)('with %s, nothing is left', (pool) => {
-  it('where setup throws, of the topology itself or after it', async () => {
+describe('nothing is left', () => {
+  it.for(pools())('where setup throws, of the topology itself or after it, %s', async (pool) => {
     const { exitCode, text } = await run('setup-throws', { pool })
     expect(exitCode).toBe(1)
     expect(text).toContain('Error: no luck')
     expect(text).toContain('in client: exit 7 ended with status 7')
   })
 
-  it('where setup is slow, and the step is named', async () => {
+  it.for(pools())('where setup is slow, and the step is named, %s', async (pool) => {
     const named = (limit: number) =>
       `LabError: the topology was not up within ${limit * 0.8} ms: it was making its setup`
     const text = await runFarEnough('slow-setup', pool, named)
@@ -57,56 +64,59 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     expect(text).toContain('2 failed')
   })
 
-  it('where teardown is slow, and the step is named', async () => {
+  it.for(pools())('where teardown is slow, and the step is named, %s', async (pool) => {
     const { text } = await run('slow-teardown', { pool })
     expect(text).toContain('LabError: the topology was not down within 100 ms: it was ending its programs, and then it')
   })
 
-  it('where the body times out and lives on, with handles that are dead', async () => {
+  it.for(pools())('where the body times out and lives on, with handles that are dead, %s', async (pool) => {
     const text = await runFarEnough('zombie', pool, () => '1 failed | 1 passed')
     expect(text).toContain('Test timed out in')
   })
 
-  it('where afterAll throws, of a file', async () => {
+  it.for(pools())('where afterAll throws, of a file, %s', async (pool) => {
     const { text } = await run('after-all', { pool })
     expect(text).toContain('Error: no luck')
     expect(text).toContain('2 passed')
   })
 
-  it('where tests fail, are skipped, leave errors, or are tried again', async () => {
+  it.for(pools())('where tests fail, are skipped, leave errors, or are tried again, %s', async (pool) => {
     const { text } = await run('odd-ends', { pool })
     expect(text).toContain('Error: unhandled in topology.')
     expect(text).toContain('Error: uncaught in topology.')
     expect(text).toMatch(/1 failed \| \d passed \| 1 skipped/)
   })
 
-  it('where a test ends the process', async () => {
+  it.for(pools())('where a test ends the process, %s', async (pool) => {
     expect((await run('exit', { pool })).exitCode).toBe(1)
   })
 
-  it('where four run at once, which do not meet', async () => {
+  it.for(pools())('where four run at once, which do not meet, %s', async (pool) => {
     expect((await run('concurrent', { pool })).text).toContain('4 passed')
   })
 
-  it('with --bail', async () => {
+  it.for(pools())('with --bail, %s', async (pool) => {
     const { text } = await run('bail', { pool, args: ['--bail=1'] })
     expect(text).toMatch(/1 failed \(2\)/)
   })
 
-  it('where the worker is killed', async () => {
+  it.for(pools())('where the worker is killed, %s', async (pool) => {
     expect((await run('dies', { pool })).exitCode).not.toBe(0)
   })
 
-  it.for(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('after %s to the main process', async (signal) => {
-    await untilUnchanged(host, async () => {
-      const running = startVitest(host, 'matrix/waits.test.ts', { pool })
-      await untilArrived(host)
-      running.signal(signal)
-      await running.ended()
-    })
-  })
+  it.for(inPools('SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'))(
+    'after %s to the main process, %s',
+    async ([signal, pool]) => {
+      await untilUnchanged(host, async () => {
+        const running = startVitest(host, 'matrix/waits.test.ts', { pool })
+        await untilArrived(host)
+        running.signal(signal)
+        await running.ended()
+      })
+    },
+  )
 
-  it.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('after %s to all of its processes', async (signal) => {
+  it.for(inPools('SIGINT', 'SIGTERM', 'SIGKILL'))('after %s to all of its processes, %s', async ([signal, pool]) => {
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/waits.test.ts', { pool })
       await untilArrived(host)
@@ -115,7 +125,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     })
   })
 
-  it('after an endless loop, whose Vitest is killed', async () => {
+  it.for(pools())('after an endless loop, whose Vitest is killed, %s', async (pool) => {
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/loops.test.ts', { pool })
       await untilArrived(host)
@@ -124,7 +134,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     })
   })
 
-  it.for(['run', 'watch'] as const)('after Ctrl-C on a terminal, to vitest %s', async (command) => {
+  it.for(inPools('run', 'watch'))('after Ctrl-C on a terminal, to vitest %s, %s', async ([command, pool]) => {
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command })
       await untilArrived(host)
@@ -136,7 +146,7 @@ describe.for(pools)('with %s, nothing is left', (pool) => {
     })
   })
 
-  it('after a run that it does again while it watches', async () => {
+  it.for(pools())('after a run that it does again while it watches, %s', async (pool) => {
     await untilUnchanged(host, async () => {
       const running = startVitest(host, 'matrix/waits.test.ts', { pool, onTerminal: true, command: 'watch' })
       await untilArrived(host)
