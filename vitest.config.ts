@@ -74,6 +74,7 @@ const asRootInShare = [
   'topologies/kinds',
   'topologies/link-local',
   'topologies/selftests',
+  'topologies/selftests-mptcp',
   'topologies/selftests-nat',
   'topologies/shared',
   'topologies/software',
