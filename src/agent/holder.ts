@@ -1,7 +1,7 @@
 import { UsageError } from '../errors/errors.ts'
 import { type Identity, identityOf, isIdentical } from '../lab/state/identity.ts'
-import { isInAnother, isOfUser } from '../lab/state/proc.ts'
 import type { Machine, OpenFile } from '../machine/machine.ts'
+import { isInAnother, isOfUser } from '../machine/processes.ts'
 
 /** A lab has these of its own, which its user namespace owns: that is what keeps its root from being root here. */
 const owned = ['net', 'pid', 'mnt'] as const

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EndedProcess } from '../audit/index.ts'
 import { argvIn } from '../machine/argv.ts'
 import type { Machine } from '../machine/machine.ts'
+import { commandLineOf } from '../machine/processes.ts'
 import { type Meant, signalThose } from './signal-held.ts'
 
 /** A process as the host numbers it. */
@@ -32,7 +33,7 @@ export async function endAll(machine: Machine, find: Find): Promise<EndedProcess
   return [...ended.values()]
 }
 
-export const argvOf = (machine: Machine, pid: number): string[] => argvIn(machine.read(`/proc/${pid}/cmdline`) ?? '')
+export const argvOf = (machine: Machine, pid: number): string[] => argvIn(commandLineOf(machine, pid))
 
 /** A process of the machine, with its network namespace, as `Machine.identity` says it. */
 export interface InNetwork {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
 import { limited } from '../machine/limited.ts'
 import type { Machine } from '../machine/machine.ts'
+import { carriersOf, isInAnother } from '../machine/processes.ts'
 import { cleanEnvironment } from '../machine/run.ts'
 import { type Meant, signalThose } from './signal-held.ts'
 
@@ -37,24 +38,8 @@ export async function endTools(machine: Machine, directory: string): Promise<voi
   throw new LabError(`${left.join(', ')} could not be killed`)
 }
 
+/** What an act starts is this user's, and where the act is done. A container may have a lab of the same id in namespaces of its own. */
 const toolsOf = (machine: Machine, lab: string): Meant[] =>
-  machine
-    .list('/proc')
-    .map(Number)
-    // What an act starts is where the act is done. A container may have a lab of the same id in namespaces of its own.
-    .filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`))
+  carriersOf(machine, [`${mark}=${lab}`])
+    .filter((pid) => !['net', 'pid'].some((kind) => isInAnother(machine, pid, kind)))
     .map((pid) => ({ pid, mark: `${mark}=${lab}` }))
-
-const isHere = (machine: Machine, pid: number): boolean =>
-  ['net', 'pid'].every(
-    (kind) => machine.readLink(`/proc/${pid}/ns/${kind}`) === machine.readLink(`/proc/self/ns/${kind}`),
-  )
-
-/** Of processes that even root may not look into, none is ours. */
-function environmentOf(machine: Machine, pid: number): string[] {
-  try {
-    return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
-  } catch {
-    return []
-  }
-}

@@ -1,4 +1,5 @@
 import type { Machine } from './machine.ts'
+import { commandLineOf } from './processes.ts'
 
 /** Who keeps a process from getting a flock(2) lock, as the kernel says it. */
 export interface LockHolder {
@@ -91,7 +92,7 @@ const longest = 120 // characters of a command line
 /** Where the machine hides from users what others run (`hidepid`, proc(5)), it is not said to them by an error either. */
 function commandOf(machine: Machine, pid: number): string {
   const isHidden = / - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, '/proc/self/mountinfo') ?? '')
-  const words = isHidden ? '' : (textOf(machine, `/proc/${pid}/cmdline`) ?? '')
+  const words = isHidden ? '' : commandLineOf(machine, pid)
   const command = words.replaceAll(/[\0\s]+/g, ' ').trim()
   return command.length > longest ? `${command.slice(0, longest)}…` : command
 }

@@ -48,6 +48,26 @@ function withUntrusted<T>(path: string, read: (descriptor: number, size: number)
   }
 }
 
+const chunk = 16 * 1024
+
+/** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
+export function readStart(path: string, limit: number): string {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY)
+  try {
+    const chunks: Buffer[] = []
+    for (let length = 0; length < limit; ) {
+      const buffer = Buffer.alloc(Math.min(chunk, limit - length))
+      const read = readSync(descriptor, buffer, 0, buffer.length, null)
+      if (read === 0) break
+      chunks.push(buffer.subarray(0, read))
+      length += read
+    }
+    return Buffer.concat(chunks).toString()
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /**
  * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
  * wait, as it would for the writer of a FIFO (fifo(7)).

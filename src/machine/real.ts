@@ -25,7 +25,7 @@ import { identityOf, openFile } from './descriptor.ts'
 import { hold, isHeld } from './lifeline.ts'
 import type { Machine, User } from './machine.ts'
 import { throughOwn } from './own-directory.ts'
-import { readUntrustedBytes, readUntrustedFile } from './read-file.ts'
+import { readStart, readUntrustedBytes, readUntrustedFile } from './read-file.ts'
 import { run, searchPath } from './run.ts'
 import { runNow } from './run-now.ts'
 import { share } from './share.ts'
@@ -49,6 +49,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     run,
     runNow,
     read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, 'utf8'))), noFile),
+    readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
     readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
     readBytes: (path, from, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, from, length))),
     list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],

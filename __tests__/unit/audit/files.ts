@@ -4,12 +4,14 @@ import type { Files } from '../../../src/audit/files.ts'
 export type Tree = Readonly<Record<string, string | Error | { readonly target: string }>>
 
 export function fakeFiles(tree: Tree): Files {
+  const read = (path: string): string | undefined => {
+    const entry = tree[path]
+    if (entry instanceof Error) throw entry
+    return typeof entry === 'string' ? entry : undefined
+  }
   return {
-    read: (path) => {
-      const entry = tree[path]
-      if (entry instanceof Error) throw entry
-      return typeof entry === 'string' ? entry : undefined
-    },
+    read,
+    readStart: (path, limit) => read(path)?.slice(0, limit),
     list: (path) => {
       const inside = Object.keys(tree).filter((name) => name.startsWith(`${path === '/' ? '' : path}/`))
       return [...new Set(inside.map((name) => name.slice(path === '/' ? 1 : path.length + 1).split('/')[0] ?? ''))]

@@ -1,11 +1,12 @@
 import { argvIn } from '../../machine/argv.ts'
+import { commandLineOf, environmentOf } from '../../machine/processes.ts'
 import type { Files } from '../files.ts'
 import type { Items } from '../items.ts'
 
 /** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
 export const labVariable = 'NETNS_TOPOLOGY_LAB'
 
-const mark = new RegExp(`(?:^|\0)${labVariable}=([^\0]*)`)
+const mark = `${labVariable}=`
 
 /** The processes that labs started. A program that wrote over its environment is not found so. */
 export function processes(files: Files): Items {
@@ -14,19 +15,10 @@ export function processes(files: Files): Items {
   const pids = files.list('/proc').filter((name) => /^\d+$/.test(name) && name !== self)
   return Object.fromEntries(
     pids.flatMap((pid) => {
-      const lab = mark.exec(readIfAllowed(files, `/proc/${pid}/environ`) ?? '')?.[1]
-      if (lab === undefined) return []
-      const argv = argvIn(files.read(`/proc/${pid}/cmdline`) ?? '')
-      return [[pid, { lab, argv }]]
+      const word = environmentOf(files, pid).find((one) => one.startsWith(mark))
+      return word === undefined
+        ? []
+        : [[pid, { lab: word.slice(mark.length), argv: argvIn(commandLineOf(files, pid)) }]]
     }),
   )
-}
-
-/** The environment of another user's process may not be read, and none of those is a lab's. */
-function readIfAllowed(files: Files, path: string): string | undefined {
-  try {
-    return files.read(path)
-  } catch {
-    return undefined
-  }
 }

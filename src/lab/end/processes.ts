@@ -1,7 +1,7 @@
 import type { EndedProcess } from '../../audit/index.ts'
-import { codeOf } from '../../errors/caught.ts'
 import { argvOf, endAll, type Found, networksOfAll } from '../../host/end.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { environmentOf } from '../../machine/processes.ts'
 import { keeperMark } from '../programs/dress.ts'
 import type { Entrance } from '../state/entrance.ts'
 
@@ -22,17 +22,8 @@ function labProcesses(machine: Machine, { holder, inside, user }: Entrance): Fou
     .map((one) => ({ ...one, owner, argv: argvOf(machine, one.pid) }))
 }
 
-const isKeeper = (machine: Machine, pid: number): boolean => environOf(machine, pid).includes(`${keeperMark}=`)
-
-/** Empty where it is another user's, as of a service that has changed its user. Keepers are this user's. */
-function environOf(machine: Machine, pid: number): string {
-  try {
-    return machine.read(`/proc/${pid}/environ`) ?? ''
-  } catch (error) {
-    if (codeOf(error) === 'EACCES') return ''
-    throw error
-  }
-}
+const isKeeper = (machine: Machine, pid: number): boolean =>
+  environmentOf(machine, pid).some((word) => word.startsWith(`${keeperMark}=`))
 
 /**
  * What waits on the host for a program inside or for the holder, and ends with it: only its children are in a PID namespace

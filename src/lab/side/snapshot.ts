@@ -3,7 +3,7 @@ import { type Snapshot, takeSnapshot } from '../../audit/index.ts'
 import { actsOfOthers } from '../../host/journal.ts'
 import { leftBehind } from '../../host/left-behind.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { isInAnother, isOfUser } from '../state/proc.ts'
+import { isInAnother, isOfUser } from '../../machine/processes.ts'
 import type { SnapshotRequest } from './side.ts'
 
 /**

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Machine } from '../../machine/machine.ts'
+import { ownPids } from '../../machine/processes.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
-import { descriptorsOf, pidsOf, statOf } from './proc.ts'
+import { descriptorsOf, statOf } from './proc.ts'
 import { lineOf, stageOf } from './stage.ts'
 
 const patience = 5000 // ms that a killed holder may take
@@ -66,11 +67,12 @@ const holdingOf = (machine: Machine, line: string): number[] => (machine.isHeld(
 
 /** As `holdingOf`, also where the lifeline is deleted and its path leads through who reads it. */
 export const writersOf = (machine: Machine, line: string): number[] =>
-  pidsOf(machine).filter((pid) => holds(machine, pid, line))
+  ownPids(machine).filter((pid) => holds(machine, pid, line))
 
 /** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine: Machine, pid: number, line: string): boolean {
   const inode = machine.inode(line)
+  if (inode === undefined) return false
   const name = basename(machine.readLink(line) ?? line)
   // Before it is looked at: what is open may be on a file system that hangs.
   const isIt = (descriptor: string) =>

@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.ts'
-import { fieldOf } from './proc.ts'
+import { fieldOf } from '../../machine/processes.ts'
 
 /**
  * The first process of a PID namespace, so that it is the same one and none that has got its number since. It names the

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { carriersOf, isInAnother, isOfUser, isRunning, statOf } from './proc.ts'
+import { carriersOf, commandLineOf, isInAnother } from '../../machine/processes.ts'
+import { isRunning, statOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const lineOfHolder = 7 // the keeper's descriptor of it, see `holder.ts`
@@ -18,7 +19,7 @@ export interface Keeper {
 /** Undefined of any other process. */
 export function keeperAt(machine: Machine, pid: number): Keeper | undefined {
   // As they are, so that no title is taken for them.
-  const [, , , name, state] = (machine.read(`/proc/${pid}/cmdline`) ?? '').split('\0')
+  const [, , , name, state] = commandLineOf(machine, pid).split('\0')
   return name === 'keeper' && state !== undefined ? { state, line: `/proc/${pid}/fd/${lineOfHolder}` } : undefined
 }
 
@@ -29,9 +30,7 @@ export function keeperAt(machine: Machine, pid: number): Keeper | undefined {
 export function keepersOf(machine: Machine, labs: readonly string[]): number[] {
   if (labs.length === 0) return []
   const isOwn = (pid: number) =>
-    keeperAt(machine, pid)?.state === machine.stateDirectory &&
-    isOfUser(machine, pid, machine.user.uid) &&
-    !isInAnother(machine, pid, 'pid')
+    keeperAt(machine, pid)?.state === machine.stateDirectory && !isInAnother(machine, pid, 'pid')
   return processesOf(machine, labs).filter(isOwn)
 }
 

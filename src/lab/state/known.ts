@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { environmentOf, isInAnother } from '../../machine/processes.ts'
 import { labPaths } from './paths.ts'
-import { environmentOf, isInAnother } from './proc.ts'
 
 /** What the host knows of a lab that is up: no program in the lab says it. */
 export interface Known {

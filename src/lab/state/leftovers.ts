@@ -3,8 +3,9 @@ import { labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
 import { signalThose } from '../../host/signal-held.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { ownPids, pidsOf } from '../../machine/processes.ts'
 import { identityOf } from './identity.ts'
-import { isOfUser, labOf, pidsOf } from './proc.ts'
+import { labOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const looks = 500
@@ -51,11 +52,10 @@ function leftovers(machine: Machine): Leftover[] {
   const alive = new Set(pids.flatMap((pid) => identityOf(machine, pid)?.pidNamespace ?? []))
   const isDead = (namespace: string | undefined) =>
     namespace !== undefined && namespace !== own && !alive.has(namespace)
-  return pids.flatMap((pid) => {
+  return ownPids(machine).flatMap((pid) => {
     const lab = labOf(machine, pid)
     const isLeft =
       lab !== undefined &&
-      isOfUser(machine, pid, machine.user.uid) &&
       ['pid', 'pid_for_children'].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`)))
     return isLeft ? [{ pid, lab }] : []
   })

@@ -1,7 +1,8 @@
 import type { Machine } from '../../machine/machine.ts'
+import { isInAnother, ownPids } from '../../machine/processes.ts'
 import { writersOf } from './forsaken.ts'
 import { keeperAt, untilKeepersEnd } from './keepers.ts'
-import { isInAnother, isOfUser, labOf, pidsOf } from './proc.ts'
+import { labOf } from './proc.ts'
 
 /**
  * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted
@@ -13,9 +14,9 @@ import { isInAnother, isOfUser, labOf, pidsOf } from './proc.ts'
  * @throws LabError where a keeper does not end.
  */
 export async function endLost(machine: Machine, lab?: string): Promise<string[]> {
-  const lost = pidsOf(machine).flatMap((pid) => {
+  const lost = ownPids(machine).flatMap((pid) => {
     const keeper = keeperAt(machine, pid)
-    const id = keeper && isOwn(machine, pid) ? labOf(machine, pid) : undefined
+    const id = keeper && isOfHere(machine, pid) ? labOf(machine, pid) : undefined
     if (keeper === undefined || id === undefined || ![undefined, id].includes(lab)) return []
     if (!isGone(machine, pid, `${keeper.state}/${id}`)) return []
     const holders = writersOf(machine, keeper.line)
@@ -29,9 +30,9 @@ export async function endLost(machine: Machine, lab?: string): Promise<string[]>
   return lost.map(({ id }) => id)
 }
 
-/** What others' processes say of themselves is not believed: root's labs are in no user namespace but his. */
-const isOwn = (machine: Machine, pid: number): boolean =>
-  isOfUser(machine, pid, machine.user.uid) && !(machine.user.uid === 0 && isInAnother(machine, pid, 'user'))
+/** Root's labs are in no user namespace but his. */
+const isOfHere = (machine: Machine, pid: number): boolean =>
+  machine.user.uid !== 0 || !isInAnother(machine, pid, 'user')
 
 /** Whether a process has no such path, of those whose file system this user may see: his own may be another, as in a container. */
 const isGone = (machine: Machine, pid: number, path: string): boolean =>

@@ -1,5 +1,6 @@
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { environmentOf } from '../../machine/processes.ts'
 
 /** Some of what proc_pid_stat(5) says of a process. */
 export interface ProcessStat {
@@ -38,16 +39,6 @@ export function isRunning(machine: Machine, pid: number | undefined): boolean {
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
 
-export const pidsOf = (machine: Machine): number[] =>
-  machine
-    .list('/proc')
-    .map(Number)
-    .filter((pid) => pid > 0)
-
-/** The processes that have one of these words in their environment. */
-export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
-  pidsOf(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)))
-
 const labMark = `${labVariable}=`
 
 /** The id of the lab whose mark a process has in its environment. */
@@ -55,15 +46,6 @@ export const labOf = (machine: Machine, pid: number): string | undefined =>
   environmentOf(machine, pid)
     .find((word) => word.startsWith(labMark))
     ?.slice(labMark.length)
-
-/** Another user's is hidden, and taken to be empty. */
-export function environmentOf(machine: Machine, pid: number): string[] {
-  try {
-    return machine.read(`/proc/${pid}/environ`)?.split('\0') ?? []
-  } catch {
-    return []
-  }
-}
 
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 export function descriptorsOf(machine: Machine, pid: number): string[] {
@@ -74,26 +56,3 @@ export function descriptorsOf(machine: Machine, pid: number): string[] {
     return []
   }
 }
-
-/** By all of its user IDs; a process that is not there is nobody's. */
-export function isOfUser(machine: Machine, pid: number, uid: number): boolean {
-  const uids = uidsOf(machine, pid)
-  return uids.length > 0 && uids.every((id) => id === uid)
-}
-
-/** Real, effective, saved and of the file system. */
-export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
-
-/** Whether a process is in a namespace of a kind that is not this process's. */
-export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
-  const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`)
-  return theirs !== undefined && theirs !== machine.readLink(`/proc/self/ns/${kind}`)
-}
-
-/** The words of a line of proc_pid_status(5). */
-export const fieldOf = (machine: Machine, pid: number, name: string): string[] =>
-  (machine.read(`/proc/${pid}/status`) ?? '')
-    .split('\n')
-    .find((line) => line.startsWith(`${name}:`))
-    ?.split(/\s+/)
-    .slice(1) ?? []

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { carriersOf } from '../../machine/processes.ts'
 import { unfinishedIn } from './lab-directory.ts'
-import { carriersOf } from './proc.ts'
 import { isHolderAlive, userLabOf } from './user-lab.ts'
 
 /**
