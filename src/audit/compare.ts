@@ -1,6 +1,6 @@
 import { compareItems } from './differences.ts'
 import type { Items } from './items.ts'
-import { isOurs, isTexts, type Ownership, withoutOurs } from './ownership.ts'
+import { isOurs, isTexts, marksFor, type Ownership, withoutOurs } from './ownership.ts'
 import { type EndedProcess, type Receipt, receiptVersion } from './receipt.ts'
 import type { Snapshot } from './snapshot.ts'
 import { notesOnTracking } from './tracking.ts'
@@ -21,7 +21,7 @@ export interface CompareOptions extends Ownership {
 export function compareSnapshots(before: Snapshot, after: Snapshot, options: CompareOptions = {}): Receipt {
   const unseen = unseenKinds(before, after)
   const kinds = Object.keys(before.items).filter((kind) => !(kind in unseen))
-  const was = new Map(kinds.map((kind) => [kind, withoutOurs(before.items[kind] ?? {}, options.marks ?? [])]))
+  const was = new Map(kinds.map((kind) => [kind, withoutOurs(before.items[kind] ?? {}, marksFor(kind, options))]))
   const differences = kinds.flatMap((kind) => compareItems(kind, was.get(kind) ?? {}, after.items[kind] ?? {}))
   return {
     version: receiptVersion,

@@ -3,7 +3,7 @@ import { LabError } from '../errors/errors.ts'
 import { now } from '../machine/clock.ts'
 import { usualPatience } from '../machine/lock.ts'
 import type { Machine } from '../machine/machine.ts'
-import { type Act, isGuard, titleOf } from './act.ts'
+import { type Act, type ActOf, isGuard, titleOf } from './act.ts'
 import { handlerOf, type Site } from './acts/index.ts'
 import { actsOf, actsOfOthers, openJournal } from './journal.ts'
 import { withTools } from './tools.ts'
@@ -59,9 +59,9 @@ export async function findMissing(machine: Machine, directory: string): Promise<
   return missing
 }
 
-/** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
-export const visitedMarks = (machine: Machine, directory: string): string[] =>
-  actsOf(machine, directory).flatMap((act) => (act.kind === 'visitors' ? [act.mark] : []))
+/** The networks that visitors may be in, see `acts/visitors.ts`. */
+export const visitedIn = (machine: Machine, directory: string): ActOf<'visitors'>[] =>
+  actsOf(machine, directory).flatMap((act) => (act.kind === 'visitors' ? [act] : []))
 
 /** The devices that a lab has on the host. */
 export const devicesOnHost = (machine: Machine, directory: string): string[] =>

@@ -1,6 +1,9 @@
 import type { Machine } from './machine.ts'
 
-export const pidsOf = (machine: Machine): number[] =>
+type Reading = Pick<Machine, 'readStart'>
+type Looking = Pick<Machine, 'list' | 'readStart' | 'user'>
+
+export const pidsOf = (machine: Pick<Machine, 'list'>): number[] =>
   machine
     .list('/proc')
     .map(Number)
@@ -10,25 +13,24 @@ export const pidsOf = (machine: Machine): number[] =>
  * The processes that are this user's, by all of their user IDs. Others' are not asked what they are: what is in their environment
  * or command line, what they are called, and what they have open, is theirs to choose, and may be of any size.
  */
-export const ownPids = (machine: Machine): number[] =>
+export const ownPids = (machine: Looking): number[] =>
   pidsOf(machine).filter((pid) => isOfUser(machine, pid, machine.user.uid))
 
 /** The processes of this user that have one of these words in their environment. */
-export const carriersOf = (machine: Machine, words: readonly string[]): number[] =>
+export const carriersOf = (machine: Looking, words: readonly string[]): number[] =>
   ownPids(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)))
 
 /** Bytes: more than execve(2) takes (`_STK_LIM`, include/uapi/linux/resource.h). A process may make its own larger (PR_SET_MM). */
 const mostWords = 8 * 1024 * 1024
 
-export const environmentOf = (machine: Pick<Machine, 'readStart'>, pid: number | string): string[] =>
+export const environmentOf = (machine: Reading, pid: number | string): string[] =>
   textOf(machine, `/proc/${pid}/environ`).split('\0')
 
 /** Its words, each of which a NUL ends, or what it has written over them. */
-export const commandLineOf = (machine: Pick<Machine, 'readStart'>, pid: number | string): string =>
-  textOf(machine, `/proc/${pid}/cmdline`)
+export const commandLineOf = (machine: Reading, pid: number | string): string => textOf(machine, `/proc/${pid}/cmdline`)
 
 /** What may not be read is taken to be empty. */
-function textOf(machine: Pick<Machine, 'readStart'>, path: string): string {
+function textOf(machine: Reading, path: string): string {
   try {
     return machine.readStart(path, mostWords) ?? ''
   } catch {
@@ -37,13 +39,13 @@ function textOf(machine: Pick<Machine, 'readStart'>, path: string): string {
 }
 
 /** By all of its user IDs; a process that is not there is nobody's. */
-export function isOfUser(machine: Machine, pid: number, uid: number): boolean {
+export function isOfUser(machine: Reading, pid: number, uid: number): boolean {
   const uids = uidsOf(machine, pid)
   return uids.length > 0 && uids.every((id) => id === uid)
 }
 
 /** Real, effective, saved and of the file system. */
-export const uidsOf = (machine: Machine, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
+export const uidsOf = (machine: Reading, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
 
 /** Whether a process is in a namespace of a kind that is not this process's. */
 export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
@@ -52,7 +54,7 @@ export function isInAnother(machine: Machine, pid: number, kind: string): boolea
 }
 
 /** The words of a line of proc_pid_status(5). */
-export const fieldOf = (machine: Machine, pid: number, name: string): string[] =>
+export const fieldOf = (machine: Reading, pid: number, name: string): string[] =>
   textOf(machine, `/proc/${pid}/status`)
     .split('\n')
     .find((line) => line.startsWith(`${name}:`))

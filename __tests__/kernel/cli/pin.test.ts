@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { beforeEach, describe, expect } from 'vitest'
-import { office, runs, writeFile } from '../../support/command.ts'
+import { commandIn, office, runs, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
+import { failingTools } from '../../support/failing-tools.ts'
+import { playHost } from '../../support/host.ts'
 import { needsHostSteps, way } from '../../support/way.ts'
 
 beforeEach(needsHostSteps)
@@ -53,6 +55,22 @@ describe('up --pin', () => {
       for (const name of order) await command.must('down', name)
       expect((await host.run(['ls', '/run/netns'])).exitCode).not.toBe(0)
     }
+  })
+
+  it('is undone without a look into the networks of others, of which there may be thousands', async () => {
+    await using host = await playHost({ outside: false })
+    const tools = await failingTools(host)
+    const run = (...args: string[]) => commandIn(host).run(args, { env: tools.env })
+    const others = [1, 2, 3].map(() => host.spawn(['unshare', '--net', 'sleep', '613']))
+    expect(await run('up', writeFile('office.yml', office), '--pin')).toMatchObject({ exitCode: 0 })
+    host.spawn(['ip', 'netns', 'exec', 'server', 'sleep', '614'])
+    await expect.poll(() => host.must(['ip', 'netns', 'pids', 'server'])).toMatch(/^\d+/)
+    await tools.plan('fail', 'nothing')
+    expect(await run('down', 'office')).toMatchObject({ exitCode: 0 })
+    const entered = (await tools.calls()).filter((call) => call.endsWith('-- ip -j link show dev lo '))
+    // Root ends as his own who came into the networks of his lab.
+    expect(entered).toHaveLength(way === 'root' ? 0 : 1)
+    for (const other of others) host.signal(other, 'SIGKILL')
   })
 
   it('is undone whatever others have written into networks of theirs', async ({ host, command }) => {

@@ -9,6 +9,13 @@ const snapshot = (items: Readonly<Record<string, Items>>, rest: Partial<Snapshot
 }
 const one = (items: Items) => snapshot({ thing: items })
 
+it('a queue is nobody’s whose mark is in its name: everybody may make one on the machine', () => {
+  const after = snapshot({ 'POSIX message queue': { '/lab.0badcafe': '' }, thing: { 'lab.0badcafe': '' } })
+  const before = snapshot({ 'POSIX message queue': {}, thing: {} })
+  const { ours, theirs } = compareSnapshots(before, after, { marks: ['0badcafe'] })
+  expect([ours, theirs].map((all) => all.map(({ kind }) => kind))).toEqual([['thing'], ['POSIX message queue']])
+})
+
 describe('a difference', () => {
   it('is what was added, removed or changed, by kind and key', () => {
     const before = one({ a: 1, b: { mtu: 1500 }, c: '' })

@@ -24,7 +24,14 @@ const arbitraryActs: fc.Arbitrary<Act[]> = fc
   .tuple(withHost(arbitraryTopology()), arbitraryFacts, fc.boolean(), fc.constantFrom(...states))
   .map(([topology, facts, pin, state]) => {
     const plan = planNetwork(networkOf(topology), { pin, tag, facts })
-    return [...actsBeforePins(plan), ...pinActs(plan, { directory, inside: `/proc/77/root${state}/lab.${tag}` })]
+    return [
+      ...actsBeforePins(plan),
+      ...pinActs(plan, {
+        machine: { identity: () => '4:4026532001' },
+        directory,
+        inside: `/proc/77/root${state}/lab.${tag}`,
+      }),
+    ]
   })
 
 test('every act that the engine writes is read as it was written, whatever the topology and the machine', () => {
@@ -105,7 +112,13 @@ const samples: readonly Act[] = [
   { kind: 'directory', path: '/run/netns' },
   { kind: 'symlink', path: '/run/netns/a', target: `/proc/7/root${directory}/ns/a` },
   { kind: 'symlink', path: '/etc/netns/a', target: `${directory}/etc/a` },
-  { kind: 'visitors', ...onHost, undo: { kind: 'end-processes' }, mark: `netns-topology:${tag}` },
+  {
+    kind: 'visitors',
+    ...onHost,
+    undo: { kind: 'end-processes' },
+    mark: `netns-topology:${tag}`,
+    networks: ['4:4026532001'],
+  },
   { kind: 'lro', ...onHost, undo: { kind: 'turn-on' }, card },
   {
     ...{ kind: 'lease', ...onHost, undo: { kind: 'write-back' }, card },

@@ -1,32 +1,41 @@
 import type { EndedProcess } from '../../audit/index.ts'
 import { objectsOf } from '../../machine/json.ts'
 import type { Machine, OpenFile } from '../../machine/machine.ts'
-import { oneOf } from '../../machine/shape.ts'
+import { listOf, oneOf, optional, textThat } from '../../machine/shape.ts'
 import { markOf } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { argvOf, endAll, type Found, type InNetwork, networksOfAll } from '../end.ts'
 import type { Handler } from './handler.ts'
 import { step } from './values.ts'
 
-/** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
+const identity = textThat('the device and inode of a namespace', (value) => /^\d+:\d+$/.test(value))
+
+/**
+ * Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. Which those
+ * are, is noted when the pins are made: any user may make thousands of others, and each would have to be entered to see its mark.
+ */
 export const visitors: Handler<ActOf<'visitors'>> = {
-  shape: ({ tag }) => ({ ...step<ActOf<'visitors'>>('visitors', 'end-processes'), mark: oneOf(markOf(tag)) }),
+  shape: ({ tag }) => ({
+    ...step<ActOf<'visitors'>>('visitors', 'end-processes'),
+    mark: oneOf(markOf(tag)),
+    networks: optional(listOf(identity)),
+  }),
   perform: () => {},
-  undo: async (machine, { mark }) => void (await endVisitorsOf(machine, [mark], () => true)),
+  undo: async (machine, act) => void (await endVisitorsOf(machine, [act], () => true)),
   holds: () => true,
 }
 
 /**
- * Ends the processes in networks with one of these marks, and says which there were. The networks are found first, and stay
+ * Ends the processes in the networks of these acts, and says which there were. The networks are found first, and stay
  * open: which process is in one, is asked of the process itself and of no other that was in the same when a list was made.
  */
 export async function endVisitorsOf(
   machine: Machine,
-  marks: readonly string[],
+  acts: readonly ActOf<'visitors'>[],
   isMeant: (pid: number) => boolean,
 ): Promise<EndedProcess[]> {
-  if (marks.length === 0) return []
-  const networks = await marked(machine, marks)
+  if (acts.length === 0) return []
+  const networks = await marked(machine, acts)
   const meant = new Set(networks.map(({ identity }) => identity))
   const find = (): Found[] =>
     networksOfAll(machine)
@@ -39,10 +48,12 @@ export async function endVisitorsOf(
   }
 }
 
-/** The networks of processes, but for this one's, that have one of these marks. */
-async function marked(machine: Machine, marks: readonly string[]): Promise<OpenFile[]> {
+/** The networks of processes, but for this one's, that have one of these marks: another may have got the number of one that is gone. */
+async function marked(machine: Machine, acts: readonly ActOf<'visitors'>[]): Promise<OpenFile[]> {
   const own = machine.identity('/proc/self/ns/net')
-  const others = networksOfAll(machine).filter(({ network }) => network !== own)
+  const marks = acts.map(({ mark }) => mark)
+  const isNoted = (network: string) => acts.some(({ networks }) => networks?.includes(network) ?? true)
+  const others = networksOfAll(machine).filter(({ network }) => network !== own && isNoted(network))
   const found: OpenFile[] = []
   for (const group of Map.groupBy(others, ({ network }) => network).values()) {
     const file = openNetwork(machine, group)

@@ -1,6 +1,6 @@
 import type { EndedProcess } from '../../audit/index.ts'
 import { endVisitorsOf } from '../../host/acts/visitors.ts'
-import { visitedMarks } from '../../host/perform.ts'
+import { visitedIn } from '../../host/perform.ts'
 import type { Machine } from '../../machine/machine.ts'
 
 /**
@@ -12,5 +12,5 @@ export async function endVisitors(
   directory: string,
   isMeant: (pid: number) => boolean,
 ): Promise<EndedProcess[]> {
-  return await endVisitorsOf(machine, visitedMarks(machine, directory), isMeant)
+  return await endVisitorsOf(machine, visitedIn(machine, directory), isMeant)
 }

@@ -140,8 +140,10 @@ export function pinDirectories(steps: readonly Step[]): Act[] {
   return [...new Set(paths)].map((path) => ({ kind: 'directory', path }))
 }
 
+type Pinning = Pick<HostLab, 'inside' | 'directory'> & { readonly machine: Pick<Machine, 'identity'> }
+
 /** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-export function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[] {
+export function pinActs({ steps }: Plan, { machine, inside, directory }: Pinning): Act[] {
   const pins = steps.filter((step) => step.kind === 'pin')
   const links = pins.flatMap(({ namespace, files }): Act[] => {
     const { netns, etc } = pinPaths(namespace)
@@ -150,6 +152,7 @@ export function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'i
       ...(files ? [{ kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) } as const] : []),
     ]
   })
-  const visitors = steps.filter((step) => step.kind === 'visitors')
+  const networks = pins.flatMap(({ namespace }) => machine.identity(join(inside, 'ns', namespace)) ?? [])
+  const visitors = steps.flatMap((step) => (step.kind === 'visitors' ? [{ ...step, networks }] : []))
   return links.length === 0 ? [] : [...visitors, ...pinDirectories(steps), ...links]
 }

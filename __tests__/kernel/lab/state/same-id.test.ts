@@ -21,16 +21,17 @@ const container = [
   ...(['unshare', ...(way === 'root' ? [] : ['--user', '--map-root-user'])] as const),
   ...['--net', '--pid', '--fork', '--kill-child'],
 ] as const
-const strangers = ['sleep 4801', 'sleep 4802', 'sleep 4803', 'sleep 4804'] as const
+const strangers = ['sleep 4801', 'sleep 4802', 'sleep 4803', 'sleep 4804', 'sleep 4806'] as const
 
 /** Processes of another user, and of a container of the same one, that say that they are of a lab, or are its keeper. */
 async function strangersTo(host: Host, { id }: Up): Promise<AsyncDisposable> {
-  const [program, keeper, programApart, keeperApart] = strangers
+  const [program, keeper, programApart, keeperApart, act] = strangers
   const mark = ['env', `${labVariable}=${id}`] as const
   const asKeeper = (script: string) => ['sh', '-c', `${script}; true`, 'keeper', host.user.stateDirectory, id] as const
   const started = [
     dropped(host, 4343).spawn([...mark, ...program.split(' ')] as [string, ...string[]]),
     dropped(host, 4343).spawn([...mark, ...asKeeper(keeper)]),
+    dropped(host, 4343).spawn(['env', `NETNS_TOPOLOGY_ACT=${id}`, ...act.split(' ')]),
     host.user.spawn([...container, ...mark, ...programApart.split(' ')]),
     host.user.spawn([...container, ...mark, ...asKeeper(keeperApart)]),
   ]
