@@ -8,8 +8,8 @@ import { identityOf } from './identity.ts'
 import { labOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
-const looks = 500
-const unasked = 50 // looks before what does not end by itself is killed
+const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile
+const unasked = 100 // ms before what does not end by itself is killed
 
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
@@ -19,18 +19,25 @@ const unasked = 50 // looks before what does not end by itself is killed
  */
 export async function endLeftovers(machine: Machine, lab?: string): Promise<Failure[]> {
   const find = () => leftovers(machine).filter((one) => lab === undefined || one.lab === lab)
-  for (let look = 0; look < looks; look += 1) {
-    const left = find()
+  const killed = new Set<number>()
+  const start = performance.now()
+  for (let left = find(); performance.now() - start < patience; left = find()) {
     if (left.length === 0) return []
-    const meant = left.map((one) => ({ pid: one.pid, mark: `${labVariable}=${one.lab}` }))
     // What waits for a process inside reaps it and ends; killed before, it would leave a zombie.
-    if (look >= unasked) await signalThose(machine, meant, 'SIGKILL')
+    if (performance.now() - start > unasked) await killOnce(machine, left, killed)
     await sleep(pause)
   }
   return find().map(({ pid, lab: id }) => ({
     lab: id,
     what: `process ${pid} (${argvOf(machine, pid).join(' ')}) was killed and does not end${tracerText(machine, pid)}`,
   }))
+}
+
+async function killOnce(machine: Machine, left: readonly Leftover[], killed: Set<number>): Promise<void> {
+  const alive = left.filter(({ pid }) => !killed.has(pid))
+  const meant = alive.map(({ pid, lab }) => ({ pid, mark: `${labVariable}=${lab}` }))
+  await signalThose(machine, meant, 'SIGKILL')
+  for (const { pid } of alive) killed.add(pid)
 }
 
 /** What could not be done of a lab, by its id. */
