@@ -32,11 +32,14 @@ const doorOf = (pid: number): number | undefined =>
     childrenOf(machine, door).some((child) => fieldOf(machine, child, 'NSpid')[1] === `${pid}`),
   )
 
+/** PTRACE_O_TRACEEXIT: it does not even let go of what it has open. */
+const atExit = 0x40
+
 /** As ptrace(2) is called on a machine: PTRACE_SEIZE, after which the tracee runs on. Then it waits for nobody. */
 const seize = `
 my %ptrace = (x86_64 => 101, aarch64 => 117, riscv64 => 117, ppc64le => 26, s390x => 26);
 chomp(my $machine = qx(uname -m));
-syscall($ptrace{$machine} // die("ptrace(2) has no known number on $machine\\n"), 0x4206, $ARGV[0] + 0, 0, 0) == 0
+syscall($ptrace{$machine} // die("ptrace(2) has no known number on $machine\\n"), 0x4206, $ARGV[0] + 0, 0, $ARGV[1] + 0) == 0
   or die("process $ARGV[0] can not be traced: $!\\n");
 $| = 1;
 print "traced\\n";
@@ -47,9 +50,10 @@ readline STDIN;`
  * only its tracer could reap, until this is disposed of.
  *
  * @param pid in the PID namespace of the host.
+ * @param stops also before it ends, with all that it has open
  */
-export async function traced(host: Shell, pid: number): Promise<AsyncDisposable> {
-  const tracer = host.spawn(['perl', '-e', seize, `${pid}`])
+export async function traced(host: Shell, pid: number, stops?: 'at exit'): Promise<AsyncDisposable> {
+  const tracer = host.spawn(['perl', '-e', seize, `${pid}`, `${stops ? atExit : 0}`])
   const complaint = text(tracer.stderr)
   const ended = once(tracer, 'close')
   const [said] = await Promise.race([once(tracer.stdout, 'data'), ended])

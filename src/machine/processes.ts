@@ -47,6 +47,15 @@ export function isOfUser(machine: Reading, pid: number, uid: number): boolean {
 /** Real, effective, saved and of the file system. */
 export const uidsOf = (machine: Reading, pid: number): number[] => fieldOf(machine, pid, 'Uid').map(Number)
 
+const killed = 1n << 8n // SIGKILL, which is signal 9, in a mask of signals
+
+/**
+ * Whether SIGKILL was sent to a process. It does nothing any more, also where it has not ended: where it is traced, only its
+ * tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
+ */
+export const isKilled = (machine: Reading, pid: number): boolean =>
+  ['SigPnd', 'ShdPnd'].some((name) => (BigInt(`0x${fieldOf(machine, pid, name)[0] ?? '0'}`) & killed) !== 0n)
+
 /** Whether a process is in a namespace of a kind that is not this process's. */
 export function isInAnother(machine: Machine, pid: number, kind: string): boolean {
   const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`)

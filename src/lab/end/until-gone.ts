@@ -10,6 +10,7 @@ import { type Failure, sweep } from '../state/sweep.ts'
 
 const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, also where many are at once
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
+const keepersLuck = 10_000 // ms in which the keeper may undo what we cannot
 const pause = 2 // ms between two looks
 
 export interface Going {
@@ -34,9 +35,9 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
     if (waited > keeperTime && machine.inode(directory) === undefined) endKeepers(machine, [id])
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
-    // As long as there is a keeper, it may have more luck.
     const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience)
-    if (isTooLong || (failures.length > 0 && !isKept)) throw new LabError(stays(directory, failures, waited))
+    const mayKeeper = isKept && waited < keepersLuck
+    if (isTooLong || (failures.length > 0 && !mayKeeper)) throw new LabError(stays(directory, failures, waited))
     await sleep(pause)
   }
 }

@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.ts'
-import { fieldOf } from '../../machine/processes.ts'
+import { fieldOf, isKilled } from '../../machine/processes.ts'
 
 /**
  * The first process of a PID namespace, so that it is the same one and none that has got its number since. It names the
@@ -15,12 +15,13 @@ export interface Identity {
 const namespaceOf = (machine: Machine, pid: number, kind: string): string | undefined =>
   machine.readLink(`/proc/${pid}/ns/${kind}`)
 
-/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it is reaped or not. */
+/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it has ended, and is reaped, or not. */
 export function identityOf(machine: Machine, pid: number): Identity | undefined {
   const [pidNamespace, network] = ['pid', 'net'].map((kind) => namespaceOf(machine, pid, kind))
   const numbers = fieldOf(machine, pid, 'NSpid')
   if (pidNamespace === undefined || network === undefined || numbers.length < 2 || numbers.at(-1) !== '1')
     return undefined
+  if (isKilled(machine, pid)) return undefined
   return { pid, pidNamespace, network }
 }
 

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { carriersOf } from '../../machine/processes.ts'
+import { carriersOf, isKilled } from '../../machine/processes.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { isHolderAlive, userLabOf } from './user-lab.ts'
 
@@ -38,10 +38,16 @@ export function stageOf(machine: Machine, directory: string): Stage {
   const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
   // Of a lab whose lifeline somebody deleted, its own files tell.
   const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
-  if (isHolding) return isForsaken ? 'forsaken' : 'up'
+  if (isHolding && !isHolderKilled(machine, directory)) return isForsaken ? 'forsaken' : 'up'
   if (isForsaken || machine.readLink(join(directory, 'inside')) !== undefined) return 'over'
-  const isBegun = isThere('keeper') ? isHeld('keeper') : isBeingMade(machine, directory)
-  return isBegun ? 'coming up' : 'over'
+  const isBegun = !isThere('keeper') || isHeld('keeper')
+  return isBegun && isBeingMade(machine, directory) ? 'coming up' : 'over'
+}
+
+/** It does nothing any more, and lets its lifeline go when its tracer lets it. */
+function isHolderKilled(machine: Machine, directory: string): boolean {
+  const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, 'inside')) ?? '') ?? []
+  return holder !== undefined && isOfHere(machine, directory) && isKilled(machine, Number(holder))
 }
 
 const isOfHere = (machine: Machine, directory: string): boolean =>
@@ -71,5 +77,5 @@ function isSomebodyMaking(
   { id, pidNamespace }: { readonly id: string; readonly pidNamespace: string },
 ): boolean {
   const isHere = pidNamespace === machine.readLink('/proc/self/ns/pid')
-  return !isHere || carriersOf(machine, [`${labVariable}=${id}`]).length > 0
+  return !isHere || carriersOf(machine, [`${labVariable}=${id}`]).some((pid) => !isKilled(machine, pid))
 }

@@ -87,6 +87,23 @@ describe.each([true, false])('on a host whose PID 1 reaps what it did not start:
     await commandIn(host).run(['down', 'lab'])
     expect(await isGone(host)()).toBe(true)
   })
+
+  it('a holder that was killed, and that its tracer keeps, keeps nothing of the host changed, and is named', async () => {
+    const lab = await up(host)
+    {
+      await using _ = await traced(host, lab.holder, 'at exit')
+      await host.must(['kill', '-KILL', `${lab.holder}`])
+      const { exitCode, stderr } = await commandIn(host).run(['restore'])
+      expect(exitCode).toBe(1)
+      expect(stderr).toMatch(new RegExp(`process ${lab.holder} .* was killed and does not end: process \\d+ traces it`))
+      expect(await host.must(['nft', 'list', 'tables'])).not.toContain('netns-topology')
+      expect(await host.must(['ip', '-br', 'link'])).not.toContain('nt-')
+      await up(host)
+      await commandIn(host).must('down', 'lab')
+    }
+    await commandIn(host).must('restore')
+    expect(await isGone(host)()).toBe(true)
+  })
 })
 
 describe('a lab', () => {
