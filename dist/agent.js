@@ -2,13 +2,13 @@ import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { C as userLabOf, D as makeLabDirectory, E as isIdentical, F as idSchema, I as longestRequest, L as requestSchema, O as snapshotOnHost, P as abortLine, T as identityOf, W as abortable, _ as inTime, d as directoryIsGone, f as tryLocked, n as sweep, o as keepersOf, s as untilKeepersEnd, w as writeUserLab, z as failureOf } from "./chunk-sweep.js";
-import { D as insideOf, O as labPaths, T as labVariable, f as statOf, n as childrenOf, o as isInAnother, ot as cleanEnvironment, p as uidsOf, pt as requirePrograms, s as isOfUser, y as isFields } from "./chunk-proc.js";
+import { A as insideOf, C as isInAnother, O as uidsOf, T as isOfUser, f as isFields, gt as requirePrograms, j as labPaths, lt as cleanEnvironment, o as statOf, t as childrenOf, v as labVariable } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { E as stateEntries, o as endVisitorsOf } from "./chunk-acts.js";
-import { p as visitedMarks, t as sideOn } from "./chunk-on.js";
+import { p as visitedIn, t as sideOn } from "./chunk-on.js";
 import { join } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { spawn } from "node:child_process";
@@ -367,7 +367,7 @@ function answer(side, request) {
 * is up are its own processes as well, which are not meant.
 */
 async function endVisitors(machine, directory, isMeant) {
-	return await endVisitorsOf(machine, visitedMarks(machine, directory), isMeant);
+	return await endVisitorsOf(machine, visitedIn(machine, directory), isMeant);
 }
 // src/agent/claim-id.ts
 const pause = 5;

@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { r as codeOf } from "./chunk-escape.js";
-import { C as words, E as argvIn, H as parseOwn, I as markOf, L as tableName, R as uplinkDevice, S as objectsOf, _ as rulesetIn, b as isList, v as fieldsIn, y as isFields } from "./chunk-proc.js";
+import { B as tableName, G as parseOwn, V as uplinkDevice, b as commandLineOf, d as fieldsIn, f as isFields, g as words, h as objectsOf, k as argvIn, p as isList, u as rulesetIn, z as markOf } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { isIP } from "node:net";
 import { setTimeout } from "node:timers/promises";
@@ -1210,7 +1210,7 @@ async function endAll(machine, find) {
 	await send(left, "SIGKILL");
 	return [...ended.values()];
 }
-const argvOf = (machine, pid) => argvIn(machine.read(`/proc/${pid}/cmdline`) ?? "");
+const argvOf = (machine, pid) => argvIn(commandLineOf(machine, pid));
 /** The processes of the machine whose network namespace this user may know. */
 const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
 	const network = machine.identity(`/proc/${pid}/ns/net`);
@@ -1220,23 +1220,28 @@ const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid
 	}];
 });
 // src/host/acts/visitors.ts
-/** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
+const identity = textThat("the device and inode of a namespace", (value) => /^\d+:\d+$/.test(value));
+/**
+* Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. Which those
+* are, is noted when the pins are made: any user may make thousands of others, and each would have to be entered to see its mark.
+*/
 const visitors = {
 	shape: ({ tag }) => ({
 		...step("visitors", "end-processes"),
-		mark: oneOf(markOf(tag))
+		mark: oneOf(markOf(tag)),
+		networks: optional(listOf(identity))
 	}),
 	perform: () => {},
-	undo: async (machine, { mark }) => void await endVisitorsOf(machine, [mark], () => true),
+	undo: async (machine, act) => void await endVisitorsOf(machine, [act], () => true),
 	holds: () => true
 };
 /**
-* Ends the processes in networks with one of these marks, and says which there were. The networks are found first, and stay
+* Ends the processes in the networks of these acts, and says which there were. The networks are found first, and stay
 * open: which process is in one, is asked of the process itself and of no other that was in the same when a list was made.
 */
-async function endVisitorsOf(machine, marks, isMeant) {
-	if (marks.length === 0) return [];
-	const networks = await marked(machine, marks);
+async function endVisitorsOf(machine, acts, isMeant) {
+	if (acts.length === 0) return [];
+	const networks = await marked(machine, acts);
 	const meant = new Set(networks.map(({ identity }) => identity));
 	const find = () => networksOfAll(machine).filter(({ pid, network }) => meant.has(network) && isMeant(pid)).map((one) => ({
 		...one,
@@ -1248,10 +1253,12 @@ async function endVisitorsOf(machine, marks, isMeant) {
 		for (const network of networks) network.close();
 	}
 }
-/** The networks of processes, but for this one's, that have one of these marks. */
-async function marked(machine, marks) {
+/** The networks of processes, but for this one's, that have one of these marks: another may have got the number of one that is gone. */
+async function marked(machine, acts) {
 	const own = machine.identity("/proc/self/ns/net");
-	const others = networksOfAll(machine).filter(({ network }) => network !== own);
+	const marks = acts.map(({ mark }) => mark);
+	const isNoted = (network) => acts.some(({ networks }) => networks?.includes(network) ?? true);
+	const others = networksOfAll(machine).filter(({ network }) => network !== own && isNoted(network));
 	const found = [];
 	for (const group of Map.groupBy(others, ({ network }) => network).values()) {
 		const file = openNetwork(machine, group);

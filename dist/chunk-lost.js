@@ -1,5 +1,5 @@
+import { C as isInAnother, E as ownPids, i as labOf } from "./chunk-proc.js";
 import { a as keeperAt, s as untilKeepersEnd, u as writersOf } from "./chunk-sweep.js";
-import { l as labOf, o as isInAnother, s as isOfUser, u as pidsOf } from "./chunk-proc.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted
@@ -11,9 +11,9 @@ import { l as labOf, o as isInAnother, s as isOfUser, u as pidsOf } from "./chun
 * @throws LabError where a keeper does not end.
 */
 async function endLost(machine, lab) {
-	const lost = pidsOf(machine).flatMap((pid) => {
+	const lost = ownPids(machine).flatMap((pid) => {
 		const keeper = keeperAt(machine, pid);
-		const id = keeper && isOwn(machine, pid) ? labOf(machine, pid) : void 0;
+		const id = keeper && isOfHere(machine, pid) ? labOf(machine, pid) : void 0;
 		if (keeper === void 0 || id === void 0 || ![void 0, id].includes(lab)) return [];
 		if (!isGone(machine, pid, `${keeper.state}/${id}`)) return [];
 		const holders = writersOf(machine, keeper.line);
@@ -27,8 +27,8 @@ async function endLost(machine, lab) {
 	await untilKeepersEnd(machine, lost.map(({ pid }) => pid));
 	return lost.map(({ id }) => id);
 }
-/** What others' processes say of themselves is not believed: root's labs are in no user namespace but his. */
-const isOwn = (machine, pid) => isOfUser(machine, pid, machine.user.uid) && !(machine.user.uid === 0 && isInAnother(machine, pid, "user"));
+/** Root's labs are in no user namespace but his. */
+const isOfHere = (machine, pid) => machine.user.uid !== 0 || !isInAnother(machine, pid, "user");
 /** Whether a process has no such path, of those whose file system this user may see: his own may be another, as in a container. */
 const isGone = (machine, pid, path) => machine.inode(`/proc/${pid}/root`) !== void 0 && machine.inode(`/proc/${pid}/root${path}`) === void 0;
 export { endLost as t };

@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { A as actsOf, N as openJournal, V as refuseClashes, g as withTools, j as actsOfOthers, m as withLock, p as usualPatience, q as now, v as isGuard, y as titleOf } from "./chunk-sweep.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
-import { $ as lastOf, B as isOpen, C as words, G as isLinkLocal6, H as parseOwn, J as contains, M as pinPaths, N as askingForUplink, O as labPaths, P as followingSteps, R as uplinkDevice, X as firstOf, Z as formatPrefix, _ as rulesetIn, at as parseIp, b as isList, et as overlaps, g as rulesetByParts, it as formatIp, j as planNetwork, q as specialKind, rt as bitsOf, tt as parsePrefix, v as fieldsIn, x as listIn, y as isFields, z as bare } from "./chunk-proc.js";
+import { $ as firstOf, F as pinPaths, G as parseOwn, H as bare, I as askingForUplink, J as isLinkLocal6, L as followingSteps, P as planNetwork, U as isOpen, V as uplinkDevice, X as specialKind, Z as contains, ct as parseIp, d as fieldsIn, et as formatPrefix, f as isFields, g as words, it as parsePrefix, j as labPaths, l as rulesetByParts, m as listIn, nt as lastOf, ot as bitsOf, p as isList, rt as overlaps, st as formatIp, u as rulesetIn } from "./chunk-proc.js";
 import { r as switchesInside } from "./chunk-furnish.js";
 import { join } from "node:path";
 // src/host/perform.ts
@@ -48,8 +48,8 @@ async function findMissing(machine, directory) {
 	for (const act of actsOf(machine, directory)) if (!await handlerOf(act).holds(tooled, act)) missing.push(act);
 	return missing;
 }
-/** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
-const visitedMarks = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "visitors" ? [act.mark] : []);
+/** The networks that visitors may be in, see `acts/visitors.ts`. */
+const visitedIn = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "visitors" ? [act] : []);
 /** The devices that a lab has on the host. */
 const devicesOnHost = (machine, directory) => actsOf(machine, directory).flatMap((act) => act.kind === "host-link" ? [act.device] : []);
 /**
@@ -1810,8 +1810,9 @@ function pinDirectories(steps) {
 	}));
 }
 /** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-function pinActs({ steps }, { inside, directory }) {
-	const links = steps.filter((step) => step.kind === "pin").flatMap(({ namespace, files }) => {
+function pinActs({ steps }, { machine, inside, directory }) {
+	const pins = steps.filter((step) => step.kind === "pin");
+	const links = pins.flatMap(({ namespace, files }) => {
 		const { netns, etc } = pinPaths(namespace);
 		return [{
 			kind: "symlink",
@@ -1823,7 +1824,11 @@ function pinActs({ steps }, { inside, directory }) {
 			target: join(directory, "etc", namespace)
 		}] : []];
 	});
-	const visitors = steps.filter((step) => step.kind === "visitors");
+	const networks = pins.flatMap(({ namespace }) => machine.identity(join(inside, "ns", namespace)) ?? []);
+	const visitors = steps.flatMap((step) => step.kind === "visitors" ? [{
+		...step,
+		networks
+	}] : []);
 	return links.length === 0 ? [] : [
 		...visitors,
 		...pinDirectories(steps),
@@ -1947,4 +1952,4 @@ function sideOn(machine, { prepare, require }) {
 		end: async () => prepared?.fabric.close()
 	};
 }
-export { pinDirectories as a, authorsOf as c, baseChains as d, sees as f, noWayOut as i, loadableModules as l, canPinFiles as n, waysOut as o, visitedMarks as p, isOnHost as r, placeText as s, sideOn as t, forwardingTables as u };
+export { pinDirectories as a, authorsOf as c, baseChains as d, sees as f, noWayOut as i, loadableModules as l, canPinFiles as n, waysOut as o, visitedIn as p, isOnHost as r, placeText as s, sideOn as t, forwardingTables as u };

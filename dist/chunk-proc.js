@@ -45,6 +45,24 @@ function withUntrusted(path, read) {
 		closeSync(descriptor);
 	}
 }
+const chunk = 16384;
+/** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
+function readStart(path, limit) {
+	const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY);
+	try {
+		const chunks = [];
+		for (let length = 0; length < limit;) {
+			const buffer = Buffer.alloc(Math.min(chunk, limit - length));
+			const read = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (read === 0) break;
+			chunks.push(buffer.subarray(0, read));
+			length += read;
+		}
+		return Buffer.concat(chunks).toString();
+	} finally {
+		closeSync(descriptor);
+	}
+}
 /**
 * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
 * wait, as it would for the writer of a FIFO (fifo(7)).
@@ -3711,30 +3729,63 @@ function argvIn(cmdline) {
 	const [title = "", ...rest] = cmdline.replace(/\0$/, "").split("\0");
 	return title !== "" && rest.every((word) => word === "") && (rest.length > 0 || /^\S+: /.test(title)) ? title.split(" ").filter((word) => word !== "") : [title, ...rest];
 }
+// src/machine/processes.ts
+const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
+/**
+* The processes that are this user's, by all of their user IDs. Others' are not asked what they are: what is in their environment
+* or command line, what they are called, and what they have open, is theirs to choose, and may be of any size.
+*/
+const ownPids = (machine) => pidsOf(machine).filter((pid) => isOfUser(machine, pid, machine.user.uid));
+/** The processes of this user that have one of these words in their environment. */
+const carriersOf = (machine, words) => ownPids(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
+/** Bytes: more than execve(2) takes (`_STK_LIM`, include/uapi/linux/resource.h). A process may make its own larger (PR_SET_MM). */
+const mostWords = 8388608;
+const environmentOf = (machine, pid) => textOf(machine, `/proc/${pid}/environ`).split("\0");
+/** Its words, each of which a NUL ends, or what it has written over them. */
+const commandLineOf = (machine, pid) => textOf(machine, `/proc/${pid}/cmdline`);
+/** What may not be read is taken to be empty. */
+function textOf(machine, path) {
+	try {
+		return machine.readStart(path, mostWords) ?? "";
+	} catch {
+		return "";
+	}
+}
+/** By all of its user IDs; a process that is not there is nobody's. */
+function isOfUser(machine, pid, uid) {
+	const uids = uidsOf(machine, pid);
+	return uids.length > 0 && uids.every((id) => id === uid);
+}
+/** Real, effective, saved and of the file system. */
+const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
+const killed = 1n << 8n;
+/**
+* Whether SIGKILL was sent to a process. It does nothing any more, also where it has not ended: where it is traced, only its
+* tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
+*/
+const isKilled = (machine, pid) => ["SigPnd", "ShdPnd"].some((name) => (BigInt(`0x${fieldOf(machine, pid, name)[0] ?? "0"}`) & killed) !== 0n);
+/** Whether a process is in a namespace of a kind that is not this process's. */
+function isInAnother(machine, pid, kind) {
+	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
+	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
+}
+/** The words of a line of proc_pid_status(5). */
+const fieldOf = (machine, pid, name) => textOf(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/audit/probes/processes.ts
 /** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
 const labVariable = "NETNS_TOPOLOGY_LAB";
-const mark = new RegExp(`(?:^|\0)${labVariable}=([^\0]*)`);
+const mark = `${labVariable}=`;
 /** The processes that labs started. A program that wrote over its environment is not found so. */
 function processes(files) {
 	const self = files.readLink("/proc/self");
 	const pids = files.list("/proc").filter((name) => /^\d+$/.test(name) && name !== self);
 	return Object.fromEntries(pids.flatMap((pid) => {
-		const lab = mark.exec(readIfAllowed(files, `/proc/${pid}/environ`) ?? "")?.[1];
-		if (lab === void 0) return [];
-		return [[pid, {
-			lab,
-			argv: argvIn(files.read(`/proc/${pid}/cmdline`) ?? "")
+		const word = environmentOf(files, pid).find((one) => one.startsWith(mark));
+		return word === void 0 ? [] : [[pid, {
+			lab: word.slice(mark.length),
+			argv: argvIn(commandLineOf(files, pid))
 		}]];
 	}));
-}
-/** The environment of another user's process may not be read, and none of those is a lab's. */
-function readIfAllowed(files, path) {
-	try {
-		return files.read(path);
-	} catch {
-		return;
-	}
 }
 // src/audit/probes/sysctls.ts
 const root = "/proc/sys/net";
@@ -4802,20 +4853,9 @@ function isRunning(machine, pid) {
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
-/** The processes that have one of these words in their environment. */
-const carriersOf = (machine, words) => pidsOf(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
 const labMark = `${labVariable}=`;
 /** The id of the lab whose mark a process has in its environment. */
 const labOf = (machine, pid) => environmentOf(machine, pid).find((word) => word.startsWith(labMark))?.slice(labMark.length);
-/** Another user's is hidden, and taken to be empty. */
-function environmentOf(machine, pid) {
-	try {
-		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
-	} catch {
-		return [];
-	}
-}
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 function descriptorsOf(machine, pid) {
 	const directory = `/proc/${pid}/fd`;
@@ -4825,18 +4865,4 @@ function descriptorsOf(machine, pid) {
 		return [];
 	}
 }
-/** By all of its user IDs; a process that is not there is nobody's. */
-function isOfUser(machine, pid, uid) {
-	const uids = uidsOf(machine, pid);
-	return uids.length > 0 && uids.every((id) => id === uid);
-}
-/** Real, effective, saved and of the file system. */
-const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
-/** Whether a process is in a namespace of a kind that is not this process's. */
-function isInAnother(machine, pid, kind) {
-	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
-	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
-}
-/** The words of a line of proc_pid_status(5). */
-const fieldOf = (machine, pid, name) => (machine.read(`/proc/${pid}/status`) ?? "").split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
-export { lastOf as $, seenInside as A, isOpen as B, words as C, insideOf as D, argvIn as E, hostMarks as F, isLinkLocal6 as G, parseOwn as H, markOf as I, contains as J, reservedKind as K, tableName as L, pinPaths as M, askingForUplink as N, labPaths as O, followingSteps as P, isSubnet as Q, uplinkDevice as R, objectsOf as S, labVariable as T, hostMember as U, FABRIC as V, createPool as W, firstOf as X, everything as Y, formatPrefix as Z, rulesetIn as _, readUntrustedFile as _t, fieldOf as a, parseIp as at, isList as b, isRunning as c, run as ct, statIn as d, missingPackages as dt, overlaps as et, statOf as f, remedyOfRefused as ft, rulesetByParts as g, readUntrustedBytes as gt, takeSnapshot as h, readRegularFile as ht, environmentOf as i, formatIp as it, planNetwork as j, netnsFile as k, labOf as l, searchPath as lt, isSnapshot as m, NotRegularError as mt, childrenOf as n, subnetOf as nt, isInAnother as o, cleanEnvironment as ot, uidsOf as p, requirePrograms as pt, specialKind as q, descriptorsOf as r, bitsOf as rt, isOfUser as s, explain as st, carriersOf as t, parsePrefix as tt, pidsOf as u, installHint as ut, fieldsIn as v, sysctlName as w, listIn as x, isFields as y, bare as z };
+export { firstOf as $, insideOf as A, tableName as B, isInAnother as C, pidsOf as D, ownPids as E, pinPaths as F, parseOwn as G, bare as H, askingForUplink as I, isLinkLocal6 as J, hostMember as K, followingSteps as L, netnsFile as M, seenInside as N, uidsOf as O, planNetwork as P, everything as Q, hostMarks as R, fieldOf as S, isOfUser as T, isOpen as U, uplinkDevice as V, FABRIC as W, specialKind as X, reservedKind as Y, contains as Z, sysctlName as _, NotRegularError as _t, statIn as a, subnetOf as at, commandLineOf as b, readUntrustedBytes as bt, takeSnapshot as c, parseIp as ct, fieldsIn as d, run as dt, formatPrefix as et, isFields as f, searchPath as ft, words as g, requirePrograms as gt, objectsOf as h, remedyOfRefused as ht, labOf as i, parsePrefix as it, labPaths as j, argvIn as k, rulesetByParts as l, cleanEnvironment as lt, listIn as m, missingPackages as mt, descriptorsOf as n, lastOf as nt, statOf as o, bitsOf as ot, isList as p, installHint as pt, createPool as q, isRunning as r, overlaps as rt, isSnapshot as s, formatIp as st, childrenOf as t, isSubnet as tt, rulesetIn as u, explain as ut, labVariable as v, readRegularFile as vt, isKilled as w, environmentOf as x, readUntrustedFile as xt, carriersOf as y, readStart as yt, markOf as z };

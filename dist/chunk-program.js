@@ -1,4 +1,4 @@
-import { T as labVariable, n as childrenOf, ut as installHint } from "./chunk-proc.js";
+import { pt as installHint, t as childrenOf, v as labVariable } from "./chunk-proc.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, r as entering, s as overPrograms } from "./chunk-entrance.js";

@@ -1,5 +1,5 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { _t as readUntrustedFile, ct as run, gt as readUntrustedBytes, lt as searchPath, ot as cleanEnvironment, st as explain } from "./chunk-proc.js";
+import { bt as readUntrustedBytes, dt as run, ft as searchPath, lt as cleanEnvironment, ut as explain, xt as readUntrustedFile, yt as readStart } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -218,6 +218,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		run,
 		runNow,
 		read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, "utf8"))), noFile),
+		readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
 		readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
 		readBytes: (path, from, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, from, length))),
 		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],

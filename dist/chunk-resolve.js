@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
-import { $ as lastOf, G as isLinkLocal6, J as contains, K as reservedKind, Q as isSubnet, U as hostMember, W as createPool, X as firstOf, Y as everything, Z as formatPrefix, at as parseIp, it as formatIp, nt as subnetOf, q as specialKind, rt as bitsOf, tt as parsePrefix } from "./chunk-proc.js";
+import { $ as firstOf, J as isLinkLocal6, K as hostMember, Q as everything, X as specialKind, Y as reservedKind, Z as contains, at as subnetOf, ct as parseIp, et as formatPrefix, it as parsePrefix, nt as lastOf, ot as bitsOf, q as createPool, st as formatIp, tt as isSubnet } from "./chunk-proc.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
 // src/spec/path.ts

@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { T as labVariable, c as isRunning, pt as requirePrograms } from "./chunk-proc.js";
+import { gt as requirePrograms, r as isRunning, v as labVariable } from "./chunk-proc.js";
 import { S as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts

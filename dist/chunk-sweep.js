@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as signal } from "./chunk-real.js";
-import { D as insideOf, H as parseOwn, O as labPaths, T as labVariable, Z as formatPrefix, a as fieldOf, c as isRunning, et as overlaps, f as statOf, h as takeSnapshot, l as labOf, nt as subnetOf, o as isInAnother, ot as cleanEnvironment, r as descriptorsOf, s as isOfUser, t as carriersOf, tt as parsePrefix, u as pidsOf, w as sysctlName, y as isFields } from "./chunk-proc.js";
+import { A as insideOf, C as isInAnother, D as pidsOf, E as ownPids, G as parseOwn, S as fieldOf, T as isOfUser, _ as sysctlName, at as subnetOf, b as commandLineOf, c as takeSnapshot, et as formatPrefix, f as isFields, i as labOf, it as parsePrefix, j as labPaths, lt as cleanEnvironment, n as descriptorsOf, o as statOf, r as isRunning, rt as overlaps, v as labVariable, w as isKilled, y as carriersOf } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as signalThose } from "./chunk-acts.js";
@@ -512,11 +512,12 @@ function makeLabDirectory(machine, id, tries = 10) {
 }
 // src/lab/state/identity.ts
 const namespaceOf = (machine, pid, kind) => machine.readLink(`/proc/${pid}/ns/${kind}`);
-/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it is reaped or not. */
+/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it has ended, and is reaped, or not. */
 function identityOf(machine, pid) {
 	const [pidNamespace, network] = ["pid", "net"].map((kind) => namespaceOf(machine, pid, kind));
 	const numbers = fieldOf(machine, pid, "NSpid");
 	if (pidNamespace === void 0 || network === void 0 || numbers.length < 2 || numbers.at(-1) !== "1") return void 0;
+	if (isKilled(machine, pid)) return void 0;
 	return {
 		pid,
 		pidNamespace,
@@ -553,9 +554,14 @@ function stageOf(machine, directory) {
 	const isThere = (name) => machine.inode(join(directory, name)) !== void 0;
 	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
-	if (isThere("holder") ? isHeld("holder") : isThere("inside/lab.json")) return isForsaken ? "forsaken" : "up";
+	if ((isThere("holder") ? isHeld("holder") : isThere("inside/lab.json")) && !isHolderKilled(machine, directory)) return isForsaken ? "forsaken" : "up";
 	if (isForsaken || machine.readLink(join(directory, "inside")) !== void 0) return "over";
-	return (isThere("keeper") ? isHeld("keeper") : isBeingMade(machine, directory)) ? "coming up" : "over";
+	return (!isThere("keeper") || isHeld("keeper")) && isBeingMade(machine, directory) ? "coming up" : "over";
+}
+/** It does nothing any more, and lets its lifeline go when its tracer lets it. */
+function isHolderKilled(machine, directory) {
+	const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, "inside")) ?? "") ?? [];
+	return holder !== void 0 && isOfHere(machine, directory) && isKilled(machine, Number(holder));
 }
 const isOfHere = (machine, directory) => machine.readLink(join(directory, "pid")) === machine.readLink("/proc/self/ns/pid");
 /** Whether the inside of a lab is there. */
@@ -577,7 +583,7 @@ function isUnfinished(machine, entry) {
 	return making !== void 0 && isSomebodyMaking(machine, making);
 }
 function isSomebodyMaking(machine, { id, pidNamespace }) {
-	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || carriersOf(machine, [`NETNS_TOPOLOGY_LAB=${id}`]).length > 0;
+	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || carriersOf(machine, [`NETNS_TOPOLOGY_LAB=${id}`]).some((pid) => !isKilled(machine, pid));
 }
 // src/host/act.ts
 /** What an act is about, as messages call it. */
@@ -671,13 +677,13 @@ function withTools(machine, directory) {
 	};
 }
 const pause$3 = 10;
-const looks$2 = 200;
+const looks$1 = 200;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
 */
 async function endTools(machine, directory) {
-	for (let look = 0; look < looks$2; look += 1) {
+	for (let look = 0; look < looks$1; look += 1) {
 		const running = toolsOf(machine, basename(directory));
 		if (running.length === 0) return;
 		await signalThose(machine, running, "SIGKILL");
@@ -686,19 +692,11 @@ async function endTools(machine, directory) {
 	const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid);
 	throw new LabError(`${left.join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+/** What an act starts is this user's, and where the act is done. A container may have a lab of the same id in namespaces of its own. */
+const toolsOf = (machine, lab) => carriersOf(machine, [`${mark}=${lab}`]).filter((pid) => !["net", "pid"].some((kind) => isInAnother(machine, pid, kind))).map((pid) => ({
 	pid,
 	mark: `${mark}=${lab}`
 }));
-const isHere = (machine, pid) => ["net", "pid"].every((kind) => machine.readLink(`/proc/${pid}/ns/${kind}`) === machine.readLink(`/proc/self/ns/${kind}`));
-/** Of processes that even root may not look into, none is ours. */
-function environmentOf(machine, pid) {
-	try {
-		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
-	} catch {
-		return [];
-	}
-}
 // src/host/undo.ts
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
@@ -803,7 +801,7 @@ function whoIs(machine, { pid }, all) {
 const longest = 120;
 /** Where the machine hides from users what others run (`hidepid`, proc(5)), it is not said to them by an error either. */
 function commandOf(machine, pid) {
-	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : textOf(machine, `/proc/${pid}/cmdline`) ?? "").replaceAll(/[\0\s]+/g, " ").trim();
+	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : commandLineOf(machine, pid)).replaceAll(/[\0\s]+/g, " ").trim();
 	return command.length > longest ? `${command.slice(0, longest)}…` : command;
 }
 /** SIGTERM would wait until a stopped process goes on. */
@@ -960,10 +958,10 @@ function kill(machine, { pid }) {
 	if (pid > 0) machine.signal(-pid, "SIGKILL");
 }
 // src/lab/state/forsaken.ts
-const patience$1 = 5e3;
+const patience$2 = 5e3;
 const pause$2 = 2;
 const accessMode = 3;
-const looks$1 = 500;
+const looks = 500;
 /**
 * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
 * that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
@@ -983,7 +981,7 @@ async function goOn(machine, line) {
 	const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "T");
 	for (const pid of stopped) machine.signal(pid, "SIGCONT");
 	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
-	for (let look = 0; look < looks$1 && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$2);
+	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$2);
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
@@ -991,7 +989,7 @@ async function killHolders(machine, labs) {
 	for (const lab of labs) for (const pid of holdersOf(machine, lab)) machine.signal(pid, "SIGKILL");
 	const start = performance.now();
 	while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
-		if (performance.now() - start > patience$1) return false;
+		if (performance.now() - start > patience$2) return false;
 		await setTimeout(pause$2);
 	}
 	return true;
@@ -1004,10 +1002,11 @@ function holdersOf(machine, { directory, holder }) {
 /** The processes that hold a lifeline. */
 const holdingOf = (machine, line) => machine.isHeld(line) ? writersOf(machine, line) : [];
 /** As `holdingOf`, also where the lifeline is deleted and its path leads through who reads it. */
-const writersOf = (machine, line) => pidsOf(machine).filter((pid) => holds(machine, pid, line));
+const writersOf = (machine, line) => ownPids(machine).filter((pid) => holds(machine, pid, line));
 /** Whether a process has a lifeline open for writing, as the kernel lists what it has open (proc_pid_fd(5)). */
 function holds(machine, pid, line) {
 	const inode = machine.inode(line);
+	if (inode === void 0) return false;
 	const name = basename(machine.readLink(line) ?? line);
 	const isIt = (descriptor) => machine.readLink(descriptor)?.endsWith(name) === true && machine.inode(descriptor) === inode;
 	return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor));
@@ -1043,7 +1042,7 @@ const pause$1 = 2;
 const lineOfHolder = 7;
 /** Undefined of any other process. */
 function keeperAt(machine, pid) {
-	const [, , , name, state] = (machine.read(`/proc/${pid}/cmdline`) ?? "").split("\0");
+	const [, , , name, state] = commandLineOf(machine, pid).split("\0");
 	return name === "keeper" && state !== void 0 ? {
 		state,
 		line: `/proc/${pid}/fd/${lineOfHolder}`
@@ -1055,10 +1054,10 @@ function keeperAt(machine, pid) {
 */
 function keepersOf(machine, labs) {
 	if (labs.length === 0) return [];
-	const isOwn = (pid) => keeperAt(machine, pid)?.state === machine.stateDirectory && isOfUser(machine, pid, machine.user.uid) && !isInAnother(machine, pid, "pid");
+	const isOwn = (pid) => keeperAt(machine, pid)?.state === machine.stateDirectory && !isInAnother(machine, pid, "pid");
 	return processesOf(machine, labs).filter(isOwn);
 }
-const patience = 2e4;
+const patience$1 = 2e4;
 /**
 * Resolves when keepers have ended whose labs have, also such as were stopped.
 *
@@ -1068,7 +1067,7 @@ async function untilKeepersEnd(machine, keepers) {
 	const start = performance.now();
 	for (const pid of keepers) machine.signal(pid, "SIGCONT");
 	for (const pid of keepers) while (isRunning(machine, pid)) {
-		if (performance.now() - start > patience) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
+		if (performance.now() - start > patience$1) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
 		await setTimeout(pause$1);
 	}
 }
@@ -1085,8 +1084,8 @@ function endKeepers(machine, labs) {
 const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 // src/lab/state/leftovers.ts
 const pause = 2;
-const looks = 500;
-const unasked = 50;
+const patience = 5e3;
+const unasked = 100;
 /**
 * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
 * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
@@ -1095,14 +1094,11 @@ const unasked = 50;
 */
 async function endLeftovers(machine, lab) {
 	const find = () => leftovers(machine).filter((one) => lab === void 0 || one.lab === lab);
-	for (let look = 0; look < looks; look += 1) {
-		const left = find();
+	const killed = /* @__PURE__ */ new Set();
+	const start = performance.now();
+	for (let left = find(); performance.now() - start < patience; left = find()) {
 		if (left.length === 0) return [];
-		const meant = left.map((one) => ({
-			pid: one.pid,
-			mark: `${labVariable}=${one.lab}`
-		}));
-		if (look >= unasked) await signalThose(machine, meant, "SIGKILL");
+		if (performance.now() - start > unasked) await killOnce(machine, left, killed);
 		await setTimeout(pause);
 	}
 	return find().map(({ pid, lab: id }) => ({
@@ -1110,15 +1106,24 @@ async function endLeftovers(machine, lab) {
 		what: `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end${tracerText(machine, pid)}`
 	}));
 }
+async function killOnce(machine, left, killed) {
+	const alive = left.filter(({ pid }) => !killed.has(pid));
+	const meant = alive.map(({ pid, lab }) => ({
+		pid,
+		mark: `${labVariable}=${lab}`
+	}));
+	await signalThose(machine, meant, "SIGKILL");
+	for (const { pid } of alive) killed.add(pid);
+}
 /** Processes with the mark of a lab that are in a PID namespace, or enter one, whose first process is dead. */
 function leftovers(machine) {
 	const pids = pidsOf(machine);
 	const own = machine.readLink("/proc/self/ns/pid");
 	const alive = new Set(pids.flatMap((pid) => identityOf(machine, pid)?.pidNamespace ?? []));
 	const isDead = (namespace) => namespace !== void 0 && namespace !== own && !alive.has(namespace);
-	return pids.flatMap((pid) => {
+	return ownPids(machine).flatMap((pid) => {
 		const lab = labOf(machine, pid);
-		return lab !== void 0 && isOfUser(machine, pid, machine.user.uid) && ["pid", "pid_for_children"].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`))) ? [{
+		return lab !== void 0 && ["pid", "pid_for_children"].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`))) ? [{
 			pid,
 			lab
 		}] : [];

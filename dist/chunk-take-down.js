@@ -1,5 +1,4 @@
-import { r as codeOf } from "./chunk-escape.js";
-import { F as hostMarks, O as labPaths, f as statOf } from "./chunk-proc.js";
+import { R as hostMarks, j as labPaths, o as statOf, x as environmentOf } from "./chunk-proc.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
 import { M as isJournaled, f as tryLocked, h as undoJournal, k as leftBehind, l as killHolders } from "./chunk-sweep.js";
@@ -8,8 +7,13 @@ import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";
 import { isDeepStrictEqual } from "node:util";
 // src/audit/ownership.ts
-function isOurs({ kind, key, before, after }, { marks = [], touched = [] }) {
-	if (touched.some((thing) => thing.kind === kind && thing.key === key)) return true;
+/** What every user of the machine makes, and names as he likes. Those of a lab are in IPC namespaces of its own. */
+const namedByAnybody = /* @__PURE__ */ new Set(["POSIX message queue"]);
+/** The marks that say of things of a kind that they are ours. */
+const marksFor = (kind, { marks = [] }) => namedByAnybody.has(kind) ? [] : marks;
+function isOurs({ kind, key, before, after }, ownership) {
+	const marks = marksFor(kind, ownership);
+	if (ownership.touched?.some((thing) => thing.kind === kind && thing.key === key)) return true;
 	return [
 		key,
 		before,
@@ -142,7 +146,7 @@ const asksForTracking = ({ items }) => [
 function compareSnapshots(before, after, options = {}) {
 	const unseen = unseenKinds(before, after);
 	const kinds = Object.keys(before.items).filter((kind) => !(kind in unseen));
-	const was = new Map(kinds.map((kind) => [kind, withoutOurs(before.items[kind] ?? {}, options.marks ?? [])]));
+	const was = new Map(kinds.map((kind) => [kind, withoutOurs(before.items[kind] ?? {}, marksFor(kind, options))]));
 	const differences = kinds.flatMap((kind) => compareItems(kind, was.get(kind) ?? {}, after.items[kind] ?? {}));
 	return {
 		version: 1,
@@ -188,16 +192,7 @@ function labProcesses(machine, { holder, inside, user }) {
 		argv: argvOf(machine, one.pid)
 	}));
 }
-const isKeeper = (machine, pid) => environOf(machine, pid).includes(`${keeperMark}=`);
-/** Empty where it is another user's, as of a service that has changed its user. Keepers are this user's. */
-function environOf(machine, pid) {
-	try {
-		return machine.read(`/proc/${pid}/environ`) ?? "";
-	} catch (error) {
-		if (codeOf(error) === "EACCES") return "";
-		throw error;
-	}
-}
+const isKeeper = (machine, pid) => environmentOf(machine, pid).some((word) => word.startsWith(`${keeperMark}=`));
 /**
 * What waits on the host for a program inside or for the holder, and ends with it: only its children are in a PID namespace
 * of the lab's.

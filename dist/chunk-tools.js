@@ -1,4 +1,4 @@
-import { pt as requirePrograms } from "./chunk-proc.js";
+import { gt as requirePrograms } from "./chunk-proc.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

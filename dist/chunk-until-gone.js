@@ -1,10 +1,11 @@
 import { n as LabError } from "./chunk-errors.js";
-import { b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
-import { O as labPaths, c as isRunning } from "./chunk-proc.js";
+import { H as patienceAfterInterruption, b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
+import { j as labPaths, r as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;
 const keeperTime = 500;
+const keepersLuck = 1e4;
 const pause = 2;
 /**
 * Returns when nothing is left on the host of a lab whose holder was killed, which is its keeper's work, and where that
@@ -20,7 +21,9 @@ async function untilGone(machine, { id, keeper }) {
 		const isKept = isRunning(machine, keeper);
 		if (waited > keeperTime && machine.inode(directory) === void 0) endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
-		if (waited > (machine.interruption?.aborted ? 5e3 : patience) || failures.length > 0 && !isKept) throw new LabError(stays(directory, failures, waited));
+		const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience);
+		const mayKeeper = isKept && waited < keepersLuck;
+		if (isTooLong || failures.length > 0 && !mayKeeper) throw new LabError(stays(directory, failures, waited));
 		await setTimeout(pause);
 	}
 }

@@ -3382,6 +3382,42 @@ function argvIn(cmdline) {
 	const [title = "", ...rest] = cmdline.replace(/\0$/, "").split("\0");
 	return title !== "" && rest.every((word) => word === "") && (rest.length > 0 || /^\S+: /.test(title)) ? title.split(" ").filter((word) => word !== "") : [title, ...rest];
 }
+// src/machine/processes.ts
+const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
+/**
+* The processes that are this user's, by all of their user IDs. Others' are not asked what they are: what is in their environment
+* or command line, what they are called, and what they have open, is theirs to choose, and may be of any size.
+*/
+const ownPids = (machine) => pidsOf(machine).filter((pid) => isOfUser(machine, pid, machine.user.uid));
+/** The processes of this user that have one of these words in their environment. */
+const carriersOf = (machine, words) => ownPids(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
+/** Bytes: more than execve(2) takes (`_STK_LIM`, include/uapi/linux/resource.h). A process may make its own larger (PR_SET_MM). */
+const mostWords = 8388608;
+const environmentOf = (machine, pid) => textOf$1(machine, `/proc/${pid}/environ`).split("\0");
+/** Its words, each of which a NUL ends, or what it has written over them. */
+const commandLineOf = (machine, pid) => textOf$1(machine, `/proc/${pid}/cmdline`);
+/** What may not be read is taken to be empty. */
+function textOf$1(machine, path) {
+	try {
+		return machine.readStart(path, mostWords) ?? "";
+	} catch {
+		return "";
+	}
+}
+/** By all of its user IDs; a process that is not there is nobody's. */
+function isOfUser(machine, pid, uid) {
+	const uids = uidsOf(machine, pid);
+	return uids.length > 0 && uids.every((id) => id === uid);
+}
+/** Real, effective, saved and of the file system. */
+const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
+/** Whether a process is in a namespace of a kind that is not this process's. */
+function isInAnother(machine, pid, kind) {
+	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
+	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
+}
+/** The words of a line of proc_pid_status(5). */
+const fieldOf = (machine, pid, name) => textOf$1(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/host/signal-held.ts
 /**
 * A Perl program: for each process of the standard input, a line `PID NETWORK OWNER MARK` of which `-` means anything, takes a
@@ -3469,7 +3505,7 @@ async function endAll(machine, find) {
 	await send(left, "SIGKILL");
 	return [...ended.values()];
 }
-const argvOf = (machine, pid) => argvIn(machine.read(`/proc/${pid}/cmdline`) ?? "");
+const argvOf = (machine, pid) => argvIn(commandLineOf(machine, pid));
 /** The processes of the machine whose network namespace this user may know. */
 const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0).flatMap((pid) => {
 	const network = machine.identity(`/proc/${pid}/ns/net`);
@@ -3479,23 +3515,28 @@ const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid
 	}];
 });
 // src/host/acts/visitors.ts
-/** Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. */
+const identity = textThat("the device and inode of a namespace", (value) => /^\d+:\d+$/.test(value));
+/**
+* Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. Which those
+* are, is noted when the pins are made: any user may make thousands of others, and each would have to be entered to see its mark.
+*/
 const visitors = {
 	shape: ({ tag }) => ({
 		...step("visitors", "end-processes"),
-		mark: oneOf(markOf(tag))
+		mark: oneOf(markOf(tag)),
+		networks: optional(listOf(identity))
 	}),
 	perform: () => {},
-	undo: async (machine, { mark }) => void await endVisitorsOf(machine, [mark], () => true),
+	undo: async (machine, act) => void await endVisitorsOf(machine, [act], () => true),
 	holds: () => true
 };
 /**
-* Ends the processes in networks with one of these marks, and says which there were. The networks are found first, and stay
+* Ends the processes in the networks of these acts, and says which there were. The networks are found first, and stay
 * open: which process is in one, is asked of the process itself and of no other that was in the same when a list was made.
 */
-async function endVisitorsOf(machine, marks, isMeant) {
-	if (marks.length === 0) return [];
-	const networks = await marked(machine, marks);
+async function endVisitorsOf(machine, acts, isMeant) {
+	if (acts.length === 0) return [];
+	const networks = await marked(machine, acts);
 	const meant = new Set(networks.map(({ identity }) => identity));
 	const find = () => networksOfAll(machine).filter(({ pid, network }) => meant.has(network) && isMeant(pid)).map((one) => ({
 		...one,
@@ -3507,10 +3548,12 @@ async function endVisitorsOf(machine, marks, isMeant) {
 		for (const network of networks) network.close();
 	}
 }
-/** The networks of processes, but for this one's, that have one of these marks. */
-async function marked(machine, marks) {
+/** The networks of processes, but for this one's, that have one of these marks: another may have got the number of one that is gone. */
+async function marked(machine, acts) {
 	const own = machine.identity("/proc/self/ns/net");
-	const others = networksOfAll(machine).filter(({ network }) => network !== own);
+	const marks = acts.map(({ mark }) => mark);
+	const isNoted = (network) => acts.some(({ networks }) => networks?.includes(network) ?? true);
+	const others = networksOfAll(machine).filter(({ network }) => network !== own && isNoted(network));
 	const found = [];
 	for (const group of Map.groupBy(others, ({ network }) => network).values()) {
 		const file = openNetwork(machine, group);
@@ -4008,19 +4051,11 @@ async function endTools(machine, directory) {
 	}
 	throw new LabError(`${toolsOf(machine, basename(directory)).map(({ pid }) => pid).join(", ")} could not be killed`);
 }
-const toolsOf = (machine, lab) => machine.list("/proc").map(Number).filter((pid) => pid > 0 && isHere(machine, pid) && environmentOf(machine, pid).includes(`${mark}=${lab}`)).map((pid) => ({
+/** What an act starts is this user's, and where the act is done. A container may have a lab of the same id in namespaces of its own. */
+const toolsOf = (machine, lab) => carriersOf(machine, [`${mark}=${lab}`]).filter((pid) => !["net", "pid"].some((kind) => isInAnother(machine, pid, kind))).map((pid) => ({
 	pid,
 	mark: `${mark}=${lab}`
 }));
-const isHere = (machine, pid) => ["net", "pid"].every((kind) => machine.readLink(`/proc/${pid}/ns/${kind}`) === machine.readLink(`/proc/self/ns/${kind}`));
-/** Of processes that even root may not look into, none is ours. */
-function environmentOf(machine, pid) {
-	try {
-		return machine.read(`/proc/${pid}/environ`)?.split("\0") ?? [];
-	} catch {
-		return [];
-	}
-}
 // src/host/undo.ts
 /**
 * Undoes what a journal says was begun on the host, last in first out, and removes the journal. What is undone already is
@@ -4154,7 +4189,7 @@ function whoIs(machine, { pid }, all) {
 const longest = 120;
 /** Where the machine hides from users what others run (`hidepid`, proc(5)), it is not said to them by an error either. */
 function commandOf(machine, pid) {
-	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : textOf(machine, `/proc/${pid}/cmdline`) ?? "").replaceAll(/[\0\s]+/g, " ").trim();
+	const command = (/ - proc \S+ .*hidepid=(?!0|off)/.test(textOf(machine, "/proc/self/mountinfo") ?? "") ? "" : commandLineOf(machine, pid)).replaceAll(/[\0\s]+/g, " ").trim();
 	return command.length > longest ? `${command.slice(0, longest)}…` : command;
 }
 /** SIGTERM would wait until a stopped process goes on. */
@@ -4423,6 +4458,24 @@ function withUntrusted(path, read) {
 		closeSync(descriptor);
 	}
 }
+const chunk = 16384;
+/** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
+function readStart(path, limit) {
+	const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY);
+	try {
+		const chunks = [];
+		for (let length = 0; length < limit;) {
+			const buffer = Buffer.alloc(Math.min(chunk, limit - length));
+			const read = readSync(descriptor, buffer, 0, buffer.length, null);
+			if (read === 0) break;
+			chunks.push(buffer.subarray(0, read));
+			length += read;
+		}
+		return Buffer.concat(chunks).toString();
+	} finally {
+		closeSync(descriptor);
+	}
+}
 // src/machine/run-now.ts
 /** See `Machine.runNow`. */
 function runNow([program, ...args], env) {
@@ -4558,6 +4611,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		run,
 		runNow,
 		read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, "utf8"))), noFile),
+		readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
 		readUntrusted: (path, limit) => unlessGone(() => at(path, (there) => readUntrustedFile(there, limit))),
 		readBytes: (path, from, length) => unlessGone(() => at(path, (there) => readUntrustedBytes(there, from, length))),
 		list: (path) => unlessGone(() => at(path, (there) => readdirSync(there))) ?? [],

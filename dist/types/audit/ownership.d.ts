@@ -13,7 +13,9 @@ export interface Ownership {
     readonly marks?: readonly string[];
     readonly touched?: readonly Touched[];
 }
-export declare function isOurs({ kind, key, before, after }: Difference, { marks, touched }: Ownership): boolean;
+/** The marks that say of things of a kind that they are ours. */
+export declare const marksFor: (kind: string, { marks }: Ownership) => readonly string[];
+export declare function isOurs({ kind, key, before, after }: Difference, ownership: Ownership): boolean;
 /**
  * The items without those that carry a mark. What a lab had made before the first snapshot was taken is no part of what
  * the host was: if it is there afterwards, it was left behind.

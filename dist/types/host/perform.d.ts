@@ -1,5 +1,5 @@
 import type { Machine } from '../machine/machine.js';
-import { type Act } from './act.js';
+import { type Act, type ActOf } from './act.js';
 import { type Site } from './acts/index.js';
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
@@ -10,8 +10,8 @@ import { type Site } from './acts/index.js';
 export declare function perform(acts: readonly Act[], site: Site): Promise<void>;
 /** The acts of a lab of which somebody has undone something since. */
 export declare function findMissing(machine: Machine, directory: string): Promise<Act[]>;
-/** The marks of networks that visitors may be in, see `acts/visitors.ts`. */
-export declare const visitedMarks: (machine: Machine, directory: string) => string[];
+/** The networks that visitors may be in, see `acts/visitors.ts`. */
+export declare const visitedIn: (machine: Machine, directory: string) => ActOf<'visitors'>[];
 /** The devices that a lab has on the host. */
 export declare const devicesOnHost: (machine: Machine, directory: string) => string[];
 /**

@@ -38,6 +38,8 @@ export interface Machine {
     runNow(argv: readonly [string, ...string[]], env: Readonly<Record<string, string>>): Ran;
     /** The text of a file, or undefined where there is none (or it went away while it was read, as in procfs). */
     read(path: string): string | undefined;
+    /** As `read`, of which `limit` bytes are enough: what a process says of itself in procfs has any size. */
+    readStart(path: string, limit: number): string | undefined;
     /**
      * The text of a file where others may have put anything, or undefined where there is none. Throws where it is no file, or of
      * more than `limit` bytes.

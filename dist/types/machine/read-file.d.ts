@@ -15,6 +15,8 @@ export declare const readUntrustedFile: (path: string, limit: number) => string;
  * @throws NotRegularError, and the errors of open(2) and read(2).
  */
 export declare const readUntrustedBytes: (path: string, start: number, length: number) => Uint8Array;
+/** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
+export declare function readStart(path: string, limit: number): string;
 /**
  * The text of a file of a user's, as far as `limit` bytes and one more: enough to see that it is larger. Opening does not
  * wait, as it would for the writer of a FIFO (fifo(7)).

@@ -58,6 +58,8 @@ export interface PinStep extends HostStepOf<'pin'> {
 export interface VisitorsStep extends HostStepOf<'visitors'> {
     /** See `MarkStep`. */
     readonly mark: string;
+    /** The networks that have it, as `Machine.identity` says them; where it is not said, any may. */
+    readonly networks?: readonly string[];
 }
 /** A setting of the machine's that has another value as long as a lab needs it. Labs that need the same one share it. */
 export interface LeaseStep extends HostStepOf<'lease'> {

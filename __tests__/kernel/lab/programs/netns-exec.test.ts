@@ -206,6 +206,7 @@ describe('netns-exec says what is wrong', () => {
       'no topology is up under the name offce',
     ],
     ['a path for a topology', ['--topology', '../x', 'client', '--', 'true'], '../x is no name of a topology'],
+    ['the directory above for a topology', ['--topology', '..', 'client', '--', 'true'], '.. is no name of a topology'],
     ['no topology', ['--topology', '', 'client', '--', 'true'], 'NETNS_TOPOLOGY names no topology'],
   ])('%s', async (_, args, message) => {
     const { exitCode, stdout, stderr } = await netnsExec(args)

@@ -39,5 +39,9 @@ export declare function pinOnHost(lab: HostLab, opened: Opened): Promise<void>;
 export declare const canPinFiles: (machine: Machine) => boolean;
 /** The directories that the pins of a plan need. */
 export declare function pinDirectories(steps: readonly Step[]): Act[];
+type Pinning = Pick<HostLab, 'inside' | 'directory'> & {
+    readonly machine: Pick<Machine, 'identity'>;
+};
 /** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-export declare function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>): Act[];
+export declare function pinActs({ steps }: Plan, { machine, inside, directory }: Pinning): Act[];
+export {};

@@ -9,7 +9,7 @@ export interface Identity {
     readonly pidNamespace: string;
     readonly network: string;
 }
-/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it is reaped or not. */
+/** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it has ended, and is reaped, or not. */
 export declare function identityOf(machine: Machine, pid: number): Identity | undefined;
 /** Whether a process is still alive and the same. The kernel takes its namespaces away as soon as it is killed. */
 export declare function isIdentical(machine: Machine, { pid, pidNamespace, network }: Identity): boolean;
