@@ -3515,7 +3515,7 @@ const networksOfAll = (machine) => machine.list("/proc").map(Number).filter((pid
 	}];
 });
 // src/host/acts/visitors.ts
-const identity = textThat("the device and inode of a namespace", (value) => /^\d+:\d+$/.test(value));
+const namespaceIdentity = textThat("the device and inode of a namespace", (value) => /^\d+:\d+$/.test(value));
 /**
 * Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. Which those
 * are, is noted when the pins are made: any user may make thousands of others, and each would have to be entered to see its mark.
@@ -3524,7 +3524,7 @@ const visitors = {
 	shape: ({ tag }) => ({
 		...step("visitors", "end-processes"),
 		mark: oneOf(markOf(tag)),
-		networks: optional(listOf(identity))
+		networks: optional(listOf(namespaceIdentity))
 	}),
 	perform: () => {},
 	undo: async (machine, act) => void await endVisitorsOf(machine, [act], () => true),

@@ -8,7 +8,7 @@ import { argvOf, endAll, type Found, type InNetwork, networksOfAll } from '../en
 import type { Handler } from './handler.ts'
 import { step } from './values.ts'
 
-const identity = textThat('the device and inode of a namespace', (value) => /^\d+:\d+$/.test(value))
+const namespaceIdentity = textThat('the device and inode of a namespace', (value) => /^\d+:\d+$/.test(value))
 
 /**
  * Whoever came in by a pin is in none of the lab's PID namespaces, and outlives it, in a network with the lab's mark. Which those
@@ -18,7 +18,7 @@ export const visitors: Handler<ActOf<'visitors'>> = {
   shape: ({ tag }) => ({
     ...step<ActOf<'visitors'>>('visitors', 'end-processes'),
     mark: oneOf(markOf(tag)),
-    networks: optional(listOf(identity)),
+    networks: optional(listOf(namespaceIdentity)),
   }),
   perform: () => {},
   undo: async (machine, act) => void (await endVisitorsOf(machine, [act], () => true)),
