@@ -492,7 +492,7 @@ async function tryWay(machine, way, work) {
 		await startProgram(machine, way, entrance);
 		return await work(tooling(entrance, FABRIC));
 	} finally {
-		await holder.worker.leave();
+		holder.worker.kill();
 		machine.signal(holder.pid, "SIGKILL");
 		await holder.gone();
 	}

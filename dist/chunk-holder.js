@@ -112,9 +112,12 @@ function startWorker(machine, id) {
 				signal?.throwIfAborted();
 			}
 		},
-		leave: async () => {
+		leave: async (signal) => {
+			signal?.throwIfAborted();
+			signal?.addEventListener("abort", kill, { once: true });
 			shell.close();
 			await shell.ended();
+			signal?.removeEventListener("abort", kill);
 			hasLeft = true;
 		},
 		kill
@@ -320,21 +323,19 @@ async function setUp(step, settingUp) {
 }
 // src/lab/build/apply.ts
 /**
-* Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
+* Does the steps of a plan, and lets the worker go, which where one fails is killed with the lab. A stage begins when the one
+* before it is done.
 *
 * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
 */
 async function applyPlan(plan, applying) {
 	const netns = (namespace) => netnsInside(applying.entrance, namespace);
-	try {
-		for (const stage of stagesOf(plan, netns)) {
-			applying.signal?.throwIfAborted();
-			applying.onStage?.(stage.name);
-			for (const round of stage.rounds) await applyRound(round, applying);
-		}
-	} finally {
-		await applying.worker.leave();
+	for (const stage of stagesOf(plan, netns)) {
+		applying.signal?.throwIfAborted();
+		applying.onStage?.(stage.name);
+		for (const round of stage.rounds) await applyRound(round, applying);
 	}
+	await applying.worker.leave(applying.signal);
 }
 async function applyRound(runs, applying) {
 	await doBatches(runs.filter((run) => run.kind === "batch"), applying);

@@ -16,21 +16,19 @@ export interface Applying extends SettingUp, Batching {
 }
 
 /**
- * Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
+ * Does the steps of a plan, and lets the worker go, which where one fails is killed with the lab. A stage begins when the one
+ * before it is done.
  *
  * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
  */
 export async function applyPlan(plan: Plan, applying: Applying): Promise<void> {
   const netns = (namespace: string) => netnsInside(applying.entrance, namespace)
-  try {
-    for (const stage of stagesOf(plan, netns)) {
-      applying.signal?.throwIfAborted()
-      applying.onStage?.(stage.name)
-      for (const round of stage.rounds) await applyRound(round, applying)
-    }
-  } finally {
-    await applying.worker.leave()
+  for (const stage of stagesOf(plan, netns)) {
+    applying.signal?.throwIfAborted()
+    applying.onStage?.(stage.name)
+    for (const round of stage.rounds) await applyRound(round, applying)
   }
+  await applying.worker.leave(applying.signal)
 }
 
 async function applyRound(runs: readonly Run[], applying: Applying): Promise<void> {

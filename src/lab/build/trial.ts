@@ -37,7 +37,7 @@ export async function tryWay<T>(
     await startProgram(machine, way, entrance)
     return await work(tooling(entrance, FABRIC))
   } finally {
-    await holder.worker.leave()
+    holder.worker.kill()
     machine.signal(holder.pid, 'SIGKILL')
     await holder.gone()
   }

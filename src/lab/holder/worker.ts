@@ -80,8 +80,8 @@ export interface Worker {
    * @throws LabError where the worker has ended, as with its lab; the signal's reason after an abort, which kills it.
    */
   doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>
-  /** Ends it; resolves when it is gone. */
-  leave(): Promise<void>
+  /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
+  leave(signal?: AbortSignal): Promise<void>
   /** Kills it where it was not let go, with what it may have started outside the lab. */
   kill(): void
 }
@@ -115,9 +115,12 @@ export function startWorker(machine: Machine, id: string): Worker {
         signal?.throwIfAborted()
       }
     },
-    leave: async () => {
+    leave: async (signal) => {
+      signal?.throwIfAborted()
+      signal?.addEventListener('abort', kill, { once: true })
       shell.close()
       await shell.ended()
+      signal?.removeEventListener('abort', kill)
       hasLeft = true
     },
     kill,

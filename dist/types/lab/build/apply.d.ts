@@ -6,7 +6,8 @@ export interface Applying extends SettingUp, Batching {
     readonly onStage?: ((stage: string) => void) | undefined;
 }
 /**
- * Does the steps of a plan, and lets the worker go. A stage begins when the one before it is done.
+ * Does the steps of a plan, and lets the worker go, which where one fails is killed with the lab. A stage begins when the one
+ * before it is done.
  *
  * @throws LabError that names the step, at the first that fails; the signal's reason when it is aborted.
  */

@@ -20,8 +20,8 @@ export interface Worker {
      * @throws LabError where the worker has ended, as with its lab; the signal's reason after an abort, which kills it.
      */
     doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>;
-    /** Ends it; resolves when it is gone. */
-    leave(): Promise<void>;
+    /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
+    leave(signal?: AbortSignal): Promise<void>;
     /** Kills it where it was not let go, with what it may have started outside the lab. */
     kill(): void;
 }
