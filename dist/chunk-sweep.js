@@ -1085,7 +1085,7 @@ const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${
 // src/lab/state/leftovers.ts
 const pause = 2;
 const patience = 5e3;
-const unasked = 100;
+const unasked = 1e3;
 /**
 * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
 * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).

@@ -9,7 +9,7 @@ import { labOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile
-const unasked = 100 // ms before what does not end by itself is killed
+const unasked = 1000 // ms before what does not end by itself is killed
 
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
