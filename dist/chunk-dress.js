@@ -261,12 +261,21 @@ async function dressed(machine, entrance, namespace) {
 	requireDressed(namespace, await machine.run(argv, { env }));
 }
 /**
-* The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
-* any more, as their keeper was killed.
+* Where programs see an /etc that is not their namespace's, or daemons of the machine's, and where what is private is gone with its
+* keeper. Without any, the next program has a new keeper, and misses nothing.
 */
-const undressed = (machine, entrance, namespaces) => namespaces.filter((namespace) => wasDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace));
+const lackingIn = (machine, entrance, namespaces) => namespaces.flatMap((namespace) => {
+	if (hasLostOwn(machine, entrance, namespace)) return [{
+		namespace,
+		what: `what is private to ${namespace}`
+	}];
+	return isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace) ? [{
+		namespace,
+		what: `/etc of ${namespace}`
+	}] : [];
+});
+const hasLostOwn = (machine, entrance, namespace) => hasOwn(machine, entrance, namespace) && machine.readLink(keeperOf(entrance, namespace)) !== void 0 && !isDressed(machine, entrance, namespace);
 const keeperOf = ({ inside }, namespace) => join(inside, "mnt", namespace);
-const wasDressed = (machine, entrance, namespace) => machine.readLink(keeperOf(entrance, namespace)) !== void 0;
 const isDressed = (machine, entrance, namespace) => machine.inode(keeperOf(entrance, namespace)) !== void 0;
 /** The command that dresses a namespace, or undefined where it needs none. */
 function whatIsLacking(machine, entrance, namespace) {
@@ -330,11 +339,10 @@ function mending(machine, entrance, namespace) {
 	];
 }
 function requireKept(machine, entrance, namespace) {
-	if (isDressed(machine, entrance, namespace) || !wasDressed(machine, entrance, namespace)) return;
-	if (!hasOwn(machine, entrance, namespace)) return;
+	if (!hasLostOwn(machine, entrance, namespace)) return;
 	throw new LabError(`programs cannot enter ${namespace}: what is private there is gone with the process that kept it, which was killed`, { hint: "`netns-topology repair` makes it anew, as when the lab came up" });
 }
 function requireDressed(namespace, { exitCode, stderr }) {
 	if (exitCode !== 0) throw new LabError(`programs cannot enter ${namespace}: ${stderr.trim()}`);
 }
-export { hasOwnProcesses as a, undressed as i, ensureDressed as n, writeOwn as o, keeperMark as r, dressed as t };
+export { hasOwnProcesses as a, lackingIn as i, ensureDressed as n, writeOwn as o, keeperMark as r, dressed as t };

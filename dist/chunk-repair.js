@@ -1,5 +1,5 @@
 import { i as messageOf } from "./chunk-escape.js";
-import { i as undressed, t as dressed } from "./chunk-dress.js";
+import { i as lackingIn, t as dressed } from "./chunk-dress.js";
 import { n as withSide } from "./chunk-side.js";
 import { l as namespaceNames } from "./chunk-attach.js";
 // src/lab/repair.ts
@@ -7,7 +7,7 @@ import { l as namespaceNames } from "./chunk-attach.js";
 async function lookAt(machine, { record, entrance }) {
 	const { missing, devices } = await withSide(machine, record, (side) => side.look(record));
 	return {
-		missing: [...missing, ...undressed(machine, entrance, namespaceNames(record)).map(etcOf)],
+		missing: [...missing, ...lackingIn(machine, entrance, namespaceNames(record)).map(({ what }) => what)],
 		devices
 	};
 }
@@ -16,16 +16,15 @@ async function repairLab(machine, { record, entrance }) {
 	const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record));
 	const mended = [];
 	const left = [];
-	for (const namespace of undressed(machine, entrance, namespaceNames(record))) try {
+	for (const { namespace, what } of lackingIn(machine, entrance, namespaceNames(record))) try {
 		await dressed(machine, entrance, namespace);
-		mended.push(etcOf(namespace));
+		mended.push(what);
 	} catch (error) {
-		left.push(`${etcOf(namespace)}: ${messageOf(error)}`);
+		left.push(`${what}: ${messageOf(error)}`);
 	}
 	return {
 		repaired: [...repaired, ...mended],
 		lost: [...lost, ...left]
 	};
 }
-const etcOf = (namespace) => `/etc of ${namespace}`;
 export { repairLab as n, lookAt as t };

@@ -1,7 +1,7 @@
 import { messageOf } from '../errors/caught.ts'
 import type { Machine } from '../machine/machine.ts'
 import type { Attached } from './programs/attach.ts'
-import { dressed, undressed } from './programs/dress.ts'
+import { dressed, lackingIn } from './programs/dress.ts'
 import { withSide } from './side/index.ts'
 import type { Repair } from './side/repair.ts'
 import type { Look } from './side/side.ts'
@@ -10,7 +10,10 @@ import { namespaceNames } from './state/record.ts'
 /** What is on the host of a lab, and what somebody has removed or changed of it since, there or in what its programs see. */
 export async function lookAt(machine: Machine, { record, entrance }: Attached): Promise<Look> {
   const { missing, devices } = await withSide(machine, record, (side) => side.look(record))
-  return { missing: [...missing, ...undressed(machine, entrance, namespaceNames(record)).map(etcOf)], devices }
+  return {
+    missing: [...missing, ...lackingIn(machine, entrance, namespaceNames(record)).map(({ what }) => what)],
+    devices,
+  }
 }
 
 /** Puts back what is missing of a lab, as far as the machine lets us. */
@@ -18,15 +21,13 @@ export async function repairLab(machine: Machine, { record, entrance }: Attached
   const { repaired, lost } = await withSide(machine, record, (side) => side.repair(record))
   const mended: string[] = []
   const left: string[] = []
-  for (const namespace of undressed(machine, entrance, namespaceNames(record))) {
+  for (const { namespace, what } of lackingIn(machine, entrance, namespaceNames(record))) {
     try {
       await dressed(machine, entrance, namespace)
-      mended.push(etcOf(namespace))
+      mended.push(what)
     } catch (error) {
-      left.push(`${etcOf(namespace)}: ${messageOf(error)}`)
+      left.push(`${what}: ${messageOf(error)}`)
     }
   }
   return { repaired: [...repaired, ...mended], lost: [...lost, ...left] }
 }
-
-const etcOf = (namespace: string): string => `/etc of ${namespace}`

@@ -225,9 +225,9 @@ describe('what keeps private directories', () => {
           /^netns-topology: programs cannot enter a: what is private .*\n {2}hint: `netns-topology repair`/,
         ),
       })
-      expect(await command.json('show', 'own')).toMatchObject({ missing: ['/etc of a', '/etc of b'] })
+      expect(await command.json('show', 'own')).toMatchObject({ missing: ['what is private to a'] })
       expect(await inside(command, 'b', 'hostname')).toBe('b\n')
-      expect(await command.json('repair', 'own')).toEqual({ repaired: ['/etc of a'], lost: [] })
+      expect(await command.json('repair', 'own')).toEqual({ repaired: ['what is private to a'], lost: [] })
       expect(await inside(command, 'a', 'ls /opt; echo new >/opt/file; cat /opt/file')).toBe('new\n')
     })
   })

@@ -89,17 +89,29 @@ export async function dressed(machine: Machine, entrance: Entrance, namespace: s
   requireDressed(namespace, await machine.run(argv, { env }))
 }
 
+/** What programs of a namespace lack of what they had. */
+export interface Lacking {
+  readonly namespace: string
+  readonly what: string
+}
+
 /**
- * The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
- * any more, as their keeper was killed.
+ * Where programs see an /etc that is not their namespace's, or daemons of the machine's, and where what is private is gone with its
+ * keeper. Without any, the next program has a new keeper, and misses nothing.
  */
-export const undressed = (machine: Machine, entrance: Entrance, namespaces: readonly string[]): string[] =>
-  namespaces.filter((namespace) => wasDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace))
+export const lackingIn = (machine: Machine, entrance: Entrance, namespaces: readonly string[]): Lacking[] =>
+  namespaces.flatMap((namespace) => {
+    if (hasLostOwn(machine, entrance, namespace)) return [{ namespace, what: `what is private to ${namespace}` }]
+    const isWrong = isDressed(machine, entrance, namespace) && !hasOwnEtc(machine, entrance, namespace)
+    return isWrong ? [{ namespace, what: `/etc of ${namespace}` }] : []
+  })
+
+const hasLostOwn = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
+  hasOwn(machine, entrance, namespace) &&
+  machine.readLink(keeperOf(entrance, namespace)) !== undefined &&
+  !isDressed(machine, entrance, namespace)
 
 const keeperOf = ({ inside }: Entrance, namespace: string): string => join(inside, 'mnt', namespace)
-
-const wasDressed = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
-  machine.readLink(keeperOf(entrance, namespace)) !== undefined
 
 const isDressed = (machine: Machine, entrance: Entrance, namespace: string): boolean =>
   machine.inode(keeperOf(entrance, namespace)) !== undefined
@@ -141,8 +153,7 @@ function mending(machine: Machine, entrance: Entrance, namespace: string): Argv 
 }
 
 function requireKept(machine: Machine, entrance: Entrance, namespace: string): void {
-  if (isDressed(machine, entrance, namespace) || !wasDressed(machine, entrance, namespace)) return
-  if (!hasOwn(machine, entrance, namespace)) return
+  if (!hasLostOwn(machine, entrance, namespace)) return
   throw new LabError(
     `programs cannot enter ${namespace}: what is private there is gone with the process that kept it, which was killed`,
     { hint: '`netns-topology repair` makes it anew, as when the lab came up' },

@@ -11,8 +11,13 @@ export declare const keeperMark = "NETNS_TOPOLOGY_KEEPS";
 export declare function ensureDressed(machine: Machine, entrance: Entrance, namespace: string): void;
 /** As `ensureDressed`, without blocking, and anew where it is gone. */
 export declare function dressed(machine: Machine, entrance: Entrance, namespace: string): Promise<void>;
+/** What programs of a namespace lack of what they had. */
+export interface Lacking {
+    readonly namespace: string;
+    readonly what: string;
+}
 /**
- * The namespaces that had a program, and whose programs see an /etc that is not theirs, or daemons of the machine's, or nothing
- * any more, as their keeper was killed.
+ * Where programs see an /etc that is not their namespace's, or daemons of the machine's, and where what is private is gone with its
+ * keeper. Without any, the next program has a new keeper, and misses nothing.
  */
-export declare const undressed: (machine: Machine, entrance: Entrance, namespaces: readonly string[]) => string[];
+export declare const lackingIn: (machine: Machine, entrance: Entrance, namespaces: readonly string[]) => Lacking[];
