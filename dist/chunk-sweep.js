@@ -556,12 +556,17 @@ function stageOf(machine, directory) {
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
 	if ((isThere("holder") ? isHeld("holder") : isThere("inside/lab.json")) && !isHolderKilled(machine, directory)) return isForsaken ? "forsaken" : "up";
 	if (isForsaken || machine.readLink(join(directory, "inside")) !== void 0) return "over";
-	return (!isThere("keeper") || isHeld("keeper")) && isBeingMade(machine, directory) ? "coming up" : "over";
+	return (isThere("keeper") ? isHeld("keeper") && !areMakersKilled(machine, directory) : isBeingMade(machine, directory)) ? "coming up" : "over";
 }
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine, directory) {
 	const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, "inside")) ?? "") ?? [];
 	return holder !== void 0 && isOfHere(machine, directory) && isKilled(machine, Number(holder));
+}
+/** Whether who was making a lab holds its lifelines only because he has not ended yet. */
+function areMakersKilled(machine, directory) {
+	const makers = isOfHere(machine, directory) ? carriersOf(machine, [`${labVariable}=${basename(directory)}`]) : [];
+	return makers.length > 0 && makers.every((pid) => isKilled(machine, pid));
 }
 const isOfHere = (machine, directory) => machine.readLink(join(directory, "pid")) === machine.readLink("/proc/self/ns/pid");
 /** Whether the inside of a lab is there. */

@@ -40,14 +40,22 @@ export function stageOf(machine: Machine, directory: string): Stage {
   const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
   if (isHolding && !isHolderKilled(machine, directory)) return isForsaken ? 'forsaken' : 'up'
   if (isForsaken || machine.readLink(join(directory, 'inside')) !== undefined) return 'over'
-  const isBegun = !isThere('keeper') || isHeld('keeper')
-  return isBegun && isBeingMade(machine, directory) ? 'coming up' : 'over'
+  const isBegun = isThere('keeper')
+    ? isHeld('keeper') && !areMakersKilled(machine, directory)
+    : isBeingMade(machine, directory)
+  return isBegun ? 'coming up' : 'over'
 }
 
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine: Machine, directory: string): boolean {
   const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, 'inside')) ?? '') ?? []
   return holder !== undefined && isOfHere(machine, directory) && isKilled(machine, Number(holder))
+}
+
+/** Whether who was making a lab holds its lifelines only because he has not ended yet. */
+function areMakersKilled(machine: Machine, directory: string): boolean {
+  const makers = isOfHere(machine, directory) ? carriersOf(machine, [`${labVariable}=${basename(directory)}`]) : []
+  return makers.length > 0 && makers.every((pid) => isKilled(machine, pid))
 }
 
 const isOfHere = (machine: Machine, directory: string): boolean =>
