@@ -14,17 +14,18 @@ const longest = usualPatience - 5_000
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
+ * @param clock in ms
  * @throws LabError that names the act that failed, or says that there are too many to be done while others wait; what was
  * begun is in the journal.
  */
-export async function perform(acts: readonly Act[], site: Site): Promise<void> {
+export async function perform(acts: readonly Act[], site: Site, clock = now): Promise<void> {
   const { directory } = site
   const machine = withTools(site.machine, directory)
   const others = actsOfOthers(machine, directory)
   const journal = openJournal(machine, directory)
-  const start = now()
+  const start = clock()
   for (const [index, act] of acts.entries()) {
-    if (now() - start > longest) throw tooMany(index, acts.length)
+    if (clock() - start > longest) throw tooMany(index, acts.length)
     if (isOfTheMachine(machine, act, others)) continue
     const number = journal.begin(act)
     await performOne({ ...site, machine }, act)

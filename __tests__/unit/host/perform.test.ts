@@ -1,14 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Act } from '../../../src/host/act.ts'
 import { findMissing, perform, performAgain } from '../../../src/host/perform.ts'
-import { now } from '../../../src/machine/clock.ts'
 import type { Machine } from '../../../src/machine/machine.ts'
 import { realMachine } from '../../../src/machine/real.ts'
-
-vi.mock(import('../../../src/machine/clock.ts'), { spy: true })
 
 const guard: Act = {
   ...{ kind: 'translation', where: 'host', in: '@host', undo: { kind: 'delete-table' }, at: [] },
@@ -45,8 +42,6 @@ test('no act is begun once others have waited too long for the lock, and it says
   onTestFinished(() => rmSync(stateDirectory, { recursive: true }))
   const directory = join(stateDirectory, 'a.1')
   let [time, ran] = [0, 0]
-  vi.mocked(now).mockImplementation(() => time)
-  onTestFinished(() => void vi.mocked(now).mockReset())
   const machine: Machine = {
     ...realMachine({ stateDirectory }),
     run: async () => {
@@ -58,7 +53,7 @@ test('no act is begun once others have waited too long for the lock, and it says
   machine.makeDirectory(directory)
   const site = { machine, directory, holder: 1, fabric: '/proc/1/ns/net' }
   const link: Act = { kind: 'symlink', path: join(stateDirectory, 'link'), target: '/nowhere' }
-  await expect(perform([guard, guard, guard, guard, link], site)).rejects.toThrow(
+  await expect(perform([guard, guard, guard, guard, link], site, () => time)).rejects.toThrow(
     'on the host: only 3 of 5 changes were made within 25 s',
   )
   expect(ran).toBe(3)

@@ -4,10 +4,11 @@ import { type Site } from './acts/index.js';
 /**
  * Does acts on the host, each written to the journal before. To be called under the lock of the state directory.
  *
+ * @param clock in ms
  * @throws LabError that names the act that failed, or says that there are too many to be done while others wait; what was
  * begun is in the journal.
  */
-export declare function perform(acts: readonly Act[], site: Site): Promise<void>;
+export declare function perform(acts: readonly Act[], site: Site, clock?: () => number): Promise<void>;
 /** The acts of a lab of which somebody has undone something since. */
 export declare function findMissing(machine: Machine, directory: string): Promise<Act[]>;
 /** The networks that visitors may be in, see `acts/visitors.ts`. */
