@@ -2,7 +2,7 @@ import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { C as userLabOf, D as makeLabDirectory, E as isIdentical, F as idSchema, I as longestRequest, L as requestSchema, O as snapshotOnHost, P as abortLine, T as identityOf, W as abortable, _ as inTime, d as directoryIsGone, f as tryLocked, n as sweep, o as keepersOf, s as untilKeepersEnd, w as writeUserLab, z as failureOf } from "./chunk-sweep.js";
-import { A as insideOf, C as isInAnother, O as uidsOf, T as isOfUser, f as isFields, gt as requirePrograms, j as labPaths, lt as cleanEnvironment, o as statOf, t as childrenOf, v as labVariable } from "./chunk-proc.js";
+import { E as isOfUser, M as insideOf, N as labPaths, dt as cleanEnvironment, f as isFields, k as uidsOf, o as statOf, t as childrenOf, vt as requirePrograms, w as isInAnother, y as labVariable } from "./chunk-proc.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";

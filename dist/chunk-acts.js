@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { r as codeOf } from "./chunk-escape.js";
-import { B as tableName, G as parseOwn, V as uplinkDevice, b as commandLineOf, d as fieldsIn, f as isFields, g as words, h as objectsOf, k as argvIn, p as isList, u as rulesetIn, z as markOf } from "./chunk-proc.js";
+import { A as argvIn, H as tableName, U as uplinkDevice, V as markOf, d as fieldsIn, f as isFields, g as words, h as objectsOf, p as isList, q as parseOwn, u as rulesetIn, x as commandLineOf } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { isIP } from "node:net";
 import { setTimeout } from "node:timers/promises";

@@ -1,7 +1,7 @@
 import { n as LabError, o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { C as isInAnother, f as isFields, j as labPaths, s as isSnapshot, x as environmentOf } from "./chunk-proc.js";
+import { N as labPaths, S as environmentOf, f as isFields, j as holderBy, s as isSnapshot, w as isInAnother } from "./chunk-proc.js";
 import { C as optional, E as stateEntries, S as oneOf, T as valueThat, b as integer, d as address, n as readAct, r as actingLab, w as textThat, x as listOf, y as fields } from "./chunk-acts.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { n as ways } from "./chunk-privilege.js";
@@ -16,10 +16,9 @@ const noteAgent = (machine, directory) => machine.write(fileOfAgent(directory), 
 */
 function knownOf(machine, id) {
 	const { directory, inside } = labPaths(machine.stateDirectory, id);
-	const [, digits] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(inside) ?? "") ?? [];
-	const holder = Number(digits);
+	const holder = holderBy(machine.readLink(inside));
 	const isOfRoot = machine.user.uid === 0;
-	if (digits === void 0 || !environmentOf(machine, holder).includes(`NETNS_TOPOLOGY_LAB=${id}`)) return void 0;
+	if (holder === void 0 || !environmentOf(machine, holder).includes(`NETNS_TOPOLOGY_LAB=${id}`)) return void 0;
 	if (!isOfRoot && !isInAnother(machine, holder, "user")) return void 0;
 	return {
 		id,

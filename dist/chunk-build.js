@@ -1,7 +1,7 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { W as abortable, b as isLabUp, c as linkInside, m as withLock, n as sweep } from "./chunk-sweep.js";
-import { P as planNetwork, j as labPaths, o as statOf } from "./chunk-proc.js";
+import { I as planNetwork, N as labPaths, o as statOf } from "./chunk-proc.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as furnish } from "./chunk-furnish.js";
 import { r as lackOfTools } from "./chunk-collect.js";

@@ -1,4 +1,4 @@
-import { t as childrenOf, y as carriersOf } from "./chunk-proc.js";
+import { b as carriersOf, t as childrenOf } from "./chunk-proc.js";
 import { a as childMark } from "./chunk-source.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/runner/children.ts

@@ -1,7 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { c as authorsOf, d as baseChains, f as sees, l as loadableModules, o as waysOut$1, s as placeText, u as forwardingTables } from "./chunk-on.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { U as isOpen, W as FABRIC, d as fieldsIn, g as words, gt as requirePrograms, h as objectsOf, ht as remedyOfRefused, pt as installHint } from "./chunk-proc.js";
+import { G as isOpen, K as FABRIC, _t as remedyOfRefused, d as fieldsIn, g as words, h as objectsOf, ht as installHint, vt as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { a as holderFailure, n as lackOfIds, o as applyPlan, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
 import { t as dressed } from "./chunk-dress.js";

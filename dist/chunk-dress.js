@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { N as seenInside, lt as cleanEnvironment } from "./chunk-proc.js";
+import { F as seenInside, dt as cleanEnvironment } from "./chunk-proc.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { n as keeperProgram } from "./chunk-furnish.js";
 import { basename, join } from "node:path";

@@ -1,4 +1,4 @@
-import { A as insideOf, M as netnsFile, j as labPaths } from "./chunk-proc.js";
+import { M as insideOf, N as labPaths, P as netnsFile } from "./chunk-proc.js";
 // src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

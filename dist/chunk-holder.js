@@ -1,6 +1,6 @@
 import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { gt as requirePrograms, j as labPaths, pt as installHint, t as childrenOf, v as labVariable } from "./chunk-proc.js";
+import { N as labPaths, ht as installHint, t as childrenOf, vt as requirePrograms, y as labVariable } from "./chunk-proc.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";

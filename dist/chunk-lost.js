@@ -1,4 +1,4 @@
-import { C as isInAnother, E as ownPids, i as labOf } from "./chunk-proc.js";
+import { D as ownPids, v as labOf, w as isInAnother } from "./chunk-proc.js";
 import { a as keeperAt, s as untilKeepersEnd, u as writersOf } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**

@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { A as actsOf, N as openJournal, V as refuseClashes, g as withTools, j as actsOfOthers, m as withLock, p as usualPatience, q as now, v as isGuard, y as titleOf } from "./chunk-sweep.js";
 import { i as messageOf } from "./chunk-escape.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
-import { $ as firstOf, F as pinPaths, G as parseOwn, H as bare, I as askingForUplink, J as isLinkLocal6, L as followingSteps, P as planNetwork, U as isOpen, V as uplinkDevice, X as specialKind, Z as contains, ct as parseIp, d as fieldsIn, et as formatPrefix, f as isFields, g as words, it as parsePrefix, j as labPaths, l as rulesetByParts, m as listIn, nt as lastOf, ot as bitsOf, p as isList, rt as overlaps, st as formatIp, u as rulesetIn } from "./chunk-proc.js";
+import { $ as contains, G as isOpen, I as planNetwork, L as pinPaths, N as labPaths, Q as specialKind, R as askingForUplink, U as uplinkDevice, W as bare, X as isLinkLocal6, at as overlaps, ct as bitsOf, d as fieldsIn, f as isFields, g as words, it as lastOf, l as rulesetByParts, lt as formatIp, m as listIn, nt as formatPrefix, ot as parsePrefix, p as isList, q as parseOwn, tt as firstOf, u as rulesetIn, ut as parseIp, z as followingSteps } from "./chunk-proc.js";
 import { r as switchesInside } from "./chunk-furnish.js";
 import { join } from "node:path";
 // src/host/perform.ts

@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { G as parseOwn, gt as requirePrograms } from "./chunk-proc.js";
+import { q as parseOwn, vt as requirePrograms } from "./chunk-proc.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { t as mermaidText } from "./chunk-mermaid.js";

@@ -46,19 +46,22 @@ function withUntrusted(path, read) {
 	}
 }
 const chunk = 16384;
+function startOf(descriptor, limit) {
+	const chunks = [];
+	for (let length = 0; length < limit;) {
+		const buffer = Buffer.alloc(Math.min(chunk, limit - length));
+		const read = readSync(descriptor, buffer, 0, buffer.length, null);
+		if (read === 0) break;
+		chunks.push(buffer.subarray(0, read));
+		length += read;
+	}
+	return Buffer.concat(chunks).toString();
+}
 /** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
 function readStart(path, limit) {
 	const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY);
 	try {
-		const chunks = [];
-		for (let length = 0; length < limit;) {
-			const buffer = Buffer.alloc(Math.min(chunk, limit - length));
-			const read = readSync(descriptor, buffer, 0, buffer.length, null);
-			if (read === 0) break;
-			chunks.push(buffer.subarray(0, read));
-			length += read;
-		}
-		return Buffer.concat(chunks).toString();
+		return startOf(descriptor, limit);
 	} finally {
 		closeSync(descriptor);
 	}
@@ -74,10 +77,7 @@ function readRegularFile(path, limit) {
 	try {
 		const stat = fstatSync(descriptor);
 		if (!stat.isFile()) throw new NotRegularError(path, stat.isDirectory());
-		const buffer = Buffer.alloc(limit + 1);
-		let length = 0;
-		for (let read = 1; read > 0; length += read) read = readSync(descriptor, buffer, length, buffer.length - length, null);
-		return buffer.toString("utf8", 0, length);
+		return startOf(descriptor, limit + 1);
 	} finally {
 		closeSync(descriptor);
 	}
@@ -3711,6 +3711,11 @@ const labPaths = (stateDirectory, id) => {
 	};
 };
 const insideOf = (holder, directory) => `/proc/${holder}/root${directory}`;
+/** The PID of the holder that the link `inside` leads through; undefined where it leads through no process. */
+function holderBy(link) {
+	const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(link ?? "") ?? [];
+	return holder === void 0 ? void 0 : Number(holder);
+}
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 const netnsFile = (inside, holder, namespace) => namespace === "@fabric" ? `/proc/${holder}/ns/net` : join(inside, "ns", namespace);
 /**
@@ -3763,7 +3768,7 @@ const killed = 1n << 8n;
 * Whether SIGKILL was sent to a process. It does nothing any more, also where it has not ended: where it is traced, only its
 * tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
 */
-const isKilled = (machine, pid) => ["SigPnd", "ShdPnd"].some((name) => (BigInt(`0x${fieldOf(machine, pid, name)[0] ?? "0"}`) & killed) !== 0n);
+const isKilled = (machine, pid) => [...textOf(machine, `/proc/${pid}/status`).matchAll(/^(?:Sig|Shd)Pnd:\t([0-9a-f]+)$/gm)].some(([, mask = "0"]) => (BigInt(`0x${mask}`) & killed) !== 0n);
 /** Whether a process is in a namespace of a kind that is not this process's. */
 function isInAnother(machine, pid, kind) {
 	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
@@ -3775,14 +3780,16 @@ const fieldOf = (machine, pid, name) => textOf(machine, `/proc/${pid}/status`).s
 /** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
 const labVariable = "NETNS_TOPOLOGY_LAB";
 const mark = `${labVariable}=`;
+/** The id of the lab whose mark a process has in its environment. */
+const labOf = (files, pid) => environmentOf(files, pid).find((word) => word.startsWith(mark))?.slice(mark.length);
 /** The processes that labs started. A program that wrote over its environment is not found so. */
 function processes(files) {
 	const self = files.readLink("/proc/self");
 	const pids = files.list("/proc").filter((name) => /^\d+$/.test(name) && name !== self);
 	return Object.fromEntries(pids.flatMap((pid) => {
-		const word = environmentOf(files, pid).find((one) => one.startsWith(mark));
-		return word === void 0 ? [] : [[pid, {
-			lab: word.slice(mark.length),
+		const lab = labOf(files, pid);
+		return lab === void 0 ? [] : [[pid, {
+			lab,
 			argv: argvIn(commandLineOf(files, pid))
 		}]];
 	}));
@@ -4853,9 +4860,8 @@ function isRunning(machine, pid) {
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-const labMark = `${labVariable}=`;
-/** The id of the lab whose mark a process has in its environment. */
-const labOf = (machine, pid) => environmentOf(machine, pid).find((word) => word.startsWith(labMark))?.slice(labMark.length);
+/** The processes of this user that carry the mark of one of these labs. */
+const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 function descriptorsOf(machine, pid) {
 	const directory = `/proc/${pid}/fd`;
@@ -4865,4 +4871,4 @@ function descriptorsOf(machine, pid) {
 		return [];
 	}
 }
-export { firstOf as $, insideOf as A, tableName as B, isInAnother as C, pidsOf as D, ownPids as E, pinPaths as F, parseOwn as G, bare as H, askingForUplink as I, isLinkLocal6 as J, hostMember as K, followingSteps as L, netnsFile as M, seenInside as N, uidsOf as O, planNetwork as P, everything as Q, hostMarks as R, fieldOf as S, isOfUser as T, isOpen as U, uplinkDevice as V, FABRIC as W, specialKind as X, reservedKind as Y, contains as Z, sysctlName as _, NotRegularError as _t, statIn as a, subnetOf as at, commandLineOf as b, readUntrustedBytes as bt, takeSnapshot as c, parseIp as ct, fieldsIn as d, run as dt, formatPrefix as et, isFields as f, searchPath as ft, words as g, requirePrograms as gt, objectsOf as h, remedyOfRefused as ht, labOf as i, parsePrefix as it, labPaths as j, argvIn as k, rulesetByParts as l, cleanEnvironment as lt, listIn as m, missingPackages as mt, descriptorsOf as n, lastOf as nt, statOf as o, bitsOf as ot, isList as p, installHint as pt, createPool as q, isRunning as r, overlaps as rt, isSnapshot as s, formatIp as st, childrenOf as t, isSubnet as tt, rulesetIn as u, explain as ut, labVariable as v, readRegularFile as vt, isKilled as w, environmentOf as x, readUntrustedFile as xt, carriersOf as y, readStart as yt, markOf as z };
+export { contains as $, argvIn as A, hostMarks as B, fieldOf as C, readUntrustedFile as Ct, ownPids as D, isOfUser as E, seenInside as F, isOpen as G, tableName as H, planNetwork as I, hostMember as J, FABRIC as K, pinPaths as L, insideOf as M, labPaths as N, pidsOf as O, netnsFile as P, specialKind as Q, askingForUplink as R, environmentOf as S, readUntrustedBytes as St, isKilled as T, uplinkDevice as U, markOf as V, bare as W, isLinkLocal6 as X, createPool as Y, reservedKind as Z, sysctlName as _, remedyOfRefused as _t, statIn as a, overlaps as at, carriersOf as b, readRegularFile as bt, takeSnapshot as c, bitsOf as ct, fieldsIn as d, cleanEnvironment as dt, everything as et, isFields as f, explain as ft, words as g, missingPackages as gt, objectsOf as h, installHint as ht, processesOf as i, lastOf as it, holderBy as j, uidsOf as k, rulesetByParts as l, formatIp as lt, listIn as m, searchPath as mt, descriptorsOf as n, formatPrefix as nt, statOf as o, parsePrefix as ot, isList as p, run as pt, parseOwn as q, isRunning as r, isSubnet as rt, isSnapshot as s, subnetOf as st, childrenOf as t, firstOf as tt, rulesetIn as u, parseIp as ut, labOf as v, requirePrograms as vt, isInAnother as w, commandLineOf as x, readStart as xt, labVariable as y, NotRegularError as yt, followingSteps as z };

@@ -1,5 +1,5 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { bt as readUntrustedBytes, dt as run, ft as searchPath, lt as cleanEnvironment, ut as explain, xt as readUntrustedFile, yt as readStart } from "./chunk-proc.js";
+import { Ct as readUntrustedFile, St as readUntrustedBytes, dt as cleanEnvironment, ft as explain, mt as searchPath, pt as run, xt as readStart } from "./chunk-proc.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

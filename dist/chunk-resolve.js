@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
-import { $ as firstOf, J as isLinkLocal6, K as hostMember, Q as everything, X as specialKind, Y as reservedKind, Z as contains, at as subnetOf, ct as parseIp, et as formatPrefix, it as parsePrefix, nt as lastOf, ot as bitsOf, q as createPool, st as formatIp, tt as isSubnet } from "./chunk-proc.js";
+import { $ as contains, J as hostMember, Q as specialKind, X as isLinkLocal6, Y as createPool, Z as reservedKind, ct as bitsOf, et as everything, it as lastOf, lt as formatIp, nt as formatPrefix, ot as parsePrefix, rt as isSubnet, st as subnetOf, tt as firstOf, ut as parseIp } from "./chunk-proc.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
 // src/spec/path.ts

@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { gt as requirePrograms, r as isRunning, v as labVariable } from "./chunk-proc.js";
+import { r as isRunning, vt as requirePrograms, y as labVariable } from "./chunk-proc.js";
 import { S as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts

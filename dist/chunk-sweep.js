@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
 import { r as signal } from "./chunk-real.js";
-import { A as insideOf, C as isInAnother, D as pidsOf, E as ownPids, G as parseOwn, S as fieldOf, T as isOfUser, _ as sysctlName, at as subnetOf, b as commandLineOf, c as takeSnapshot, et as formatPrefix, f as isFields, i as labOf, it as parsePrefix, j as labPaths, lt as cleanEnvironment, n as descriptorsOf, o as statOf, r as isRunning, rt as overlaps, v as labVariable, w as isKilled, y as carriersOf } from "./chunk-proc.js";
+import { C as fieldOf, D as ownPids, E as isOfUser, M as insideOf, N as labPaths, O as pidsOf, T as isKilled, _ as sysctlName, at as overlaps, b as carriersOf, c as takeSnapshot, dt as cleanEnvironment, f as isFields, i as processesOf, j as holderBy, n as descriptorsOf, nt as formatPrefix, o as statOf, ot as parsePrefix, q as parseOwn, r as isRunning, st as subnetOf, v as labOf, w as isInAnother, x as commandLineOf, y as labVariable } from "./chunk-proc.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as signalThose } from "./chunk-acts.js";
@@ -560,12 +560,12 @@ function stageOf(machine, directory) {
 }
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine, directory) {
-	const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, "inside")) ?? "") ?? [];
-	return holder !== void 0 && isOfHere(machine, directory) && isKilled(machine, Number(holder));
+	const holder = holderBy(machine.readLink(join(directory, "inside")));
+	return holder !== void 0 && isOfHere(machine, directory) && isKilled(machine, holder);
 }
 /** Whether who was making a lab holds its lifelines only because he has not ended yet. */
 function areMakersKilled(machine, directory) {
-	const makers = isOfHere(machine, directory) ? carriersOf(machine, [`${labVariable}=${basename(directory)}`]) : [];
+	const makers = isOfHere(machine, directory) ? processesOf(machine, [basename(directory)]) : [];
 	return makers.length > 0 && makers.every((pid) => isKilled(machine, pid));
 }
 const isOfHere = (machine, directory) => machine.readLink(join(directory, "pid")) === machine.readLink("/proc/self/ns/pid");
@@ -588,7 +588,7 @@ function isUnfinished(machine, entry) {
 	return making !== void 0 && isSomebodyMaking(machine, making);
 }
 function isSomebodyMaking(machine, { id, pidNamespace }) {
-	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || carriersOf(machine, [`NETNS_TOPOLOGY_LAB=${id}`]).some((pid) => !isKilled(machine, pid));
+	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || processesOf(machine, [id]).some((pid) => !isKilled(machine, pid));
 }
 // src/host/act.ts
 /** What an act is about, as messages call it. */
@@ -1085,8 +1085,6 @@ function endStoppedKeepers(machine, labs) {
 function endKeepers(machine, labs) {
 	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
 }
-/** The processes that carry the mark of one of these labs. */
-const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
 // src/lab/state/leftovers.ts
 const pause = 2;
 const patience = 5e3;

@@ -1,4 +1,4 @@
-import { R as hostMarks, j as labPaths, o as statOf, x as environmentOf } from "./chunk-proc.js";
+import { B as hostMarks, N as labPaths, S as environmentOf, o as statOf } from "./chunk-proc.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
 import { M as isJournaled, f as tryLocked, h as undoJournal, k as leftBehind, l as killHolders } from "./chunk-sweep.js";

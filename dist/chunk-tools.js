@@ -1,4 +1,4 @@
-import { gt as requirePrograms } from "./chunk-proc.js";
+import { vt as requirePrograms } from "./chunk-proc.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
 import { H as patienceAfterInterruption, b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
-import { j as labPaths, r as isRunning } from "./chunk-proc.js";
+import { N as labPaths, r as isRunning } from "./chunk-proc.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;

@@ -4459,19 +4459,22 @@ function withUntrusted(path, read) {
 	}
 }
 const chunk = 16384;
+function startOf(descriptor, limit) {
+	const chunks = [];
+	for (let length = 0; length < limit;) {
+		const buffer = Buffer.alloc(Math.min(chunk, limit - length));
+		const read = readSync(descriptor, buffer, 0, buffer.length, null);
+		if (read === 0) break;
+		chunks.push(buffer.subarray(0, read));
+		length += read;
+	}
+	return Buffer.concat(chunks).toString();
+}
 /** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
 function readStart(path, limit) {
 	const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY);
 	try {
-		const chunks = [];
-		for (let length = 0; length < limit;) {
-			const buffer = Buffer.alloc(Math.min(chunk, limit - length));
-			const read = readSync(descriptor, buffer, 0, buffer.length, null);
-			if (read === 0) break;
-			chunks.push(buffer.subarray(0, read));
-			length += read;
-		}
-		return Buffer.concat(chunks).toString();
+		return startOf(descriptor, limit);
 	} finally {
 		closeSync(descriptor);
 	}

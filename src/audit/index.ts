@@ -1,6 +1,6 @@
 export { type CompareOptions, compareSnapshots } from './compare.ts'
 export type { Touched } from './ownership.ts'
-export { labVariable } from './probes/processes.ts'
+export { labOf, labVariable } from './probes/processes.ts'
 export { sysctlName } from './probes/sysctls.ts'
 export type { Difference, EndedProcess, Receipt } from './receipt.ts'
 export { isSnapshot, type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot.ts'

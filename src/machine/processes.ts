@@ -54,7 +54,9 @@ const killed = 1n << 8n // SIGKILL, which is signal 9, in a mask of signals
  * tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
  */
 export const isKilled = (machine: Reading, pid: number): boolean =>
-  ['SigPnd', 'ShdPnd'].some((name) => (BigInt(`0x${fieldOf(machine, pid, name)[0] ?? '0'}`) & killed) !== 0n)
+  [...textOf(machine, `/proc/${pid}/status`).matchAll(/^(?:Sig|Shd)Pnd:\t([0-9a-f]+)$/gm)].some(
+    ([, mask = '0']) => (BigInt(`0x${mask}`) & killed) !== 0n,
+  )
 
 /** Whether a process is in a namespace of a kind that is not this process's. */
 export function isInAnother(machine: Machine, pid: number, kind: string): boolean {

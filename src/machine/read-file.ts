@@ -50,19 +50,23 @@ function withUntrusted<T>(path: string, read: (descriptor: number, size: number)
 
 const chunk = 16 * 1024
 
+function startOf(descriptor: number, limit: number): string {
+  const chunks: Buffer[] = []
+  for (let length = 0; length < limit; ) {
+    const buffer = Buffer.alloc(Math.min(chunk, limit - length))
+    const read = readSync(descriptor, buffer, 0, buffer.length, null)
+    if (read === 0) break
+    chunks.push(buffer.subarray(0, read))
+    length += read
+  }
+  return Buffer.concat(chunks).toString()
+}
+
 /** The text of the first bytes of a file whose size nobody knows before it is read. @throws the errors of open(2) and read(2) */
 export function readStart(path: string, limit: number): string {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOCTTY)
   try {
-    const chunks: Buffer[] = []
-    for (let length = 0; length < limit; ) {
-      const buffer = Buffer.alloc(Math.min(chunk, limit - length))
-      const read = readSync(descriptor, buffer, 0, buffer.length, null)
-      if (read === 0) break
-      chunks.push(buffer.subarray(0, read))
-      length += read
-    }
-    return Buffer.concat(chunks).toString()
+    return startOf(descriptor, limit)
   } finally {
     closeSync(descriptor)
   }
@@ -79,11 +83,7 @@ export function readRegularFile(path: string, limit: number): string {
   try {
     const stat = fstatSync(descriptor)
     if (!stat.isFile()) throw new NotRegularError(path, stat.isDirectory())
-    const buffer = Buffer.alloc(limit + 1)
-    let length = 0
-    for (let read = 1; read > 0; length += read)
-      read = readSync(descriptor, buffer, length, buffer.length - length, null)
-    return buffer.toString('utf8', 0, length)
+    return startOf(descriptor, limit + 1)
   } finally {
     closeSync(descriptor)
   }

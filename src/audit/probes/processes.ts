@@ -8,6 +8,12 @@ export const labVariable = 'NETNS_TOPOLOGY_LAB'
 
 const mark = `${labVariable}=`
 
+/** The id of the lab whose mark a process has in its environment. */
+export const labOf = (files: Pick<Files, 'readStart'>, pid: number | string): string | undefined =>
+  environmentOf(files, pid)
+    .find((word) => word.startsWith(mark))
+    ?.slice(mark.length)
+
 /** The processes that labs started. A program that wrote over its environment is not found so. */
 export function processes(files: Files): Items {
   // Whoever takes the snapshot from inside a lab is not what the lab left behind.
@@ -15,10 +21,8 @@ export function processes(files: Files): Items {
   const pids = files.list('/proc').filter((name) => /^\d+$/.test(name) && name !== self)
   return Object.fromEntries(
     pids.flatMap((pid) => {
-      const word = environmentOf(files, pid).find((one) => one.startsWith(mark))
-      return word === undefined
-        ? []
-        : [[pid, { lab: word.slice(mark.length), argv: argvIn(commandLineOf(files, pid)) }]]
+      const lab = labOf(files, pid)
+      return lab === undefined ? [] : [[pid, { lab, argv: argvIn(commandLineOf(files, pid)) }]]
     }),
   )
 }

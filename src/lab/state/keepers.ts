@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { carriersOf, commandLineOf, isInAnother } from '../../machine/processes.ts'
-import { isRunning, statOf } from './proc.ts'
+import { commandLineOf, isInAnother } from '../../machine/processes.ts'
+import { isRunning, processesOf, statOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const lineOfHolder = 7 // the keeper's descriptor of it, see `holder.ts`
@@ -62,10 +61,3 @@ export function endStoppedKeepers(machine: Machine, labs: readonly string[]): vo
 export function endKeepers(machine: Machine, labs: readonly string[]): void {
   for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGKILL')
 }
-
-/** The processes that carry the mark of one of these labs. */
-const processesOf = (machine: Machine, labs: readonly string[]): number[] =>
-  carriersOf(
-    machine,
-    labs.map((lab) => `${labVariable}=${lab}`),
-  )

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { environmentOf, isInAnother } from '../../machine/processes.ts'
-import { labPaths } from './paths.ts'
+import { holderBy, labPaths } from './paths.ts'
 
 /** What the host knows of a lab that is up: no program in the lab says it. */
 export interface Known {
@@ -26,10 +26,9 @@ export const noteAgent = (machine: Machine, directory: string): void => machine.
  */
 export function knownOf(machine: Machine, id: string): Known | undefined {
   const { directory, inside } = labPaths(machine.stateDirectory, id)
-  const [, digits] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(inside) ?? '') ?? []
-  const holder = Number(digits)
+  const holder = holderBy(machine.readLink(inside))
   const isOfRoot = machine.user.uid === 0
-  if (digits === undefined || !environmentOf(machine, holder).includes(`${labVariable}=${id}`)) return undefined
+  if (holder === undefined || !environmentOf(machine, holder).includes(`${labVariable}=${id}`)) return undefined
   if (!isOfRoot && !isInAnother(machine, holder, 'user')) return undefined
   const tag = id.slice(id.lastIndexOf('.') + 1)
   return { id, tag, holder, byAgent: machine.inode(fileOfAgent(directory)) !== undefined, isOfRoot }

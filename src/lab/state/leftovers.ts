@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { labVariable } from '../../audit/index.ts'
+import { labOf, labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
 import { signalThose } from '../../host/signal-held.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { ownPids, pidsOf } from '../../machine/processes.ts'
 import { identityOf } from './identity.ts'
-import { labOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile

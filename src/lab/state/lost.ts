@@ -1,8 +1,8 @@
+import { labOf } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { isInAnother, ownPids } from '../../machine/processes.ts'
 import { writersOf } from './forsaken.ts'
 import { keeperAt, untilKeepersEnd } from './keepers.ts'
-import { labOf } from './proc.ts'
 
 /**
  * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

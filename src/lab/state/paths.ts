@@ -18,6 +18,12 @@ export const labPaths = (stateDirectory: string, id: string): LabPaths => {
 
 export const insideOf = (holder: number, directory: string): string => `/proc/${holder}/root${directory}`
 
+/** The PID of the holder that the link `inside` leads through; undefined where it leads through no process. */
+export function holderBy(link: string | undefined): number | undefined {
+  const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(link ?? '') ?? []
+  return holder === undefined ? undefined : Number(holder)
+}
+
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 export const netnsFile = (inside: string, holder: number, namespace: string): string =>
   namespace === FABRIC ? `/proc/${holder}/ns/net` : join(inside, 'ns', namespace)

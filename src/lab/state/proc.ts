@@ -1,6 +1,6 @@
 import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { environmentOf } from '../../machine/processes.ts'
+import { carriersOf } from '../../machine/processes.ts'
 
 /** Some of what proc_pid_stat(5) says of a process. */
 export interface ProcessStat {
@@ -39,13 +39,12 @@ export function isRunning(machine: Machine, pid: number | undefined): boolean {
 export const childrenOf = (machine: Machine, pid: number): number[] =>
   (machine.read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number)
 
-const labMark = `${labVariable}=`
-
-/** The id of the lab whose mark a process has in its environment. */
-export const labOf = (machine: Machine, pid: number): string | undefined =>
-  environmentOf(machine, pid)
-    .find((word) => word.startsWith(labMark))
-    ?.slice(labMark.length)
+/** The processes of this user that carry the mark of one of these labs. */
+export const processesOf = (machine: Machine, labs: readonly string[]): number[] =>
+  carriersOf(
+    machine,
+    labs.map((lab) => `${labVariable}=${lab}`),
+  )
 
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 export function descriptorsOf(machine: Machine, pid: number): string[] {

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
-import { labVariable } from '../../audit/index.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { carriersOf, isKilled } from '../../machine/processes.ts'
+import { isKilled } from '../../machine/processes.ts'
 import { unfinishedIn } from './lab-directory.ts'
+import { holderBy } from './paths.ts'
+import { processesOf } from './proc.ts'
 import { isHolderAlive, userLabOf } from './user-lab.ts'
 
 /**
@@ -48,13 +49,13 @@ export function stageOf(machine: Machine, directory: string): Stage {
 
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine: Machine, directory: string): boolean {
-  const [, holder] = /^\/proc\/([1-9]\d*)\/root\//.exec(machine.readLink(join(directory, 'inside')) ?? '') ?? []
-  return holder !== undefined && isOfHere(machine, directory) && isKilled(machine, Number(holder))
+  const holder = holderBy(machine.readLink(join(directory, 'inside')))
+  return holder !== undefined && isOfHere(machine, directory) && isKilled(machine, holder)
 }
 
 /** Whether who was making a lab holds its lifelines only because he has not ended yet. */
 function areMakersKilled(machine: Machine, directory: string): boolean {
-  const makers = isOfHere(machine, directory) ? carriersOf(machine, [`${labVariable}=${basename(directory)}`]) : []
+  const makers = isOfHere(machine, directory) ? processesOf(machine, [basename(directory)]) : []
   return makers.length > 0 && makers.every((pid) => isKilled(machine, pid))
 }
 
@@ -85,5 +86,5 @@ function isSomebodyMaking(
   { id, pidNamespace }: { readonly id: string; readonly pidNamespace: string },
 ): boolean {
   const isHere = pidNamespace === machine.readLink('/proc/self/ns/pid')
-  return !isHere || carriersOf(machine, [`${labVariable}=${id}`]).some((pid) => !isKilled(machine, pid))
+  return !isHere || processesOf(machine, [id]).some((pid) => !isKilled(machine, pid))
 }

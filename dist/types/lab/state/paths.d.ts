@@ -9,6 +9,8 @@ export interface LabPaths {
 }
 export declare const labPaths: (stateDirectory: string, id: string) => LabPaths;
 export declare const insideOf: (holder: number, directory: string) => string;
+/** The PID of the holder that the link `inside` leads through; undefined where it leads through no process. */
+export declare function holderBy(link: string | undefined): number | undefined;
 /** The file that keeps a network namespace; the fabric is the holder's own. */
 export declare const netnsFile: (inside: string, holder: number, namespace: string) => string;
 /**

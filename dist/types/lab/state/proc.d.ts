@@ -20,7 +20,7 @@ export declare function statIn(machine: Machine, directory: string): ProcessStat
 export declare function isRunning(machine: Machine, pid: number | undefined): boolean;
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
 export declare const childrenOf: (machine: Machine, pid: number) => number[];
-/** The id of the lab whose mark a process has in its environment. */
-export declare const labOf: (machine: Machine, pid: number) => string | undefined;
+/** The processes of this user that carry the mark of one of these labs. */
+export declare const processesOf: (machine: Machine, labs: readonly string[]) => number[];
 /** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
 export declare function descriptorsOf(machine: Machine, pid: number): string[];
