@@ -12,10 +12,9 @@ import {
   type Snapshot,
   type SnapshotOptions,
 } from '../../src/audit/index.ts'
-import { childrenOf } from '../../src/lab/state/proc.ts'
 import type { Ran } from '../../src/machine/machine.ts'
 import { realMachine } from '../../src/machine/real.ts'
-import { run } from '../../src/machine/run.ts'
+import { childrenOf } from '../../src/machine/stat.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
 import { type PlayedHost, playedHosts } from './played-hosts.ts'
 import { type Argv, type HostRunOptions, prefixed, type Shell } from './shell.ts'
@@ -109,7 +108,7 @@ function enter(holder: ChildProcess, pid: number, reaps: boolean): Omit<Host, 'u
   const host: Omit<Host, 'user'> = {
     pid,
     reaps,
-    run: (argv, { cwd, env, ...rest } = {}) => run(door(argv, cwd), { ...rest, env: environment(env) }),
+    run: (argv, { cwd, env, ...rest } = {}) => realMachine().run(door(argv, cwd), { ...rest, env: environment(env) }),
     must: async (argv, options) => {
       const { exitCode, stdout, stderr } = await host.run(argv, options)
       if (exitCode !== 0) throw new Error(`${argv.join(' ')} failed in the host, ${exitCode}: ${stderr}`)

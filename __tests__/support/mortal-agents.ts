@@ -3,8 +3,8 @@ import { Socket } from 'node:net'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { isRunning } from '../../src/lab/state/proc.ts'
 import type { Machine } from '../../src/machine/machine.ts'
+import { isRunning } from '../../src/machine/stat.ts'
 import type { Moments } from './mortal.ts'
 
 /** Where an agent hears that it may go on, of the FIFO where it asks. */

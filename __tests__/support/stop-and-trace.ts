@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { childrenOf, statOf } from '../../src/lab/state/proc.ts'
 import { fieldOf } from '../../src/machine/processes.ts'
 import { realMachine } from '../../src/machine/real.ts'
+import { childrenOf, statOf } from '../../src/machine/stat.ts'
 import type { Shell } from './shell.ts'
 import { until } from './until.ts'
 

@@ -1,5 +1,5 @@
-import { isRunning, statOf } from '../../src/lab/state/proc.ts'
 import type { Machine } from '../../src/machine/machine.ts'
+import { isRunning, statOf } from '../../src/machine/stat.ts'
 import { way } from './way.ts'
 
 /** Everybody who does something for a lab. The command is who looks for them. */

@@ -1,3 +1,4 @@
+import { killGroup } from './kill.ts'
 import type { Machine, Started } from './machine.ts'
 
 /**
@@ -44,17 +45,5 @@ export async function unlessAborted<T>(
 
 function close(machine: Machine, started: Started): void {
   started.close()
-  killGroup(machine, started)
-}
-
-/**
- * Kills a program that was started, and all that it started and that has not left its process group: also where it has ended
- * itself. What is another user's, as sudo(8), ends with its input.
- */
-export function killGroup(machine: Machine, started: Started): void {
-  try {
-    machine.signal(-started.pid, 'SIGKILL')
-  } catch {
-    // No process of the group is this user's.
-  }
+  void killGroup(machine, started.pid)
 }

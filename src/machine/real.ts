@@ -22,6 +22,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from '../errors/caught.ts'
 import { identityOf, openFile } from './descriptor.ts'
+import { killGroup } from './kill.ts'
 import { hold, isHeld } from './lifeline.ts'
 import type { Machine, User } from './machine.ts'
 import { throughOwn } from './own-directory.ts'
@@ -41,12 +42,12 @@ export interface RealMachineOptions {
 export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMachineOptions = {}): Machine {
   const at = <T>(path: string, work: (path: string) => T): T =>
     isIn(stateDirectory, path) ? throughOwn(stateDirectory, path, user.uid, work) : work(path)
-  return {
+  const machine: Machine = {
     stateDirectory,
     user,
     platform: process.platform,
     find,
-    run,
+    run: (argv, options = {}) => run(argv, options, (leader) => void killGroup(machine, leader)),
     runNow,
     read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, 'utf8'))), noFile),
     readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
@@ -81,6 +82,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     share,
     signal,
   }
+  return machine
 }
 
 const isIn = (directory: string, path: string): boolean => path === directory || path.startsWith(`${directory}/`)

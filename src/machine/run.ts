@@ -12,15 +12,20 @@ import { installHint } from './packages.ts'
  * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
  * order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
  *
+ * @param killGroup kills the program's process group after an abort.
  * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
  *   program and its process group were killed.
  */
-export function run(argv: readonly [string, ...string[]], options: RunOptions = {}): Promise<Ran> {
+export function run(
+  argv: readonly [string, ...string[]],
+  options: RunOptions,
+  killGroup: (leader: number) => void,
+): Promise<Ran> {
   const { stdin, cwd, signal } = options
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const child = start(argv, options)
-    const abort = () => kill(child)
+    const abort = () => kill(child, killGroup)
     signal?.addEventListener('abort', abort, { once: true })
 
     const stdout = collect(child.stdout)
@@ -74,14 +79,9 @@ function collect(stream: Readable | null): () => string {
   return () => Buffer.concat(chunks).toString('utf8')
 }
 
-function kill(child: ChildProcess): void {
+function kill(child: ChildProcess, killGroup: (leader: number) => void): void {
   if (child.pid === undefined) return
-  try {
-    process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    // The group may be gone already, or another user's (sudo): then the child itself is what can be reached.
-    child.kill('SIGKILL')
-  }
+  killGroup(child.pid)
   child.stdout?.destroy()
   child.stderr?.destroy()
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ask, askMore, type Program } from '../../../src/audit/programs.ts'
-import { run } from '../../../src/machine/run.ts'
+import { realMachine } from '../../../src/machine/real.ts'
 
+const machine = realMachine()
 const program = (name: string): Program => ({
   name,
   kinds: [`${name} kind`],
@@ -21,7 +22,7 @@ const row = (script: string, ...names: readonly string[]) => ({ script, programs
 
 describe('asking several programs', () => {
   it('gives each its own output', async () => {
-    const found = await ask({ run }, [row('answer printf one\nanswer printf "two\\n"', 'a', 'b'), nothing])
+    const found = await ask(machine, [row('answer printf one\nanswer printf "two\\n"', 'a', 'b'), nothing])
     expect(found.map(({ items }) => items)).toEqual([{ 'a kind': { one: '' } }, { 'b kind': { 'two\n': '' } }])
   })
 
@@ -30,7 +31,7 @@ describe('asking several programs', () => {
     const wait = (own: string, other: string) =>
       `answer touch "$1/${own}"; for try in $(seq 1000); do [ -e "$1/${other}" ] && break; sleep 0.01; done
        answer ls "$1/${other}"`
-    const found = await ask({ run }, [row(wait('a', 'b'), 'a', 'a'), row(wait('b', 'a'), 'b', 'b')], [directory])
+    const found = await ask(machine, [row(wait('a', 'b'), 'a', 'a'), row(wait('b', 'a'), 'b', 'b')], [directory])
     rmSync(directory, { recursive: true })
     expect(found.map(({ unseen }) => unseen)).toEqual([{}, {}, {}, {}])
     expect(found[1]?.items).toEqual({ 'a kind': { [`${directory}/b\n`]: '' } })
@@ -39,20 +40,20 @@ describe('asking several programs', () => {
 
   it('says which was not found, which failed and how, and goes on', async () => {
     const script = 'answer no-such-program\nanswer sh -c "echo broke >&2; exit 3"\nanswer printf three'
-    const found = await ask({ run }, [nothing, row(script, 'a', 'b', 'c')])
+    const found = await ask(machine, [nothing, row(script, 'a', 'b', 'c')])
     expect(found[0]?.unseen).toEqual({ 'a kind': 'the program a was not found' })
     expect(found[1]?.unseen['b kind']).toMatch(/^b failed \(3\): .*broke$/s)
     expect(found[2]?.items).toEqual({ 'c kind': { three: '' } })
   })
 
   it('takes output that it does not understand for no answer about any of the kinds', async () => {
-    const [found] = await ask({ run }, [{ script: 'answer printf x', programs: [broken] }, nothing])
+    const [found] = await ask(machine, [{ script: 'answer printf x', programs: [broken] }, nothing])
     expect(Object.keys(found?.unseen ?? {})).toEqual(['a', 'b'])
     expect(found?.items).toEqual({})
   })
 
   it('takes a shell that ended early for no answer', async () => {
-    const [, found] = await ask({ run }, [row('answer printf x\nanswer kill -9 $$', 'a', 'b'), nothing])
+    const [, found] = await ask(machine, [row('answer printf x\nanswer kill -9 $$', 'a', 'b'), nothing])
     expect(found?.items).toEqual({})
     expect(found?.unseen['b kind']).toMatch(/^b failed/)
   })
@@ -65,17 +66,17 @@ describe('asking a program more', () => {
   })
 
   it('gives an answer for each line', async () => {
-    expect((await askMore({ run }, batch(['cat'], 'one', '', 'two'))).items).toEqual({
+    expect((await askMore(machine, batch(['cat'], 'one', '', 'two'))).items).toEqual({
       said: { one: '', '': '', two: '' },
     })
   })
 
   it('runs nothing where there is nothing to ask', async () => {
-    expect(await askMore({ run }, batch(['no-such-program']))).toEqual({ items: { said: {} }, unseen: {} })
+    expect(await askMore(machine, batch(['no-such-program']))).toEqual({ items: { said: {} }, unseen: {} })
   })
 
   it('says why it could not be asked', async () => {
-    expect((await askMore({ run }, batch(['false'], 'one'))).unseen).toEqual({ said: 'false failed (1): ' })
-    expect((await askMore({ run }, batch(['true'], 'one'))).unseen).toEqual({ said: '0 answers to 1 questions' })
+    expect((await askMore(machine, batch(['false'], 'one'))).unseen).toEqual({ said: 'false failed (1): ' })
+    expect((await askMore(machine, batch(['true'], 'one'))).unseen).toEqual({ said: '0 answers to 1 questions' })
   })
 })

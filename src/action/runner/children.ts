@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { childrenOf } from '../../lab/state/proc.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { carriersOf } from '../../machine/processes.ts'
+import { childrenOf } from '../../machine/stat.ts'
 import { childMark } from './engine.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

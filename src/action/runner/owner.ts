@@ -1,5 +1,5 @@
-import { statOf } from '../../lab/state/proc.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { statOf } from '../../machine/stat.ts'
 
 const worker = 'Runner.Worker'
 

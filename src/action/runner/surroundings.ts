@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { statOf } from '../../lab/state/proc.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { statOf } from '../../machine/stat.ts'
 import { ownerOf } from './owner.ts'
 
 /** What a job runs in, as far as it decides what can be done. */

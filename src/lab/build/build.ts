@@ -4,6 +4,7 @@ import { messageOf } from '../../errors/caught.ts'
 import { LabError, TopologyClosedError } from '../../errors/errors.ts'
 import { abortable } from '../../machine/abortable.ts'
 import type { Machine } from '../../machine/machine.ts'
+import { statOf } from '../../machine/stat.ts'
 import { planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import type { Topology } from '../../spec/index.ts'
@@ -22,7 +23,6 @@ import { requireFree, requireName } from '../state/name.ts'
 import { type Owner, requireOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Chosen, Privilege } from '../state/privilege.ts'
-import { statOf } from '../state/proc.ts'
 import { type LabRecord, writeRecord } from '../state/record.ts'
 import { sweep } from '../state/sweep.ts'
 import { applyPlan } from './apply.ts'
@@ -107,8 +107,8 @@ async function buildWith(side: HostSide, request: Building): Promise<Built> {
     const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === undefined
     // The keeper leads the session that the holder is in.
     const keeper = statOf(machine, holder.pid)?.session
-    holder.worker.kill()
     machine.signal(holder.pid, 'SIGKILL')
+    await holder.worker.kill()
     await untilGone(undoing, { id, keeper })
       .then(() => holder.gone())
       .then(() => side.close({ id }))

@@ -37,8 +37,8 @@ export async function tryWay<T>(
     await startProgram(machine, way, entrance)
     return await work(tooling(entrance, FABRIC))
   } finally {
-    holder.worker.kill()
     machine.signal(holder.pid, 'SIGKILL')
+    await holder.worker.kill()
     await holder.gone()
   }
 }

@@ -1,8 +1,9 @@
 import { labVariable } from '../../audit/index.ts'
 import { CapabilityError, LabError } from '../../errors/errors.ts'
-import { killGroup } from '../../machine/abortable.ts'
+import { killGroup } from '../../machine/kill.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
+import { childrenOf } from '../../machine/stat.ts'
 import { lackOfTools } from '../programs/old-tools.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
 import { type CreatorLine, holdCreator } from '../state/creator.ts'
@@ -10,7 +11,6 @@ import { makeLabDirectory } from '../state/lab-directory.ts'
 import { type Owner, watchOwner } from '../state/owner.ts'
 import { labPaths } from '../state/paths.ts'
 import type { Way } from '../state/privilege.ts'
-import { childrenOf } from '../state/proc.ts'
 import { unheld } from '../state/stage.ts'
 import { sweep } from '../state/sweep.ts'
 import { hold, unshareAll } from './hold.ts'
@@ -127,7 +127,7 @@ async function start(machine: Machine, request: StartRequest): Promise<Holder> {
     await worker.leave()
     const failure = await explainFailure(machine, keeper, request.way)
     // What a keeper that was killed had started, and did not remove.
-    killGroup(machine, keeper)
+    await killGroup(machine, keeper.pid)
     creator?.abandon()
     await sweep(machine, request.id)
     throw failure

@@ -1,5 +1,6 @@
 import { labVariable } from '../../audit/index.ts'
 import { LabError } from '../../errors/errors.ts'
+import { killGroup } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { asOwner, intoLab } from '../state/entrance.ts'
 import { labPaths } from '../state/paths.ts'
@@ -83,7 +84,7 @@ export interface Worker {
   /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
   leave(signal?: AbortSignal): Promise<void>
   /** Kills it where it was not let go, with what it may have started outside the lab. */
-  kill(): void
+  kill(): Promise<void>
 }
 
 /** Starts the worker of a lab that is about to come up. */
@@ -92,7 +93,9 @@ export function startWorker(machine: Machine, id: string): Worker {
   const given = [work, directory, writeSysctls, `${sideBySide}`, ...asOwner(machine.user), ...intoLab]
   const shell = machine.start(['sh', '-c', enter, 'enter', ...given], { [labVariable]: id })
   let hasLeft = false
-  const kill = () => void (hasLeft || machine.signal(-shell.pid, 'SIGKILL'))
+  const kill = async () => {
+    if (!hasLeft) await killGroup(machine, shell.pid)
+  }
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {
       const line = await shell.nextLine()

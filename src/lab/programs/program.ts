@@ -5,8 +5,8 @@ import { CapabilityError, TopologyClosedError, UsageError } from '../../errors/e
 import { didYouMean } from '../../errors/nearest.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { installHint } from '../../machine/packages.ts'
+import { childrenOf } from '../../machine/stat.ts'
 import { asUser, type Entrance, entering, overPrograms } from '../state/entrance.ts'
-import { childrenOf } from '../state/proc.ts'
 import { ensureDressed } from './dress.ts'
 import { programMark } from './ender.ts'
 

@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.ts'
-import { statOf } from '../state/proc.ts'
+import { statOf } from '../../machine/stat.ts'
 import { terminalOf } from './terminal.ts'
 
 const untilStopped = 10 // ms between two looks at the program

@@ -1,5 +1,5 @@
 import type { Machine } from '../../machine/machine.ts'
-import { statOf } from '../state/proc.ts'
+import { statOf } from '../../machine/stat.ts'
 
 /**
  * How this process stands to its controlling terminal, whatever its streams are: `foreground` is who gets the terminal's

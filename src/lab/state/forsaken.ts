@@ -2,8 +2,9 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Machine } from '../../machine/machine.ts'
 import { ownPids } from '../../machine/processes.ts'
+import { statOf } from '../../machine/stat.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
-import { descriptorsOf, statOf } from './proc.ts'
+import { descriptorsOf } from './proc.ts'
 import { lineOf, stageOf } from './stage.ts'
 
 const patience = 5000 // ms that a killed holder may take

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { commandLineOf, isInAnother } from '../../machine/processes.ts'
-import { isRunning, processesOf, statOf } from './proc.ts'
+import { isRunning, statOf } from '../../machine/stat.ts'
+import { processesOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
 const lineOfHolder = 7 // the keeper's descriptor of it, see `holder.ts`

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { labOf, labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
 import { signalThose } from '../../host/signal-held.ts'
+import { isRipe } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { ownPids, pidsOf } from '../../machine/processes.ts'
 import { identityOf } from './identity.ts'
 
 const pause = 2 // ms between two looks
 const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile
-const unasked = 1000 // ms before what does not end by itself is killed
+const late = 1000 // ms after which also those are killed that should have heard of the end of what they wait for
 
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
@@ -22,8 +23,12 @@ export async function endLeftovers(machine: Machine, lab?: string): Promise<Fail
   const start = performance.now()
   for (let left = find(); performance.now() - start < patience; left = find()) {
     if (left.length === 0) return []
-    // What waits for a process inside reaps it and ends; killed before, it would leave a zombie.
-    if (performance.now() - start > unasked) await killOnce(machine, left, killed)
+    const isLate = performance.now() - start > late
+    await killOnce(
+      machine,
+      left.filter(({ pid }) => isLate || isRipe(machine, pid)),
+      killed,
+    )
     await sleep(pause)
   }
   return find().map(({ pid, lab: id }) => ({

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
-import { isRunning } from './proc.ts'
+import { isRunning } from '../../machine/stat.ts'
 import { unheld } from './stage.ts'
 
 /**
