@@ -2,6 +2,7 @@ import { setInterval } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
 import { now } from './clock.ts'
 import { patienceAfterInterruption, unlessInterrupted } from './interruption.ts'
+import { killGroup } from './kill.ts'
 import { limited } from './limited.ts'
 import { holderBlocking } from './lock-holder.ts'
 import type { Machine, Started } from './machine.ts'
@@ -102,7 +103,7 @@ async function answerOf(machine: Machine, lock: Started, waiting: Waiting): Prom
     if (line === locked) return locked
     return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || 'flock was killed'}`)
   } catch (error) {
-    kill(machine, lock)
+    void killGroup(machine, lock.pid)
     // Also where the directory was removed before flock(1) could be started in it.
     if (error instanceof LabError) return error
     throw error
@@ -144,9 +145,4 @@ async function untilHeldFor(
     throw new LabError(`${directory} has been locked for ${Math.round(held / 1000)} s by ${who}`, { hint: remedy })
   }
   throw signal.reason
-}
-
-/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
-function kill(machine: Machine, { pid }: Started): void {
-  if (pid > 0) machine.signal(-pid, 'SIGKILL')
 }
