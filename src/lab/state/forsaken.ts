@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Machine } from '../../machine/machine.ts'
 import { ownPids } from '../../machine/processes.ts'
-import { statOf } from '../../machine/stat.ts'
+import { isRunning, statOf } from '../../machine/stat.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { descriptorsOf } from './proc.ts'
 import { lineOf, stageOf } from './stage.ts'
@@ -14,14 +14,17 @@ const looks = 500
 
 /**
  * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
- * that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
- * be killed, as where a process waits for a device.
+ * that watches an owner and was stopped goes on first, to say whether there still is one; for one that is traced, and so says
+ * nothing, the kernel does. Gives the ids of those that cannot be killed, as where a process waits for a device.
  */
 export async function endForsaken(machine: Machine): Promise<string[]> {
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
   const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === undefined)
   for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), 'owner'))
-  const isForsaken = (lab: string) => stageOf(machine, directoryOf(lab)) === 'forsaken'
+  const isForsaken = (lab: string) => {
+    const stage = stageOf(machine, directoryOf(lab))
+    return stage === 'forsaken' || (stage === 'up' && isOwnerGone(machine, lineOf(directoryOf(lab), 'owner')))
+  }
   const forsaken = labs.filter(isForsaken)
   await killHolders(
     machine,
@@ -36,6 +39,13 @@ async function goOn(machine: Machine, line: string): Promise<void> {
   for (const pid of stopped) machine.signal(pid, 'SIGCONT')
   const isBusy = (pid: number) => ['T', 'R'].includes(statOf(machine, pid)?.state ?? '')
   for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await sleep(pause)
+}
+
+/** Whether a process that is traced watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
+function isOwnerGone(machine: Machine, line: string): boolean {
+  const traced = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === 't')
+  const watched = traced.flatMap((pid) => descriptorsOf(machine, pid)).map((one) => fdinfoOf(machine, one, 'Pid'))
+  return watched.some((pid) => pid !== undefined && !isRunning(machine, Number(pid)))
 }
 
 export interface Killed {
@@ -82,7 +92,10 @@ function holds(machine: Machine, pid: number, line: string): boolean {
 }
 
 /** The flags of open(2), in octal; the keeper only reads. */
-function isForWriting(machine: Machine, descriptor: string): boolean {
-  const [, flags = '0'] = /^flags:\s+(\d+)$/m.exec(machine.read(descriptor.replace('/fd/', '/fdinfo/')) ?? '') ?? []
-  return (Number.parseInt(flags, 8) & accessMode) !== 0
+const isForWriting = (machine: Machine, descriptor: string): boolean =>
+  (Number.parseInt(fdinfoOf(machine, descriptor, 'flags') ?? '0', 8) & accessMode) !== 0
+
+function fdinfoOf(machine: Machine, descriptor: string, name: string): string | undefined {
+  const lines = machine.read(descriptor.replace('/fd/', '/fdinfo/'))?.split('\n') ?? []
+  return lines.find((line) => line.startsWith(`${name}:`))?.split(/\s+/)[1]
 }

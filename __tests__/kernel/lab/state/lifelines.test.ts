@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -161,6 +162,21 @@ describe('a lab', () => {
       })
       await commandIn(host).must('down', 'lab')
       host.signal(owner, 'SIGKILL')
+    })
+  })
+
+  it('that goes on because what watches its owner is traced ends at the next start', async () => {
+    await expectUnchanged(host, async () => {
+      const owner = host.spawn(['sleep', '4797'])
+      await up(host, '--owner', `${await pidOf(host, 'sleep 4797')}`)
+      {
+        await using _ = await traced(host, await pidOf(host, 'perl -e .my ..owner, .directory'), 'at exit')
+        expect(await commandIn(host).must('restore')).toBe('nothing to restore\n')
+        host.signal(owner, 'SIGKILL')
+        await once(owner, 'exit')
+        expect(await commandIn(host).must('restore')).toMatch(/: restored$/m)
+      }
+      await until('nothing is left', isGone(host))
     })
   })
 
