@@ -11,6 +11,7 @@ const chain = (name: string, type: string, policy: string, rules: readonly strin
 const forward = 'filter hook forward priority filter'
 /** Before connection tracking. */
 const prerouting = 'filter hook prerouting priority raw'
+const output = 'filter hook output priority filter'
 const postrouting = 'nat hook postrouting priority srcnat'
 
 /** The table of the fabric, as a file for `nft -f`. */
@@ -45,6 +46,7 @@ export const translationText = ({ table, uplink, members }: Translation): string
     ...(uplink
       ? [
           chain('prerouting', prerouting, 'accept', foreignRules(uplink)),
+          chain('output', output, 'accept', silentRules(uplink)),
           chain('postrouting', postrouting, 'accept', sourceRules(uplink)),
         ]
       : []),
@@ -76,6 +78,18 @@ const leasedRules = (family: 'ipv4' | 'ipv6', cards: readonly Card[]): string[] 
     const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "${uplinkPrefix}*"`
     return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
   })
+
+/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
+const ofForwarding = {
+  ipv4: ['icmp type time-exceeded icmp code 0', 'icmp type redirect'],
+  ipv6: ['icmpv6 type time-exceeded icmpv6 code 0', 'icmpv6 type nd-redirect'],
+} as const
+
+/** A card that forwards for labs only tells others nothing that it would not tell without. */
+const silentRules = ({ leased }: Uplink): string[] =>
+  (['ipv4', 'ipv6'] as const).flatMap((family) =>
+    leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)),
+  )
 
 const familyOf = (source: string): string => (source.includes(':') ? 'ip6' : 'ip')
 

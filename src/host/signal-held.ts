@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 
@@ -70,4 +71,31 @@ export async function signalThose(
   })
   if (exitCode !== 0) throw new LabError(`processes could not be signalled: ${stderr.trim()}`)
   return new Set(stdout.split('\n').filter(Boolean).map(Number))
+}
+
+const pause = 2 // ms between two looks
+
+export interface Killing<T extends Meant> {
+  readonly find: () => readonly T[]
+  /** ms that those that were killed may take to end. */
+  readonly patience: number
+  /** Whether one may be killed now, so many ms after the first look. Default: at once. */
+  readonly isReady?: (one: T, waited: number) => boolean
+}
+
+/** Kills, each once, those that are found, until there are none. Gives those that do not end. */
+export async function killFound<T extends Meant>(
+  machine: Machine,
+  { find, patience, isReady = () => true }: Killing<T>,
+): Promise<readonly T[]> {
+  const killed = new Set<number>()
+  const start = performance.now()
+  for (let left = find(); ; left = find()) {
+    const waited = performance.now() - start
+    if (left.length === 0 || waited > patience) return left
+    const ready = left.filter((one) => !killed.has(one.pid) && isReady(one, waited))
+    await signalThose(machine, ready, 'SIGKILL')
+    for (const { pid } of ready) killed.add(pid)
+    await sleep(pause)
+  }
 }

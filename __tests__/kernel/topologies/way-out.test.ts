@@ -132,6 +132,25 @@ describe.each(share(kinds, [...kinds.slice(0, 1), ...kinds.slice(-1)], kinds.sli
     expect(stdout).not.toContain('Time to live exceeded')
   })
 
+  it('the host says no more than without a lab of the packets of others, which it would forward', async () => {
+    const ends = [
+      ['203.0.113.77', '/32', '198.51.100.2'],
+      ['2001:db8:77::1', '/128', '2001:db8:100::2'],
+    ] as const
+    const script = ends.map(
+      ([to, length, by]) =>
+        `ip route add ${to}${length} via ${by}; ping -n -c1 -W1 -t1 ${to}; ip route del ${to}${length}`,
+    )
+    const said = async () => {
+      const { stdout } = await fromOutside(['sh', '-c', script.join('\n')])
+      return stdout.match(/^PING|^From.*/gm)
+    }
+    const before = await said()
+    await using lab = await labs.up(dualStack)
+    expect(await lab.must('a', ping('8.8.8.8'))).toContain('1 received')
+    expect(await said()).toEqual(before)
+  })
+
   it('what a program forges leaves the machine behind its address or not at all', async ({ skip }) => {
     needsWay('root', { skip }, 'the table of a lab is the same, and programs of users forge only as root of it')
     await using lab = await labs.up(fixture('topologies/bridge-nat.yml'))

@@ -1,13 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { labOf, labVariable } from '../../audit/index.ts'
 import { argvOf } from '../../host/end.ts'
-import { signalThose } from '../../host/signal-held.ts'
+import { killFound, type Meant } from '../../host/signal-held.ts'
 import { isRipe } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { ownPids, pidsOf } from '../../machine/processes.ts'
 import { identityOf } from './identity.ts'
 
-const pause = 2 // ms between two looks
 const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile
 const late = 1000 // ms after which also those are killed that should have heard of the end of what they wait for
 
@@ -18,30 +16,15 @@ const late = 1000 // ms after which also those are killed that should have heard
  * @param lab the id of the only one that is meant.
  */
 export async function endLeftovers(machine: Machine, lab?: string): Promise<Failure[]> {
-  const find = () => leftovers(machine).filter((one) => lab === undefined || one.lab === lab)
-  const killed = new Set<number>()
-  const start = performance.now()
-  for (let left = find(); performance.now() - start < patience; left = find()) {
-    if (left.length === 0) return []
-    const isLate = performance.now() - start > late
-    await killOnce(
-      machine,
-      left.filter(({ pid }) => isLate || isRipe(machine, pid)),
-      killed,
-    )
-    await sleep(pause)
-  }
-  return find().map(({ pid, lab: id }) => ({
+  const left = await killFound(machine, {
+    find: () => leftovers(machine).filter((one) => lab === undefined || one.lab === lab),
+    patience,
+    isReady: ({ pid }, waited) => waited > late || isRipe(machine, pid),
+  })
+  return left.map(({ pid, lab: id }) => ({
     lab: id,
     what: `process ${pid} (${argvOf(machine, pid).join(' ')}) was killed and does not end${tracerText(machine, pid)}`,
   }))
-}
-
-async function killOnce(machine: Machine, left: readonly Leftover[], killed: Set<number>): Promise<void> {
-  const alive = left.filter(({ pid }) => !killed.has(pid))
-  const meant = alive.map(({ pid, lab }) => ({ pid, mark: `${labVariable}=${lab}` }))
-  await signalThose(machine, meant, 'SIGKILL')
-  for (const { pid } of alive) killed.add(pid)
 }
 
 /** What could not be done of a lab, by its id. */
@@ -50,8 +33,7 @@ export interface Failure {
   readonly what: string
 }
 
-interface Leftover {
-  readonly pid: number
+interface Leftover extends Meant {
   /** The id of its lab. */
   readonly lab: string
 }
@@ -68,7 +50,7 @@ function leftovers(machine: Machine): Leftover[] {
     const isLeft =
       lab !== undefined &&
       ['pid', 'pid_for_children'].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`)))
-    return isLeft ? [{ pid, lab }] : []
+    return isLeft ? [{ pid, lab, mark: `${labVariable}=${lab}` }] : []
   })
 }
 
