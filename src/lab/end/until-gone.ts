@@ -32,7 +32,7 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
     // It has nothing to do any more, and if it were not stopped it would be gone.
-    if (waited > keeperTime && machine.inode(directory) === undefined) endKeepers(machine, [id])
+    if (waited > keeperTime && machine.inode(directory) === undefined) await endKeepers(machine, [id])
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience)

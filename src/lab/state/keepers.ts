@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
+import { killGroup } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { commandLineOf, isInAnother } from '../../machine/processes.ts'
 import { isRunning, statOf } from '../../machine/stat.ts'
@@ -53,12 +54,16 @@ export async function untilKeepersEnd(machine: Machine, keepers: readonly number
 }
 
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-export function endStoppedKeepers(machine: Machine, labs: readonly string[]): void {
+export async function endStoppedKeepers(machine: Machine, labs: readonly string[]): Promise<void> {
   const isStopped = (pid: number) => statOf(machine, pid)?.state === 'T'
-  for (const pid of keepersOf(machine, labs).filter(isStopped)) machine.signal(pid, 'SIGKILL')
+  await endAll(machine, keepersOf(machine, labs).filter(isStopped))
 }
 
 /** Kills those that should have ended long ago, and so hang. */
-export function endKeepers(machine: Machine, labs: readonly string[]): void {
-  for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGKILL')
+export const endKeepers = async (machine: Machine, labs: readonly string[]): Promise<void> =>
+  await endAll(machine, keepersOf(machine, labs))
+
+/** With what they have started to undo: they lead their process groups. */
+async function endAll(machine: Machine, keepers: readonly number[]): Promise<void> {
+  await Promise.all(keepers.map((pid) => killGroup(machine, pid)))
 }

@@ -44,7 +44,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const failures = [...immortal, ...(await removeLocked(machine, dead))]
   const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
   const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
-  endStoppedKeepers(machine, restored)
+  await endStoppedKeepers(machine, restored)
   machine.removeDirectory(machine.stateDirectory)
   return { restored, failures }
 }
