@@ -1,9 +1,9 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { r as codeOf } from "./chunk-escape.js";
-import { A as argvIn, H as tableName, U as uplinkDevice, V as markOf, d as fieldsIn, f as isFields, g as words, h as objectsOf, p as isList, q as parseOwn, u as rulesetIn, x as commandLineOf } from "./chunk-proc.js";
+import { D as uplinkDevice, E as tableName, T as markOf, a as fieldsIn, i as rulesetIn, j as parseOwn, l as objectsOf, m as argvIn, o as isFields, pt as commandLineOf, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
-import { isIP } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { isIP } from "node:net";
 // src/machine/state-entries.ts
 /** The names in the state directory. None where it is not this user's own: see `throughOwn`. */
 const stateEntries = (machine) => machine.list(machine.stateDirectory);
@@ -192,6 +192,7 @@ const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; po
 const forward = "filter hook forward priority filter";
 /** Before connection tracking. */
 const prerouting = "filter hook prerouting priority raw";
+const output = "filter hook output priority filter";
 const postrouting = "nat hook postrouting priority srcnat";
 /** The table of the fabric, as a file for `nft -f`. */
 const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
@@ -211,7 +212,11 @@ const emptyFilterText = (tool) => {
 * The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
 * somebody has changed, there is no moment without.
 */
-const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("prerouting", prerouting, "accept", foreignRules(uplink)), chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
+const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [
+	chain$1("prerouting", prerouting, "accept", foreignRules(uplink)),
+	chain$1("output", output, "accept", silentRules(uplink)),
+	chain$1("postrouting", postrouting, "accept", sourceRules(uplink))
+] : []])}`;
 const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
 /**
 * Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
@@ -232,6 +237,13 @@ const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
 	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
 	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
 });
+/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
+const ofForwarding = {
+	ipv4: ["icmp type time-exceeded icmp code 0", "icmp type redirect"],
+	ipv6: ["icmpv6 type time-exceeded icmpv6 code 0", "icmpv6 type nd-redirect"]
+};
+/** A card that forwards for labs only tells others nothing that it would not tell without. */
+const silentRules = ({ leased }) => ["ipv4", "ipv6"].flatMap((family) => leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)));
 const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 /**
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
@@ -1186,6 +1198,20 @@ async function signalThose(machine, processes, signal) {
 	if (exitCode !== 0) throw new LabError(`processes could not be signalled: ${stderr.trim()}`);
 	return new Set(stdout.split("\n").filter(Boolean).map(Number));
 }
+const pause$1 = 2;
+/** Kills, each once, those that are found, until there are none. Gives those that do not end. */
+async function killFound(machine, { find, patience, isReady = () => true }) {
+	const killed = /* @__PURE__ */ new Set();
+	const start = performance.now();
+	for (let left = find();; left = find()) {
+		const waited = performance.now() - start;
+		if (left.length === 0 || waited > patience) return left;
+		const ready = left.filter((one) => !killed.has(one.pid) && isReady(one, waited));
+		await signalThose(machine, ready, "SIGKILL");
+		for (const { pid } of ready) killed.add(pid);
+		await setTimeout(pause$1);
+	}
+}
 // src/host/end.ts
 const grace = 1e3;
 const pause = 10;
@@ -1437,4 +1463,4 @@ function readAct(lab, told) {
 	return fits(told, problem) ? told : { problem: `this is no act of the kind ${kind} for this lab: ${problem}` };
 }
 const fits = (_told, problem) => problem === void 0;
-export { optional as C, stateEntries as E, oneOf as S, valueThat as T, hostUndoOf as _, leadsOut as a, integer as b, endAll as c, address as d, complaintOf as f, hostCommandsOf as g, admissionRules as h, notForwarding as i, networksOfAll as l, stagesOf as m, readAct as n, endVisitorsOf as o, readSetting as p, actingLab as r, argvOf as s, handlerOf as t, signalThose as u, commandsOf as v, textThat as w, listOf as x, fields as y };
+export { optional as C, stateEntries as E, oneOf as S, valueThat as T, hostUndoOf as _, leadsOut as a, integer as b, endAll as c, address as d, complaintOf as f, hostCommandsOf as g, admissionRules as h, notForwarding as i, networksOfAll as l, stagesOf as m, readAct as n, endVisitorsOf as o, readSetting as p, actingLab as r, argvOf as s, handlerOf as t, killFound as u, commandsOf as v, textThat as w, listOf as x, fields as y };

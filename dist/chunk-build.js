@@ -1,7 +1,7 @@
 import { i as messageOf } from "./chunk-escape.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { W as abortable, b as isLabUp, c as linkInside, m as withLock, n as sweep } from "./chunk-sweep.js";
-import { I as planNetwork, N as labPaths, o as statOf } from "./chunk-proc.js";
+import { _ as labPaths, b as planNetwork, dt as statOf } from "./chunk-audit.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as furnish } from "./chunk-furnish.js";
 import { r as lackOfTools } from "./chunk-collect.js";
@@ -205,8 +205,8 @@ async function buildWith(side, request) {
 		const error = signal?.aborted ? signal.reason : caught;
 		const wasTakenDown = machine.inode(`/proc/${holder.pid}/root`) === void 0;
 		const keeper = statOf(machine, holder.pid)?.session;
-		holder.worker.kill();
 		machine.signal(holder.pid, "SIGKILL");
+		await holder.worker.kill();
 		await untilGone(undoing, {
 			id,
 			keeper

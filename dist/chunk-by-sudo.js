@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { H as patienceAfterInterruption, K as unlessAborted, O as snapshotOnHost, P as abortLine, R as errorOf, U as unlessInterrupted, W as abortable } from "./chunk-sweep.js";
-import { q as parseOwn } from "./chunk-proc.js";
+import { G as unlessAborted, H as patienceAfterInterruption, O as snapshotOnHost, P as abortLine, R as errorOf, U as unlessInterrupted, W as abortable } from "./chunk-sweep.js";
+import { j as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

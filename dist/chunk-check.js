@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { _t as remedyOfRefused, ht as installHint, q as parseOwn, vt as requirePrograms } from "./chunk-proc.js";
+import { $ as installHint, j as parseOwn, nt as requirePrograms, tt as remedyOfRefused } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { c as tooling } from "./chunk-entrance.js";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { c as authorsOf, d as baseChains, f as sees, l as loadableModules, o as waysOut$1, s as placeText, u as forwardingTables } from "./chunk-on.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { G as isOpen, K as FABRIC, _t as remedyOfRefused, d as fieldsIn, g as words, h as objectsOf, ht as installHint, vt as requirePrograms } from "./chunk-proc.js";
+import { $ as installHint, A as FABRIC, a as fieldsIn, k as isOpen, l as objectsOf, nt as requirePrograms, tt as remedyOfRefused, u as words } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { a as holderFailure, n as lackOfIds, o as applyPlan, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
 import { t as dressed } from "./chunk-dress.js";
@@ -492,8 +492,8 @@ async function tryWay(machine, way, work) {
 		await startProgram(machine, way, entrance);
 		return await work(tooling(entrance, FABRIC));
 	} finally {
-		holder.worker.kill();
 		machine.signal(holder.pid, "SIGKILL");
+		await holder.worker.kill();
 		await holder.gone();
 	}
 }

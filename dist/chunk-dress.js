@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { F as seenInside, dt as cleanEnvironment } from "./chunk-proc.js";
+import { Y as cleanEnvironment, y as seenInside } from "./chunk-audit.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { n as keeperProgram } from "./chunk-furnish.js";
 import { basename, join } from "node:path";
@@ -210,7 +210,7 @@ unshare --pid --mount --uts --ipc --propagation slave -- sh -c 'setsid "$@" &' f
 * mount of POSIX queues shows those of the IPC namespace in which it was made, so that there is a new one.
 * /sys of a container is read-only, and its users may mount no other (mount_too_revealing() in fs/namespace.c of the kernel). The
 * state directory is another: labs of the machine cannot be judged from inside, where their holders have other numbers, and labs
-* that a program opens inside are its own.
+* that a program opens inside are its own. The keeper is known once the kernel reaps for it, as orphans may come at once.
 */
 const wear = `
 namespace=\${1##*/} who=$5
@@ -237,8 +237,13 @@ cd -P ../..
 [ ! -e "own/$namespace" ] || {${mountOwn}
 }
 [ ! -e "own/$namespace/processes" ] || mount -n -t proc proc /proc
-echo "$pid"
-exec perl -e '$SIG{CHLD} = "IGNORE"; exec { "./${keeperProgram}" } @ARGV' sleep infinity >/dev/null 2>&1`;
+exec perl -e '
+  my $pid = shift;
+  $SIG{CHLD} = "IGNORE";
+  $| = 1;
+  print "$pid\\n";
+  open $_, ">", "/dev/null" for *STDOUT, *STDERR;
+  exec { "./${keeperProgram}" } @ARGV' "$pid" sleep infinity`;
 /**
 * Gives a namespace names, resolver, /sys, host name and IPC of its own before its first program, which costs some 10 ms
 * once, and at `up` would cost as much for each. It blocks, so that starting a program does not have to wait.

@@ -1,4 +1,4 @@
-import { M as insideOf, N as labPaths, P as netnsFile } from "./chunk-proc.js";
+import { _ as labPaths, g as insideOf, v as netnsFile } from "./chunk-audit.js";
 // src/lab/state/entrance.ts
 /** The way into the lab of an id by its holder. */
 function entranceOf(machine, { id, holder }) {

@@ -1,12 +1,13 @@
 import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf } from "./chunk-escape.js";
-import { N as labPaths, ht as installHint, t as childrenOf, vt as requirePrograms, y as labVariable } from "./chunk-proc.js";
+import { a as killGroup } from "./chunk-real.js";
+import { $ as installHint, _ as labPaths, ct as childrenOf, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { o as writeOwn, t as dressed } from "./chunk-dress.js";
-import { B as ClashError, D as makeLabDirectory, G as killGroup, S as unheld, n as sweep, x as lineOf } from "./chunk-sweep.js";
+import { B as ClashError, D as makeLabDirectory, S as unheld, n as sweep, x as lineOf } from "./chunk-sweep.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { m as stagesOf } from "./chunk-acts.js";
@@ -83,7 +84,9 @@ function startWorker(machine, id) {
 		...given
 	], { [labVariable]: id });
 	let hasLeft = false;
-	const kill = () => void (hasLeft || machine.signal(-shell.pid, "SIGKILL"));
+	const kill = async () => {
+		if (!hasLeft) await killGroup(machine, shell.pid);
+	};
 	const untilDone = async () => {
 		for (let wasWell = true;; wasWell = false) {
 			const line = await shell.nextLine();
@@ -563,7 +566,7 @@ async function start(machine, request) {
 	if (creator === void 0 || pid === void 0) {
 		await worker.leave();
 		const failure = await explainFailure(machine, keeper, request.way);
-		killGroup(machine, keeper);
+		await killGroup(machine, keeper.pid);
 		creator?.abandon();
 		await sweep(machine, request.id);
 		throw failure;

@@ -1,4 +1,4 @@
-import { D as ownPids, v as labOf, w as isInAnother } from "./chunk-proc.js";
+import { f as labOf, gt as isInAnother, yt as ownPids } from "./chunk-audit.js";
 import { a as keeperAt, s as untilKeepersEnd, u as writersOf } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**

@@ -1,13 +1,13 @@
 import { r as codeOf } from "./chunk-escape.js";
-import { Ct as readUntrustedFile, St as readUntrustedBytes, dt as cleanEnvironment, ft as explain, mt as searchPath, pt as run, xt as readStart } from "./chunk-proc.js";
+import { Q as searchPath, X as explain, Y as cleanEnvironment, Z as run, at as readStart, bt as pidsOf, ct as childrenOf, dt as statOf, ht as fieldOf, lt as isRunning, ot as readUntrustedBytes, st as readUntrustedFile } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
-import { setImmediate } from "node:timers/promises";
 // src/machine/descriptor.ts
 const identityIn = ({ dev, ino }) => `${dev}:${ino}`;
 /** See `Machine.identity`. */
@@ -20,6 +20,41 @@ function openFile(path) {
 		identity: identityIn(fstatSync(descriptor)),
 		close: () => closeSync(descriptor)
 	};
+}
+// src/machine/kill.ts
+const patience = 1e3;
+const pause = 2;
+/**
+* Whether a process leaves no zombie when it is killed now. A child that its parent has not waited for goes to PID 1 of the
+* parent's PID namespace (find_new_reaper(), kernel/exit.c). PID 1 of many containers waits for nobody, and while there is the
+* zombie, the PID namespace that the child was in does not end (zap_pid_ns_processes(), kernel/pid_namespace.c). PID 1 of a lab
+* waits for all.
+*/
+const isRipe = (machine, pid) => fieldOf(machine, pid, "NSpid").length > 1 || childrenOf(machine, pid).length === 0;
+/**
+* Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
+* does what is another user's, as sudo(8), which ends with its input. What is ripe is killed before the function returns;
+* the promise resolves when nobody is left.
+*
+* @param leader its number, also where that process has ended; 0: one that could not be started.
+*/
+async function killGroup(machine, leader) {
+	if (leader === 0) return;
+	const members = () => pidsOf(machine).filter((pid) => statOf(machine, pid)?.group === leader && isRunning(machine, pid));
+	const start = performance.now();
+	for (let left = members(); left.length > 0; left = members()) {
+		const isLate = performance.now() - start > patience;
+		for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid);
+		if (isLate) return;
+		await setTimeout(pause);
+	}
+}
+function kill(machine, pid) {
+	try {
+		machine.signal(pid, "SIGKILL");
+	} catch (error) {
+		if (codeOf(error) !== "EPERM") throw error;
+	}
 }
 // src/machine/lifeline.ts
 const { O_NOFOLLOW: O_NOFOLLOW$1, O_NONBLOCK, O_RDONLY: O_RDONLY$1, O_RDWR } = constants;
@@ -210,12 +245,12 @@ function release(child) {
 /** The machine that this process runs on. What is in the state directory is reached by `throughOwn` only. */
 function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 	const at = (path, work) => isIn(stateDirectory, path) ? throughOwn(stateDirectory, path, user.uid, work) : work(path);
-	return {
+	const machine = {
 		stateDirectory,
 		user,
 		platform: process.platform,
 		find,
-		run,
+		run: (argv, options = {}) => run(argv, options, (leader) => void killGroup(machine, leader)),
 		runNow,
 		read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, "utf8"))), noFile),
 		readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
@@ -251,6 +286,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		share,
 		signal
 	};
+	return machine;
 }
 const isIn = (directory, path) => path === directory || path.startsWith(`${directory}/`);
 /** Windows has neither, and nothing else of this. */
@@ -355,4 +391,4 @@ function removeDirectory(path) {
 		if (!inUse.has(codeOf(error))) throw error;
 	}
 }
-export { rootStateDirectory as n, signal as r, realMachine as t };
+export { killGroup as a, isRipe as i, rootStateDirectory as n, signal as r, realMachine as t };

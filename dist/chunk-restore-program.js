@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { r as isRunning, vt as requirePrograms, y as labVariable } from "./chunk-proc.js";
+import { lt as isRunning, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { S as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
@@ -162,8 +162,10 @@ sub undo {
 }
 
 # By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant. A
-# container may have a lab of the same id: what waits for this one is in the keeper's PID namespace.
+# container may have a lab of the same id: what waits for this one is in the keeper's PID namespace. Killed before it has heard of
+# the end of its children, it would leave zombies where PID 1 reaps nobody.
 sub end_marked {
+  my ($is_late) = @_;
   my $here = readlink '/proc/self/ns/pid';
   opendir my $all, '/proc' or return;
   for my $pid (grep { /^\\d+$/ && $_ != $$ } readdir $all) {
@@ -171,6 +173,7 @@ sub end_marked {
     next if $number < 0;
     open my $pidfd, '<&=', $number;
     next if (readlink("/proc/$pid/ns/pid") // $here) ne $here;
+    next if !$is_late && content("/proc/$pid/task/$pid/children") ne '';
     next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
     # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
     my $is_marked = grep { $_ eq "$mark=$id" } split /\\0/, content("/proc/$pid/environ");
@@ -187,11 +190,12 @@ sub content {
 
 # What was started for the holder ends with it; but not what waits for a process that was stopped or that nobody reaps.
 sub end_rest {
-  for (1 .. 50) {
+  for my $look (1 .. 150) {
     return if !$chain || waitpid($chain, 1) != 0;
-    select undef, undef, undef, 0.002;
+    end_marked() if $look > 50;
+    select undef, undef, undef, $look > 50 ? 0.01 : 0.002;
   }
-  end_marked();
+  end_marked(1);
 }
 
 sub remove_tree {

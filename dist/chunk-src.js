@@ -4,7 +4,7 @@ import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
 import { l as handleMark, s as armEnderAhead } from "./chunk-program.js";
 import { s as overPrograms } from "./chunk-entrance.js";
-import { I as planNetwork } from "./chunk-proc.js";
+import { b as planNetwork } from "./chunk-audit.js";
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 // src/lab/attach.ts

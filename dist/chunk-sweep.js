@@ -1,13 +1,13 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { i as messageOf, r as codeOf } from "./chunk-escape.js";
-import { r as signal } from "./chunk-real.js";
-import { C as fieldOf, D as ownPids, E as isOfUser, M as insideOf, N as labPaths, O as pidsOf, T as isKilled, _ as sysctlName, at as overlaps, b as carriersOf, c as takeSnapshot, dt as cleanEnvironment, f as isFields, i as processesOf, j as holderBy, n as descriptorsOf, nt as formatPrefix, o as statOf, ot as parsePrefix, q as parseOwn, r as isRunning, st as subnetOf, v as labOf, w as isInAnother, x as commandLineOf, y as labVariable } from "./chunk-proc.js";
+import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
+import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isKilled, bt as pidsOf, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as isInAnother, h as holderBy, ht as fieldOf, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isOfUser, yt as ownPids } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
-import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as signalThose } from "./chunk-acts.js";
+import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
 import { basename, join } from "node:path";
-import { once } from "node:events";
 import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
+import { once } from "node:events";
 // src/machine/clock.ts
 /**
 * The time that goes on while a test has `vi.useFakeTimers()`: captured before any test runs. What is imported of
@@ -58,16 +58,7 @@ async function unlessAborted(waited, signal, end) {
 }
 function close(machine, started) {
 	started.close();
-	killGroup(machine, started);
-}
-/**
-* Kills a program that was started, and all that it started and that has not left its process group: also where it has ended
-* itself. What is another user's, as sudo(8), ends with its input.
-*/
-function killGroup(machine, started) {
-	try {
-		machine.signal(-started.pid, "SIGKILL");
-	} catch {}
+	killGroup(machine, started.pid);
 }
 // src/machine/interruption.ts
 /** ms that what is undone after an interruption may wait for others. */
@@ -433,7 +424,9 @@ function directoryLeft({ path }, after) {
 * any mark. One in another PID namespace is a container's, or ends with the lab. Default: whether it is this user's.
 */
 async function snapshotOnHost(machine, { id, conntrack }, isMeant = (pid) => isOfUser(machine, pid, machine.user.uid)) {
+	const before = heldByOthers(machine, id);
 	const snapshot = await takeSnapshot(machine, conntrack && { conntrack });
+	const held = [...before, ...heldByOthers(machine, id)];
 	const { process = {}, ...others } = snapshot.items;
 	const isOurs = (pid) => isMeant(pid) && !isInAnother(machine, pid, "pid");
 	const ours = Object.entries(process).filter(([pid]) => isOurs(Number(pid)));
@@ -444,13 +437,13 @@ async function snapshotOnHost(machine, { id, conntrack }, isMeant = (pid) => isO
 			process: Object.fromEntries(ours)
 		}
 	};
-	if (id === void 0) return meant;
-	const acts = actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== "host-link");
-	return {
+	return id === void 0 ? meant : {
 		...meant,
-		held: acts.flatMap((act) => leftBehind(act, meant))
+		held: held.flatMap((act) => leftBehind(act, meant))
 	};
 }
+/** A link is never two labs'. */
+const heldByOthers = (machine, id) => id === void 0 ? [] : actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== "host-link");
 // src/lab/state/lab-directory.ts
 const notOurs = /* @__PURE__ */ new Set([
 	"EACCES",
@@ -508,6 +501,18 @@ function makeLabDirectory(machine, id, tries = 10) {
 			hint: "run it as root, e.g. with sudo",
 			cause: error
 		});
+	}
+}
+// src/lab/state/proc.ts
+/** The processes of this user that carry the mark of one of these labs. */
+const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
+/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
+function descriptorsOf(machine, pid) {
+	const directory = `/proc/${pid}/fd`;
+	try {
+		return machine.list(directory).map((name) => `${directory}/${name}`);
+	} catch {
+		return [];
 	}
 }
 // src/lab/state/identity.ts
@@ -681,21 +686,17 @@ function withTools(machine, directory) {
 		})
 	};
 }
-const pause$3 = 10;
-const looks$1 = 200;
+const patience$3 = 2e3;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
 */
 async function endTools(machine, directory) {
-	for (let look = 0; look < looks$1; look += 1) {
-		const running = toolsOf(machine, basename(directory));
-		if (running.length === 0) return;
-		await signalThose(machine, running, "SIGKILL");
-		await setTimeout(pause$3);
-	}
-	const left = toolsOf(machine, basename(directory)).map(({ pid }) => pid);
-	throw new LabError(`${left.join(", ")} could not be killed`);
+	const left = await killFound(machine, {
+		find: () => toolsOf(machine, basename(directory)),
+		patience: patience$3
+	});
+	if (left.length > 0) throw new LabError(`${left.map(({ pid }) => pid).join(", ")} could not be killed`);
 }
 /** What an act starts is this user's, and where the act is done. A container may have a lab of the same id in namespaces of its own. */
 const toolsOf = (machine, lab) => carriersOf(machine, [`${mark}=${lab}`]).filter((pid) => !["net", "pid"].some((kind) => isInAnother(machine, pid, kind))).map((pid) => ({
@@ -916,7 +917,7 @@ async function answerOf(machine, lock, waiting) {
 		if (await untilAnswered(machine, lock, waiting) === locked) return locked;
 		return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
 	} catch (error) {
-		kill(machine, lock);
+		killGroup(machine, lock.pid);
 		if (error instanceof LabError) return error;
 		throw error;
 	}
@@ -958,25 +959,24 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	}
 	throw signal.reason;
 }
-/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
-function kill(machine, { pid }) {
-	if (pid > 0) machine.signal(-pid, "SIGKILL");
-}
 // src/lab/state/forsaken.ts
 const patience$2 = 5e3;
-const pause$2 = 2;
+const pause$1 = 2;
 const accessMode = 3;
 const looks = 500;
 /**
 * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
-* that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
-* be killed, as where a process waits for a device.
+* that watches an owner and was stopped goes on first, to say whether there still is one; for one that is traced, and so says
+* nothing, the kernel does. Gives the ids of those that cannot be killed, as where a process waits for a device.
 */
 async function endForsaken(machine) {
 	const directoryOf = (entry) => join(machine.stateDirectory, entry);
 	const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === void 0);
 	for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), "owner"));
-	const isForsaken = (lab) => stageOf(machine, directoryOf(lab)) === "forsaken";
+	const isForsaken = (lab) => {
+		const stage = stageOf(machine, directoryOf(lab));
+		return stage === "forsaken" || stage === "up" && isOwnerGone(machine, lineOf(directoryOf(lab), "owner"));
+	};
 	const forsaken = labs.filter(isForsaken);
 	await killHolders(machine, forsaken.map((lab) => ({ directory: directoryOf(lab) })));
 	return forsaken.filter(isForsaken);
@@ -986,7 +986,11 @@ async function goOn(machine, line) {
 	const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "T");
 	for (const pid of stopped) machine.signal(pid, "SIGCONT");
 	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
-	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$2);
+	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$1);
+}
+/** Whether a process that is traced watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
+function isOwnerGone(machine, line) {
+	return holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "t").flatMap((pid) => descriptorsOf(machine, pid)).map((one) => fdinfoOf(machine, one, "Pid")).some((pid) => pid !== void 0 && !isRunning(machine, Number(pid)));
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
@@ -995,7 +999,7 @@ async function killHolders(machine, labs) {
 	const start = performance.now();
 	while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
 		if (performance.now() - start > patience$2) return false;
-		await setTimeout(pause$2);
+		await setTimeout(pause$1);
 	}
 	return true;
 }
@@ -1017,9 +1021,9 @@ function holds(machine, pid, line) {
 	return descriptorsOf(machine, pid).some((descriptor) => isIt(descriptor) && isForWriting(machine, descriptor));
 }
 /** The flags of open(2), in octal; the keeper only reads. */
-function isForWriting(machine, descriptor) {
-	const [, flags = "0"] = /^flags:\s+(\d+)$/m.exec(machine.read(descriptor.replace("/fd/", "/fdinfo/")) ?? "") ?? [];
-	return (Number.parseInt(flags, 8) & accessMode) !== 0;
+const isForWriting = (machine, descriptor) => (Number.parseInt(fdinfoOf(machine, descriptor, "flags") ?? "0", 8) & accessMode) !== 0;
+function fdinfoOf(machine, descriptor, name) {
+	return (machine.read(descriptor.replace("/fd/", "/fdinfo/"))?.split("\n") ?? []).find((line) => line.startsWith(`${name}:`))?.split(/\s+/)[1];
 }
 // src/lab/state/inside.ts
 /** Makes the link by which the host reaches a lab's own files, through the root directory of its holder. One that is there is fine. */
@@ -1043,7 +1047,7 @@ function mendLinks(machine) {
 	}
 }
 // src/lab/state/keepers.ts
-const pause$1 = 2;
+const pause = 2;
 const lineOfHolder = 7;
 /** Undefined of any other process. */
 function keeperAt(machine, pid) {
@@ -1073,22 +1077,23 @@ async function untilKeepersEnd(machine, keepers) {
 	for (const pid of keepers) machine.signal(pid, "SIGCONT");
 	for (const pid of keepers) while (isRunning(machine, pid)) {
 		if (performance.now() - start > patience$1) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
-		await setTimeout(pause$1);
+		await setTimeout(pause);
 	}
 }
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-function endStoppedKeepers(machine, labs) {
+async function endStoppedKeepers(machine, labs) {
 	const isStopped = (pid) => statOf(machine, pid)?.state === "T";
-	for (const pid of keepersOf(machine, labs).filter(isStopped)) machine.signal(pid, "SIGKILL");
+	await endAll(machine, keepersOf(machine, labs).filter(isStopped));
 }
 /** Kills those that should have ended long ago, and so hang. */
-function endKeepers(machine, labs) {
-	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGKILL");
+const endKeepers = async (machine, labs) => await endAll(machine, keepersOf(machine, labs));
+/** With what they have started to undo: they lead their process groups. */
+async function endAll(machine, keepers) {
+	await Promise.all(keepers.map((pid) => killGroup(machine, pid)));
 }
 // src/lab/state/leftovers.ts
-const pause = 2;
 const patience = 5e3;
-const unasked = 1e3;
+const late = 1e3;
 /**
 * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
 * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
@@ -1096,27 +1101,14 @@ const unasked = 1e3;
 * @param lab the id of the only one that is meant.
 */
 async function endLeftovers(machine, lab) {
-	const find = () => leftovers(machine).filter((one) => lab === void 0 || one.lab === lab);
-	const killed = /* @__PURE__ */ new Set();
-	const start = performance.now();
-	for (let left = find(); performance.now() - start < patience; left = find()) {
-		if (left.length === 0) return [];
-		if (performance.now() - start > unasked) await killOnce(machine, left, killed);
-		await setTimeout(pause);
-	}
-	return find().map(({ pid, lab: id }) => ({
+	return (await killFound(machine, {
+		find: () => leftovers(machine).filter((one) => lab === void 0 || one.lab === lab),
+		patience,
+		isReady: ({ pid }, waited) => waited > late || isRipe(machine, pid)
+	})).map(({ pid, lab: id }) => ({
 		lab: id,
 		what: `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end${tracerText(machine, pid)}`
 	}));
-}
-async function killOnce(machine, left, killed) {
-	const alive = left.filter(({ pid }) => !killed.has(pid));
-	const meant = alive.map(({ pid, lab }) => ({
-		pid,
-		mark: `${labVariable}=${lab}`
-	}));
-	await signalThose(machine, meant, "SIGKILL");
-	for (const { pid } of alive) killed.add(pid);
 }
 /** Processes with the mark of a lab that are in a PID namespace, or enter one, whose first process is dead. */
 function leftovers(machine) {
@@ -1128,7 +1120,8 @@ function leftovers(machine) {
 		const lab = labOf(machine, pid);
 		return lab !== void 0 && ["pid", "pid_for_children"].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`))) ? [{
 			pid,
-			lab
+			lab,
+			mark: `${labVariable}=${lab}`
 		}] : [];
 	});
 }
@@ -1160,7 +1153,7 @@ async function sweep(machine, lab) {
 	const failures = [...immortal, ...await removeLocked(machine, dead)];
 	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
 	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
-	endStoppedKeepers(machine, restored);
+	await endStoppedKeepers(machine, restored);
 	machine.removeDirectory(machine.stateDirectory);
 	return {
 		restored,
@@ -1217,4 +1210,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { actsOf as A, ClashError as B, userLabOf as C, makeLabDirectory as D, isIdentical as E, idSchema as F, killGroup as G, patienceAfterInterruption as H, longestRequest as I, unlessAborted as K, requestSchema as L, isJournaled as M, openJournal as N, snapshotOnHost as O, abortLine as P, errorOf as R, unheld as S, identityOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, inTime as _, keeperAt as a, isLabUp as b, linkInside as c, directoryIsGone as d, tryLocked as f, withTools as g, undoJournal as h, endKeepers as i, actsOfOthers as j, leftBehind as k, killHolders as l, withLock as m, sweep as n, keepersOf as o, usualPatience as p, now as q, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, writersOf as u, isGuard as v, writeUserLab as w, lineOf as x, titleOf as y, failureOf as z };
+export { actsOf as A, ClashError as B, userLabOf as C, makeLabDirectory as D, isIdentical as E, idSchema as F, unlessAborted as G, patienceAfterInterruption as H, longestRequest as I, now as K, requestSchema as L, isJournaled as M, openJournal as N, snapshotOnHost as O, abortLine as P, errorOf as R, unheld as S, identityOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, inTime as _, keeperAt as a, isLabUp as b, linkInside as c, directoryIsGone as d, tryLocked as f, withTools as g, undoJournal as h, endKeepers as i, actsOfOthers as j, leftBehind as k, killHolders as l, withLock as m, sweep as n, keepersOf as o, usualPatience as p, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, writersOf as u, isGuard as v, writeUserLab as w, lineOf as x, titleOf as y, failureOf as z };

@@ -1,4 +1,4 @@
-import { B as hostMarks, N as labPaths, S as environmentOf, o as statOf } from "./chunk-proc.js";
+import { _ as labPaths, dt as statOf, mt as environmentOf, w as hostMarks } from "./chunk-audit.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
 import { M as isJournaled, f as tryLocked, h as undoJournal, k as leftBehind, l as killHolders } from "./chunk-sweep.js";

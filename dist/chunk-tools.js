@@ -1,4 +1,4 @@
-import { vt as requirePrograms } from "./chunk-proc.js";
+import { nt as requirePrograms } from "./chunk-audit.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

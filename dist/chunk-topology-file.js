@@ -1,6 +1,6 @@
 import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
 import { o as UsageError } from "./chunk-errors.js";
-import { bt as readRegularFile, yt as NotRegularError } from "./chunk-proc.js";
+import { it as readRegularFile, rt as NotRegularError } from "./chunk-audit.js";
 import { r as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts
 /** More than the parser takes: what is larger is for it to refuse. */

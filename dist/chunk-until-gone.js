@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
 import { H as patienceAfterInterruption, b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
-import { N as labPaths, r as isRunning } from "./chunk-proc.js";
+import { _ as labPaths, lt as isRunning } from "./chunk-audit.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;
@@ -19,7 +19,7 @@ async function untilGone(machine, { id, keeper }) {
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
-		if (waited > keeperTime && machine.inode(directory) === void 0) endKeepers(machine, [id]);
+		if (waited > keeperTime && machine.inode(directory) === void 0) await endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
 		const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience);
 		const mayKeeper = isKept && waited < keepersLuck;

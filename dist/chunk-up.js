@@ -1,5 +1,5 @@
 import { t as inspectLab } from "./chunk-inspect.js";
-import { y as labVariable } from "./chunk-proc.js";
+import { p as labVariable } from "./chunk-audit.js";
 import { l as namespaceNames } from "./chunk-attach.js";
 import { c as endCarriers, i as prepareProgram } from "./chunk-program.js";
 import { t as sharing } from "./chunk-sharing.js";

@@ -2602,6 +2602,7 @@ const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; po
 const forward = "filter hook forward priority filter";
 /** Before connection tracking. */
 const prerouting = "filter hook prerouting priority raw";
+const output = "filter hook output priority filter";
 const postrouting = "nat hook postrouting priority srcnat";
 /**
 * Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
@@ -2619,7 +2620,11 @@ const emptyFilterText = (tool) => {
 * The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
 * somebody has changed, there is no moment without.
 */
-const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [chain$1("prerouting", prerouting, "accept", foreignRules(uplink)), chain$1("postrouting", postrouting, "accept", sourceRules(uplink))] : []])}`;
+const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [
+	chain$1("prerouting", prerouting, "accept", foreignRules(uplink)),
+	chain$1("output", output, "accept", silentRules(uplink)),
+	chain$1("postrouting", postrouting, "accept", sourceRules(uplink))
+] : []])}`;
 const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
 /**
 * Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
@@ -2640,6 +2645,13 @@ const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
 	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
 	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
 });
+/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
+const ofForwarding = {
+	ipv4: ["icmp type time-exceeded icmp code 0", "icmp type redirect"],
+	ipv6: ["icmpv6 type time-exceeded icmpv6 code 0", "icmpv6 type nd-redirect"]
+};
+/** A card that forwards for labs only tells others nothing that it would not tell without. */
+const silentRules = ({ leased }) => ["ipv4", "ipv6"].flatMap((family) => leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)));
 const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 /**
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
@@ -3481,6 +3493,20 @@ async function signalThose(machine, processes, signal) {
 	if (exitCode !== 0) throw new LabError(`processes could not be signalled: ${stderr.trim()}`);
 	return new Set(stdout.split("\n").filter(Boolean).map(Number));
 }
+const pause$2 = 2;
+/** Kills, each once, those that are found, until there are none. Gives those that do not end. */
+async function killFound(machine, { find, patience, isReady = () => true }) {
+	const killed = /* @__PURE__ */ new Set();
+	const start = performance.now();
+	for (let left = find();; left = find()) {
+		const waited = performance.now() - start;
+		if (left.length === 0 || waited > patience) return left;
+		const ready = left.filter((one) => !killed.has(one.pid) && isReady(one, waited));
+		await signalThose(machine, ready, "SIGKILL");
+		for (const { pid } of ready) killed.add(pid);
+		await setTimeout(pause$2);
+	}
+}
 // src/host/end.ts
 const grace = 1e3;
 const pause$1 = 10;
@@ -3933,15 +3959,16 @@ function installHint(program) {
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
 * order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
 *
+* @param killGroup kills the program's process group after an abort.
 * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
 *   program and its process group were killed.
 */
-function run(argv, options = {}) {
+function run(argv, options, killGroup) {
 	const { stdin, cwd, signal } = options;
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const child = start$1(argv, options);
-		const abort = () => kill$1(child);
+		const abort = () => kill$1(child, killGroup);
 		signal?.addEventListener("abort", abort, { once: true });
 		const stdout = collect(child.stdout);
 		const stderr = collect(child.stderr);
@@ -3995,13 +4022,9 @@ function collect(stream) {
 	stream?.on("data", (chunk) => chunks.push(chunk));
 	return () => Buffer.concat(chunks).toString("utf8");
 }
-function kill$1(child) {
+function kill$1(child, killGroup) {
 	if (child.pid === void 0) return;
-	try {
-		process.kill(-child.pid, "SIGKILL");
-	} catch {
-		child.kill("SIGKILL");
-	}
+	killGroup(child.pid);
 	child.stdout?.destroy();
 	child.stderr?.destroy();
 }
@@ -4036,20 +4059,17 @@ function withTools(machine, directory) {
 		})
 	};
 }
-const pause = 10;
-const looks = 200;
+const patience$1 = 2e3;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
 */
 async function endTools(machine, directory) {
-	for (let look = 0; look < looks; look += 1) {
-		const running = toolsOf(machine, basename(directory));
-		if (running.length === 0) return;
-		await signalThose(machine, running, "SIGKILL");
-		await setTimeout(pause);
-	}
-	throw new LabError(`${toolsOf(machine, basename(directory)).map(({ pid }) => pid).join(", ")} could not be killed`);
+	const left = await killFound(machine, {
+		find: () => toolsOf(machine, basename(directory)),
+		patience: patience$1
+	});
+	if (left.length > 0) throw new LabError(`${left.map(({ pid }) => pid).join(", ")} could not be killed`);
 }
 /** What an act starts is this user's, and where the act is done. A container may have a lab of the same id in namespaces of its own. */
 const toolsOf = (machine, lab) => carriersOf(machine, [`${mark}=${lab}`]).filter((pid) => !["net", "pid"].some((kind) => isInAnother(machine, pid, kind))).map((pid) => ({
@@ -4117,6 +4137,67 @@ async function unlessInterrupted({ interruption }, work, grace = 0) {
 		return await Promise.race([work, untilInterrupted()]);
 	} finally {
 		done.abort();
+	}
+}
+// src/machine/stat.ts
+/** Undefined where there is no such process. */
+const statOf = (machine, pid) => statIn(machine, `/proc/${pid}`);
+/** As `statOf`, by the process's directory of any procfs. Its name, which comes before, may hold anything. */
+function statIn(machine, directory) {
+	const stat = machine.read(`${directory}/stat`);
+	if (stat === void 0) return void 0;
+	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
+	return {
+		state,
+		parent,
+		group,
+		session,
+		terminal,
+		foreground,
+		started: Number(numbers[18])
+	};
+}
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+function isRunning(machine, pid) {
+	const state = pid === void 0 ? void 0 : statOf(machine, pid)?.state;
+	return state !== void 0 && state !== "Z" && state !== "X";
+}
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them: also those that have ended. */
+const childrenOf$1 = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
+// src/machine/kill.ts
+const patience = 1e3;
+const pause = 2;
+/**
+* Whether a process leaves no zombie when it is killed now. A child that its parent has not waited for goes to PID 1 of the
+* parent's PID namespace (find_new_reaper(), kernel/exit.c). PID 1 of many containers waits for nobody, and while there is the
+* zombie, the PID namespace that the child was in does not end (zap_pid_ns_processes(), kernel/pid_namespace.c). PID 1 of a lab
+* waits for all.
+*/
+const isRipe = (machine, pid) => fieldOf(machine, pid, "NSpid").length > 1 || childrenOf$1(machine, pid).length === 0;
+/**
+* Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
+* does what is another user's, as sudo(8), which ends with its input. What is ripe is killed before the function returns;
+* the promise resolves when nobody is left.
+*
+* @param leader its number, also where that process has ended; 0: one that could not be started.
+*/
+async function killGroup(machine, leader) {
+	if (leader === 0) return;
+	const members = () => pidsOf(machine).filter((pid) => statOf(machine, pid)?.group === leader && isRunning(machine, pid));
+	const start = performance.now();
+	for (let left = members(); left.length > 0; left = members()) {
+		const isLate = performance.now() - start > patience;
+		for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid);
+		if (isLate) return;
+		await setTimeout(pause);
+	}
+}
+function kill(machine, pid) {
+	try {
+		machine.signal(pid, "SIGKILL");
+	} catch (error) {
+		if (codeOf(error) !== "EPERM") throw error;
 	}
 }
 // src/machine/lock-holder.ts
@@ -4314,7 +4395,7 @@ async function answerOf(machine, lock, waiting) {
 		if (await untilAnswered(machine, lock, waiting) === locked) return locked;
 		return new LabError(`${waiting.directory} could not be locked: ${lock.stderr().trim() || "flock was killed"}`);
 	} catch (error) {
-		kill(machine, lock);
+		killGroup(machine, lock.pid);
 		if (error instanceof LabError) return error;
 		throw error;
 	}
@@ -4355,10 +4436,6 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 		throw new LabError(`${directory} has been locked for ${Math.round(held / 1e3)} s by ${who}`, { hint: remedy });
 	}
 	throw signal.reason;
-}
-/** Before it has the lock it is one process, and afterwards two. It is none where it could not be started. */
-function kill(machine, { pid }) {
-	if (pid > 0) machine.signal(-pid, "SIGKILL");
 }
 // src/machine/descriptor.ts
 const identityIn = ({ dev, ino }) => `${dev}:${ino}`;
@@ -4606,12 +4683,12 @@ function release(child) {
 /** The machine that this process runs on. What is in the state directory is reached by `throughOwn` only. */
 function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 	const at = (path, work) => isIn(stateDirectory, path) ? throughOwn(stateDirectory, path, user.uid, work) : work(path);
-	return {
+	const machine = {
 		stateDirectory,
 		user,
 		platform: process.platform,
 		find,
-		run,
+		run: (argv, options = {}) => run(argv, options, (leader) => void killGroup(machine, leader)),
 		runNow,
 		read: (path) => unlessGone(() => naming(path, () => at(path, (there) => readFileSync(there, "utf8"))), noFile),
 		readStart: (path, limit) => unlessGone(() => at(path, (there) => readStart(there, limit)), noFile),
@@ -4647,6 +4724,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		share,
 		signal
 	};
+	return machine;
 }
 const isIn = (directory, path) => path === directory || path.startsWith(`${directory}/`);
 /** Windows has neither, and nothing else of this. */

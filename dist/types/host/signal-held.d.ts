@@ -18,4 +18,13 @@ declare const numbers: {
  * are any.
  */
 export declare function signalThose(machine: Machine, processes: readonly Meant[], signal: keyof typeof numbers): Promise<Set<number>>;
+export interface Killing<T extends Meant> {
+    readonly find: () => readonly T[];
+    /** ms that those that were killed may take to end. */
+    readonly patience: number;
+    /** Whether one may be killed now, so many ms after the first look. Default: at once. */
+    readonly isReady?: (one: T, waited: number) => boolean;
+}
+/** Kills, each once, those that are found, until there are none. Gives those that do not end. */
+export declare function killFound<T extends Meant>(machine: Machine, { find, patience, isReady }: Killing<T>): Promise<readonly T[]>;
 export {};

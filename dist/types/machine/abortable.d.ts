@@ -1,4 +1,4 @@
-import type { Machine, Started } from './machine.js';
+import type { Machine } from './machine.js';
 /**
  * A machine that kills what is waited for when a signal is aborted, so that none of those who use it has to hand a signal on:
  * `run` throws the signal's reason, and the next line of a program that was started is undefined. A program that nobody
@@ -9,8 +9,3 @@ import type { Machine, Started } from './machine.js';
 export declare const abortable: (machine: Machine, signalNow: () => AbortSignal | undefined) => Machine;
 /** Resolves as `waited`, or with undefined once the signal is aborted and `end` was called. */
 export declare function unlessAborted<T>(waited: Promise<T>, signal: AbortSignal | undefined, end: () => void): Promise<T | undefined>;
-/**
- * Kills a program that was started, and all that it started and that has not left its process group: also where it has ended
- * itself. What is another user's, as sudo(8), ends with its input.
- */
-export declare function killGroup(machine: Machine, started: Started): void;

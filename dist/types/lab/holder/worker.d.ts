@@ -23,7 +23,7 @@ export interface Worker {
     /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
     leave(signal?: AbortSignal): Promise<void>;
     /** Kills it where it was not let go, with what it may have started outside the lab. */
-    kill(): void;
+    kill(): Promise<void>;
 }
 /** Starts the worker of a lab that is about to come up. */
 export declare function startWorker(machine: Machine, id: string): Worker;

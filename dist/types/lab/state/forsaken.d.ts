@@ -1,8 +1,8 @@
 import type { Machine } from '../../machine/machine.js';
 /**
  * Ends labs that go on though the one they live for is gone: a holder that was stopped, or hangs, does not hear of it. A process
- * that watches an owner and was stopped goes on first, to say whether there still is one. Gives the ids of those that cannot
- * be killed, as where a process waits for a device.
+ * that watches an owner and was stopped goes on first, to say whether there still is one; for one that is traced, and so says
+ * nothing, the kernel does. Gives the ids of those that cannot be killed, as where a process waits for a device.
  */
 export declare function endForsaken(machine: Machine): Promise<string[]>;
 export interface Killed {

@@ -20,6 +20,6 @@ export declare function keepersOf(machine: Machine, labs: readonly string[]): nu
  */
 export declare function untilKeepersEnd(machine: Machine, keepers: readonly number[]): Promise<void>;
 /** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): void;
+export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): Promise<void>;
 /** Kills those that should have ended long ago, and so hang. */
-export declare function endKeepers(machine: Machine, labs: readonly string[]): void;
+export declare const endKeepers: (machine: Machine, labs: readonly string[]) => Promise<void>;

@@ -7,6 +7,74 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "n
 import { constants as constants$1, endianness } from "node:os";
 import { spawn } from "node:child_process";
 import { basename as basename$1, dirname as dirname$1, join as join$1 } from "node:path/posix";
+// src/machine/processes.ts
+const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
+/**
+* The processes that are this user's, by all of their user IDs. Others' are not asked what they are: what is in their environment
+* or command line, what they are called, and what they have open, is theirs to choose, and may be of any size.
+*/
+const ownPids = (machine) => pidsOf(machine).filter((pid) => isOfUser(machine, pid, machine.user.uid));
+/** The processes of this user that have one of these words in their environment. */
+const carriersOf = (machine, words) => ownPids(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
+/** Bytes: more than execve(2) takes (`_STK_LIM`, include/uapi/linux/resource.h). A process may make its own larger (PR_SET_MM). */
+const mostWords = 8388608;
+const environmentOf = (machine, pid) => textOf(machine, `/proc/${pid}/environ`).split("\0");
+/** Its words, each of which a NUL ends, or what it has written over them. */
+const commandLineOf = (machine, pid) => textOf(machine, `/proc/${pid}/cmdline`);
+/** What may not be read is taken to be empty. */
+function textOf(machine, path) {
+	try {
+		return machine.readStart(path, mostWords) ?? "";
+	} catch {
+		return "";
+	}
+}
+/** By all of its user IDs; a process that is not there is nobody's. */
+function isOfUser(machine, pid, uid) {
+	const uids = uidsOf(machine, pid);
+	return uids.length > 0 && uids.every((id) => id === uid);
+}
+/** Real, effective, saved and of the file system. */
+const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
+const killed = 1n << 8n;
+/**
+* Whether SIGKILL was sent to a process. It does nothing any more, also where it has not ended: where it is traced, only its
+* tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
+*/
+const isKilled = (machine, pid) => [...textOf(machine, `/proc/${pid}/status`).matchAll(/^(?:Sig|Shd)Pnd:\t([0-9a-f]+)$/gm)].some(([, mask = "0"]) => (BigInt(`0x${mask}`) & killed) !== 0n);
+/** Whether a process is in a namespace of a kind that is not this process's. */
+function isInAnother(machine, pid, kind) {
+	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
+	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
+}
+/** The words of a line of proc_pid_status(5). */
+const fieldOf = (machine, pid, name) => textOf(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+// src/machine/stat.ts
+/** Undefined where there is no such process. */
+const statOf = (machine, pid) => statIn(machine, `/proc/${pid}`);
+/** As `statOf`, by the process's directory of any procfs. Its name, which comes before, may hold anything. */
+function statIn(machine, directory) {
+	const stat = machine.read(`${directory}/stat`);
+	if (stat === void 0) return void 0;
+	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
+	return {
+		state,
+		parent,
+		group,
+		session,
+		terminal,
+		foreground,
+		started: Number(numbers[18])
+	};
+}
+/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
+function isRunning(machine, pid) {
+	const state = pid === void 0 ? void 0 : statOf(machine, pid)?.state;
+	return state !== void 0 && state !== "Z" && state !== "X";
+}
+/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them: also those that have ended. */
+const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
 // src/machine/read-file.ts
 /** What a path leads to is no file with an end: a directory, a FIFO, a device. */
 var NotRegularError = class extends Error {
@@ -151,15 +219,16 @@ const missingPackages = (machine, programs) => {
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
 * order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
 *
+* @param killGroup kills the program's process group after an abort.
 * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
 *   program and its process group were killed.
 */
-function run(argv, options = {}) {
+function run(argv, options, killGroup) {
 	const { stdin, cwd, signal } = options;
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const child = start(argv, options);
-		const abort = () => kill(child);
+		const abort = () => kill(child, killGroup);
 		signal?.addEventListener("abort", abort, { once: true });
 		const stdout = collect(child.stdout);
 		const stderr = collect(child.stderr);
@@ -213,13 +282,9 @@ function collect(stream) {
 	stream?.on("data", (chunk) => chunks.push(chunk));
 	return () => Buffer.concat(chunks).toString("utf8");
 }
-function kill(child) {
+function kill(child, killGroup) {
 	if (child.pid === void 0) return;
-	try {
-		process.kill(-child.pid, "SIGKILL");
-	} catch {
-		child.kill("SIGKILL");
-	}
+	killGroup(child.pid);
 	child.stdout?.destroy();
 	child.stderr?.destroy();
 }
@@ -3734,48 +3799,6 @@ function argvIn(cmdline) {
 	const [title = "", ...rest] = cmdline.replace(/\0$/, "").split("\0");
 	return title !== "" && rest.every((word) => word === "") && (rest.length > 0 || /^\S+: /.test(title)) ? title.split(" ").filter((word) => word !== "") : [title, ...rest];
 }
-// src/machine/processes.ts
-const pidsOf = (machine) => machine.list("/proc").map(Number).filter((pid) => pid > 0);
-/**
-* The processes that are this user's, by all of their user IDs. Others' are not asked what they are: what is in their environment
-* or command line, what they are called, and what they have open, is theirs to choose, and may be of any size.
-*/
-const ownPids = (machine) => pidsOf(machine).filter((pid) => isOfUser(machine, pid, machine.user.uid));
-/** The processes of this user that have one of these words in their environment. */
-const carriersOf = (machine, words) => ownPids(machine).filter((pid) => environmentOf(machine, pid).some((word) => words.includes(word)));
-/** Bytes: more than execve(2) takes (`_STK_LIM`, include/uapi/linux/resource.h). A process may make its own larger (PR_SET_MM). */
-const mostWords = 8388608;
-const environmentOf = (machine, pid) => textOf(machine, `/proc/${pid}/environ`).split("\0");
-/** Its words, each of which a NUL ends, or what it has written over them. */
-const commandLineOf = (machine, pid) => textOf(machine, `/proc/${pid}/cmdline`);
-/** What may not be read is taken to be empty. */
-function textOf(machine, path) {
-	try {
-		return machine.readStart(path, mostWords) ?? "";
-	} catch {
-		return "";
-	}
-}
-/** By all of its user IDs; a process that is not there is nobody's. */
-function isOfUser(machine, pid, uid) {
-	const uids = uidsOf(machine, pid);
-	return uids.length > 0 && uids.every((id) => id === uid);
-}
-/** Real, effective, saved and of the file system. */
-const uidsOf = (machine, pid) => fieldOf(machine, pid, "Uid").map(Number);
-const killed = 1n << 8n;
-/**
-* Whether SIGKILL was sent to a process. It does nothing any more, also where it has not ended: where it is traced, only its
-* tracer lets it (ptrace(2), PTRACE_EVENT_EXIT). The kernel leaves the signal among those that are pending.
-*/
-const isKilled = (machine, pid) => [...textOf(machine, `/proc/${pid}/status`).matchAll(/^(?:Sig|Shd)Pnd:\t([0-9a-f]+)$/gm)].some(([, mask = "0"]) => (BigInt(`0x${mask}`) & killed) !== 0n);
-/** Whether a process is in a namespace of a kind that is not this process's. */
-function isInAnother(machine, pid, kind) {
-	const theirs = machine.readLink(`/proc/${pid}/ns/${kind}`);
-	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
-}
-/** The words of a line of proc_pid_status(5). */
-const fieldOf = (machine, pid, name) => textOf(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/audit/probes/processes.ts
 /** The variable that everything a lab starts has in its environment; its value is the lab's identifier. */
 const labVariable = "NETNS_TOPOLOGY_LAB";
@@ -4834,41 +4857,4 @@ function isSnapshot(value) {
 	if (!isFields(value.items) || !isFields(value.unseen)) return false;
 	return Object.values(value.items).every(isFields) && Object.values(value.unseen).every((reason) => typeof reason === "string");
 }
-// src/lab/state/proc.ts
-/** Undefined where there is no such process. */
-const statOf = (machine, pid) => statIn(machine, `/proc/${pid}`);
-/** As `statOf`, by the process's directory of any procfs. Its name, which comes before, may hold anything. */
-function statIn(machine, directory) {
-	const stat = machine.read(`${directory}/stat`);
-	if (stat === void 0) return void 0;
-	const [state = "", ...numbers] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	const [parent = 0, group = 0, session = 0, terminal = 0, foreground = 0] = numbers.map(Number);
-	return {
-		state,
-		parent,
-		group,
-		session,
-		terminal,
-		foreground,
-		started: Number(numbers[18])
-	};
-}
-/** Whether there is such a process and it has not ended: one that has may wait for its parent to hear of it. */
-function isRunning(machine, pid) {
-	const state = pid === void 0 ? void 0 : statOf(machine, pid)?.state;
-	return state !== void 0 && state !== "Z" && state !== "X";
-}
-/** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them. */
-const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
-/** The processes of this user that carry the mark of one of these labs. */
-const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
-/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
-function descriptorsOf(machine, pid) {
-	const directory = `/proc/${pid}/fd`;
-	try {
-		return machine.list(directory).map((name) => `${directory}/${name}`);
-	} catch {
-		return [];
-	}
-}
-export { contains as $, argvIn as A, hostMarks as B, fieldOf as C, readUntrustedFile as Ct, ownPids as D, isOfUser as E, seenInside as F, isOpen as G, tableName as H, planNetwork as I, hostMember as J, FABRIC as K, pinPaths as L, insideOf as M, labPaths as N, pidsOf as O, netnsFile as P, specialKind as Q, askingForUplink as R, environmentOf as S, readUntrustedBytes as St, isKilled as T, uplinkDevice as U, markOf as V, bare as W, isLinkLocal6 as X, createPool as Y, reservedKind as Z, sysctlName as _, remedyOfRefused as _t, statIn as a, overlaps as at, carriersOf as b, readRegularFile as bt, takeSnapshot as c, bitsOf as ct, fieldsIn as d, cleanEnvironment as dt, everything as et, isFields as f, explain as ft, words as g, missingPackages as gt, objectsOf as h, installHint as ht, processesOf as i, lastOf as it, holderBy as j, uidsOf as k, rulesetByParts as l, formatIp as lt, listIn as m, searchPath as mt, descriptorsOf as n, formatPrefix as nt, statOf as o, parsePrefix as ot, isList as p, run as pt, parseOwn as q, isRunning as r, isSubnet as rt, isSnapshot as s, subnetOf as st, childrenOf as t, firstOf as tt, rulesetIn as u, parseIp as ut, labOf as v, requirePrograms as vt, isInAnother as w, commandLineOf as x, readStart as xt, labVariable as y, NotRegularError as yt, followingSteps as z };
+export { installHint as $, FABRIC as A, formatPrefix as B, followingSteps as C, uplinkDevice as D, tableName as E, reservedKind as F, subnetOf as G, lastOf as H, specialKind as I, parseIp as J, bitsOf as K, contains as L, hostMember as M, createPool as N, bare as O, isLinkLocal6 as P, searchPath as Q, everything as R, askingForUplink as S, markOf as T, overlaps as U, isSubnet as V, parsePrefix as W, explain as X, cleanEnvironment as Y, run as Z, labPaths as _, isKilled as _t, fieldsIn as a, readStart as at, planNetwork as b, pidsOf as bt, listIn as c, childrenOf as ct, sysctlName as d, statOf as dt, missingPackages as et, labOf as f, carriersOf as ft, insideOf as g, isInAnother as gt, holderBy as h, fieldOf as ht, rulesetIn as i, readRegularFile as it, parseOwn as j, isOpen as k, objectsOf as l, isRunning as lt, argvIn as m, environmentOf as mt, takeSnapshot as n, requirePrograms as nt, isFields as o, readUntrustedBytes as ot, labVariable as p, commandLineOf as pt, formatIp as q, rulesetByParts as r, NotRegularError as rt, isList as s, readUntrustedFile as st, isSnapshot as t, remedyOfRefused as tt, words as u, statIn as ut, netnsFile as v, isOfUser as vt, hostMarks as w, pinPaths as x, uidsOf as xt, seenInside as y, ownPids as yt, firstOf as z };
