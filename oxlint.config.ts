@@ -148,6 +148,8 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     'unicorn/no-array-sort': 'off',
     'unicorn/no-useless-spread': 'off',
+    // `isError` and the like of errors/caught.ts tell also what another realm has made.
+    'unicorn/no-instanceof-builtins': ['error', { strategy: 'strict', include: ['URL', 'DOMException'] }],
     'unicorn/prefer-node-protocol': 'error',
   },
   overrides: [library, ...Object.entries(rooms).map(roomRules), aroundTheSource],

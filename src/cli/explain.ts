@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { isError } from '../errors/caught.ts'
 import { exitCodes, NetnsTopologyError } from '../errors/errors.ts'
 import { exhaustionOf } from '../errors/exhausted.ts'
 import { errorText } from '../errors/report.ts'
@@ -20,7 +21,7 @@ export function explain(error: unknown): number {
     return exitCodes.failed
   }
   process.stderr.write(
-    `netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n${reportHint}`,
+    `netns-topology: an error that should not have happened\n${String(isError(error) ? error.stack : error)}\n${reportHint}`,
   )
   return exitCodes.failed
 }

@@ -1,5 +1,16 @@
+/**
+ * Values of another realm are told by what they are, and not by `instanceof`: in a pool that runs tests in a VM context, as
+ * Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor.
+ */
+export const isError = (value: unknown): value is Error => ['Error', 'DOMException'].includes(tagOf(value))
+
+/** Also one of jsdom, which has a class of its own. */
+export const isUrl = (value: unknown): value is URL => tagOf(value) === 'URL'
+
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice('[object '.length, -1)
+
 /** What is thrown is of any type: its text. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const messageOf = (error: unknown): string => (isError(error) ? error.message : String(error))
 
 /** The code of an error of the system, as `ENOENT`; empty where it has none. */
-export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+export const codeOf = (error: unknown): string => (isError(error) && 'code' in error ? String(error.code) : '')

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Receipt } from '../audit/index.ts'
-import { messageOf } from '../errors/caught.ts'
+import { isError, messageOf } from '../errors/caught.ts'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
@@ -63,7 +63,7 @@ export async function withinTopology<const T extends Topology, Result>(
     result = await work(lab)
   } catch (error) {
     const stayed: unknown = await lab.close().catch((left: unknown) => left)
-    if (stayed instanceof Error) throw new AggregateError([error, stayed], messageOf(error), { cause: error })
+    if (isError(stayed)) throw new AggregateError([error, stayed], messageOf(error), { cause: error })
     throw error
   }
   await lab.close()

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs'
+import { isError } from '../errors/caught.ts'
 
 const { O_DIRECTORY, O_NOFOLLOW, O_RDONLY } = constants
 const writableByOthers = 0o022
@@ -18,7 +19,7 @@ export function throughOwn<T>(directory: string, path: string, uid: number, work
     if (stat.uid !== uid || (stat.mode & writableByOthers) !== 0) throw isOfOthers(directory)
     return work(through + path.slice(directory.length))
   } catch (error) {
-    if (error instanceof Error) error.message = error.message.replaceAll(through, directory)
+    if (isError(error)) error.message = error.message.replaceAll(through, directory)
     throw error
   } finally {
     closeSync(descriptor)

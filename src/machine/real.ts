@@ -20,7 +20,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { codeOf } from '../errors/caught.ts'
+import { codeOf, isError } from '../errors/caught.ts'
 import { identityOf, openFile } from './descriptor.ts'
 import { killGroup } from './kill.ts'
 import { hold, isHeld } from './lifeline.ts'
@@ -150,7 +150,7 @@ function naming<T>(path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`
+    if (isError(error) && !error.message.includes(path)) error.message += ` '${path}'`
     throw error
   }
 }

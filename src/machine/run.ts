@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { constants } from 'node:os'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import { codeOf } from '../errors/caught.ts'
+import { codeOf, isError } from '../errors/caught.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
 import type { Ran, RunOptions } from './machine.ts'
 import { installHint } from './packages.ts'
@@ -99,7 +99,7 @@ export function explain(error: unknown, program: string, cwd: string | undefined
   if (code === 'EACCES') {
     return new CapabilityError(`the program ${program} may not be run by this user`, { cause: error })
   }
-  return new LabError(`the program ${name} could not be started${error instanceof Error ? `: ${error.message}` : ''}`, {
+  return new LabError(`the program ${name} could not be started${isError(error) ? `: ${error.message}` : ''}`, {
     cause: error,
   })
 }

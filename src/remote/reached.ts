@@ -1,3 +1,4 @@
+import { isError } from '../errors/caught.ts'
 import { UsageError } from '../errors/errors.ts'
 import type { Channel } from './channel.ts'
 import { type ErrorClass, errorTypes } from './error-types.ts'
@@ -98,7 +99,7 @@ export class Reached implements Reacher {
 
 /** Lets the stack go on where the call was made. */
 function withCaller(error: unknown, called: Error, other: string): unknown {
-  if (!(error instanceof Error)) return error
+  if (!isError(error)) return error
   const frames = called.stack?.split('\n').slice(1) ?? []
   const value = [error.stack, `    at (${other})`, ...frames].join('\n')
   return Object.defineProperty(error, 'stack', { value, configurable: true, writable: true })

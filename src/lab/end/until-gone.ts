@@ -3,12 +3,13 @@ import { LabError } from '../../errors/errors.ts'
 import { patienceAfterInterruption } from '../../machine/interruption.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { isRunning } from '../../machine/stat.ts'
+import { stateEntries } from '../../machine/state-entries.ts'
 import { endKeepers } from '../state/keepers.ts'
 import { labPaths } from '../state/paths.ts'
 import { isLabUp } from '../state/stage.ts'
 import { type Failure, sweep } from '../state/sweep.ts'
 
-const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, also where many are at once
+const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, since one came or went: many end in turn
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
 const keepersLuck = 10_000 // ms in which the keeper may undo what we cannot
 const pause = 2 // ms between two looks
@@ -28,6 +29,7 @@ export interface Going {
 export async function untilGone(machine: Machine, { id, keeper }: Going): Promise<void> {
   const { directory } = labPaths(machine.stateDirectory, id)
   const start = performance.now()
+  let last = { labs: stateEntries(machine).length, at: start }
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
@@ -35,7 +37,11 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
     if (waited > keeperTime && machine.inode(directory) === undefined) await endKeepers(machine, [id])
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
-    const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience)
+    const labs = stateEntries(machine).length
+    if (labs !== last.labs) last = { labs, at: performance.now() }
+    const isTooLong = machine.interruption?.aborted
+      ? waited > patienceAfterInterruption
+      : performance.now() - last.at > patience
     const mayKeeper = isKept && waited < keepersLuck
     if (isTooLong || (failures.length > 0 && !mayKeeper)) throw new LabError(stays(directory, failures, waited))
     await sleep(pause)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ResultPromise } from 'execa'
+import { isUrl } from '../../errors/caught.ts'
 import { type ExecOptions, execInside } from '../programs/exec.ts'
 import type { Using } from './using.ts'
 
@@ -35,6 +36,6 @@ export function execIn(using: Using, namespace: string, file: string, ...rest: A
   using.assertOpen()
   const [args, options = {}] = argumentsOf<ExecOptions>(rest)
   const { machine, record, entrance, endings, marks } = using
-  const cwd = resolve(using.cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
+  const cwd = resolve(using.cwd, isUrl(options.cwd) ? fileURLToPath(options.cwd) : (options.cwd ?? '.'))
   return execInside({ machine, lab: record.id, entrance, namespace, cwd, endings, marks }, file, args, options)
 }

@@ -1,4 +1,4 @@
-import { codeOf, messageOf } from '../../errors/caught.ts'
+import { codeOf, isError, messageOf } from '../../errors/caught.ts'
 import { LabError, TopologyClosedError } from '../../errors/errors.ts'
 import { runInside } from './node-process.ts'
 import type { Using } from './using.ts'
@@ -24,7 +24,7 @@ export async function httpSeen(using: Using, namespace: string, request: HttpReq
       : { status, seen: `answered (${status})` }
   } catch (error) {
     if (error instanceof LabError || error instanceof TopologyClosedError) throw error
-    const cause = error instanceof Error ? error.cause : undefined
+    const cause = isError(error) ? error.cause : undefined
     return { seen: codeOf(cause) || messageOf(cause ?? error) }
   }
 }

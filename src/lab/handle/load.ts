@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 // Whole, because an old Node, which has no such function, must get as far as being told so.
 import * as util from 'node:util'
-import { codeOf, messageOf } from '../../errors/caught.ts'
+import { codeOf, isError, messageOf } from '../../errors/caught.ts'
 import { UsageError } from '../../errors/errors.ts'
 import type { ErrorClass, Remote } from '../../remote/index.ts'
 import { exposeInspector, inspectArgument } from './inspector.ts'
@@ -103,7 +103,7 @@ const unread = new Set([
 ])
 
 function explain(error: unknown, file: string, loader: string | undefined): unknown {
-  const isUnread = unread.has(codeOf(error)) || error instanceof SyntaxError
+  const isUnread = unread.has(codeOf(error)) || (isError(error) && error.name === 'SyntaxError')
   if (!isUnread || loader !== undefined) return error
   return new UsageError(`Node.js cannot run ${file} as it is: ${messageOf(error)}`, {
     hint: "it leaves out types and no more; for enums, imports without extension, path aliases and CommonJS name a loader, as { loader: 'tsx' }",

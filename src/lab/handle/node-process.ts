@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { messageOf } from '../../errors/caught.ts'
+import { isError, messageOf } from '../../errors/caught.ts'
 import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
 import { createPeer, type ErrorClass, framesOf, type Peer } from '../../remote/index.ts'
 import { execIn } from './exec.ts'
@@ -119,7 +119,7 @@ export async function runInside<Args extends any[], Result>(
 
 /** Where a function names what is not there inside. */
 function explain(error: unknown, name: string): unknown {
-  if (!(error instanceof ReferenceError)) return error
+  if (!isError(error) || error.name !== 'ReferenceError') return error
   return new UsageError(
     `${name || 'the function'} uses what is around it, and inside that is not there: ${messageOf(error)}`,
     {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isError } from '../../errors/caught.ts'
 import { LabError } from '../../errors/errors.ts'
 import { now } from '../../machine/clock.ts'
 import { httpSeen } from './http.ts'
@@ -40,7 +41,7 @@ export function untilReady(using: Using, namespace: string, ready: Ready) {
       if (hasEnded) break
       await sleep(pause)
     }
-    throw new LabError(last instanceof Error ? `${title} (${last.message})` : title)
+    throw new LabError(isError(last) ? `${title} (${last.message})` : title)
   }
 }
 

@@ -1,3 +1,4 @@
+import { isError } from '../../errors/caught.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import { toolIn } from './inside.ts'
 import type { Using } from './using.ts'
@@ -66,7 +67,7 @@ export async function routeTo(using: Using, namespace: string, address: string):
     const [route] = routesIn(await toolIn(using, namespace, { argv: ['ip', '-j', 'route', 'get', address], title }))
     return route ?? title
   } catch (error) {
-    const reason = error instanceof Error ? refusals.exec(error.message.slice(`${title}: `.length))?.[1] : undefined
+    const reason = isError(error) ? refusals.exec(error.message.slice(`${title}: `.length))?.[1] : undefined
     if (reason === undefined) throw error
     return reason
   }

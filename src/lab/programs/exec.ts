@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Options, ResultPromise } from 'execa'
+import { isError, isUrl } from '../../errors/caught.ts'
 import { UsageError } from '../../errors/errors.ts'
 import { ExecaError, execa } from '../../machine/execa.ts'
 import type { Machine } from '../../machine/machine.ts'
@@ -84,7 +85,7 @@ function assertPossible(options: Options): void {
 /** A shell must be inside, too: as spawn() of Node has it, but not by `shell`, which were a shell around nsenter(1). */
 function argvOf(file: string, args: readonly string[], { shell }: Options): readonly string[] {
   if (!shell) return [file, ...args]
-  const path = shell instanceof URL ? fileURLToPath(shell) : shell
+  const path = isUrl(shell) ? fileURLToPath(shell) : shell
   return [path === true ? '/bin/sh' : path, '-c', [file, ...args].join(' ')]
 }
 
@@ -108,7 +109,7 @@ function redirectKill(machine: Machine, subprocess: Killable, options: Options):
   let wasKilled = false
   subprocess.kill = (first?: NodeJS.Signals | number | Error, second?: Error) => {
     wasKilled = true
-    const [signal, error] = first instanceof Error ? [killSignal, first] : [first ?? killSignal, second]
+    const [signal, error] = isError(first) ? [killSignal, first] : [first ?? killSignal, second]
     const program = reachable(machine, subprocess.pid)
     if (program === undefined || error !== undefined) return killWrapper(signal, error)
     const sent = machine.signal(program, signal)

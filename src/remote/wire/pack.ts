@@ -1,4 +1,5 @@
 import { types } from 'node:util'
+import { isError, isUrl } from '../../errors/caught.ts'
 import { Exports, isIterable, isPlain, isSignal, isWhole } from './kinds.ts'
 import type { Packed, PackedError, PackedObject } from './packed.ts'
 import { isClass, Uncrossable, uncrossable } from './uncrossable.ts'
@@ -58,8 +59,8 @@ class Packer {
     if (Array.isArray(value)) return this.#array(value, at)
     if (types.isMap(value)) return this.#map(value, at)
     if (types.isSet(value)) return this.#set(value, at)
-    if (types.isNativeError(value) || value instanceof Error) return this.#error(value, at)
-    if (value instanceof URL) return this.#as(value, { kind: 'url', href: value.href })
+    if (isError(value)) return this.#error(value, at)
+    if (isUrl(value)) return this.#as(value, { kind: 'url', href: value.href })
     if (isSignal(value)) return this.#signal(value, at)
     if (isIterable(value)) return this.#as(value, { kind: 'iterable', id: this.#keeper.keepIterable(value) })
     if (types.isModuleNamespaceObject(value) || value instanceof Exports) return this.#module(value)
@@ -131,7 +132,7 @@ class Packer {
     const packed: PackedError = this.#as(value, { kind: 'error', type, name, message, stack, fields })
     if (cause !== undefined) packed.cause = this.#orText(cause, `the cause of ${at}`)
     if ('errors' in value) packed.errors = this.#orText(value.errors, `.errors of ${at}`)
-    if (value instanceof DOMException) return packed
+    if (!types.isNativeError(value)) return packed
     for (const [key, item] of Object.entries(value)) {
       if (!own.has(key)) define(fields, key, this.#orText(item, `${at}.${key}`))
     }

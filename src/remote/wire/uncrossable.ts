@@ -1,3 +1,5 @@
+import { types } from 'node:util'
+
 /** Something that cannot cross. The message says what and why, the hint what to do. */
 export class Uncrossable extends Error {
   readonly hint: string
@@ -13,7 +15,7 @@ const plainly = 'pass plain data, or keep it where it is and pass functions that
 
 export function uncrossable(value: unknown, at: string): Uncrossable {
   if (typeof value === 'symbol') return new Uncrossable(`${at} is a symbol, which no other process knows`, plainly)
-  if (value instanceof Promise) {
+  if (types.isPromise(value)) {
     return new Uncrossable(`${at} is a promise among other values`, 'await it first')
   }
   if (isClass(value)) return new Uncrossable(`${at} is a class`, 'export a function that makes one and uses it')
