@@ -1,5 +1,5 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
-import { i as messageOf } from "./chunk-escape.js";
+import { i as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { C as userLabOf, D as makeLabDirectory, E as isIdentical, F as idSchema, I as longestRequest, L as requestSchema, O as snapshotOnHost, P as abortLine, T as identityOf, W as abortable, _ as inTime, d as directoryIsGone, f as tryLocked, n as sweep, o as keepersOf, s as untilKeepersEnd, w as writeUserLab, z as failureOf } from "./chunk-sweep.js";
 import { Y as cleanEnvironment, _ as labPaths, ct as childrenOf, dt as statOf, g as insideOf, gt as isInAnother, nt as requirePrograms, o as isFields, p as labVariable, vt as isOfUser, xt as uidsOf } from "./chunk-audit.js";

@@ -1,5 +1,5 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { r as codeOf } from "./chunk-escape.js";
+import { t as codeOf } from "./chunk-caught.js";
 import { D as uplinkDevice, E as tableName, T as markOf, a as fieldsIn, i as rulesetIn, j as parseOwn, l as objectsOf, m as argvIn, o as isFields, pt as commandLineOf, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";

@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as LabError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf, r as codeOf } from "./chunk-escape.js";
+import { i as messageOf, n as isError, t as codeOf } from "./chunk-caught.js";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
@@ -294,7 +294,7 @@ function explain(error, program, cwd) {
 	const name = basename(program);
 	if (code === "ENOENT") return new CapabilityError(`the program ${name} is needed and was not found`, hinted(installHint(name), error));
 	if (code === "EACCES") return new CapabilityError(`the program ${program} may not be run by this user`, { cause: error });
-	return new LabError(`the program ${name} could not be started${error instanceof Error ? `: ${error.message}` : ""}`, { cause: error });
+	return new LabError(`the program ${name} could not be started${isError(error) ? `: ${error.message}` : ""}`, { cause: error });
 }
 function hinted(hint, cause) {
 	return hint === void 0 ? { cause } : {

@@ -1,8 +1,3 @@
-// src/errors/caught.ts
-/** What is thrown is of any type: its text. */
-const messageOf = (error) => error instanceof Error ? error.message : String(error);
-/** The code of an error of the system, as `ENOENT`; empty where it has none. */
-const codeOf = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
 // src/errors/escape.ts
 const named = {
 	"\n": "\\n",
@@ -24,4 +19,4 @@ function escapeCharacter(character) {
 const escapeText = (text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter).replaceAll("##[", String.raw`#\x23[`);
 /** The same for text of several lines, whose beginnings are no command either: that is `::NAME::`, after blanks as well. */
 const escapeLines = (text) => text.split("\n").map((line) => escapeText(line).replace(/^(\s*):(?=:[a-z][a-z-]*(?: .*)?::)/i, String.raw`$1\x3a`)).join("\n");
-export { messageOf as i, escapeText as n, codeOf as r, escapeLines as t };
+export { escapeText as n, escapeLines as t };

@@ -1,4 +1,5 @@
-import { n as escapeText, r as codeOf } from "./chunk-escape.js";
+import { t as codeOf } from "./chunk-caught.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf, u as programMark } from "./chunk-program.js";
 import { i as oldTools } from "./chunk-collect.js";
 import { t as sharing } from "./chunk-sharing.js";

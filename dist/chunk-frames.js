@@ -1,4 +1,5 @@
 import { i as TopologyClosedError, o as UsageError } from "./chunk-errors.js";
+import { n as isError, r as isUrl } from "./chunk-caught.js";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
 // node_modules/birpc/dist/index.mjs
@@ -256,7 +257,7 @@ var Uncrossable = class extends Error {
 const plainly = "pass plain data, or keep it where it is and pass functions that use it";
 function uncrossable(value, at) {
 	if (typeof value === "symbol") return new Uncrossable(`${at} is a symbol, which no other process knows`, plainly);
-	if (value instanceof Promise) return new Uncrossable(`${at} is a promise among other values`, "await it first");
+	if (types.isPromise(value)) return new Uncrossable(`${at} is a promise among other values`, "await it first");
 	if (isClass(value)) return new Uncrossable(`${at} is a class`, "export a function that makes one and uses it");
 	return new Uncrossable(`${at} is an instance of ${classOf(value)}, which lives in its own process`, plainly);
 }
@@ -309,8 +310,8 @@ var Packer = class {
 		if (Array.isArray(value)) return this.#array(value, at);
 		if (types.isMap(value)) return this.#map(value, at);
 		if (types.isSet(value)) return this.#set(value, at);
-		if (types.isNativeError(value) || value instanceof Error) return this.#error(value, at);
-		if (value instanceof URL) return this.#as(value, {
+		if (isError(value)) return this.#error(value, at);
+		if (isUrl(value)) return this.#as(value, {
 			kind: "url",
 			href: value.href
 		});
@@ -408,7 +409,7 @@ var Packer = class {
 		});
 		if (cause !== void 0) packed.cause = this.#orText(cause, `the cause of ${at}`);
 		if ("errors" in value) packed.errors = this.#orText(value.errors, `.errors of ${at}`);
-		if (value instanceof DOMException) return packed;
+		if (!types.isNativeError(value)) return packed;
 		for (const [key, item] of Object.entries(value)) if (!own.has(key)) define(fields, key, this.#orText(item, `${at}.${key}`));
 		return packed;
 	}
@@ -680,7 +681,7 @@ var Reached = class {
 };
 /** Lets the stack go on where the call was made. */
 function withCaller(error, called, other) {
-	if (!(error instanceof Error)) return error;
+	if (!isError(error)) return error;
 	const frames = called.stack?.split("\n").slice(1) ?? [];
 	const value = [
 		error.stack,

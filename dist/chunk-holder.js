@@ -1,5 +1,5 @@
 import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf } from "./chunk-escape.js";
+import { i as messageOf } from "./chunk-caught.js";
 import { a as killGroup } from "./chunk-real.js";
 import { $ as installHint, _ as labPaths, ct as childrenOf, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";

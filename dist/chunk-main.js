@@ -1,6 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeLines } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
+import { n as isError } from "./chunk-caught.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";
@@ -3146,7 +3147,7 @@ function explain(error) {
 		process.stderr.write(`netns-topology: ${exhaustion.message}\n  hint: ${exhaustion.hint}\n`);
 		return exitCodes.failed;
 	}
-	process.stderr.write(`netns-topology: an error that should not have happened\n${String(error instanceof Error ? error.stack : error)}\n${reportHint}`);
+	process.stderr.write(`netns-topology: an error that should not have happened\n${String(isError(error) ? error.stack : error)}\n${reportHint}`);
 	return exitCodes.failed;
 }
 // src/cli/version.ts

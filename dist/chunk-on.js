@@ -1,6 +1,6 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { A as actsOf, K as now, N as openJournal, V as refuseClashes, g as withTools, j as actsOfOthers, m as withLock, p as usualPatience, v as isGuard, y as titleOf } from "./chunk-sweep.js";
-import { i as messageOf } from "./chunk-escape.js";
+import { i as messageOf } from "./chunk-caught.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
 import { B as formatPrefix, C as followingSteps, D as uplinkDevice, H as lastOf, I as specialKind, J as parseIp, K as bitsOf, L as contains, O as bare, P as isLinkLocal6, S as askingForUplink, U as overlaps, W as parsePrefix, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as parseOwn, k as isOpen, o as isFields, q as formatIp, r as rulesetByParts, s as isList, u as words, x as pinPaths, z as firstOf } from "./chunk-audit.js";
 import { r as switchesInside } from "./chunk-furnish.js";

@@ -1,10 +1,11 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
+import { i as messageOf, n as isError, r as isUrl$1, t as codeOf } from "./chunk-caught.js";
 import { t as realMachine } from "./chunk-real.js";
 import { j as parseOwn, nt as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
@@ -6808,7 +6809,7 @@ function assertPossible(options) {
 /** A shell must be inside, too: as spawn() of Node has it, but not by `shell`, which were a shell around nsenter(1). */
 function argvOf(file, args, { shell }) {
 	if (!shell) return [file, ...args];
-	const path = shell instanceof URL ? fileURLToPath(shell) : shell;
+	const path = isUrl$1(shell) ? fileURLToPath(shell) : shell;
 	return [
 		path === true ? "/bin/sh" : path,
 		"-c",
@@ -6831,7 +6832,7 @@ function redirectKill(machine, subprocess, options) {
 	let wasKilled = false;
 	subprocess.kill = (first, second) => {
 		wasKilled = true;
-		const [signal, error] = first instanceof Error ? [killSignal, first] : [first ?? killSignal, second];
+		const [signal, error] = isError(first) ? [killSignal, first] : [first ?? killSignal, second];
 		const program = reachable(machine, subprocess.pid);
 		if (program === void 0 || error !== void 0) return killWrapper(signal, error);
 		const sent = machine.signal(program, signal);
@@ -6880,7 +6881,7 @@ function execIn(using, namespace, file, ...rest) {
 	using.assertOpen();
 	const [args, options = {}] = argumentsOf(rest);
 	const { machine, record, entrance, endings, marks } = using;
-	const cwd = resolve(using.cwd, options.cwd instanceof URL ? fileURLToPath(options.cwd) : options.cwd ?? ".");
+	const cwd = resolve(using.cwd, isUrl$1(options.cwd) ? fileURLToPath(options.cwd) : options.cwd ?? ".");
 	return execInside({
 		machine,
 		lab: record.id,
@@ -7019,7 +7020,7 @@ async function runInside(using, namespace, work, ...args) {
 }
 /** Where a function names what is not there inside. */
 function explain$1(error, name) {
-	if (!(error instanceof ReferenceError)) return error;
+	if (!isError(error) || error.name !== "ReferenceError") return error;
 	return new UsageError(`${name || "the function"} uses what is around it, and inside that is not there: ${messageOf(error)}`, {
 		hint: "pass it as an argument, or put the function into a module and use load()",
 		cause: error
@@ -7418,7 +7419,7 @@ const unread = /* @__PURE__ */ new Set([
 	"ERR_UNKNOWN_FILE_EXTENSION"
 ]);
 function explain(error, file, loader) {
-	if (!(unread.has(codeOf(error)) || error instanceof SyntaxError) || loader !== void 0) return error;
+	if (!(unread.has(codeOf(error)) || isError(error) && error.name === "SyntaxError") || loader !== void 0) return error;
 	return new UsageError(`Node.js cannot run ${file} as it is: ${messageOf(error)}`, {
 		hint: "it leaves out types and no more; for enums, imports without extension, path aliases and CommonJS name a loader, as { loader: 'tsx' }",
 		cause: error
@@ -7435,7 +7436,7 @@ async function httpSeen(using, namespace, request) {
 		};
 	} catch (error) {
 		if (error instanceof LabError || error instanceof TopologyClosedError) throw error;
-		const cause = error instanceof Error ? error.cause : void 0;
+		const cause = isError(error) ? error.cause : void 0;
 		return { seen: codeOf(cause) || messageOf(cause ?? error) };
 	}
 }
@@ -7648,7 +7649,7 @@ async function routeTo(using, namespace, address) {
 		}));
 		return route ?? title;
 	} catch (error) {
-		const reason = error instanceof Error ? refusals.exec(error.message.slice(`${title}: `.length))?.[1] : void 0;
+		const reason = isError(error) ? refusals.exec(error.message.slice(`${title}: `.length))?.[1] : void 0;
 		if (reason === void 0) throw error;
 		return reason;
 	}
@@ -7687,7 +7688,7 @@ function untilReady(using, namespace, ready) {
 			if (hasEnded) break;
 			await setTimeout$1(pause);
 		}
-		throw new LabError(last instanceof Error ? `${title} (${last.message})` : title);
+		throw new LabError(isError(last) ? `${title} (${last.message})` : title);
 	};
 }
 const aborted = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(false), { once: true }));
@@ -8039,7 +8040,7 @@ async function withinTopology(topology, work, options = {}) {
 		result = await work(lab);
 	} catch (error) {
 		const stayed = await lab.close().catch((left) => left);
-		if (stayed instanceof Error) throw new AggregateError([error, stayed], messageOf(error), { cause: error });
+		if (isError(stayed)) throw new AggregateError([error, stayed], messageOf(error), { cause: error });
 		throw error;
 	}
 	await lab.close();

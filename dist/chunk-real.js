@@ -1,4 +1,4 @@
-import { r as codeOf } from "./chunk-escape.js";
+import { n as isError, t as codeOf } from "./chunk-caught.js";
 import { Q as searchPath, X as explain, Y as cleanEnvironment, Z as run, at as readStart, bt as pidsOf, ct as childrenOf, dt as statOf, ht as fieldOf, lt as isRunning, ot as readUntrustedBytes, st as readUntrustedFile } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
@@ -96,7 +96,7 @@ function throughOwn(directory, path, uid, work) {
 		if (stat.uid !== uid || (stat.mode & writableByOthers) !== 0) throw isOfOthers(directory);
 		return work(through + path.slice(directory.length));
 	} catch (error) {
-		if (error instanceof Error) error.message = error.message.replaceAll(through, directory);
+		if (isError(error)) error.message = error.message.replaceAll(through, directory);
 		throw error;
 	} finally {
 		closeSync(descriptor);
@@ -356,7 +356,7 @@ function naming(path, work) {
 	try {
 		return work();
 	} catch (error) {
-		if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`;
+		if (isError(error) && !error.message.includes(path)) error.message += ` '${path}'`;
 		throw error;
 	}
 }

@@ -1,5 +1,5 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf, r as codeOf } from "./chunk-escape.js";
+import { i as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
 import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isKilled, bt as pidsOf, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as isInAnother, h as holderBy, ht as fieldOf, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isOfUser, yt as ownPids } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";

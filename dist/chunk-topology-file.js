@@ -1,5 +1,6 @@
-import { i as messageOf, n as escapeText, r as codeOf } from "./chunk-escape.js";
+import { i as messageOf, t as codeOf } from "./chunk-caught.js";
 import { o as UsageError } from "./chunk-errors.js";
+import { n as escapeText } from "./chunk-escape.js";
 import { it as readRegularFile, rt as NotRegularError } from "./chunk-audit.js";
 import { r as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts

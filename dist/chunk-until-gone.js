@@ -1,6 +1,7 @@
 import { n as LabError } from "./chunk-errors.js";
 import { H as patienceAfterInterruption, b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
 import { _ as labPaths, lt as isRunning } from "./chunk-audit.js";
+import { E as stateEntries } from "./chunk-acts.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts
 const patience = 6e4;
@@ -16,12 +17,21 @@ const pause = 2;
 async function untilGone(machine, { id, keeper }) {
 	const { directory } = labPaths(machine.stateDirectory, id);
 	const start = performance.now();
+	let last = {
+		labs: stateEntries(machine).length,
+		at: start
+	};
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
 		if (waited > keeperTime && machine.inode(directory) === void 0) await endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
-		const isTooLong = waited > (machine.interruption?.aborted ? patienceAfterInterruption : patience);
+		const labs = stateEntries(machine).length;
+		if (labs !== last.labs) last = {
+			labs,
+			at: performance.now()
+		};
+		const isTooLong = machine.interruption?.aborted ? waited > patienceAfterInterruption : performance.now() - last.at > patience;
 		const mayKeeper = isKept && waited < keepersLuck;
 		if (isTooLong || failures.length > 0 && !mayKeeper) throw new LabError(stays(directory, failures, waited));
 		await setTimeout(pause);

@@ -9,10 +9,16 @@ import { createInterface } from "node:readline";
 // \0rolldown/runtime.js
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 // src/errors/caught.ts
+/**
+* Values of another realm are told by what they are, and not by `instanceof`: in a pool that runs tests in a VM context, as
+* Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor.
+*/
+const isError = (value) => ["Error", "DOMException"].includes(tagOf(value));
+const tagOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 /** What is thrown is of any type: its text. */
-const messageOf = (error) => error instanceof Error ? error.message : String(error);
+const messageOf = (error) => isError(error) ? error.message : String(error);
 /** The code of an error of the system, as `ENOENT`; empty where it has none. */
-const codeOf = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
+const codeOf = (error) => isError(error) && "code" in error ? String(error.code) : "";
 // src/host/act.ts
 /** What an act is about, as messages call it. */
 function titleOf(act) {
@@ -4034,7 +4040,7 @@ function explain(error, program, cwd) {
 	const name = basename(program);
 	if (code === "ENOENT") return new CapabilityError(`the program ${name} is needed and was not found`, hinted(installHint(name), error));
 	if (code === "EACCES") return new CapabilityError(`the program ${program} may not be run by this user`, { cause: error });
-	return new LabError(`the program ${name} could not be started${error instanceof Error ? `: ${error.message}` : ""}`, { cause: error });
+	return new LabError(`the program ${name} could not be started${isError(error) ? `: ${error.message}` : ""}`, { cause: error });
 }
 function hinted(hint, cause) {
 	return hint === void 0 ? { cause } : {
@@ -4490,7 +4496,7 @@ function throughOwn(directory, path, uid, work) {
 		if (stat.uid !== uid || (stat.mode & writableByOthers) !== 0) throw isOfOthers(directory);
 		return work(through + path.slice(directory.length));
 	} catch (error) {
-		if (error instanceof Error) error.message = error.message.replaceAll(through, directory);
+		if (isError(error)) error.message = error.message.replaceAll(through, directory);
 		throw error;
 	} finally {
 		closeSync(descriptor);
@@ -4794,7 +4800,7 @@ function naming(path, work) {
 	try {
 		return work();
 	} catch (error) {
-		if (error instanceof Error && !error.message.includes(path)) error.message += ` '${path}'`;
+		if (isError(error) && !error.message.includes(path)) error.message += ` '${path}'`;
 		throw error;
 	}
 }

@@ -15,7 +15,7 @@ const fixtures = `${checkout}/__tests__/fixtures/vitest`
 /** Where tests and who started them tell each other how far they are. */
 const signs = '/run/vitest'
 
-export type Pool = 'forks' | 'threads'
+export type Pool = 'forks' | 'threads' | 'vmForks' | 'vmThreads'
 
 export interface VitestOptions {
   readonly pool?: Pool

@@ -1,3 +1,10 @@
+/**
+ * Values of another realm are told by what they are, and not by `instanceof`: in a pool that runs tests in a VM context, as
+ * Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor.
+ */
+export declare const isError: (value: unknown) => value is Error;
+/** Also one of jsdom, which has a class of its own. */
+export declare const isUrl: (value: unknown) => value is URL;
 /** What is thrown is of any type: its text. */
 export declare const messageOf: (error: unknown) => string;
 /** The code of an error of the system, as `ENOENT`; empty where it has none. */

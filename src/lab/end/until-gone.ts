@@ -4,14 +4,14 @@ import { patienceAfterInterruption } from '../../machine/interruption.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { isRunning } from '../../machine/stat.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
-import { endKeepers } from '../state/keepers.ts'
+import { endKeepers, wakeKeepers } from '../state/keepers.ts'
 import { labPaths } from '../state/paths.ts'
 import { isLabUp } from '../state/stage.ts'
 import { type Failure, sweep } from '../state/sweep.ts'
 
 const patience = 60_000 // ms until the host must be rid of a lab whose holder was killed, since one came or went: many end in turn
 const keeperTime = 500 // ms that the keeper has to remove what is left, before somebody else does it
-const keepersLuck = 10_000 // ms in which the keeper may undo what we cannot
+const keepersLuck = 10_000 // ms in which the keeper may undo what we cannot, and end
 const pause = 2 // ms between two looks
 
 export interface Going {
@@ -33,8 +33,10 @@ export async function untilGone(machine: Machine, { id, keeper }: Going): Promis
   while (machine.inode(directory) !== undefined || isRunning(machine, keeper)) {
     const waited = performance.now() - start
     const isKept = isRunning(machine, keeper)
-    // It has nothing to do any more, and if it were not stopped it would be gone.
-    if (waited > keeperTime && machine.inode(directory) === undefined) await endKeepers(machine, [id])
+    // A keeper has nothing to do any more, and if it were not stopped, or did not hang, it would be gone.
+    const isOver = machine.inode(directory) === undefined
+    if (isOver && waited > keeperTime) wakeKeepers(machine, [id])
+    if (isOver && waited > keepersLuck) await endKeepers(machine, [id])
     const isLeftToUs = !isLabUp(machine, directory) && (waited > keeperTime || !isKept)
     const failures = isLeftToUs ? (await sweep(machine, id)).failures : []
     const labs = stateEntries(machine).length

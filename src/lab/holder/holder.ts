@@ -43,7 +43,8 @@ export interface Holder {
  *
  * It waits for the end of the holder's lifeline, and not for the process that waits for the holder: that may wait for ever, where
  * a process of the lab is a zombie that nobody reaps, or is traced (zap_pid_ns_processes(), kernel/pid_namespace.c). It opens the
- * lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
+ * lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or when that has ended, what started it,
+ * again and again until the keeper has gone on, which may have been slow, or stopped.
  *
  * What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
  * is left once it did: then the pipe that the holder's parent keeps says that there still is one. It, or what sudo started, says
@@ -63,7 +64,11 @@ start() {
   *,creator|*,nobody) hold "$@" ;;
   *) perl -e "$watch" "$owner" "$state/$id" 7<&- | hold "$@" ;;
   esac
-  true <>/proc/self/fd/7
+  while read -r _ _ _ parent _ </proc/self/stat && [ "$parent" = "$$" ] &&
+    read -r name <"/proc/$$/comm" && [ "$name" = sh ]; do
+    true <>/proc/self/fd/7
+    sleep 0.01
+  done 2>/dev/null
 }
 case $owner in creator|nobody) watched='' ;; *) watched=${unheld.owner} ;; esac
 if read -r _ <&3 && prepare holder ${unheld.creator} $watched; then

@@ -3,7 +3,7 @@ import { LabError } from '../../errors/errors.ts'
 import { killGroup } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { commandLineOf, isInAnother } from '../../machine/processes.ts'
-import { isRunning, statOf } from '../../machine/stat.ts'
+import { isRunning } from '../../machine/stat.ts'
 import { processesOf } from './proc.ts'
 
 const pause = 2 // ms between two looks
@@ -53,17 +53,15 @@ export async function untilKeepersEnd(machine: Machine, keepers: readonly number
   }
 }
 
-/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-export async function endStoppedKeepers(machine: Machine, labs: readonly string[]): Promise<void> {
-  const isStopped = (pid: number) => statOf(machine, pid)?.state === 'T'
-  await endAll(machine, keepersOf(machine, labs).filter(isStopped))
+/**
+ * Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
+ * was sent may not have stopped yet.
+ */
+export function wakeKeepers(machine: Machine, labs: readonly string[]): void {
+  for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGCONT')
 }
 
-/** Kills those that should have ended long ago, and so hang. */
-export const endKeepers = async (machine: Machine, labs: readonly string[]): Promise<void> =>
-  await endAll(machine, keepersOf(machine, labs))
-
-/** With what they have started to undo: they lead their process groups. */
-async function endAll(machine: Machine, keepers: readonly number[]): Promise<void> {
-  await Promise.all(keepers.map((pid) => killGroup(machine, pid)))
+/** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
+export async function endKeepers(machine: Machine, labs: readonly string[]): Promise<void> {
+  await Promise.all(keepersOf(machine, labs).map((pid) => killGroup(machine, pid)))
 }

@@ -7,7 +7,7 @@ import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { endForsaken } from './forsaken.ts'
 import { mendLinks } from './inside.ts'
-import { endStoppedKeepers } from './keepers.ts'
+import { wakeKeepers } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { endLeftovers, type Failure } from './leftovers.ts'
 import { isLabUp, isUnfinished, stageOf } from './stage.ts'
@@ -44,7 +44,7 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const failures = [...immortal, ...(await removeLocked(machine, dead))]
   const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
   const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
-  await endStoppedKeepers(machine, restored)
+  wakeKeepers(machine, restored)
   machine.removeDirectory(machine.stateDirectory)
   return { restored, failures }
 }
