@@ -25,6 +25,13 @@ for version in 18 20 22 22.18.0; do
   }
 done
 
+old=node_modules/.cache/vitest-4
+[ -e "$old/node_modules/vitest/vitest.mjs" ] || {
+  echo "test: fetching Vitest 4, for the tests of pools (npm)" >&2
+  npm install --prefix "$old" --no-audit --no-fund --loglevel=error vitest@4.1.12 </dev/null >&2 ||
+    echo "test: Vitest 4 could not be fetched" >&2
+}
+
 set -- node node_modules/vitest/vitest.mjs run --configLoader=native "$@"
 [ "$(id -u)" = 0 ] && exec "$@"
 

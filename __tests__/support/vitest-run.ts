@@ -21,6 +21,8 @@ export interface VitestOptions {
   readonly pool?: Pool
   /** Default: fixtures/vitest/. */
   readonly root?: string
+  /** Where Vitest and the engine are, by which they find each other. Default: this checkout, and the engine that the tests bundle. */
+  readonly installed?: { readonly modules: string; readonly engine: string }
   /** More words of its command line. */
   readonly args?: readonly string[]
   /** A program that starts it, as setpriv(1). */
@@ -49,13 +51,14 @@ export async function playVitestHost(): Promise<VitestHost> {
 /** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. It ends with the test. */
 export function startVitest(host: Host, file: string, options: VitestOptions = {}): Running {
   const { root = fixtures, pool = 'forks', args = [], by = [], env = {}, onTerminal = false, command = 'run' } = options
-  const vitest = [node, `${checkout}/node_modules/vitest/vitest.mjs`, command]
+  const { installed = { modules: `${checkout}/node_modules`, engine } } = options
+  const vitest = [node, `${installed.modules}/vitest/vitest.mjs`, command]
   const argv = [...vitest, '--configLoader=native', `--root=${root}`, `--pool=${pool}`, ...args, file]
   const line = `exec ${argv.map((word) => `'${word}'`).join(' ')}`
   const terminal = ['script', '--quiet', '--return', '--command', line, '/dev/null']
   const [program = '', ...rest] = onTerminal ? terminal : argv
   const running = startIn(prefixed(host.user, by), [program, ...rest], {
-    env: { ENGINE: engine, NO_COLOR: '1', TERM: 'dumb', ...env },
+    env: { ENGINE: installed.engine, NO_COLOR: '1', TERM: 'dumb', ...env },
   })
   onTestFinished(() => {
     if (running.child.exitCode === null && running.child.signalCode === null) running.signal('SIGKILL')
