@@ -60,7 +60,7 @@ const scarce: readonly Scarce[] = [
   },
   {
     what: 'memory of the control group (the kernel kills)',
-    ...{ from: 4, to: 64, steps: [8, 20, 30] },
+    ...{ from: 4, to: 124, steps: [8, 40, 60] },
     take: `mkdir ${group} && echo "$1M" >${group}/memory.limit_in_bytes && echo $$ >${group}/cgroup.procs`,
     giveBack: `
       for _ in $(seq 500); do

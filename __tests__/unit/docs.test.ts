@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { networkOf, parseTopology } from '../../src/resolve/index.ts'
@@ -19,6 +19,29 @@ describe.each(['README.md', 'docs/topology.md'])('%s', (page) => {
     for (const text of topologies) expect(() => parseTopology(text)).not.toThrow()
   })
 })
+
+/** As GitHub makes them of headings. */
+const anchorsOf = (page: string): string[] =>
+  (read(page).match(/^#+ .*$/gm) ?? []).map((heading) =>
+    heading
+      .replace(/^#+ /, '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+const docs = readdirSync(join(project, 'docs')).filter((name) => name.endsWith('.md'))
+
+test.each(['README.md', 'CONTRIBUTING.md', ...docs.map((name) => `docs/${name}`)])(
+  '%s links to what is there',
+  (page) => {
+    for (const [, path = '', anchor] of read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
+      const target = path === '' ? page : join(page, '..', path)
+      expect(existsSync(join(project, target)), `${page}: ${target}`).toBe(true)
+      if (anchor !== undefined) expect(anchorsOf(target), `${page}: ${target}#${anchor}`).toContain(anchor)
+    }
+  },
+)
 
 /** A file of tests, and the title of one where the page names one. */
 const shownBy = [...read('docs/threat-model.md').matchAll(/\| (\w+\/\S+\.test\.ts)(?:: `(.*)`)? +\|$/gm)]

@@ -26,11 +26,7 @@ const arbitraryActs: fc.Arbitrary<Act[]> = fc
     const plan = planNetwork(networkOf(topology), { pin, tag, facts })
     return [
       ...actsBeforePins(plan),
-      ...pinActs(plan, {
-        machine: { identity: () => '4:4026532001' },
-        directory,
-        inside: `/proc/77/root${state}/lab.${tag}`,
-      }),
+      ...pinActs(plan, { directory, inside: `/proc/77/root${state}/lab.${tag}` }, ['4:4026532001']),
     ]
   })
 

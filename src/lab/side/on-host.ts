@@ -8,6 +8,7 @@ import { perform } from '../../host/perform.ts'
 import { surveyHost } from '../../host/survey/index.ts'
 import { withTools } from '../../host/tools.ts'
 import { type Trials, withTrials } from '../../host/trial/trials.ts'
+import { limited } from '../../machine/limited.ts'
 import { withLock } from '../../machine/lock.ts'
 import type { Machine, OpenFile } from '../../machine/machine.ts'
 import {
@@ -103,13 +104,24 @@ const isBefore = (step: Step): step is Before =>
 export async function pinOnHost(lab: HostLab, opened: Opened): Promise<void> {
   const { network, tag, directory } = lab
   const plan = planNetwork(network, { pin: true, tag, ...opened })
-  const acts = pinActs(plan, lab)
+  const acts = pinActs(plan, lab, await networksOf(lab, plan))
   writeFiles(lab.machine, plan, directory)
   await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
     requireUp(lab)
     refuseClashes(machine, acts, undefined)
     await perform(acts, siteOf({ ...lab, machine }))
   })
+}
+
+/**
+ * The networks of what is pinned, as `Machine.identity` says them. Before the lock is had, and by another process, which is given up
+ * where it hangs: what the path leads through, root of a user's lab may have mounted.
+ */
+async function networksOf({ machine, inside }: HostLab, { steps }: Plan): Promise<string[]> {
+  const files = steps.flatMap((step) => (step.kind === 'pin' ? [join(inside, 'ns', step.namespace)] : []))
+  if (files.length === 0) return []
+  const { stdout } = await limited(machine).run(['stat', '-L', '-c', '%d:%i', '--', ...files])
+  return stdout.split('\n').filter(Boolean)
 }
 
 /**
@@ -140,10 +152,16 @@ export function pinDirectories(steps: readonly Step[]): Act[] {
   return [...new Set(paths)].map((path) => ({ kind: 'directory', path }))
 }
 
-type Pinning = Pick<HostLab, 'inside' | 'directory'> & { readonly machine: Pick<Machine, 'identity'> }
-
-/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-export function pinActs({ steps }: Plan, { machine, inside, directory }: Pinning): Act[] {
+/**
+ * What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them.
+ *
+ * @param networks of the namespaces, as `Machine.identity` says them, once they are there
+ */
+export function pinActs(
+  { steps }: Plan,
+  { inside, directory }: Pick<HostLab, 'inside' | 'directory'>,
+  networks: readonly string[] = [],
+): Act[] {
   const pins = steps.filter((step) => step.kind === 'pin')
   const links = pins.flatMap(({ namespace, files }): Act[] => {
     const { netns, etc } = pinPaths(namespace)
@@ -152,7 +170,6 @@ export function pinActs({ steps }: Plan, { machine, inside, directory }: Pinning
       ...(files ? [{ kind: 'symlink', path: etc, target: join(directory, 'etc', namespace) } as const] : []),
     ]
   })
-  const networks = pins.flatMap(({ namespace }) => machine.identity(join(inside, 'ns', namespace)) ?? [])
   const visitors = steps.flatMap((step) => (step.kind === 'visitors' ? [{ ...step, networks }] : []))
   return links.length === 0 ? [] : [...visitors, ...pinDirectories(steps), ...links]
 }

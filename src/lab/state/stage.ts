@@ -24,7 +24,8 @@ export const unheld = { creator: 'creator.new', keeper: 'keeper.new', owner: 'ow
 export const lineOf = (directory: string, line: Line): string => join(directory, line)
 
 /**
- * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs. `over`: its
+ * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs, or has not
+ * heard of it yet. `over`: its
  * inside is gone, and what it has on the host is to be undone.
  */
 export type Stage = 'coming up' | 'up' | 'forsaken' | 'over'
@@ -39,8 +40,11 @@ export function stageOf(machine: Machine, directory: string): Stage {
   const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
   // Of a lab whose lifeline somebody deleted, its own files tell.
   const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
-  if (isHolding && !isHolderKilled(machine, directory)) return isForsaken ? 'forsaken' : 'up'
-  if (isForsaken || machine.readLink(join(directory, 'inside')) !== undefined) return 'over'
+  const isLinked = machine.readLink(join(directory, 'inside')) !== undefined
+  // Without a keeper, a lab that is not built yet never will be.
+  const isKeeperGone = isThere('keeper') && !isHeld('keeper') && !isLinked
+  if (isHolding && !isHolderKilled(machine, directory)) return isForsaken || isKeeperGone ? 'forsaken' : 'up'
+  if (isForsaken || isLinked) return 'over'
   const isBegun = isThere('keeper')
     ? isHeld('keeper') && !areMakersKilled(machine, directory)
     : isBeingMade(machine, directory)

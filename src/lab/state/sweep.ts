@@ -30,11 +30,11 @@ export type { Failure } from './leftovers.ts'
  * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
  */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
+  mendLinks(machine)
   const immortal = (await endForsaken(machine)).map((id) => ({
     lab: id,
     what: 'its holder was killed and does not end',
   }))
-  mendLinks(machine)
   const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab))
   if (dead.length === 0) {
     // The one that made it may have been killed before it made a lab in it.

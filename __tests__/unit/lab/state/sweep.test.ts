@@ -31,6 +31,8 @@ test.each<[Stage, { readonly there: readonly Line[]; readonly held: readonly Lin
   ['up', { there: ['keeper', 'holder', 'creator'], held: ['keeper', 'holder', 'creator'], isBuilt: false }],
   ['up', { there: ['keeper', 'holder'], held: ['keeper', 'holder'], isBuilt: true }],
   ['up', { there: ['keeper', 'holder', 'owner'], held: ['holder', 'owner'], isBuilt: true }],
+  ['up', { there: ['keeper', 'holder'], held: ['holder'], isBuilt: true }],
+  ['forsaken', { there: ['keeper', 'holder'], held: ['holder'], isBuilt: false }],
   ['forsaken', { there: ['keeper', 'holder', 'creator'], held: ['keeper', 'holder'], isBuilt: true }],
   ['forsaken', { there: ['keeper', 'holder', 'owner'], held: ['keeper', 'holder'], isBuilt: true }],
   ['over', { there: ['keeper', 'holder', 'creator'], held: ['keeper', 'creator'], isBuilt: true }],
