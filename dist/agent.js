@@ -1,7 +1,7 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { C as userLabOf, D as makeLabDirectory, E as isIdentical, F as idSchema, I as longestRequest, L as requestSchema, O as snapshotOnHost, P as abortLine, T as identityOf, W as abortable, _ as inTime, d as directoryIsGone, f as tryLocked, n as sweep, o as keepersOf, s as untilKeepersEnd, w as writeUserLab, z as failureOf } from "./chunk-sweep.js";
+import { A as snapshotOnHost, D as identityOf, E as writeUserLab, I as abortLine, K as abortable, L as idSchema, O as isIdentical, R as longestRequest, T as userLabOf, V as failureOf, f as directoryIsGone, k as makeLabDirectory, n as sweep, o as keepersOf, p as tryLocked, s as untilKeepersEnd, v as inTime, z as requestSchema } from "./chunk-sweep.js";
 import { Y as cleanEnvironment, _ as labPaths, ct as childrenOf, dt as statOf, g as insideOf, gt as isInAnother, nt as requirePrograms, o as isFields, p as labVariable, vt as isOfUser, xt as uidsOf } from "./chunk-audit.js";
 import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";

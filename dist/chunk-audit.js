@@ -215,20 +215,27 @@ const missingPackages = (machine, programs) => {
 	return [...new Set(missing.flatMap((program) => packageOf.get(program) ?? []))].toSorted();
 };
 // src/machine/run.ts
+const untilGivenUp = 2e3;
 /**
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
 * order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
 *
 * @param killGroup kills the program's process group after an abort.
 * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
-*   program and its process group were killed.
+*   program has been killed with its process group, or does not end, as where it waits for a file system that hangs.
 */
 function run(argv, options, killGroup) {
 	const { stdin, cwd, signal } = options;
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const child = start(argv, options);
-		const abort = () => kill(child, killGroup);
+		const abort = () => {
+			kill(child, killGroup);
+			setTimeout(() => {
+				child.unref();
+				reject(signal?.reason);
+			}, untilGivenUp).unref();
+		};
 		signal?.addEventListener("abort", abort, { once: true });
 		const stdout = collect(child.stdout);
 		const stderr = collect(child.stderr);

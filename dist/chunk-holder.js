@@ -7,7 +7,7 @@ import { t as pLimit } from "./chunk-p-limit.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { o as writeOwn, t as dressed } from "./chunk-dress.js";
-import { B as ClashError, D as makeLabDirectory, S as unheld, n as sweep, x as lineOf } from "./chunk-sweep.js";
+import { C as lineOf, H as ClashError, k as makeLabDirectory, n as sweep, w as unheld } from "./chunk-sweep.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { m as stagesOf } from "./chunk-acts.js";
@@ -497,7 +497,8 @@ function lackOfIds(machine) {
 *
 * It waits for the end of the holder's lifeline, and not for the process that waits for the holder: that may wait for ever, where
 * a process of the lab is a zombie that nobody reaps, or is traced (zap_pid_ns_processes(), kernel/pid_namespace.c). It opens the
-* lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or what has started it when it ends.
+* lifeline by a descriptor, 7, which waits until somebody holds it (fifo(7)): the holder, or when that has ended, what started it,
+* again and again until the keeper has gone on, which may have been slow, or stopped.
 *
 * What it is given last makes the lab's namespaces and runs the holder's script there, or is sudo and the agent, of which nothing
 * is left once it did: then the pipe that the holder's parent keeps says that there still is one. It, or what sudo started, says
@@ -517,7 +518,11 @@ start() {
   *,creator|*,nobody) hold "$@" ;;
   *) perl -e "$watch" "$owner" "$state/$id" 7<&- | hold "$@" ;;
   esac
-  true <>/proc/self/fd/7
+  while read -r _ _ _ parent _ </proc/self/stat && [ "$parent" = "$$" ] &&
+    read -r name <"/proc/$$/comm" && [ "$name" = sh ]; do
+    true <>/proc/self/fd/7
+    sleep 0.01
+  done 2>/dev/null
 }
 case $owner in creator|nobody) watched='' ;; *) watched=${unheld.owner} ;; esac
 if read -r _ <&3 && prepare holder ${unheld.creator} $watched; then

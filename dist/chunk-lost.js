@@ -1,5 +1,5 @@
 import { f as labOf, gt as isInAnother, yt as ownPids } from "./chunk-audit.js";
-import { a as keeperAt, s as untilKeepersEnd, u as writersOf } from "./chunk-sweep.js";
+import { a as keeperAt, d as writersOf, s as untilKeepersEnd } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

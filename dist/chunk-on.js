@@ -1,5 +1,5 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { A as actsOf, K as now, N as openJournal, V as refuseClashes, g as withTools, j as actsOfOthers, m as withLock, p as usualPatience, v as isGuard, y as titleOf } from "./chunk-sweep.js";
+import { F as openJournal, J as now, M as actsOf, N as actsOfOthers, U as refuseClashes, _ as withTools, b as isGuard, h as withLock, m as usualPatience, x as titleOf, y as limited } from "./chunk-sweep.js";
 import { i as messageOf } from "./chunk-caught.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
 import { B as formatPrefix, C as followingSteps, D as uplinkDevice, H as lastOf, I as specialKind, J as parseIp, K as bitsOf, L as contains, O as bare, P as isLinkLocal6, S as askingForUplink, U as overlaps, W as parsePrefix, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as parseOwn, k as isOpen, o as isFields, q as formatIp, r as rulesetByParts, s as isList, u as words, x as pinPaths, z as firstOf } from "./chunk-audit.js";
@@ -1773,7 +1773,7 @@ async function pinOnHost(lab, opened) {
 		tag,
 		...opened
 	});
-	const acts = pinActs(plan, lab);
+	const acts = pinActs(plan, lab, await networksOf(lab, plan));
 	writeFiles(lab.machine, plan, directory);
 	await withLock(lab.machine, lab.machine.stateDirectory, async (machine) => {
 		requireUp(lab);
@@ -1783,6 +1783,23 @@ async function pinOnHost(lab, opened) {
 			machine
 		}));
 	});
+}
+/**
+* The networks of what is pinned, as `Machine.identity` says them. Before the lock is had, and by another process, which is given up
+* where it hangs: what the path leads through, root of a user's lab may have mounted.
+*/
+async function networksOf({ machine, inside }, { steps }) {
+	const files = steps.flatMap((step) => step.kind === "pin" ? [join(inside, "ns", step.namespace)] : []);
+	if (files.length === 0) return [];
+	const { stdout } = await limited(machine).run([
+		"stat",
+		"-L",
+		"-c",
+		"%d:%i",
+		"--",
+		...files
+	]);
+	return stdout.split("\n").filter(Boolean);
 }
 /**
 * The files of the namespaces once more: `ip netns exec` binds them, and the kernel binds none of another mount
@@ -1810,10 +1827,13 @@ function pinDirectories(steps) {
 		path
 	}));
 }
-/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-function pinActs({ steps }, { machine, inside, directory }) {
-	const pins = steps.filter((step) => step.kind === "pin");
-	const links = pins.flatMap(({ namespace, files }) => {
+/**
+* What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them.
+*
+* @param networks of the namespaces, as `Machine.identity` says them, once they are there
+*/
+function pinActs({ steps }, { inside, directory }, networks = []) {
+	const links = steps.filter((step) => step.kind === "pin").flatMap(({ namespace, files }) => {
 		const { netns, etc } = pinPaths(namespace);
 		return [{
 			kind: "symlink",
@@ -1825,7 +1845,6 @@ function pinActs({ steps }, { machine, inside, directory }) {
 			target: join(directory, "etc", namespace)
 		}] : []];
 	});
-	const networks = pins.flatMap(({ namespace }) => machine.identity(join(inside, "ns", namespace)) ?? []);
 	const visitors = steps.flatMap((step) => step.kind === "visitors" ? [{
 		...step,
 		networks

@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { lt as isRunning, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
-import { S as unheld } from "./chunk-sweep.js";
+import { w as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**
@@ -163,9 +163,10 @@ sub undo {
 
 # By pidfds (pidfd_open(2), pidfd_send_signal(2)), so that a number that another process has got meanwhile is not meant. A
 # container may have a lab of the same id: what waits for this one is in the keeper's PID namespace. Killed before it has heard of
-# the end of its children, it would leave zombies where PID 1 reaps nobody.
+# the end of its children, it would leave zombies where PID 1 reaps nobody. Gives how many there were.
 sub end_marked {
   my ($is_late) = @_;
+  my $found = 0;
   my $here = readlink '/proc/self/ns/pid';
   opendir my $all, '/proc' or return;
   for my $pid (grep { /^\\d+$/ && $_ != $$ } readdir $all) {
@@ -173,13 +174,15 @@ sub end_marked {
     next if $number < 0;
     open my $pidfd, '<&=', $number;
     next if (readlink("/proc/$pid/ns/pid") // $here) ne $here;
-    next if !$is_late && content("/proc/$pid/task/$pid/children") ne '';
     next if content("/proc/$pid/status") !~ /^Uid:\\t$>\\t$>\\t$>\\t/m;
     # Of an nsenter(1) that has entered a user namespace, its user may not read the environment.
     my $is_marked = grep { $_ eq "$mark=$id" } split /\\0/, content("/proc/$pid/environ");
     my $is_entering = content("/proc/$pid/cmdline") =~ m{^[^\\0]*nsenter\\0.*/\\Q$id\\E/}s;
-    syscall 424, $number, 9, 0, 0 if $is_marked || $is_entering;
+    next unless $is_marked || $is_entering;
+    $found += 1;
+    syscall 424, $number, 9, 0, 0 if $is_late || content("/proc/$pid/task/$pid/children") eq '';
   }
+  return $found;
 }
 
 sub content {
@@ -190,12 +193,15 @@ sub content {
 
 # What was started for the holder ends with it; but not what waits for a process that was stopped or that nobody reaps.
 sub end_rest {
-  for my $look (1 .. 150) {
+  for (1 .. 50) {
     return if !$chain || waitpid($chain, 1) != 0;
-    end_marked() if $look > 50;
-    select undef, undef, undef, $look > 50 ? 0.01 : 0.002;
+    select undef, undef, undef, 0.002;
   }
-  end_marked(1);
+  for my $look (1 .. 100) {
+    end_marked($look > 50) or last;
+    waitpid $chain, 1;
+    select undef, undef, undef, 0.01;
+  }
 }
 
 sub remove_tree {

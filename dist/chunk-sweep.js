@@ -559,8 +559,11 @@ function stageOf(machine, directory) {
 	const isThere = (name) => machine.inode(join(directory, name)) !== void 0;
 	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
-	if ((isThere("holder") ? isHeld("holder") : isThere("inside/lab.json")) && !isHolderKilled(machine, directory)) return isForsaken ? "forsaken" : "up";
-	if (isForsaken || machine.readLink(join(directory, "inside")) !== void 0) return "over";
+	const isHolding = isThere("holder") ? isHeld("holder") : isThere("inside/lab.json");
+	const isLinked = machine.readLink(join(directory, "inside")) !== void 0;
+	const isKeeperGone = isThere("keeper") && !isHeld("keeper") && !isLinked;
+	if (isHolding && !isHolderKilled(machine, directory)) return isForsaken || isKeeperGone ? "forsaken" : "up";
+	if (isForsaken || isLinked) return "over";
 	return (isThere("keeper") ? isHeld("keeper") && !areMakersKilled(machine, directory) : isBeingMade(machine, directory)) ? "coming up" : "over";
 }
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
@@ -1040,7 +1043,7 @@ function mendLinks(machine) {
 	for (const id of stateEntries(machine)) {
 		const { directory, inside } = labPaths(machine.stateDirectory, id);
 		if (machine.readLink(directory) !== void 0 || machine.readLink(inside) !== void 0) continue;
-		if (stageOf(machine, directory) !== "up") continue;
+		if (!isLabUp(machine, directory)) continue;
 		const hasRecord = (pid) => machine.inode(`${insideOf(pid, directory)}/lab.json`) !== void 0;
 		const holder = holdersOf(machine, { directory }).find(hasRecord);
 		if (holder !== void 0) linkInside(machine, id, holder);
@@ -1080,16 +1083,16 @@ async function untilKeepersEnd(machine, keepers) {
 		await setTimeout(pause);
 	}
 }
-/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-async function endStoppedKeepers(machine, labs) {
-	const isStopped = (pid) => statOf(machine, pid)?.state === "T";
-	await endAll(machine, keepersOf(machine, labs).filter(isStopped));
+/**
+* Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
+* was sent may not have stopped yet.
+*/
+function wakeKeepers(machine, labs) {
+	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGCONT");
 }
-/** Kills those that should have ended long ago, and so hang. */
-const endKeepers = async (machine, labs) => await endAll(machine, keepersOf(machine, labs));
-/** With what they have started to undo: they lead their process groups. */
-async function endAll(machine, keepers) {
-	await Promise.all(keepers.map((pid) => killGroup(machine, pid)));
+/** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
+async function endKeepers(machine, labs) {
+	await Promise.all(keepersOf(machine, labs).map((pid) => killGroup(machine, pid)));
 }
 // src/lab/state/leftovers.ts
 const patience = 5e3;
@@ -1137,11 +1140,11 @@ function tracerText(machine, pid) {
 * @param lab the id of one, of which the caller knows that it is not coming up; default: all.
 */
 async function sweep(machine, lab) {
+	mendLinks(machine);
 	const immortal = (await endForsaken(machine)).map((id) => ({
 		lab: id,
 		what: "its holder was killed and does not end"
 	}));
-	mendLinks(machine);
 	const dead = stateEntries(machine).filter((entry) => isDead(machine, entry, lab));
 	if (dead.length === 0) {
 		machine.removeDirectory(machine.stateDirectory);
@@ -1153,7 +1156,7 @@ async function sweep(machine, lab) {
 	const failures = [...immortal, ...await removeLocked(machine, dead)];
 	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
 	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
-	await endStoppedKeepers(machine, restored);
+	wakeKeepers(machine, restored);
 	machine.removeDirectory(machine.stateDirectory);
 	return {
 		restored,
@@ -1210,4 +1213,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { actsOf as A, ClashError as B, userLabOf as C, makeLabDirectory as D, isIdentical as E, idSchema as F, unlessAborted as G, patienceAfterInterruption as H, longestRequest as I, now as K, requestSchema as L, isJournaled as M, openJournal as N, snapshotOnHost as O, abortLine as P, errorOf as R, unheld as S, identityOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, inTime as _, keeperAt as a, isLabUp as b, linkInside as c, directoryIsGone as d, tryLocked as f, withTools as g, undoJournal as h, endKeepers as i, actsOfOthers as j, leftBehind as k, killHolders as l, withLock as m, sweep as n, keepersOf as o, usualPatience as p, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, writersOf as u, isGuard as v, writeUserLab as w, lineOf as x, titleOf as y, failureOf as z };
+export { snapshotOnHost as A, errorOf as B, lineOf as C, identityOf as D, writeUserLab as E, openJournal as F, unlessInterrupted as G, ClashError as H, abortLine as I, now as J, abortable as K, idSchema as L, actsOf as M, actsOfOthers as N, isIdentical as O, isJournaled as P, longestRequest as R, isLabUp as S, userLabOf as T, refuseClashes as U, failureOf as V, patienceAfterInterruption as W, withTools as _, keeperAt as a, isGuard as b, wakeKeepers as c, writersOf as d, directoryIsGone as f, undoJournal as g, withLock as h, endKeepers as i, leftBehind as j, makeLabDirectory as k, linkInside as l, usualPatience as m, sweep as n, keepersOf as o, tryLocked as p, unlessAborted as q, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, killHolders as u, inTime as v, unheld as w, titleOf as x, limited as y, requestSchema as z };

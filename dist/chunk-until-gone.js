@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { H as patienceAfterInterruption, b as isLabUp, i as endKeepers, n as sweep } from "./chunk-sweep.js";
+import { S as isLabUp, W as patienceAfterInterruption, c as wakeKeepers, i as endKeepers, n as sweep } from "./chunk-sweep.js";
 import { _ as labPaths, lt as isRunning } from "./chunk-audit.js";
 import { E as stateEntries } from "./chunk-acts.js";
 import { setTimeout } from "node:timers/promises";
@@ -24,7 +24,9 @@ async function untilGone(machine, { id, keeper }) {
 	while (machine.inode(directory) !== void 0 || isRunning(machine, keeper)) {
 		const waited = performance.now() - start;
 		const isKept = isRunning(machine, keeper);
-		if (waited > keeperTime && machine.inode(directory) === void 0) await endKeepers(machine, [id]);
+		const isOver = machine.inode(directory) === void 0;
+		if (isOver && waited > keeperTime) wakeKeepers(machine, [id]);
+		if (isOver && waited > keepersLuck) await endKeepers(machine, [id]);
 		const failures = !isLabUp(machine, directory) && (waited > keeperTime || !isKept) ? (await sweep(machine, id)).failures : [];
 		const labs = stateEntries(machine).length;
 		if (labs !== last.labs) last = {

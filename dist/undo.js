@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { Socket, isIP } from "node:net";
-import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
+import { setImmediate, setInterval, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { constants as constants$1, tmpdir } from "node:os";
@@ -3510,7 +3510,7 @@ async function killFound(machine, { find, patience, isReady = () => true }) {
 		const ready = left.filter((one) => !killed.has(one.pid) && isReady(one, waited));
 		await signalThose(machine, ready, "SIGKILL");
 		for (const { pid } of ready) killed.add(pid);
-		await setTimeout(pause$2);
+		await setTimeout$1(pause$2);
 	}
 }
 // src/host/end.ts
@@ -3531,7 +3531,7 @@ async function endAll(machine, find) {
 	await send(left, "SIGTERM");
 	const deadline = performance.now() + grace;
 	while (left.length > 0 && performance.now() < deadline) {
-		await setTimeout(pause$1);
+		await setTimeout$1(pause$1);
 		left = find();
 	}
 	await send(left, "SIGKILL");
@@ -3961,20 +3961,27 @@ function installHint(program) {
 	return name === void 0 ? void 0 : `install the package ${name} (Debian, Ubuntu: apt-get install ${name})`;
 }
 // src/machine/run.ts
+const untilGivenUp = 2e3;
 /**
 * Runs a program to its end, in a session of its own: Ctrl-C at a terminal must reach the engine, which then undoes in
 * order, and not the tool that it is running. A death by signal N is the status 128 + N, as in a shell.
 *
 * @param killGroup kills the program's process group after an abort.
 * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
-*   program and its process group were killed.
+*   program has been killed with its process group, or does not end, as where it waits for a file system that hangs.
 */
 function run(argv, options, killGroup) {
 	const { stdin, cwd, signal } = options;
 	return new Promise((resolve, reject) => {
 		signal?.throwIfAborted();
 		const child = start$1(argv, options);
-		const abort = () => kill$1(child, killGroup);
+		const abort = () => {
+			kill$1(child, killGroup);
+			setTimeout(() => {
+				child.unref();
+				reject(signal?.reason);
+			}, untilGivenUp).unref();
+		};
 		signal?.addEventListener("abort", abort, { once: true });
 		const stdout = collect(child.stdout);
 		const stderr = collect(child.stderr);
@@ -4136,7 +4143,7 @@ async function unlessInterrupted({ interruption }, work, grace = 0) {
 	const { signal } = done;
 	const untilInterrupted = async () => {
 		if (!interruption.aborted) await once(interruption, "abort", { signal });
-		await setTimeout(grace, void 0, { signal });
+		await setTimeout$1(grace, void 0, { signal });
 		throw interruption.reason;
 	};
 	try {
@@ -4196,7 +4203,7 @@ async function killGroup(machine, leader) {
 		const isLate = performance.now() - start > patience;
 		for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid);
 		if (isLate) return;
-		await setTimeout(pause);
+		await setTimeout$1(pause);
 	}
 }
 function kill(machine, pid) {

@@ -5,7 +5,7 @@ import type { Ran, RunOptions } from './machine.js';
  *
  * @param killGroup kills the program's process group after an abort.
  * @throws CapabilityError where the program is not there or may not be run; the signal's reason after an abort, once the
- *   program and its process group were killed.
+ *   program has been killed with its process group, or does not end, as where it waits for a file system that hangs.
  */
 export declare function run(argv: readonly [string, ...string[]], options: RunOptions, killGroup: (leader: number) => void): Promise<Ran>;
 /** Messages in English, because some are read. */

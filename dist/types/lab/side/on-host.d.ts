@@ -39,9 +39,9 @@ export declare function pinOnHost(lab: HostLab, opened: Opened): Promise<void>;
 export declare const canPinFiles: (machine: Machine) => boolean;
 /** The directories that the pins of a plan need. */
 export declare function pinDirectories(steps: readonly Step[]): Act[];
-type Pinning = Pick<HostLab, 'inside' | 'directory'> & {
-    readonly machine: Pick<Machine, 'identity'>;
-};
-/** What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them. */
-export declare function pinActs({ steps }: Plan, { machine, inside, directory }: Pinning): Act[];
-export {};
+/**
+ * What a plan does on the host once the inside is there: the links of its pins, and the end of who came in by them.
+ *
+ * @param networks of the namespaces, as `Machine.identity` says them, once they are there
+ */
+export declare function pinActs({ steps }: Plan, { inside, directory }: Pick<HostLab, 'inside' | 'directory'>, networks?: readonly string[]): Act[];

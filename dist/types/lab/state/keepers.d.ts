@@ -19,7 +19,10 @@ export declare function keepersOf(machine: Machine, labs: readonly string[]): nu
  * @throws LabError where one does not.
  */
 export declare function untilKeepersEnd(machine: Machine, keepers: readonly number[]): Promise<void>;
-/** Kills those that were stopped, which would stay. The others are about to end, with what they have begun to undo. */
-export declare function endStoppedKeepers(machine: Machine, labs: readonly string[]): Promise<void>;
-/** Kills those that should have ended long ago, and so hang. */
-export declare const endKeepers: (machine: Machine, labs: readonly string[]) => Promise<void>;
+/**
+ * Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
+ * was sent may not have stopped yet.
+ */
+export declare function wakeKeepers(machine: Machine, labs: readonly string[]): void;
+/** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
+export declare function endKeepers(machine: Machine, labs: readonly string[]): Promise<void>;
