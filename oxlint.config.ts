@@ -113,6 +113,8 @@ const aroundTheSource: OxlintOverride = {
     'typescript/no-unsafe-type-assertion': 'off',
     'typescript/require-array-sort-compare': 'off',
     'typescript/restrict-template-expressions': 'off',
+    // They are of one realm.
+    'unicorn/no-instanceof-builtins': 'off',
     // Tests that are alike share a function, which the linter does not follow.
     'vitest/expect-expect': 'off',
     'vitest/no-conditional-expect': 'off',
