@@ -87,6 +87,7 @@ function startWorker(machine, id) {
 	const kill = async () => {
 		if (!hasLeft) await killGroup(machine, shell.pid);
 	};
+	const killNow = () => void kill();
 	const untilDone = async () => {
 		for (let wasWell = true;; wasWell = false) {
 			const line = await shell.nextLine();
@@ -98,7 +99,7 @@ function startWorker(machine, id) {
 		enter: (holder) => shell.send(`${holder}\n`),
 		doAll: async (jobs, signal) => {
 			signal?.throwIfAborted();
-			signal?.addEventListener("abort", kill, { once: true });
+			signal?.addEventListener("abort", killNow, { once: true });
 			shell.send([
 				...jobs.map((job) => [
 					job.tool.replace(" ", ""),
@@ -111,16 +112,16 @@ function startWorker(machine, id) {
 			try {
 				return await untilDone();
 			} finally {
-				signal?.removeEventListener("abort", kill);
+				signal?.removeEventListener("abort", killNow);
 				signal?.throwIfAborted();
 			}
 		},
 		leave: async (signal) => {
 			signal?.throwIfAborted();
-			signal?.addEventListener("abort", kill, { once: true });
+			signal?.addEventListener("abort", killNow, { once: true });
 			shell.close();
 			await shell.ended();
-			signal?.removeEventListener("abort", kill);
+			signal?.removeEventListener("abort", killNow);
 			hasLeft = true;
 		},
 		kill

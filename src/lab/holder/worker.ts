@@ -96,6 +96,7 @@ export function startWorker(machine: Machine, id: string): Worker {
   const kill = async () => {
     if (!hasLeft) await killGroup(machine, shell.pid)
   }
+  const killNow = () => void kill()
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {
       const line = await shell.nextLine()
@@ -107,23 +108,23 @@ export function startWorker(machine: Machine, id: string): Worker {
     enter: (holder) => shell.send(`${holder}\n`),
     doAll: async (jobs, signal) => {
       signal?.throwIfAborted()
-      signal?.addEventListener('abort', kill, { once: true })
+      signal?.addEventListener('abort', killNow, { once: true })
       shell.send(
         [...jobs.map((job) => [job.tool.replace(' ', ''), job.in, ...job.way].join(' ')), 'wait', ''].join('\n'),
       )
       try {
         return await untilDone()
       } finally {
-        signal?.removeEventListener('abort', kill)
+        signal?.removeEventListener('abort', killNow)
         signal?.throwIfAborted()
       }
     },
     leave: async (signal) => {
       signal?.throwIfAborted()
-      signal?.addEventListener('abort', kill, { once: true })
+      signal?.addEventListener('abort', killNow, { once: true })
       shell.close()
       await shell.ended()
-      signal?.removeEventListener('abort', kill)
+      signal?.removeEventListener('abort', killNow)
       hasLeft = true
     },
     kill,
