@@ -125,8 +125,8 @@ const ofHost = isFull ? ['leases', 'tools-on-host'] : []
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Most tests wait for processes of others more than half of their time.
-    maxWorkers: 3 * availableParallelism(),
+    // Most tests wait for processes of others half of their time.
+    maxWorkers: 2 * availableParallelism(),
     // Tests run as root, who must leave nothing behind in the checkout of a user.
     cache: false,
     fsModuleCache: false,

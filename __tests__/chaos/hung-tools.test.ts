@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { commandIn, runs, writeFile } from '../support/command.ts'
 import { failingTools, nothingIsLeft } from '../support/failing-tools.ts'
 import { playHost } from '../support/host.ts'
+import { share, shareOf } from '../support/share.ts'
 import { expectUnchanged } from '../support/unchanged.ts'
 import { way } from '../support/way.ts'
 
@@ -26,7 +27,8 @@ async function hostWithTools() {
 }
 
 describe('SIGINT while a tool hangs on the way up ends the command and the tool, and the host is as before', () => {
-  it.for([...calls.everywhere, ...(way === 'rootless' ? [] : calls.onHost)])('%s', async (call) => {
+  const all = [...calls.everywhere, ...(way === 'rootless' ? [] : calls.onHost)]
+  it.for(share(all, all, shareOf(all, 0)))('%s', async (call) => {
     const { host, tools } = await hostWithTools()
     await tools.plan('hang', `*[0-9] ${call}`)
     const end = await expectUnchanged(host, async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { expectWell, playRunner, type Runner, someUser, users, wayOut } from '../../support/runner-test.ts'
+import { expectWell, playRunner, type Runner, someUser, wayOut } from '../../support/runner-test.ts'
 import { share } from '../../support/share.ts'
 
 let runner: Runner
@@ -22,7 +22,7 @@ const processes = async (text: string): Promise<string[]> => {
 /** After how many entries of the journal to kill. */
 const moments = share([...Array(40).keys()], [0, 12])
 
-describe.each(users)('a job of %s', (user) => {
+describe.each(someUser)('a job of %s', (user) => {
   it.each(moments)('whose first half is killed after %i entries of the journal', async (afterEntries) => {
     await runner.job(user, async (job) => {
       const net = job.use()
