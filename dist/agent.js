@@ -1,9 +1,9 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { i as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, D as identityOf, E as writeUserLab, I as abortLine, K as abortable, L as idSchema, O as isIdentical, R as longestRequest, T as userLabOf, V as failureOf, f as directoryIsGone, k as makeLabDirectory, n as sweep, o as keepersOf, p as tryLocked, s as untilKeepersEnd, v as inTime, z as requestSchema } from "./chunk-sweep.js";
+import { A as snapshotOnHost, D as identityOf, E as writeUserLab, I as abortLine, L as longestRequest, O as isIdentical, T as userLabOf, W as abortable, f as directoryIsGone, k as makeLabDirectory, n as sweep, o as keepersOf, p as tryLocked, s as untilKeepersEnd, v as inTime, z as failureOf } from "./chunk-sweep.js";
 import { Y as cleanEnvironment, _ as labPaths, ct as childrenOf, dt as statOf, g as insideOf, gt as isInAnother, nt as requirePrograms, o as isFields, p as labVariable, vt as isOfUser, xt as uidsOf } from "./chunk-audit.js";
-import { h as union, m as tuple, p as string, t as _enum } from "./chunk-schemas.js";
+import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
@@ -32,6 +32,56 @@ function callerOf(user, { SUDO_UID, SUDO_GID, SUDO_USER = "" }) {
 	};
 	throw new CapabilityError("the agent acts as root for another user, by sudo (SUDO_UID, SUDO_GID), and was not started so", { hint: "the command and the library start it where they need it; as root neither does" });
 }
+// src/lab/side/request.ts
+/** What it means is `networkOf`'s to find out, which takes nothing for granted. */
+const topology = custom((value) => typeof value === "object" && value !== null);
+const tag = string().regex(/^[0-9a-f]{8}$/);
+/** The id of a lab. */
+const idSchema = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
+const id = idSchema;
+const address = union([ipv4(), ipv6()]);
+/**
+* What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
+* tag. `state` is the user's own state directory, through which pins lead.
+*/
+const requestSchema = discriminatedUnion("do", [
+	strictObject({
+		do: literal("survey"),
+		topology,
+		tag
+	}),
+	strictObject({
+		do: literal("open"),
+		topology,
+		tag,
+		holder: int().positive(),
+		pin: boolean(),
+		state: string()
+	}),
+	strictObject({ do: literal("pin") }),
+	strictObject({
+		do: literal("look"),
+		id
+	}),
+	strictObject({
+		do: literal("repair"),
+		id
+	}),
+	strictObject({
+		do: literal("evict"),
+		id
+	}),
+	strictObject({
+		do: literal("close"),
+		id
+	}),
+	strictObject({ do: literal("sweep") }),
+	strictObject({
+		do: literal("snapshot"),
+		id: id.optional(),
+		conntrack: array(address).max(1024).optional()
+	})
+]);
 // src/machine/mapped.ts
 /**
 * Starts a program, which has this process's first three streams and outlives it, and writes the maps of the user namespace

@@ -1,5 +1,5 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, B as errorOf, G as unlessInterrupted, I as abortLine, K as abortable, W as patienceAfterInterruption, q as unlessAborted } from "./chunk-sweep.js";
+import { A as snapshotOnHost, G as unlessAborted, H as patienceAfterInterruption, I as abortLine, R as errorOf, U as unlessInterrupted, W as abortable } from "./chunk-sweep.js";
 import { j as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts

@@ -1,8 +1,7 @@
 import { n as escapeText } from "./chunk-escape.js";
-import { t as inspectLab } from "./chunk-inspect.js";
-import { c as listRecords, l as namespaceNames, n as ofLater, s as listOfLater, t as attach } from "./chunk-attach.js";
+import { c as listRecords, l as namespaceNames, n as ofLater, s as listOfLater } from "./chunk-attach.js";
 import { t as realMachine } from "./chunk-real.js";
-import { n as labsTable, t as labText } from "./chunk-lab.js";
+import { n as labsTable } from "./chunk-lab.js";
 import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 // src/cli/actions/ls.ts
 function ls({ json }) {
@@ -23,11 +22,4 @@ function ls({ json }) {
 	for (const id of listOfLater(machine)) note(`netns-topology: ${ofLater(id)}`);
 	return 0;
 }
-async function show(name, { json }) {
-	const machine = realMachine();
-	const lab = await inspectLab(machine, attach(machine, name));
-	if (json) printJson(lab);
-	else printResult(labText(lab));
-	return 0;
-}
-export { ls, show };
+export { ls };

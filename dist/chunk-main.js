@@ -3052,7 +3052,7 @@ const addLs = (program, done) => {
 };
 const addShow = (program, done) => {
 	program.command("show").summary("show a topology that is up: addresses, MACs, owner").description("Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.").argument("<name>", "the topology").option("--json", "print an object").addHelpText("after", examples("show office", "show office --json")).action(async (name, options) => {
-		const { show } = await import("./chunk-ls.js");
+		const { show } = await import("./chunk-show.js");
 		done(await show(name, options));
 	});
 };

@@ -14,7 +14,7 @@ import { a as programOf$1, i as prepareProgram, o as armEnder, u as programMark 
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
-import { J as now } from "./chunk-sweep.js";
+import { K as now } from "./chunk-sweep.js";
 import { n as withSide } from "./chunk-side.js";
 import { n as interfacesIn, t as inspectLab } from "./chunk-inspect.js";
 import { t as buildLab } from "./chunk-build.js";

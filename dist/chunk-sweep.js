@@ -2,7 +2,6 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { i as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
 import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isKilled, bt as pidsOf, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as isInAnother, h as holderBy, ht as fieldOf, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isOfUser, yt as ownPids } from "./chunk-audit.js";
-import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, n as array, o as int, p as string, r as boolean, s as ipv4 } from "./chunk-schemas.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
 import { basename, join } from "node:path";
@@ -144,55 +143,6 @@ function errorOf({ code, message, hint, problems = [], act }) {
 	}
 }
 // src/lab/side/protocol.ts
-/** What it means is `networkOf`'s to find out, which takes nothing for granted. */
-const topology = custom((value) => typeof value === "object" && value !== null);
-const tag = string().regex(/^[0-9a-f]{8}$/);
-/** The id of a lab. */
-const idSchema = string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,62}\.[0-9a-f]{8}$/);
-const id = idSchema;
-const address = union([ipv4(), ipv6()]);
-/**
-* What the agent may be asked for, a line of JSON each. The id of a lab that is to be opened is said by its topology and its
-* tag. `state` is the user's own state directory, through which pins lead.
-*/
-const requestSchema = discriminatedUnion("do", [
-	strictObject({
-		do: literal("survey"),
-		topology,
-		tag
-	}),
-	strictObject({
-		do: literal("open"),
-		topology,
-		tag,
-		holder: int().positive(),
-		pin: boolean(),
-		state: string()
-	}),
-	strictObject({ do: literal("pin") }),
-	strictObject({
-		do: literal("look"),
-		id
-	}),
-	strictObject({
-		do: literal("repair"),
-		id
-	}),
-	strictObject({
-		do: literal("evict"),
-		id
-	}),
-	strictObject({
-		do: literal("close"),
-		id
-	}),
-	strictObject({ do: literal("sweep") }),
-	strictObject({
-		do: literal("snapshot"),
-		id: id.optional(),
-		conntrack: array(address).max(1024).optional()
-	})
-]);
 /** Ends what the agent is doing, and every request before it that is not answered: each is answered with a failure. */
 const abortLine = JSON.stringify({ do: "abort" });
 /** Bytes of a request: the largest topology file as JSON, and some. */
@@ -1213,4 +1163,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { snapshotOnHost as A, errorOf as B, lineOf as C, identityOf as D, writeUserLab as E, openJournal as F, unlessInterrupted as G, ClashError as H, abortLine as I, now as J, abortable as K, idSchema as L, actsOf as M, actsOfOthers as N, isIdentical as O, isJournaled as P, longestRequest as R, isLabUp as S, userLabOf as T, refuseClashes as U, failureOf as V, patienceAfterInterruption as W, withTools as _, keeperAt as a, isGuard as b, wakeKeepers as c, writersOf as d, directoryIsGone as f, undoJournal as g, withLock as h, endKeepers as i, leftBehind as j, makeLabDirectory as k, linkInside as l, usualPatience as m, sweep as n, keepersOf as o, tryLocked as p, unlessAborted as q, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, killHolders as u, inTime as v, unheld as w, titleOf as x, limited as y, requestSchema as z };
+export { snapshotOnHost as A, ClashError as B, lineOf as C, identityOf as D, writeUserLab as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, isIdentical as O, isJournaled as P, errorOf as R, isLabUp as S, userLabOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, withTools as _, keeperAt as a, isGuard as b, wakeKeepers as c, writersOf as d, directoryIsGone as f, undoJournal as g, withLock as h, endKeepers as i, leftBehind as j, makeLabDirectory as k, linkInside as l, usualPatience as m, sweep as n, keepersOf as o, tryLocked as p, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, killHolders as u, inTime as v, unheld as w, titleOf as x, limited as y, failureOf as z };

@@ -1,6 +1,6 @@
 import { a as captureAll, n as openTopology, o as keepCaptures, r as withinTopology, t as openLab } from "./chunk-open.js";
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { J as now } from "./chunk-sweep.js";
+import { K as now } from "./chunk-sweep.js";
 import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { r as parseTopology } from "./chunk-resolve.js";
 import { i as messageOf } from "./chunk-caught.js";

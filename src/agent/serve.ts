@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/errors.ts'
 import { failureOf } from '../lab/side/failure.ts'
-import { type AgentRequest, type Reply, requestSchema } from '../lab/side/protocol.ts'
+import type { Reply } from '../lab/side/protocol.ts'
+import { type AgentRequest, requestSchema } from '../lab/side/request.ts'
 import type { HostSide } from '../lab/side/side.ts'
 import { networkOf } from '../resolve/index.ts'
 

@@ -24,7 +24,7 @@ export const addShow: AddCommand = (program, done) => {
     .option('--json', 'print an object')
     .addHelpText('after', examples('show office', 'show office --json'))
     .action(async (name: string, options: { json?: boolean }) => {
-      const { show } = await import('../actions/ls.ts')
+      const { show } = await import('../actions/show.ts')
       done(await show(name, options))
     })
 }

@@ -4,7 +4,8 @@ import { unlessAborted } from '../../machine/abortable.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import { errorOf } from './failure.ts'
-import { type AgentRequest, abortLine, type Reply } from './protocol.ts'
+import { abortLine, type Reply } from './protocol.ts'
+import type { AgentRequest } from './request.ts'
 
 /** The agent, as who started it sees it: a process of root's that answers one request after the other. */
 export interface Agent {

@@ -1,6 +1,6 @@
 import { CapabilityError } from '../../errors/errors.js';
 import type { Machine } from '../../machine/machine.js';
-import { type AgentRequest } from './protocol.js';
+import type { AgentRequest } from './request.js';
 /** The agent, as who started it sees it: a process of root's that answers one request after the other. */
 export interface Agent {
     /** @throws the signal's reason, once the agent has ended what it was doing. */
