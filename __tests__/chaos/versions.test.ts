@@ -81,8 +81,8 @@ async function isGone({ host }: World): Promise<boolean> {
 /** The holder, or all that would restore by itself. */
 async function kill({ host }: World, holder: string, ...others: readonly 'keepers'[]): Promise<void> {
   const keepers = others.length === 0 ? '' : await host.must(['pgrep', '-f', 'keeper /run/.*netns-topology'])
-  // One of them may end by the end of another.
-  await host.run(['kill', '-9', holder, ...keepers.trim().split('\n').filter(Boolean)])
+  // The holder last: a keeper that hears of its end restores. One of them may end by the end of another.
+  await host.run(['kill', '-9', ...keepers.trim().split('\n').filter(Boolean), holder])
   // What has just been killed may go on for a moment on a busy machine, and would be taken for alive.
   await until('the holder is dead', async () => (await host.run(['kill', '-0', holder])).exitCode !== 0)
 }
