@@ -10,13 +10,15 @@ const patience = 1000 // ms that a parent may take to hear of its children's end
 const pause = 2 // ms between two looks
 
 /**
- * Whether a process leaves no zombie when it is killed now. A child that its parent has not waited for goes to PID 1 of the
+ * Whether a process leaves no zombie when it is killed now, or has had its time to hear of its children's end. A child that its parent has not waited for goes to PID 1 of the
  * parent's PID namespace (find_new_reaper(), kernel/exit.c). PID 1 of many containers waits for nobody, and while there is the
  * zombie, the PID namespace that the child was in does not end (zap_pid_ns_processes(), kernel/pid_namespace.c). PID 1 of a lab
  * waits for all.
+ *
+ * @param waited ms since it was first to be killed
  */
-export const isRipe = (machine: Reading, pid: number): boolean =>
-  fieldOf(machine, pid, 'NSpid').length > 1 || childrenOf(machine, pid).length === 0
+export const isRipe = (machine: Reading, pid: number, waited: number): boolean =>
+  waited > patience || fieldOf(machine, pid, 'NSpid').length > 1 || childrenOf(machine, pid).length === 0
 
 /**
  * Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
@@ -34,9 +36,9 @@ export async function killGroup(
     pidsOf(machine).filter((pid) => statOf(machine, pid)?.group === leader && isRunning(machine, pid))
   const start = performance.now()
   for (let left = members(); left.length > 0; left = members()) {
-    const isLate = performance.now() - start > patience
-    for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid)
-    if (isLate) return
+    const waited = performance.now() - start
+    for (const pid of left) if (isRipe(machine, pid, waited)) kill(machine, pid)
+    if (waited > patience) return
     await sleep(pause)
   }
 }

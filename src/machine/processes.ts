@@ -66,7 +66,11 @@ export function isInAnother(machine: Machine, pid: number, kind: string): boolea
 
 /** The words of a line of proc_pid_status(5). */
 export const fieldOf = (machine: Reading, pid: number, name: string): string[] =>
-  textOf(machine, `/proc/${pid}/status`)
+  fieldIn(textOf(machine, `/proc/${pid}/status`), name)
+
+/** The words of a line `NAME: WORD…`; none where there is no such line. */
+export const fieldIn = (text: string, name: string): string[] =>
+  text
     .split('\n')
     .find((line) => line.startsWith(`${name}:`))
     ?.split(/\s+/)

@@ -3,6 +3,7 @@ import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { killGroup } from '../../machine/kill.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
 import { requirePrograms } from '../../machine/packages.ts'
+import { fieldOf } from '../../machine/processes.ts'
 import { childrenOf } from '../../machine/stat.ts'
 import { lackOfTools } from '../programs/old-tools.ts'
 import { agentBySudo, requireSudo } from '../side/agent.ts'
@@ -190,11 +191,7 @@ function wordsOf({ stateDirectory }: Machine, { id, owner, way, hasOthers }: Sta
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine: Machine, ancestor: number): number | undefined {
   for (const child of childrenOf(machine, ancestor)) {
-    const numbers =
-      machine
-        .read(`/proc/${child}/status`)
-        ?.match(/^NSpid:\s+(.*)$/m)?.[1]
-        ?.split(/\s+/) ?? []
+    const numbers = fieldOf(machine, child, 'NSpid')
     if (numbers.length > 1 && numbers.at(-1) === '1') return child
     const below = firstOfPidNamespace(machine, child)
     if (below !== undefined) return below

@@ -81,7 +81,11 @@ export interface Worker {
    * @throws LabError where the worker has ended, as with its lab; the signal's reason after an abort, which kills it.
    */
   doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>
-  /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
+  /**
+   * Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it.
+   *
+   * @throws the signal's reason after an abort
+   */
   leave(signal?: AbortSignal): Promise<void>
   /** Kills it where it was not let go, with what it may have started outside the lab. */
   kill(): Promise<void>
@@ -96,7 +100,18 @@ export function startWorker(machine: Machine, id: string): Worker {
   const kill = async () => {
     if (!hasLeft) await killGroup(machine, shell.pid)
   }
-  const killNow = () => void kill()
+  /** Does what waits for it, and has an abort kill it. @throws the signal's reason after that */
+  const killedBy = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+    const killNow = () => void kill()
+    signal?.throwIfAborted()
+    signal?.addEventListener('abort', killNow, { once: true })
+    try {
+      return await work()
+    } finally {
+      signal?.removeEventListener('abort', killNow)
+      signal?.throwIfAborted()
+    }
+  }
   const untilDone = async (): Promise<boolean> => {
     for (let wasWell = true; ; wasWell = false) {
       const line = await shell.nextLine()
@@ -106,27 +121,19 @@ export function startWorker(machine: Machine, id: string): Worker {
   }
   return {
     enter: (holder) => shell.send(`${holder}\n`),
-    doAll: async (jobs, signal) => {
-      signal?.throwIfAborted()
-      signal?.addEventListener('abort', killNow, { once: true })
-      shell.send(
-        [...jobs.map((job) => [job.tool.replace(' ', ''), job.in, ...job.way].join(' ')), 'wait', ''].join('\n'),
-      )
-      try {
+    doAll: (jobs, signal) =>
+      killedBy(signal, async () => {
+        shell.send(
+          [...jobs.map((job) => [job.tool.replace(' ', ''), job.in, ...job.way].join(' ')), 'wait', ''].join('\n'),
+        )
         return await untilDone()
-      } finally {
-        signal?.removeEventListener('abort', killNow)
-        signal?.throwIfAborted()
-      }
-    },
-    leave: async (signal) => {
-      signal?.throwIfAborted()
-      signal?.addEventListener('abort', killNow, { once: true })
-      shell.close()
-      await shell.ended()
-      signal?.removeEventListener('abort', killNow)
-      hasLeft = true
-    },
+      }),
+    leave: (signal) =>
+      killedBy(signal, async () => {
+        shell.close()
+        await shell.ended()
+        hasLeft = true
+      }),
     kill,
   }
 }

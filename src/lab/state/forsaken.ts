@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Machine } from '../../machine/machine.ts'
-import { ownPids } from '../../machine/processes.ts'
+import { fieldIn, ownPids } from '../../machine/processes.ts'
 import { isRunning, statOf } from '../../machine/stat.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
 import { descriptorsOf } from './proc.ts'
@@ -20,10 +20,11 @@ const looks = 500
 export async function endForsaken(machine: Machine): Promise<string[]> {
   const directoryOf = (entry: string) => join(machine.stateDirectory, entry)
   const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === undefined)
-  for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), 'owner'))
+  const watchers = new Map<string, readonly number[]>()
+  for (const lab of labs) watchers.set(lab, await goOn(machine, lineOf(directoryOf(lab), 'owner')))
   const isForsaken = (lab: string) => {
     const stage = stageOf(machine, directoryOf(lab))
-    return stage === 'forsaken' || (stage === 'up' && isOwnerGone(machine, lineOf(directoryOf(lab), 'owner')))
+    return stage === 'forsaken' || (stage === 'up' && isOwnerGone(machine, watchers.get(lab) ?? []))
   }
   const forsaken = labs.filter(isForsaken)
   await killHolders(
@@ -33,17 +34,19 @@ export async function endForsaken(machine: Machine): Promise<string[]> {
   return forsaken.filter(isForsaken)
 }
 
-/** Lets what holds a lifeline go on where it was stopped, and waits until it waits again or has let go. */
-async function goOn(machine: Machine, line: string): Promise<void> {
-  const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === 'T')
+/** Lets what holds a lifeline go on where it was stopped, waits until it waits again or has let go, and gives it. */
+async function goOn(machine: Machine, line: string): Promise<readonly number[]> {
+  const holding = holdingOf(machine, line)
+  const stopped = holding.filter((pid) => statOf(machine, pid)?.state === 'T')
   for (const pid of stopped) machine.signal(pid, 'SIGCONT')
   const isBusy = (pid: number) => ['T', 'R'].includes(statOf(machine, pid)?.state ?? '')
   for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await sleep(pause)
+  return holding
 }
 
-/** Whether a process that is traced watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
-function isOwnerGone(machine: Machine, line: string): boolean {
-  const traced = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === 't')
+/** Whether one of these processes is traced and watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
+function isOwnerGone(machine: Machine, watchers: readonly number[]): boolean {
+  const traced = watchers.filter((pid) => statOf(machine, pid)?.state === 't')
   const watched = traced.flatMap((pid) => descriptorsOf(machine, pid)).map((one) => fdinfoOf(machine, one, 'Pid'))
   return watched.some((pid) => pid !== undefined && !isRunning(machine, Number(pid)))
 }
@@ -95,7 +98,5 @@ function holds(machine: Machine, pid: number, line: string): boolean {
 const isForWriting = (machine: Machine, descriptor: string): boolean =>
   (Number.parseInt(fdinfoOf(machine, descriptor, 'flags') ?? '0', 8) & accessMode) !== 0
 
-function fdinfoOf(machine: Machine, descriptor: string, name: string): string | undefined {
-  const lines = machine.read(descriptor.replace('/fd/', '/fdinfo/'))?.split('\n') ?? []
-  return lines.find((line) => line.startsWith(`${name}:`))?.split(/\s+/)[1]
-}
+const fdinfoOf = (machine: Machine, descriptor: string, name: string): string | undefined =>
+  fieldIn(machine.read(descriptor.replace('/fd/', '/fdinfo/')) ?? '', name)[0]

@@ -3,11 +3,10 @@ import { argvOf } from '../../host/end.ts'
 import { killFound, type Meant } from '../../host/signal-held.ts'
 import { isRipe } from '../../machine/kill.ts'
 import type { Machine } from '../../machine/machine.ts'
-import { ownPids, pidsOf } from '../../machine/processes.ts'
+import { fieldOf, ownPids, pidsOf } from '../../machine/processes.ts'
 import { identityOf } from './identity.ts'
 
 const patience = 5000 // ms that what was killed may take: others wait for the lock meanwhile
-const late = 1000 // ms after which also those are killed that should have heard of the end of what they wait for
 
 /**
  * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
@@ -19,7 +18,7 @@ export async function endLeftovers(machine: Machine, lab?: string): Promise<Fail
   const left = await killFound(machine, {
     find: () => leftovers(machine).filter((one) => lab === undefined || one.lab === lab),
     patience,
-    isReady: ({ pid }, waited) => waited > late || isRipe(machine, pid),
+    isReady: ({ pid }, waited) => isRipe(machine, pid, waited),
   })
   return left.map(({ pid, lab: id }) => ({
     lab: id,
@@ -55,6 +54,6 @@ function leftovers(machine: Machine): Leftover[] {
 }
 
 function tracerText(machine: Machine, pid: number): string {
-  const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? '')?.[1]
-  return tracer === undefined ? '' : `: process ${tracer} traces it`
+  const [tracer = '0'] = fieldOf(machine, pid, 'TracerPid')
+  return tracer === '0' ? '' : `: process ${tracer} traces it`
 }

@@ -40,11 +40,11 @@ export function stageOf(machine: Machine, directory: string): Stage {
   const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
   // Of a lab whose lifeline somebody deleted, its own files tell.
   const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
-  const isLinked = machine.readLink(join(directory, 'inside')) !== undefined
+  const link = machine.readLink(join(directory, 'inside'))
   // Without a keeper, a lab that is not built yet never will be.
-  const isKeeperGone = isThere('keeper') && !isHeld('keeper') && !isLinked
-  if (isHolding && !isHolderKilled(machine, directory)) return isForsaken || isKeeperGone ? 'forsaken' : 'up'
-  if (isForsaken || isLinked) return 'over'
+  const isKeeperGone = link === undefined && isThere('keeper') && !isHeld('keeper')
+  if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || isKeeperGone ? 'forsaken' : 'up'
+  if (isForsaken || link !== undefined) return 'over'
   const isBegun = isThere('keeper')
     ? isHeld('keeper') && !areMakersKilled(machine, directory)
     : isBeingMade(machine, directory)
@@ -52,8 +52,8 @@ export function stageOf(machine: Machine, directory: string): Stage {
 }
 
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
-function isHolderKilled(machine: Machine, directory: string): boolean {
-  const holder = holderBy(machine.readLink(join(directory, 'inside')))
+function isHolderKilled(machine: Machine, directory: string, link: string | undefined): boolean {
+  const holder = holderBy(link)
   return holder !== undefined && isOfHere(machine, directory) && isKilled(machine, holder)
 }
 
