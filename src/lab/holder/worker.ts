@@ -101,12 +101,12 @@ export function startWorker(machine: Machine, id: string): Worker {
     if (!hasLeft) await killGroup(machine, shell.pid)
   }
   /** Does what waits for it, and has an abort kill it. @throws the signal's reason after that */
-  const killedBy = async <T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> => {
+  const killedBy = async <T>(signal: AbortSignal | undefined, wait: () => Promise<T>): Promise<T> => {
     const killNow = () => void kill()
     signal?.throwIfAborted()
     signal?.addEventListener('abort', killNow, { once: true })
     try {
-      return await work()
+      return await wait()
     } finally {
       signal?.removeEventListener('abort', killNow)
       signal?.throwIfAborted()
