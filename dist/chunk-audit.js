@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as LabError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf, n as isError, t as codeOf } from "./chunk-caught.js";
+import { a as messageOf, r as isError, t as codeOf } from "./chunk-caught.js";
 import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
@@ -48,7 +48,9 @@ function isInAnother(machine, pid, kind) {
 	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
 }
 /** The words of a line of proc_pid_status(5). */
-const fieldOf = (machine, pid, name) => textOf(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+const fieldOf = (machine, pid, name) => fieldIn(textOf(machine, `/proc/${pid}/status`), name);
+/** The words of a line `NAME: WORD…`; none where there is no such line. */
+const fieldIn = (text, name) => text.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/machine/stat.ts
 /** Undefined where there is no such process. */
 const statOf = (machine, pid) => statIn(machine, `/proc/${pid}`);
@@ -4864,4 +4866,4 @@ function isSnapshot(value) {
 	if (!isFields(value.items) || !isFields(value.unseen)) return false;
 	return Object.values(value.items).every(isFields) && Object.values(value.unseen).every((reason) => typeof reason === "string");
 }
-export { installHint as $, FABRIC as A, formatPrefix as B, followingSteps as C, uplinkDevice as D, tableName as E, reservedKind as F, subnetOf as G, lastOf as H, specialKind as I, parseIp as J, bitsOf as K, contains as L, hostMember as M, createPool as N, bare as O, isLinkLocal6 as P, searchPath as Q, everything as R, askingForUplink as S, markOf as T, overlaps as U, isSubnet as V, parsePrefix as W, explain as X, cleanEnvironment as Y, run as Z, labPaths as _, isKilled as _t, fieldsIn as a, readStart as at, planNetwork as b, pidsOf as bt, listIn as c, childrenOf as ct, sysctlName as d, statOf as dt, missingPackages as et, labOf as f, carriersOf as ft, insideOf as g, isInAnother as gt, holderBy as h, fieldOf as ht, rulesetIn as i, readRegularFile as it, parseOwn as j, isOpen as k, objectsOf as l, isRunning as lt, argvIn as m, environmentOf as mt, takeSnapshot as n, requirePrograms as nt, isFields as o, readUntrustedBytes as ot, labVariable as p, commandLineOf as pt, formatIp as q, rulesetByParts as r, NotRegularError as rt, isList as s, readUntrustedFile as st, isSnapshot as t, remedyOfRefused as tt, words as u, statIn as ut, netnsFile as v, isOfUser as vt, hostMarks as w, pinPaths as x, uidsOf as xt, seenInside as y, ownPids as yt, firstOf as z };
+export { installHint as $, FABRIC as A, formatPrefix as B, followingSteps as C, uplinkDevice as D, tableName as E, reservedKind as F, subnetOf as G, lastOf as H, specialKind as I, parseIp as J, bitsOf as K, contains as L, hostMember as M, createPool as N, bare as O, isLinkLocal6 as P, searchPath as Q, everything as R, askingForUplink as S, uidsOf as St, markOf as T, overlaps as U, isSubnet as V, parsePrefix as W, explain as X, cleanEnvironment as Y, run as Z, labPaths as _, isInAnother as _t, fieldsIn as a, readStart as at, planNetwork as b, ownPids as bt, listIn as c, childrenOf as ct, sysctlName as d, statOf as dt, missingPackages as et, labOf as f, carriersOf as ft, insideOf as g, fieldOf as gt, holderBy as h, fieldIn as ht, rulesetIn as i, readRegularFile as it, parseOwn as j, isOpen as k, objectsOf as l, isRunning as lt, argvIn as m, environmentOf as mt, takeSnapshot as n, requirePrograms as nt, isFields as o, readUntrustedBytes as ot, labVariable as p, commandLineOf as pt, formatIp as q, rulesetByParts as r, NotRegularError as rt, isList as s, readUntrustedFile as st, isSnapshot as t, remedyOfRefused as tt, words as u, statIn as ut, netnsFile as v, isKilled as vt, hostMarks as w, pinPaths as x, pidsOf as xt, seenInside as y, isOfUser as yt, firstOf as z };

@@ -1,4 +1,4 @@
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { S as isLabUp, W as abortable, h as withLock, l as linkInside, n as sweep } from "./chunk-sweep.js";
 import { _ as labPaths, b as planNetwork, dt as statOf } from "./chunk-audit.js";

@@ -1,4 +1,4 @@
-import { i as messageOf, t as codeOf } from "./chunk-caught.js";
+import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 // src/errors/exhausted.ts
 const ofFiles = "raise the limit of open files (ulimit -n), or close some";
 /** What to do about a file system that is full. */

@@ -1,5 +1,5 @@
 import { i as TopologyClosedError, o as UsageError } from "./chunk-errors.js";
-import { n as isError, r as isUrl } from "./chunk-caught.js";
+import { i as isUrl, n as isDomException, r as isError } from "./chunk-caught.js";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
 // node_modules/birpc/dist/index.mjs
@@ -409,7 +409,7 @@ var Packer = class {
 		});
 		if (cause !== void 0) packed.cause = this.#orText(cause, `the cause of ${at}`);
 		if ("errors" in value) packed.errors = this.#orText(value.errors, `.errors of ${at}`);
-		if (!types.isNativeError(value)) return packed;
+		if (isDomException(value)) return packed;
 		for (const [key, item] of Object.entries(value)) if (!own.has(key)) define(fields, key, this.#orText(item, `${at}.${key}`));
 		return packed;
 	}

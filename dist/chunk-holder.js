@@ -1,7 +1,7 @@
 import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { a as killGroup } from "./chunk-real.js";
-import { $ as installHint, _ as labPaths, ct as childrenOf, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
+import { $ as installHint, _ as labPaths, ct as childrenOf, gt as fieldOf, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
@@ -87,7 +87,18 @@ function startWorker(machine, id) {
 	const kill = async () => {
 		if (!hasLeft) await killGroup(machine, shell.pid);
 	};
-	const killNow = () => void kill();
+	/** Does what waits for it, and has an abort kill it. @throws the signal's reason after that */
+	const killedBy = async (signal, wait) => {
+		const killNow = () => void kill();
+		signal?.throwIfAborted();
+		signal?.addEventListener("abort", killNow, { once: true });
+		try {
+			return await wait();
+		} finally {
+			signal?.removeEventListener("abort", killNow);
+			signal?.throwIfAborted();
+		}
+	};
 	const untilDone = async () => {
 		for (let wasWell = true;; wasWell = false) {
 			const line = await shell.nextLine();
@@ -97,9 +108,7 @@ function startWorker(machine, id) {
 	};
 	return {
 		enter: (holder) => shell.send(`${holder}\n`),
-		doAll: async (jobs, signal) => {
-			signal?.throwIfAborted();
-			signal?.addEventListener("abort", killNow, { once: true });
+		doAll: (jobs, signal) => killedBy(signal, async () => {
 			shell.send([
 				...jobs.map((job) => [
 					job.tool.replace(" ", ""),
@@ -109,21 +118,13 @@ function startWorker(machine, id) {
 				"wait",
 				""
 			].join("\n"));
-			try {
-				return await untilDone();
-			} finally {
-				signal?.removeEventListener("abort", killNow);
-				signal?.throwIfAborted();
-			}
-		},
-		leave: async (signal) => {
-			signal?.throwIfAborted();
-			signal?.addEventListener("abort", killNow, { once: true });
+			return await untilDone();
+		}),
+		leave: (signal) => killedBy(signal, async () => {
 			shell.close();
 			await shell.ended();
-			signal?.removeEventListener("abort", killNow);
 			hasLeft = true;
-		},
+		}),
 		kill
 	};
 }
@@ -650,7 +651,7 @@ function wordsOf({ stateDirectory }, { id, owner, way, hasOthers }) {
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */
 function firstOfPidNamespace(machine, ancestor) {
 	for (const child of childrenOf(machine, ancestor)) {
-		const numbers = machine.read(`/proc/${child}/status`)?.match(/^NSpid:\s+(.*)$/m)?.[1]?.split(/\s+/) ?? [];
+		const numbers = fieldOf(machine, child, "NSpid");
 		if (numbers.length > 1 && numbers.at(-1) === "1") return child;
 		const below = firstOfPidNamespace(machine, child);
 		if (below !== void 0) return below;

@@ -1,4 +1,4 @@
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { n as LabError } from "./chunk-errors.js";
 import { C as optional, b as integer, w as textThat, x as listOf, y as fields } from "./chunk-acts.js";
 import { ut as statIn } from "./chunk-audit.js";

@@ -1,4 +1,4 @@
-import { f as labOf, gt as isInAnother, yt as ownPids } from "./chunk-audit.js";
+import { _t as isInAnother, bt as ownPids, f as labOf } from "./chunk-audit.js";
 import { a as keeperAt, d as writersOf, s as untilKeepersEnd } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**

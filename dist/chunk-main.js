@@ -1,7 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes } from "./chunk-errors.js";
 import { t as escapeLines } from "./chunk-escape.js";
 import { t as privileges } from "./chunk-privilege.js";
-import { n as isError } from "./chunk-caught.js";
+import { r as isError } from "./chunk-caught.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as Interrupted } from "./chunk-interruption.js";

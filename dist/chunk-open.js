@@ -1,6 +1,6 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
-import { i as messageOf, n as isError, r as isUrl$1, t as codeOf } from "./chunk-caught.js";
+import { a as messageOf, i as isUrl$1, r as isError, t as codeOf } from "./chunk-caught.js";
 import { t as realMachine } from "./chunk-real.js";
 import { j as parseOwn, nt as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";

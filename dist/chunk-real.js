@@ -1,5 +1,5 @@
-import { n as isError, t as codeOf } from "./chunk-caught.js";
-import { Q as searchPath, X as explain, Y as cleanEnvironment, Z as run, at as readStart, bt as pidsOf, ct as childrenOf, dt as statOf, ht as fieldOf, lt as isRunning, ot as readUntrustedBytes, st as readUntrustedFile } from "./chunk-audit.js";
+import { r as isError, t as codeOf } from "./chunk-caught.js";
+import { Q as searchPath, X as explain, Y as cleanEnvironment, Z as run, at as readStart, ct as childrenOf, dt as statOf, gt as fieldOf, lt as isRunning, ot as readUntrustedBytes, st as readUntrustedFile, xt as pidsOf } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,12 +25,14 @@ function openFile(path) {
 const patience = 1e3;
 const pause = 2;
 /**
-* Whether a process leaves no zombie when it is killed now. A child that its parent has not waited for goes to PID 1 of the
+* Whether a process leaves no zombie when it is killed now, or has had its time to hear of its children's end. A child that its parent has not waited for goes to PID 1 of the
 * parent's PID namespace (find_new_reaper(), kernel/exit.c). PID 1 of many containers waits for nobody, and while there is the
 * zombie, the PID namespace that the child was in does not end (zap_pid_ns_processes(), kernel/pid_namespace.c). PID 1 of a lab
 * waits for all.
+*
+* @param waited ms since it was first to be killed
 */
-const isRipe = (machine, pid) => fieldOf(machine, pid, "NSpid").length > 1 || childrenOf(machine, pid).length === 0;
+const isRipe = (machine, pid, waited) => waited > patience || fieldOf(machine, pid, "NSpid").length > 1 || childrenOf(machine, pid).length === 0;
 /**
 * Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
 * does what is another user's, as sudo(8), which ends with its input. What is ripe is killed before the function returns;
@@ -43,9 +45,9 @@ async function killGroup(machine, leader) {
 	const members = () => pidsOf(machine).filter((pid) => statOf(machine, pid)?.group === leader && isRunning(machine, pid));
 	const start = performance.now();
 	for (let left = members(); left.length > 0; left = members()) {
-		const isLate = performance.now() - start > patience;
-		for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid);
-		if (isLate) return;
+		const waited = performance.now() - start;
+		for (const pid of left) if (isRipe(machine, pid, waited)) kill(machine, pid);
+		if (waited > patience) return;
 		await setTimeout(pause);
 	}
 }

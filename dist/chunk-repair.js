@@ -1,4 +1,4 @@
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { i as lackingIn, t as dressed } from "./chunk-dress.js";
 import { n as withSide } from "./chunk-side.js";
 import { l as namespaceNames } from "./chunk-attach.js";

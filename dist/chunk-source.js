@@ -1,5 +1,5 @@
 import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { it as readRegularFile, j as parseOwn } from "./chunk-audit.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { n as ownEnvironment } from "./chunk-program.js";

@@ -1,7 +1,7 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { i as messageOf, t as codeOf } from "./chunk-caught.js";
+import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
-import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isKilled, bt as pidsOf, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as isInAnother, h as holderBy, ht as fieldOf, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isOfUser, yt as ownPids } from "./chunk-audit.js";
+import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isInAnother, bt as ownPids, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as fieldOf, h as holderBy, ht as fieldIn, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isKilled, xt as pidsOf, yt as isOfUser } from "./chunk-audit.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
 import { basename, join } from "node:path";
@@ -510,15 +510,15 @@ function stageOf(machine, directory) {
 	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
 	const isHolding = isThere("holder") ? isHeld("holder") : isThere("inside/lab.json");
-	const isLinked = machine.readLink(join(directory, "inside")) !== void 0;
-	const isKeeperGone = isThere("keeper") && !isHeld("keeper") && !isLinked;
-	if (isHolding && !isHolderKilled(machine, directory)) return isForsaken || isKeeperGone ? "forsaken" : "up";
-	if (isForsaken || isLinked) return "over";
+	const link = machine.readLink(join(directory, "inside"));
+	const isKeeperGone = link === void 0 && isThere("keeper") && !isHeld("keeper");
+	if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || isKeeperGone ? "forsaken" : "up";
+	if (isForsaken || link !== void 0) return "over";
 	return (isThere("keeper") ? isHeld("keeper") && !areMakersKilled(machine, directory) : isBeingMade(machine, directory)) ? "coming up" : "over";
 }
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
-function isHolderKilled(machine, directory) {
-	const holder = holderBy(machine.readLink(join(directory, "inside")));
+function isHolderKilled(machine, directory, link) {
+	const holder = holderBy(link);
 	return holder !== void 0 && isOfHere(machine, directory) && isKilled(machine, holder);
 }
 /** Whether who was making a lab holds its lifelines only because he has not ended yet. */
@@ -925,25 +925,28 @@ const looks = 500;
 async function endForsaken(machine) {
 	const directoryOf = (entry) => join(machine.stateDirectory, entry);
 	const labs = stateEntries(machine).filter((entry) => machine.readLink(directoryOf(entry)) === void 0);
-	for (const lab of labs) await goOn(machine, lineOf(directoryOf(lab), "owner"));
+	const watchers = /* @__PURE__ */ new Map();
+	for (const lab of labs) watchers.set(lab, await goOn(machine, lineOf(directoryOf(lab), "owner")));
 	const isForsaken = (lab) => {
 		const stage = stageOf(machine, directoryOf(lab));
-		return stage === "forsaken" || stage === "up" && isOwnerGone(machine, lineOf(directoryOf(lab), "owner"));
+		return stage === "forsaken" || stage === "up" && isOwnerGone(machine, watchers.get(lab) ?? []);
 	};
 	const forsaken = labs.filter(isForsaken);
 	await killHolders(machine, forsaken.map((lab) => ({ directory: directoryOf(lab) })));
 	return forsaken.filter(isForsaken);
 }
-/** Lets what holds a lifeline go on where it was stopped, and waits until it waits again or has let go. */
+/** Lets what holds a lifeline go on where it was stopped, waits until it waits again or has let go, and gives it. */
 async function goOn(machine, line) {
-	const stopped = holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "T");
+	const holding = holdingOf(machine, line);
+	const stopped = holding.filter((pid) => statOf(machine, pid)?.state === "T");
 	for (const pid of stopped) machine.signal(pid, "SIGCONT");
 	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
 	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$1);
+	return holding;
 }
-/** Whether a process that is traced watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
-function isOwnerGone(machine, line) {
-	return holdingOf(machine, line).filter((pid) => statOf(machine, pid)?.state === "t").flatMap((pid) => descriptorsOf(machine, pid)).map((one) => fdinfoOf(machine, one, "Pid")).some((pid) => pid !== void 0 && !isRunning(machine, Number(pid)));
+/** Whether one of these processes is traced and watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
+function isOwnerGone(machine, watchers) {
+	return watchers.filter((pid) => statOf(machine, pid)?.state === "t").flatMap((pid) => descriptorsOf(machine, pid)).map((one) => fdinfoOf(machine, one, "Pid")).some((pid) => pid !== void 0 && !isRunning(machine, Number(pid)));
 }
 /** Kills the holders of labs. Resolves when all are dead or it has taken too long, with whether they are. */
 async function killHolders(machine, labs) {
@@ -975,9 +978,7 @@ function holds(machine, pid, line) {
 }
 /** The flags of open(2), in octal; the keeper only reads. */
 const isForWriting = (machine, descriptor) => (Number.parseInt(fdinfoOf(machine, descriptor, "flags") ?? "0", 8) & accessMode) !== 0;
-function fdinfoOf(machine, descriptor, name) {
-	return (machine.read(descriptor.replace("/fd/", "/fdinfo/"))?.split("\n") ?? []).find((line) => line.startsWith(`${name}:`))?.split(/\s+/)[1];
-}
+const fdinfoOf = (machine, descriptor, name) => fieldIn(machine.read(descriptor.replace("/fd/", "/fdinfo/")) ?? "", name)[0];
 // src/lab/state/inside.ts
 /** Makes the link by which the host reaches a lab's own files, through the root directory of its holder. One that is there is fine. */
 function linkInside(machine, id, holder) {
@@ -1046,7 +1047,6 @@ async function endKeepers(machine, labs) {
 }
 // src/lab/state/leftovers.ts
 const patience = 5e3;
-const late = 1e3;
 /**
 * Kills what is left of labs whose holder is dead, as far as it has a lab's mark. Gives what does not end, as a process that is
 * traced by one that was stopped: that only its tracer lets go (ptrace(2), PTRACE_EVENT_EXIT).
@@ -1057,7 +1057,7 @@ async function endLeftovers(machine, lab) {
 	return (await killFound(machine, {
 		find: () => leftovers(machine).filter((one) => lab === void 0 || one.lab === lab),
 		patience,
-		isReady: ({ pid }, waited) => waited > late || isRipe(machine, pid)
+		isReady: ({ pid }, waited) => isRipe(machine, pid, waited)
 	})).map(({ pid, lab: id }) => ({
 		lab: id,
 		what: `process ${pid} (${argvOf(machine, pid).join(" ")}) was killed and does not end${tracerText(machine, pid)}`
@@ -1079,8 +1079,8 @@ function leftovers(machine) {
 	});
 }
 function tracerText(machine, pid) {
-	const tracer = /^TracerPid:\t([1-9]\d*)$/m.exec(machine.read(`/proc/${pid}/status`) ?? "")?.[1];
-	return tracer === void 0 ? "" : `: process ${tracer} traces it`;
+	const [tracer = "0"] = fieldOf(machine, pid, "TracerPid");
+	return tracer === "0" ? "" : `: process ${tracer} traces it`;
 }
 // src/lab/state/sweep.ts
 /**

@@ -1,5 +1,5 @@
 import { c as grouped, g as setFailed, l as print, n as removeFile, o as engineFor, v as warning } from "./chunk-source.js";
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";

@@ -1,4 +1,4 @@
-import { i as messageOf, t as codeOf } from "./chunk-caught.js";
+import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { it as readRegularFile, rt as NotRegularError } from "./chunk-audit.js";

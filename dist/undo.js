@@ -10,10 +10,12 @@ import { createInterface } from "node:readline";
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 // src/errors/caught.ts
 /**
-* Values of another realm are told by what they are, and not by `instanceof`: in a pool that runs tests in a VM context, as
-* Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor.
+* Values of another realm are told by what they are, and not by `instanceof` alone: in a pool that runs tests in a VM context, as
+* Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor. Old libraries make
+* errors that only `instanceof` tells, by `Object.create(Error.prototype)`.
 */
-const isError = (value) => ["Error", "DOMException"].includes(tagOf(value));
+const isError = (value) => tagOf(value) === "Error" || isDomException(value) || value instanceof Error;
+const isDomException = (value) => tagOf(value) === "DOMException";
 const tagOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
 /** What is thrown is of any type: its text. */
 const messageOf = (error) => isError(error) ? error.message : String(error);
@@ -3435,7 +3437,9 @@ function isInAnother(machine, pid, kind) {
 	return theirs !== void 0 && theirs !== machine.readLink(`/proc/self/ns/${kind}`);
 }
 /** The words of a line of proc_pid_status(5). */
-const fieldOf = (machine, pid, name) => textOf$1(machine, `/proc/${pid}/status`).split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
+const fieldOf = (machine, pid, name) => fieldIn(textOf$1(machine, `/proc/${pid}/status`), name);
+/** The words of a line `NAME: WORD…`; none where there is no such line. */
+const fieldIn = (text, name) => text.split("\n").find((line) => line.startsWith(`${name}:`))?.split(/\s+/).slice(1) ?? [];
 // src/host/signal-held.ts
 /**
 * A Perl program: for each process of the standard input, a line `PID NETWORK OWNER MARK` of which `-` means anything, takes a
@@ -4182,12 +4186,14 @@ const childrenOf$1 = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/c
 const patience = 1e3;
 const pause = 2;
 /**
-* Whether a process leaves no zombie when it is killed now. A child that its parent has not waited for goes to PID 1 of the
+* Whether a process leaves no zombie when it is killed now, or has had its time to hear of its children's end. A child that its parent has not waited for goes to PID 1 of the
 * parent's PID namespace (find_new_reaper(), kernel/exit.c). PID 1 of many containers waits for nobody, and while there is the
 * zombie, the PID namespace that the child was in does not end (zap_pid_ns_processes(), kernel/pid_namespace.c). PID 1 of a lab
 * waits for all.
+*
+* @param waited ms since it was first to be killed
 */
-const isRipe = (machine, pid) => fieldOf(machine, pid, "NSpid").length > 1 || childrenOf$1(machine, pid).length === 0;
+const isRipe = (machine, pid, waited) => waited > patience || fieldOf(machine, pid, "NSpid").length > 1 || childrenOf$1(machine, pid).length === 0;
 /**
 * Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
 * does what is another user's, as sudo(8), which ends with its input. What is ripe is killed before the function returns;
@@ -4200,9 +4206,9 @@ async function killGroup(machine, leader) {
 	const members = () => pidsOf(machine).filter((pid) => statOf(machine, pid)?.group === leader && isRunning(machine, pid));
 	const start = performance.now();
 	for (let left = members(); left.length > 0; left = members()) {
-		const isLate = performance.now() - start > patience;
-		for (const pid of left) if (isLate || isRipe(machine, pid)) kill(machine, pid);
-		if (isLate) return;
+		const waited = performance.now() - start;
+		for (const pid of left) if (isRipe(machine, pid, waited)) kill(machine, pid);
+		if (waited > patience) return;
 		await setTimeout$1(pause);
 	}
 }

@@ -3,7 +3,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { K as now } from "./chunk-sweep.js";
 import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { r as parseTopology } from "./chunk-resolve.js";
-import { i as messageOf } from "./chunk-caught.js";
+import { a as messageOf } from "./chunk-caught.js";
 import { t as errorText } from "./chunk-report.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";

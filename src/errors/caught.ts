@@ -1,8 +1,13 @@
 /**
- * Values of another realm are told by what they are, and not by `instanceof`: in a pool that runs tests in a VM context, as
- * Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor.
+ * Values of another realm are told by what they are, and not by `instanceof` alone: in a pool that runs tests in a VM context, as
+ * Vitest's `vmThreads` and Jest have, what Node.js itself throws has another `Error` for its constructor. Old libraries make
+ * errors that only `instanceof` tells, by `Object.create(Error.prototype)`.
  */
-export const isError = (value: unknown): value is Error => ['Error', 'DOMException'].includes(tagOf(value))
+export const isError = (value: unknown): value is Error =>
+  // oxlint-disable-next-line unicorn/no-instanceof-builtins -- see above
+  tagOf(value) === 'Error' || isDomException(value) || value instanceof Error
+
+export const isDomException = (value: unknown): value is DOMException => tagOf(value) === 'DOMException'
 
 /** Also one of jsdom, which has a class of its own. */
 export const isUrl = (value: unknown): value is URL => tagOf(value) === 'URL'

@@ -25,4 +25,6 @@ export declare const isKilled: (machine: Reading, pid: number) => boolean;
 export declare function isInAnother(machine: Machine, pid: number, kind: string): boolean;
 /** The words of a line of proc_pid_status(5). */
 export declare const fieldOf: (machine: Reading, pid: number, name: string) => string[];
+/** The words of a line `NAME: WORD…`; none where there is no such line. */
+export declare const fieldIn: (text: string, name: string) => string[];
 export {};

@@ -1,5 +1,5 @@
 import { types } from 'node:util'
-import { isError, isUrl } from '../../errors/caught.ts'
+import { isDomException, isError, isUrl } from '../../errors/caught.ts'
 import { Exports, isIterable, isPlain, isSignal, isWhole } from './kinds.ts'
 import type { Packed, PackedError, PackedObject } from './packed.ts'
 import { isClass, Uncrossable, uncrossable } from './uncrossable.ts'
@@ -132,7 +132,7 @@ class Packer {
     const packed: PackedError = this.#as(value, { kind: 'error', type, name, message, stack, fields })
     if (cause !== undefined) packed.cause = this.#orText(cause, `the cause of ${at}`)
     if ('errors' in value) packed.errors = this.#orText(value.errors, `.errors of ${at}`)
-    if (!types.isNativeError(value)) return packed
+    if (isDomException(value)) return packed
     for (const [key, item] of Object.entries(value)) {
       if (!own.has(key)) define(fields, key, this.#orText(item, `${at}.${key}`))
     }

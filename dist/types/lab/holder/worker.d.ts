@@ -20,7 +20,11 @@ export interface Worker {
      * @throws LabError where the worker has ended, as with its lab; the signal's reason after an abort, which kills it.
      */
     doAll(jobs: readonly Job[], signal: AbortSignal | undefined): Promise<boolean>;
-    /** Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it. */
+    /**
+     * Ends it; resolves when it is gone. It may hang on its way into the lab: an abort kills it.
+     *
+     * @throws the signal's reason after an abort
+     */
     leave(signal?: AbortSignal): Promise<void>;
     /** Kills it where it was not let go, with what it may have started outside the lab. */
     kill(): Promise<void>;
