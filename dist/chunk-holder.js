@@ -7,7 +7,7 @@ import { t as pLimit } from "./chunk-p-limit.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { o as writeOwn, t as dressed } from "./chunk-dress.js";
-import { B as ClashError, C as lineOf, k as makeLabDirectory, n as sweep, w as unheld } from "./chunk-sweep.js";
+import { B as ClashError, n as sweep, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { m as stagesOf } from "./chunk-acts.js";

@@ -1,5 +1,5 @@
 import { _t as isInAnother, bt as ownPids, f as labOf } from "./chunk-audit.js";
-import { a as keeperAt, d as writersOf, s as untilKeepersEnd } from "./chunk-sweep.js";
+import { E as keeperAt, O as untilKeepersEnd, o as writersOf } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

@@ -1,5 +1,5 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { F as openJournal, K as now, M as actsOf, N as actsOfOthers, V as refuseClashes, _ as withTools, b as isGuard, h as withLock, m as usualPatience, x as titleOf, y as limited } from "./chunk-sweep.js";
+import { F as openJournal, K as now, M as actsOf, N as actsOfOthers, V as refuseClashes, f as withTools, g as titleOf, h as isGuard, l as usualPatience, m as limited, u as withLock } from "./chunk-sweep.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
 import { B as formatPrefix, C as followingSteps, D as uplinkDevice, H as lastOf, I as specialKind, J as parseIp, K as bitsOf, L as contains, O as bare, P as isLinkLocal6, S as askingForUplink, U as overlaps, W as parsePrefix, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as parseOwn, k as isOpen, o as isFields, q as formatIp, r as rulesetByParts, s as isList, u as words, x as pinPaths, z as firstOf } from "./chunk-audit.js";

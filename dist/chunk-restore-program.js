@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
 import { lt as isRunning, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
-import { w as unheld } from "./chunk-sweep.js";
+import { y as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**

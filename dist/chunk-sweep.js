@@ -394,6 +394,63 @@ async function snapshotOnHost(machine, { id, conntrack }, isMeant = (pid) => isO
 }
 /** A link is never two labs'. */
 const heldByOthers = (machine, id) => id === void 0 ? [] : actsOfOthers(machine, join(machine.stateDirectory, id)).filter(({ kind }) => kind !== "host-link");
+// src/lab/state/proc.ts
+/** The processes of this user that carry the mark of one of these labs. */
+const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
+/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
+function descriptorsOf(machine, pid) {
+	const directory = `/proc/${pid}/fd`;
+	try {
+		return machine.list(directory).map((name) => `${directory}/${name}`);
+	} catch {
+		return [];
+	}
+}
+// src/lab/state/keepers.ts
+const pause$1 = 2;
+const lineOfHolder = 7;
+/** Undefined of any other process. */
+function keeperAt(machine, pid) {
+	const [, , , name, state] = commandLineOf(machine, pid).split("\0");
+	return name === "keeper" && state !== void 0 ? {
+		state,
+		line: `/proc/${pid}/fd/${lineOfHolder}`
+	} : void 0;
+}
+/**
+* The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
+* id, and so may a container, in a state directory of its own.
+*/
+function keepersOf(machine, labs) {
+	if (labs.length === 0) return [];
+	const isOwn = (pid) => keeperAt(machine, pid)?.state === machine.stateDirectory && !isInAnother(machine, pid, "pid");
+	return processesOf(machine, labs).filter(isOwn);
+}
+const patience$3 = 2e4;
+/**
+* Resolves when keepers have ended whose labs have, also such as were stopped.
+*
+* @throws LabError where one does not.
+*/
+async function untilKeepersEnd(machine, keepers) {
+	const start = performance.now();
+	for (const pid of keepers) machine.signal(pid, "SIGCONT");
+	for (const pid of keepers) while (isRunning(machine, pid)) {
+		if (performance.now() - start > patience$3) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
+		await setTimeout(pause$1);
+	}
+}
+/**
+* Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
+* was sent may not have stopped yet.
+*/
+function wakeKeepers(machine, labs) {
+	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGCONT");
+}
+/** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
+async function endKeepers(machine, labs) {
+	await Promise.all(keepersOf(machine, labs).map((pid) => killGroup(machine, pid)));
+}
 // src/lab/state/lab-directory.ts
 const notOurs = /* @__PURE__ */ new Set([
 	"EACCES",
@@ -453,18 +510,6 @@ function makeLabDirectory(machine, id, tries = 10) {
 		});
 	}
 }
-// src/lab/state/proc.ts
-/** The processes of this user that carry the mark of one of these labs. */
-const processesOf = (machine, labs) => carriersOf(machine, labs.map((lab) => `${labVariable}=${lab}`));
-/** What a process has open, by paths that lead there. Another user's is hidden, and taken to have nothing. */
-function descriptorsOf(machine, pid) {
-	const directory = `/proc/${pid}/fd`;
-	try {
-		return machine.list(directory).map((name) => `${directory}/${name}`);
-	} catch {
-		return [];
-	}
-}
 // src/lab/state/identity.ts
 const namespaceOf = (machine, pid, kind) => machine.readLink(`/proc/${pid}/ns/${kind}`);
 /** Undefined where the process is not the first of a PID namespace of its own, or has been killed, whether it has ended, and is reaped, or not. */
@@ -511,10 +556,17 @@ function stageOf(machine, directory) {
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
 	const isHolding = isThere("holder") ? isHeld("holder") : isThere("inside/lab.json");
 	const link = machine.readLink(join(directory, "inside"));
-	const isKeeperGone = link === void 0 && isThere("keeper") && !isHeld("keeper");
-	if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || isKeeperGone ? "forsaken" : "up";
+	if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || link === void 0 && isKeeperGone(machine, directory) ? "forsaken" : "up";
 	if (isForsaken || link !== void 0) return "over";
 	return (isThere("keeper") ? isHeld("keeper") && !areMakersKilled(machine, directory) : isBeingMade(machine, directory)) ? "coming up" : "over";
+}
+/**
+* Whether the keeper of a lab that is held is gone, without which a lab that is not built yet never will be: it holds its lifeline
+* before it starts the holder. That may get its name between the two looks.
+*/
+function isKeeperGone(machine, directory) {
+	const names = [unheld.keeper, "keeper"].map((name) => join(directory, name));
+	return names.some((path) => machine.inode(path) !== void 0) && !names.some((path) => machine.isHeld(path));
 }
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine, directory, link) {
@@ -530,8 +582,8 @@ const isOfHere = (machine, directory) => machine.readLink(join(directory, "pid")
 /** Whether the inside of a lab is there. */
 const isLabUp = (machine, directory) => ["up", "forsaken"].includes(stageOf(machine, directory));
 /**
-* Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: the keeper is there before the directory is, with the
-* lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
+* Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: its keeper is there before the directory
+* is. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
 */
 function isBeingMade(machine, directory) {
 	const pidNamespace = machine.readLink(join(directory, "pid"));
@@ -546,7 +598,7 @@ function isUnfinished(machine, entry) {
 	return making !== void 0 && isSomebodyMaking(machine, making);
 }
 function isSomebodyMaking(machine, { id, pidNamespace }) {
-	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || processesOf(machine, [id]).some((pid) => !isKilled(machine, pid));
+	return !(pidNamespace === machine.readLink("/proc/self/ns/pid")) || keepersOf(machine, [id]).some((pid) => !isKilled(machine, pid));
 }
 // src/host/act.ts
 /** What an act is about, as messages call it. */
@@ -639,7 +691,7 @@ function withTools(machine, directory) {
 		})
 	};
 }
-const patience$3 = 2e3;
+const patience$2 = 2e3;
 /**
 * Ends what is still running for an act of a lab whose process was killed meanwhile: what it does after the act was undone,
 * nobody would undo.
@@ -647,7 +699,7 @@ const patience$3 = 2e3;
 async function endTools(machine, directory) {
 	const left = await killFound(machine, {
 		find: () => toolsOf(machine, basename(directory)),
-		patience: patience$3
+		patience: patience$2
 	});
 	if (left.length > 0) throw new LabError(`${left.map(({ pid }) => pid).join(", ")} could not be killed`);
 }
@@ -913,8 +965,8 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	throw signal.reason;
 }
 // src/lab/state/forsaken.ts
-const patience$2 = 5e3;
-const pause$1 = 2;
+const patience$1 = 5e3;
+const pause = 2;
 const accessMode = 3;
 const looks = 500;
 /**
@@ -941,7 +993,7 @@ async function goOn(machine, line) {
 	const stopped = holding.filter((pid) => statOf(machine, pid)?.state === "T");
 	for (const pid of stopped) machine.signal(pid, "SIGCONT");
 	const isBusy = (pid) => ["T", "R"].includes(statOf(machine, pid)?.state ?? "");
-	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause$1);
+	for (let look = 0; look < looks && stopped.some(isBusy) && machine.isHeld(line); look += 1) await setTimeout(pause);
 	return holding;
 }
 /** Whether one of these processes is traced and watches an owner that is gone: what it has a pidfd of (proc_pid_fdinfo(5)). */
@@ -954,8 +1006,8 @@ async function killHolders(machine, labs) {
 	for (const lab of labs) for (const pid of holdersOf(machine, lab)) machine.signal(pid, "SIGKILL");
 	const start = performance.now();
 	while (labs.some((lab) => machine.isHeld(lineIn(lab)))) {
-		if (performance.now() - start > patience$2) return false;
-		await setTimeout(pause$1);
+		if (performance.now() - start > patience$1) return false;
+		await setTimeout(pause);
 	}
 	return true;
 }
@@ -999,51 +1051,6 @@ function mendLinks(machine) {
 		const holder = holdersOf(machine, { directory }).find(hasRecord);
 		if (holder !== void 0) linkInside(machine, id, holder);
 	}
-}
-// src/lab/state/keepers.ts
-const pause = 2;
-const lineOfHolder = 7;
-/** Undefined of any other process. */
-function keeperAt(machine, pid) {
-	const [, , , name, state] = commandLineOf(machine, pid).split("\0");
-	return name === "keeper" && state !== void 0 ? {
-		state,
-		line: `/proc/${pid}/fd/${lineOfHolder}`
-	} : void 0;
-}
-/**
-* The keepers of labs, by their marks: those of this user in this PID namespace. Another user may have begun a lab of the same
-* id, and so may a container, in a state directory of its own.
-*/
-function keepersOf(machine, labs) {
-	if (labs.length === 0) return [];
-	const isOwn = (pid) => keeperAt(machine, pid)?.state === machine.stateDirectory && !isInAnother(machine, pid, "pid");
-	return processesOf(machine, labs).filter(isOwn);
-}
-const patience$1 = 2e4;
-/**
-* Resolves when keepers have ended whose labs have, also such as were stopped.
-*
-* @throws LabError where one does not.
-*/
-async function untilKeepersEnd(machine, keepers) {
-	const start = performance.now();
-	for (const pid of keepers) machine.signal(pid, "SIGCONT");
-	for (const pid of keepers) while (isRunning(machine, pid)) {
-		if (performance.now() - start > patience$1) throw new LabError(`the keeper of a lab, process ${pid}, does not end`);
-		await setTimeout(pause);
-	}
-}
-/**
-* Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
-* was sent may not have stopped yet.
-*/
-function wakeKeepers(machine, labs) {
-	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGCONT");
-}
-/** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
-async function endKeepers(machine, labs) {
-	await Promise.all(keepersOf(machine, labs).map((pid) => killGroup(machine, pid)));
 }
 // src/lab/state/leftovers.ts
 const patience = 5e3;
@@ -1163,4 +1170,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { snapshotOnHost as A, ClashError as B, lineOf as C, identityOf as D, writeUserLab as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, isIdentical as O, isJournaled as P, errorOf as R, isLabUp as S, userLabOf as T, unlessInterrupted as U, refuseClashes as V, abortable as W, withTools as _, keeperAt as a, isGuard as b, wakeKeepers as c, writersOf as d, directoryIsGone as f, undoJournal as g, withLock as h, endKeepers as i, leftBehind as j, makeLabDirectory as k, linkInside as l, usualPatience as m, sweep as n, keepersOf as o, tryLocked as p, endLeftovers as r, untilKeepersEnd as s, isOneUnbuilt as t, killHolders as u, inTime as v, unheld as w, titleOf as x, limited as y, failureOf as z };
+export { snapshotOnHost as A, ClashError as B, isIdentical as C, keepersOf as D, keeperAt as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, untilKeepersEnd as O, isJournaled as P, errorOf as R, identityOf as S, endKeepers as T, unlessInterrupted as U, refuseClashes as V, abortable as W, isLabUp as _, killHolders as a, userLabOf as b, tryLocked as c, undoJournal as d, withTools as f, titleOf as g, isGuard as h, linkInside as i, leftBehind as j, wakeKeepers as k, usualPatience as l, limited as m, sweep as n, writersOf as o, inTime as p, endLeftovers as r, directoryIsGone as s, isOneUnbuilt as t, withLock as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, failureOf as z };

@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { H as patienceAfterInterruption, S as isLabUp, c as wakeKeepers, i as endKeepers, n as sweep } from "./chunk-sweep.js";
+import { H as patienceAfterInterruption, T as endKeepers, _ as isLabUp, k as wakeKeepers, n as sweep } from "./chunk-sweep.js";
 import { _ as labPaths, lt as isRunning } from "./chunk-audit.js";
 import { E as stateEntries } from "./chunk-acts.js";
 import { setTimeout } from "node:timers/promises";

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import type { Machine } from '../../machine/machine.ts'
 import { isKilled } from '../../machine/processes.ts'
+import { keepersOf } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { holderBy } from './paths.ts'
 import { processesOf } from './proc.ts'
@@ -25,8 +26,7 @@ export const lineOf = (directory: string, line: Line): string => join(directory,
 
 /**
  * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs, or has not
- * heard of it yet. `over`: its
- * inside is gone, and what it has on the host is to be undone.
+ * heard of it yet. `over`: its inside is gone, and what it has on the host is to be undone.
  */
 export type Stage = 'coming up' | 'up' | 'forsaken' | 'over'
 
@@ -41,14 +41,22 @@ export function stageOf(machine: Machine, directory: string): Stage {
   // Of a lab whose lifeline somebody deleted, its own files tell.
   const isHolding = isThere('holder') ? isHeld('holder') : isThere('inside/lab.json')
   const link = machine.readLink(join(directory, 'inside'))
-  // Without a keeper, a lab that is not built yet never will be.
-  const isKeeperGone = link === undefined && isThere('keeper') && !isHeld('keeper')
-  if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || isKeeperGone ? 'forsaken' : 'up'
+  if (isHolding && !isHolderKilled(machine, directory, link))
+    return isForsaken || (link === undefined && isKeeperGone(machine, directory)) ? 'forsaken' : 'up'
   if (isForsaken || link !== undefined) return 'over'
   const isBegun = isThere('keeper')
     ? isHeld('keeper') && !areMakersKilled(machine, directory)
     : isBeingMade(machine, directory)
   return isBegun ? 'coming up' : 'over'
+}
+
+/**
+ * Whether the keeper of a lab that is held is gone, without which a lab that is not built yet never will be: it holds its lifeline
+ * before it starts the holder. That may get its name between the two looks.
+ */
+function isKeeperGone(machine: Machine, directory: string): boolean {
+  const names = [unheld.keeper, 'keeper'].map((name) => join(directory, name))
+  return names.some((path) => machine.inode(path) !== undefined) && !names.some((path) => machine.isHeld(path))
 }
 
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
@@ -71,8 +79,8 @@ export const isLabUp = (machine: Machine, directory: string): boolean =>
   ['up', 'forsaken'].includes(stageOf(machine, directory))
 
 /**
- * Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: the keeper is there before the directory is, with the
- * lab's mark. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
+ * Whether somebody may be making a lab of which nobody is known to hold a lifeline yet: its keeper is there before the directory
+ * is. What is made in another PID namespace, as in a container that shares the directory, cannot be seen from here.
  */
 function isBeingMade(machine: Machine, directory: string): boolean {
   const pidNamespace = machine.readLink(join(directory, 'pid'))
@@ -90,5 +98,5 @@ function isSomebodyMaking(
   { id, pidNamespace }: { readonly id: string; readonly pidNamespace: string },
 ): boolean {
   const isHere = pidNamespace === machine.readLink('/proc/self/ns/pid')
-  return !isHere || processesOf(machine, [id]).some((pid) => !isKilled(machine, pid))
+  return !isHere || keepersOf(machine, [id]).some((pid) => !isKilled(machine, pid))
 }

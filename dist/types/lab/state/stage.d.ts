@@ -19,8 +19,7 @@ export declare const unheld: {
 export declare const lineOf: (directory: string, line: Line) => string;
 /**
  * How far a lab has come. `forsaken`: it goes on though the one it lives for is gone, because it was stopped or hangs, or has not
- * heard of it yet. `over`: its
- * inside is gone, and what it has on the host is to be undone.
+ * heard of it yet. `over`: its inside is gone, and what it has on the host is to be undone.
  */
 export type Stage = 'coming up' | 'up' | 'forsaken' | 'over';
 /** @param directory of a lab in the state directory */
