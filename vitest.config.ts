@@ -47,17 +47,21 @@ const kernel = { retry: again, engine: true, isolate: false }
 const ofLabs = ['cli', 'lab', 'topologies', 'vitest']
 
 /**
- * Of these, what holds by each way where it holds as root. A share tries it as root only, and a whole run (`npm run ways`) by
- * each way. What differs by way is entering, the processes of a lab and its state, what is refused inside, and the calls that
- * the agent answers: a file whose subject is one of these does not belong here.
+ * A share leaves out what holds by a way where it holds by another one, and a whole run (`npm run ways`) has all by each. What
+ * differs by way is entering, the processes of a lab and its state, what is refused inside, and the calls that the agent answers: a
+ * file whose subject is one of these is tried by each way in which it differs.
  */
-const asRootInShare = [
+const kernelTests = (...names: readonly string[]) => names.map((name) => `kernel/${name}.test.ts`)
+
+/** What holds by each way where it holds as root. */
+const asRootInShare = kernelTests(
   // What is wrong or planned is decided before any power is used.
   'cli/bad-input',
   'cli/old-tools',
   'cli/plan',
   // The agent runs the same code for what is on the host. `kernel/sudo` has each call of the agent.
   'cli/firewall',
+  'cli/pin',
   'cli/receipt',
   'cli/repair',
   'lab/at-once',
@@ -69,6 +73,7 @@ const asRootInShare = [
   'topologies/reserved',
   'topologies/router-advertisement',
   'topologies/vpn',
+  'topologies/way-out',
   // The kernel does it, in namespaces that the same steps made.
   'topologies/forms',
   'topologies/kinds',
@@ -89,9 +94,32 @@ const asRootInShare = [
   'vitest/examples',
   'vitest/fixture',
   'vitest/matrix',
-].map((name) => `kernel/${name}.test.ts`)
+  'vitest/pools',
+)
 
-for (const file of asRootInShare)
+/**
+ * What holds by sudo where it holds as root and rootless: a lab by sudo is entered, and its programs live in it, as in any other that
+ * is in a user namespace. That it has more users there is a subject of `kernel/sudo`.
+ */
+const asRootlessInShare = kernelTests(
+  'cli/detach',
+  'cli/etc',
+  'cli/exec',
+  'cli/exec-signals',
+  'cli/nested',
+  'cli/terminal',
+  'lab/handle/capture',
+  'lab/handle/interface',
+  'lab/handle/within',
+  'lab/programs/exec',
+  'lab/programs/host-name',
+  'lab/programs/netns-exec',
+  'lab/programs/programs',
+  'topologies/meaning',
+  'topologies/own',
+)
+
+for (const file of [...asRootInShare, ...asRootlessInShare])
   if (!existsSync(new URL(filesIn(file), import.meta.url)))
     throw new Error(`vitest.config.ts names ${file}, which is not there`)
 
@@ -101,7 +129,7 @@ const another = (way: Way) =>
     ...kernel,
     way,
     in: ['way.test.ts', ...(hasUserNamespaces ? [...ofLabs, way] : [])].map((place) => `kernel/${place}`),
-    except: isFull ? [] : asRootInShare,
+    except: isFull ? [] : [...asRootInShare, ...(way === 'sudo' ? asRootlessInShare : [])],
   })
 
 const chaos = { retry: again, engine: true }

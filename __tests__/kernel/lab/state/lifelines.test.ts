@@ -48,70 +48,65 @@ async function expectSame(host: Host, work: () => Promise<void>): Promise<void> 
 const isGone = (host: Host) => async () =>
   (await host.run(['ls', '-d', host.user.stateDirectory, rootStateDirectory])).stdout === ''
 
-describe.each(share([true, false], [true, false], [false]))(
-  'on a host whose PID 1 reaps what it did not start: %s',
-  (reaps) => {
-    let host: Host
-    beforeAll(async () => {
-      host = await playHost({ sysctls, reaps })
-    })
-    afterAll(async () => await host[Symbol.asyncDispose]())
+describe.each(share([true, false], [false]))('on a host whose PID 1 reaps what it did not start: %s', (reaps) => {
+  let host: Host
+  beforeAll(async () => {
+    host = await playHost({ sysctls, reaps })
+  })
+  afterAll(async () => await host[Symbol.asyncDispose]())
 
-    it('a lab whose nsenter was stopped goes down, and so does one whose holder is killed', async () => {
-      for (const end of ['down', 'kill']) {
-        await expectSame(host, async () => {
-          const lab = await up(host)
-          commandIn(host).start(['exec', 'lab', lab.first, '--', 'sleep', '4793'])
-          await pidOf(host, 'sleep 4793')
-          await using _ = await stopped(host, await pidOf(host, '\\S*nsenter --target=.* sleep 4793'))
-          if (end === 'down') await commandIn(host).must('down', 'lab')
-          else await host.must(['kill', '-KILL', `${lab.holder}`])
-          await until('nothing is left', isGone(host))
-        })
-      }
-    })
-
-    it('a lab with a zombie whose parent is outside is over at once, and what it had on the host is undone', async () => {
-      await using labs = await startLabs(host, { by: ['setsid'] })
+  it('a lab whose nsenter was stopped goes down, and so does one whose holder is killed', async () => {
+    for (const end of ['down', 'kill']) {
       await expectSame(host, async () => {
-        const lab = await labs.up(topology)
-        lab.exec(Object.keys(lab.namespaces)[0] ?? '', ['sleep', '4794']).catch(() => {})
-        await pidOf(host, 'sleep 4794')
-        const nsenter = await pidOf(host, '\\S*nsenter --target=.* sleep 4794')
-        await host.must(['kill', '-KILL', `${nsenter}`])
-        await lab.close()
-        expect(await isGone(host)()).toBe(true)
+        const lab = await up(host)
+        commandIn(host).start(['exec', 'lab', lab.first, '--', 'sleep', '4793'])
+        await pidOf(host, 'sleep 4793')
+        await using _ = await stopped(host, await pidOf(host, '\\S*nsenter --target=.* sleep 4793'))
+        if (end === 'down') await commandIn(host).must('down', 'lab')
+        else await host.must(['kill', '-KILL', `${lab.holder}`])
+        await until('nothing is left', isGone(host))
       })
-    })
+    }
+  })
 
-    it('a process of a lab that is traced keeps nothing of the host changed', async () => {
-      const lab = await up(host)
-      commandIn(host).start(['exec', 'lab', lab.first, '--', 'sleep', '4795'])
-      await using _ = await traced(host, await pidOf(host, 'sleep 4795'))
-      await commandIn(host).run(['down', 'lab'])
+  it('a lab with a zombie whose parent is outside is over at once, and what it had on the host is undone', async () => {
+    await using labs = await startLabs(host, { by: ['setsid'] })
+    await expectSame(host, async () => {
+      const lab = await labs.up(topology)
+      lab.exec(Object.keys(lab.namespaces)[0] ?? '', ['sleep', '4794']).catch(() => {})
+      await pidOf(host, 'sleep 4794')
+      const nsenter = await pidOf(host, '\\S*nsenter --target=.* sleep 4794')
+      await host.must(['kill', '-KILL', `${nsenter}`])
+      await lab.close()
       expect(await isGone(host)()).toBe(true)
     })
+  })
 
-    it('a holder that was killed, and that its tracer keeps, keeps nothing of the host changed, and is named', async () => {
-      const lab = await up(host)
-      {
-        await using _ = await traced(host, lab.holder, 'at exit')
-        await host.must(['kill', '-KILL', `${lab.holder}`])
-        const { exitCode, stderr } = await commandIn(host).run(['restore'])
-        expect(exitCode).toBe(1)
-        expect(stderr).toMatch(
-          new RegExp(`process ${lab.holder} .* was killed and does not end: process \\d+ traces it`),
-        )
-        expect(await host.must(['nft', 'list', 'tables'])).not.toContain('netns-topology')
-        expect(await host.must(['ip', '-br', 'link'])).not.toContain('nt-')
-        await up(host)
-        await commandIn(host).must('down', 'lab')
-      }
-      await commandIn(host).must('restore')
-      expect(await isGone(host)()).toBe(true)
-    })
-  },
-)
+  it('a process of a lab that is traced keeps nothing of the host changed', async () => {
+    const lab = await up(host)
+    commandIn(host).start(['exec', 'lab', lab.first, '--', 'sleep', '4795'])
+    await using _ = await traced(host, await pidOf(host, 'sleep 4795'))
+    await commandIn(host).run(['down', 'lab'])
+    expect(await isGone(host)()).toBe(true)
+  })
+
+  it('a holder that was killed, and that its tracer keeps, keeps nothing of the host changed, and is named', async () => {
+    const lab = await up(host)
+    {
+      await using _ = await traced(host, lab.holder, 'at exit')
+      await host.must(['kill', '-KILL', `${lab.holder}`])
+      const { exitCode, stderr } = await commandIn(host).run(['restore'])
+      expect(exitCode).toBe(1)
+      expect(stderr).toMatch(new RegExp(`process ${lab.holder} .* was killed and does not end: process \\d+ traces it`))
+      expect(await host.must(['nft', 'list', 'tables'])).not.toContain('netns-topology')
+      expect(await host.must(['ip', '-br', 'link'])).not.toContain('nt-')
+      await up(host)
+      await commandIn(host).must('down', 'lab')
+    }
+    await commandIn(host).must('restore')
+    expect(await isGone(host)()).toBe(true)
+  })
+})
 
 describe('a lab', () => {
   let host: Host
