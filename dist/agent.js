@@ -1,10 +1,11 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, C as isIdentical, D as keepersOf, I as abortLine, L as longestRequest, O as untilKeepersEnd, S as identityOf, W as abortable, b as userLabOf, c as tryLocked, n as sweep, p as inTime, s as directoryIsGone, w as makeLabDirectory, x as writeUserLab, z as failureOf } from "./chunk-sweep.js";
+import { A as snapshotOnHost, C as isIdentical, D as keepersOf, I as abortLine, L as longestRequest, O as untilKeepersEnd, S as identityOf, W as abortable, b as userLabOf, c as tryLocked, n as sweep, p as inTime, q as nodeProgram, s as directoryIsGone, w as makeLabDirectory, x as writeUserLab, z as failureOf } from "./chunk-sweep.js";
 import { St as uidsOf, Y as cleanEnvironment, _ as labPaths, _t as isInAnother, ct as childrenOf, dt as statOf, g as insideOf, nt as requirePrograms, o as isFields, p as labVariable, yt as isOfUser } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
+import { t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { E as stateEntries, o as endVisitorsOf } from "./chunk-acts.js";
@@ -322,7 +323,7 @@ function abortableRequests() {
 						continue;
 					}
 					if (waiting.size >= mostWaiting) await last;
-					const controller = new AbortController();
+					const controller = new NativeAbortController();
 					waiting.add(controller);
 					last = last.then(() => one(controller, () => work(line)));
 				}
@@ -570,7 +571,7 @@ ${restore}`;
 async function startKeeper(machine, { id, holder }) {
 	const programs = [
 		watchHolder,
-		process.execPath,
+		nodeProgram(machine),
 		undoProgram,
 		restoreProgram
 	];

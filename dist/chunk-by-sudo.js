@@ -1,17 +1,17 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, G as unlessAborted, H as patienceAfterInterruption, I as abortLine, R as errorOf, U as unlessInterrupted, W as abortable } from "./chunk-sweep.js";
+import { A as snapshotOnHost, G as unlessAborted, H as patienceAfterInterruption, I as abortLine, R as errorOf, U as unlessInterrupted, W as abortable, q as nodeProgram } from "./chunk-sweep.js";
 import { j as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");
 const agentProgram = fileURLToPath(new URL(isSource ? "../../agent/entry.ts" : "./agent.js", import.meta.url));
 /** The agent, as sudo starts it without ever asking for a password: the only program that it is told to start. */
-const agentBySudo = (...args) => [...[
+const agentBySudo = (machine, ...args) => [...[
 	"sudo",
 	"-n",
 	"--"
 ], ...[
-	process.execPath,
+	nodeProgram(machine),
 	agentProgram,
 	...args
 ]];
@@ -22,7 +22,7 @@ const agentBySudo = (...args) => [...[
 async function startAgent(machine, signal) {
 	requireSudo(machine, forHost);
 	signal?.throwIfAborted();
-	const started = machine.start(agentBySudo(), {});
+	const started = machine.start(agentBySudo(machine), {});
 	const greeting = await unlessAborted(started.nextLine(), signal, () => leave(started));
 	if (greeting === void 0) {
 		signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
+import { q as nodeProgram } from "./chunk-sweep.js";
 import { $ as installHint, j as parseOwn, nt as requirePrograms, tt as remedyOfRefused } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { c as tooling } from "./chunk-entrance.js";
@@ -169,13 +170,14 @@ async function connect(trying, { kind, port, expect }) {
 		port,
 		seconds
 	});
+	const node = nodeProgram(trying.machine);
 	const ran = await runFrom(trying, [
-		process.execPath,
+		node,
 		"--eval",
 		probeScript,
 		request
 	]);
-	if (ran.exitCode !== 0) throw failureOf(trying, process.execPath, ran);
+	if (ran.exitCode !== 0) throw failureOf(trying, node, ran);
 	return parseOwn(ran.stdout);
 }
 /** Why a check could not be made. */

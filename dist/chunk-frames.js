@@ -1,5 +1,6 @@
 import { i as TopologyClosedError, o as UsageError } from "./chunk-errors.js";
 import { i as isUrl, n as isDomException, r as isError } from "./chunk-caught.js";
+import { t as NativeAbortController } from "./chunk-native-abort.js";
 import { types } from "node:util";
 import { deserialize, serialize } from "node:v8";
 // node_modules/birpc/dist/index.mjs
@@ -630,7 +631,7 @@ var Reached = class {
 		return { [Symbol.asyncIterator]: () => this.#iterate(id) };
 	}
 	signalOf(id) {
-		const controller = this.#controllers.get(id) ?? new AbortController();
+		const controller = this.#controllers.get(id) ?? new NativeAbortController();
 		this.#controllers.set(id, controller);
 		return controller;
 	}

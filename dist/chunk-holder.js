@@ -4,10 +4,10 @@ import { a as killGroup } from "./chunk-real.js";
 import { $ as installHint, _ as labPaths, ct as childrenOf, gt as fieldOf, nt as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
+import { B as ClashError, n as sweep, q as nodeProgram, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { o as writeOwn, t as dressed } from "./chunk-dress.js";
-import { B as ClashError, n as sweep, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";
 import { n as ofSpace } from "./chunk-exhausted.js";
 import { i as sudoRefused, n as agentBySudo, r as requireSudo } from "./chunk-by-sudo.js";
 import { m as stagesOf } from "./chunk-acts.js";
@@ -614,7 +614,7 @@ function startKeeper(machine, request) {
 	const programs = [
 		hold,
 		watchOwner,
-		process.execPath,
+		nodeProgram(machine),
 		undoProgram,
 		restoreProgram
 	];
@@ -634,7 +634,7 @@ function startKeeper(machine, request) {
 		...given
 	], { [labVariable]: id });
 }
-function wordsOf({ stateDirectory }, { id, owner, way, hasOthers }) {
+function wordsOf(machine, { id, owner, way, hasOthers }) {
 	const [unshare, ...namespaces] = unshareAll;
 	switch (way) {
 		case "root": return unshareAll;
@@ -645,7 +645,7 @@ function wordsOf({ stateDirectory }, { id, owner, way, hasOthers }) {
 			...hasOthers ? ["--map-auto"] : [],
 			...namespaces
 		];
-		case "sudo": return agentBySudo("hold", stateDirectory, id, `${owner}`);
+		case "sudo": return agentBySudo(machine, "hold", machine.stateDirectory, id, `${owner}`);
 	}
 }
 /** The process below `ancestor` that is number 1 in a PID namespace of its own (proc_pid_status(5), NSpid). */

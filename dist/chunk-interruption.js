@@ -1,3 +1,4 @@
+import { t as NativeAbortController } from "./chunk-native-abort.js";
 import { setImmediate } from "node:timers/promises";
 // src/cli/interruption.ts
 /** A signal ended what the command was doing, which was undone. */
@@ -18,7 +19,7 @@ const signals = [
 * back where the signal came too late for it.
 */
 async function interruptible(work, takeBack) {
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	const handlers = signals.map((name) => [name, () => controller.abort(new Interrupted(name))]);
 	for (const [name, handler] of handlers) process.on(name, handler);
 	try {

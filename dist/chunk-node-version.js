@@ -8,4 +8,4 @@ function nodeTooOld(version) {
 	if (major > oldestMajor || major === oldestMajor && minor >= oldestMinor) return void 0;
 	return `Node ${oldestNode} or later is needed, and this is Node ${version}`;
 }
-export { nodeTooOld as t };
+export { oldestNode as n, nodeTooOld as t };

@@ -8,13 +8,14 @@ import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
+import { J as otherRuntime, K as now, q as nodeProgram } from "./chunk-sweep.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { c as tooling } from "./chunk-entrance.js";
+import { n as NativeAbortSignal, r as nativeSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { a as programOf$1, i as prepareProgram, o as armEnder, u as programMark } from "./chunk-program.js";
 import { n as takeDown, t as receiptOf } from "./chunk-take-down.js";
 import { n as ensureDressed } from "./chunk-dress.js";
 import { n as createPeer, t as framesOf } from "./chunk-frames.js";
-import { K as now } from "./chunk-sweep.js";
 import { n as withSide } from "./chunk-side.js";
 import { n as interfacesIn, t as inspectLab } from "./chunk-inspect.js";
 import { t as buildLab } from "./chunk-build.js";
@@ -1693,7 +1694,7 @@ const waitForStrictResponse = async (wrappedMessage, anyProcess, isSubprocess) =
 		deferred,
 		anyProcess
 	};
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	try {
 		const { isDeadlock, hasListeners } = await Promise.race([deferred, throwOnDisconnect$1(anyProcess, isSubprocess, controller)]);
 		if (isDeadlock) throwOnStrictDeadlockError(isSubprocess);
@@ -1864,7 +1865,7 @@ const GRACEFUL_CANCEL_TYPE = "execa:ipc:cancel";
 const abortOnDisconnect = () => {
 	cancelController.abort(getAbortDisconnectError());
 };
-const cancelController = new AbortController();
+const cancelController = new NativeAbortController();
 // node_modules/execa/lib/terminate/graceful.js
 const validateGracefulCancel = ({ gracefulCancel, cancelSignal, ipc, serialization }) => {
 	if (!gracefulCancel) return;
@@ -4500,7 +4501,7 @@ const getOneMessage$1 = ({ anyProcess, channel, isSubprocess, ipc }, rawOptions)
 const getOneMessageAsync = async ({ anyProcess, channel, isSubprocess, filter, reference, signal }) => {
 	addReference(channel, reference);
 	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	stopOnAbort$1(signal, controller);
 	try {
 		return await Promise.race([
@@ -4566,7 +4567,7 @@ const loopOnMessages = ({ anyProcess, waitProcess = anyProcess, channel, isSubpr
 	});
 	addReference(channel, reference);
 	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	const state = {};
 	stopOnAbort(signal, controller);
 	stopOnDisconnect(anyProcess, ipcEmitter, controller);
@@ -5349,7 +5350,7 @@ const waitForConcurrentStreams = async ({ resolve, promises }, subprocess) => {
 };
 // node_modules/execa/lib/io/iterate.js
 const iterateOnSubprocessStream = ({ subprocessStdout, subprocess, binary, shouldEncode, encoding, preserveNewlines }) => {
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	stopReadingOnExit(subprocess, controller);
 	return iterateOnStream({
 		stream: subprocessStdout,
@@ -5369,7 +5370,7 @@ const stopReadingOnExit = async (subprocess, controller) => {
 	}
 };
 const iterateForResult = ({ stream, onStreamEnd, lines, encoding, stripFinalNewline, allMixed }) => {
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	stopReadingOnStreamEnd(onStreamEnd, controller, stream);
 	const objectMode = stream.readableObjectMode && !allMixed;
 	return iterateOnStream({
@@ -5454,7 +5455,7 @@ const iterateOnStdoutData = async function* (onStdoutData, subprocessStdout, sub
 // node_modules/execa/lib/resolve/wait-stream.js
 const waitForStream = async (stream, fdNumber, streamInfo, { isSameDirection, stopOnExit = false, readable = true, writable = true } = {}) => {
 	const state = handleStdinDestroy(stream, streamInfo);
-	const abortController = new AbortController();
+	const abortController = new NativeAbortController();
 	try {
 		await Promise.race([...stopOnExit ? [streamInfo.exitPromise] : [], finished(stream, {
 			cleanup: true,
@@ -5839,7 +5840,7 @@ const pipeToSubprocess = (sourceInfo, ...pipeArguments) => {
 	});
 	if (sourceInfo.source === void 0) return sourceInfo.sourcePromise;
 	const { destination, ...normalizedInfo } = normalizePipeArguments(sourceInfo, ...pipeArguments);
-	const pipeFailureController = new AbortController();
+	const pipeFailureController = new NativeAbortController();
 	const promise = handlePipePromise({
 		...normalizedInfo,
 		destination,
@@ -5919,7 +5920,7 @@ const forwardIpcMethods = (promise, destination, pipeFailureSignal) => {
 	promise.getEachMessage = getEachPipeMessage.bind(void 0, promise, destination, pipeFailureSignal);
 };
 const getOnePipeMessage = (destination, pipeFailureSignal, ...arguments_) => {
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	const messagePromise = destination.getOneMessage(...addPipeOptions(arguments_, controller.signal, internalGetOneMessageOptions));
 	return waitForOnePipeMessage(pipeFailureSignal, messagePromise, controller);
 };
@@ -5943,7 +5944,7 @@ const getSignalRejection = (signal, listenerSignal) => new Promise((_, reject) =
 	});
 });
 const getEachPipeMessage = (promise, destination, pipeFailureSignal, ...arguments_) => {
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	const iterator = destination.getEachMessage(...addPipeOptions(arguments_, controller.signal, internalGetEachMessageOptions));
 	abortOnSignal(pipeFailureSignal, controller);
 	return iterateOnPipeMessages(promise, iterator, controller);
@@ -5980,7 +5981,7 @@ const abortOnSignal = (signal, controller) => {
 	});
 };
 const handlePipePromise = async ({ source, sourcePromise, sourceStream, sourceOptions, sourceError, destination, destinationStream, destinationError, unpipeSignal, fileDescriptors, startTime, pipeFailureController }) => {
-	const maxListenersController = new AbortController();
+	const maxListenersController = new NativeAbortController();
 	try {
 		const subprocessPromises = getSubprocessPromises(sourcePromise, destination, source);
 		handlePipeArgumentsError({
@@ -6543,7 +6544,7 @@ const spawnSubprocessAsync = ({ file, commandArguments, options, startTime, verb
 		startTime,
 		verboseInfo
 	});
-	const controller = new AbortController();
+	const controller = new NativeAbortController();
 	setMaxListeners(1e400, controller.signal);
 	const originalStreams = [...subprocess.stdio];
 	pipeOutputAsync(subprocess, fileDescriptors, controller);
@@ -6919,12 +6920,18 @@ const endText = ({ exitCode, signal }) => signal === void 0 ? `ended with status
 // src/lab/handle/node-process.ts
 const isSource = import.meta.url.endsWith(".ts");
 const program = fileURLToPath(new URL(isSource ? "../../remote/inside/entry.ts" : "./remote.js", import.meta.url));
+const callsByNode = "Bun cannot call what runs inside: run the tests that do with Node.js or Deno";
 /** Calls go by 3 and 4: what modules print must not get among them. */
 const apart = "exec \"$@\" 3<&0 4>&1 </dev/null >&2";
+/**
+* @throws CapabilityError in a process of Bun's, whose `v8.serialize` has a form of its own, so that Node.js does not read what is
+* called.
+*/
 function startNode(using, namespace, options = {}) {
+	if (otherRuntime === "Bun") throw new CapabilityError(callsByNode);
 	const { loader, execArgv = [] } = options;
 	const node = [
-		process.execPath,
+		nodeProgram(using.machine),
 		...execArgv,
 		...loader === void 0 ? [] : ["--import", loader],
 		program
@@ -7295,7 +7302,7 @@ const relay = "const s = require('node:net').connect(process.argv[1], '127.0.0.1
 async function exposeInspector(using, node) {
 	const { port, path } = await inspectorOf(node);
 	const server = createServer((socket) => {
-		const passing = execIn(using, node.namespace, process.execPath, [
+		const passing = execIn(using, node.namespace, nodeProgram(using.machine), [
 			"--eval",
 			relay,
 			port
@@ -7318,7 +7325,7 @@ async function exposeInspector(using, node) {
 	return `ws://127.0.0.1:${typeof address === "object" ? address?.port : void 0}${path}`;
 }
 async function inspectorOf({ namespace, output, ended }) {
-	const end = new AbortController();
+	const end = new NativeAbortController();
 	ended.then(() => end.abort());
 	while (!end.signal.aborted) {
 		const [, port, path] = listening.exec(output.text) ?? [];
@@ -7442,7 +7449,7 @@ async function httpSeen(using, namespace, request) {
 }
 /** Runs inside, so it uses nothing that is around it here. Gives nothing where there is no answer in time. */
 async function httpStatus({ url, seconds }) {
-	const signal = seconds === void 0 ? null : AbortSignal.timeout(seconds * 1e3);
+	const signal = seconds === void 0 ? null : globalThis.AbortSignal.timeout(seconds * 1e3);
 	try {
 		const { status, body } = await fetch(url, {
 			redirect: "manual",
@@ -7680,7 +7687,7 @@ function untilReady(using, namespace, ready) {
 		while (now() < end) {
 			const hasEnded = !program.isRunning;
 			try {
-				const remaining = AbortSignal.timeout(Math.max(1, Math.ceil(end - now())));
+				const remaining = NativeAbortSignal.timeout(Math.max(1, Math.ceil(end - now())));
 				if (await Promise.race([holds(program), aborted(remaining)])) return;
 			} catch (error) {
 				last = error;
@@ -8061,8 +8068,8 @@ async function openLab(topology, { signal, name, privilege = "auto", receipt = f
 			privilege,
 			owner: "creator",
 			receipt,
-			signal,
 			cwd,
+			signal: signal && nativeSignal(signal),
 			onStage: (stage) => onStep?.(`making its ${stage}`)
 		});
 		return createLab({

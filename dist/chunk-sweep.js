@@ -1,12 +1,37 @@
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
+import { n as oldestNode, t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
 import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isInAnother, bt as ownPids, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as fieldOf, h as holderBy, ht as fieldIn, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isKilled, xt as pidsOf, yt as isOfUser } from "./chunk-audit.js";
+import { n as NativeAbortSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
 import { basename, join } from "node:path";
 import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
 import { once } from "node:events";
+// src/machine/node-program.ts
+/** What runs this process, where it is not Node.js itself but something that behaves like it. */
+const otherRuntime = process.versions.bun === void 0 ? process.versions.deno === void 0 ? void 0 : "Deno" : "Bun";
+let found;
+/**
+* The path of Node.js, by which the engine runs programs of its own: that of this process, or under another runtime the one in
+* PATH.
+*
+* @throws CapabilityError where that is not there, or too old.
+*/
+function nodeProgram(machine) {
+	if (otherRuntime === void 0) return process.execPath;
+	found ??= findNode(machine);
+	return found;
+}
+function findNode(machine) {
+	const path = machine.find("node");
+	const said = path === void 0 ? "" : machine.runNow([path, "--version"], {}).stdout;
+	const [, version] = /^v(\d+\.\d+\.\d+)/.exec(said) ?? [];
+	const lack = version === void 0 ? `Node ${oldestNode} or later is needed in PATH` : nodeTooOld(version);
+	if (path !== void 0 && lack === void 0) return path;
+	throw new CapabilityError(`under ${otherRuntime}, ${lack}`, { hint: "install Node.js: a lab is undone by a program of its, whatever happens to this process" });
+}
 // src/machine/clock.ts
 /**
 * The time that goes on while a test has `vi.useFakeTimers()`: captured before any test runs. What is imported of
@@ -37,7 +62,7 @@ const abortable = (machine, signalNow) => ({
 	}
 });
 function eitherOf(one, other) {
-	return one && other ? AbortSignal.any([one, other]) : one ?? other;
+	return one && other ? NativeAbortSignal.any([one, other]) : one ?? other;
 }
 /** Resolves as `waited`, or with undefined once the signal is aborted and `end` was called. */
 async function unlessAborted(waited, signal, end) {
@@ -69,7 +94,7 @@ const patienceAfterInterruption = 5e3;
 */
 async function unlessInterrupted({ interruption }, work, grace = 0) {
 	if (interruption === void 0) return await work;
-	const done = new AbortController();
+	const done = new NativeAbortController();
 	const { signal } = done;
 	const untilInterrupted = async () => {
 		if (!interruption.aborted) await once(interruption, "abort", { signal });
@@ -643,8 +668,8 @@ function limited(machine, limit = usually, further = onceOneHung) {
 	let now = limit;
 	const run = async (argv, options = {}) => {
 		const given = now;
-		const expiry = AbortSignal.timeout(given);
-		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
+		const expiry = NativeAbortSignal.timeout(given);
+		const signal = options.signal ? NativeAbortSignal.any([options.signal, expiry]) : expiry;
 		try {
 			return await machine.run(argv, {
 				...options,
@@ -664,7 +689,7 @@ function limited(machine, limit = usually, further = onceOneHung) {
 }
 /** What a program that was started answers. @throws LabError that says what is late, where it takes too long */
 async function inTime(what, answer, limit = usually) {
-	const answered = new AbortController();
+	const answered = new NativeAbortController();
 	const late = setTimeout(limit, void 0, { signal: answered.signal }).then(() => {
 		throw new LabError(`${what}: no answer within ${limit / 1e3} s`);
 	});
@@ -929,7 +954,7 @@ async function answerOf(machine, lock, waiting) {
 }
 /** What flock(1) prints. @throws LabError where waiting has no end, the reason of an interruption */
 async function untilAnswered(machine, lock, { directory, patience }) {
-	const answered = new AbortController();
+	const answered = new NativeAbortController();
 	const isOver = machine.interruption?.aborted ?? false;
 	const isHeld = untilHeldFor(machine, lock, {
 		directory,
@@ -1170,4 +1195,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { snapshotOnHost as A, ClashError as B, isIdentical as C, keepersOf as D, keeperAt as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, untilKeepersEnd as O, isJournaled as P, errorOf as R, identityOf as S, endKeepers as T, unlessInterrupted as U, refuseClashes as V, abortable as W, isLabUp as _, killHolders as a, userLabOf as b, tryLocked as c, undoJournal as d, withTools as f, titleOf as g, isGuard as h, linkInside as i, leftBehind as j, wakeKeepers as k, usualPatience as l, limited as m, sweep as n, writersOf as o, inTime as p, endLeftovers as r, directoryIsGone as s, isOneUnbuilt as t, withLock as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, failureOf as z };
+export { snapshotOnHost as A, ClashError as B, isIdentical as C, keepersOf as D, keeperAt as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, otherRuntime as J, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, untilKeepersEnd as O, isJournaled as P, errorOf as R, identityOf as S, endKeepers as T, unlessInterrupted as U, refuseClashes as V, abortable as W, isLabUp as _, killHolders as a, userLabOf as b, tryLocked as c, undoJournal as d, withTools as f, titleOf as g, isGuard as h, linkInside as i, leftBehind as j, wakeKeepers as k, usualPatience as l, limited as m, sweep as n, writersOf as o, inTime as p, nodeProgram as q, endLeftovers as r, directoryIsGone as s, isOneUnbuilt as t, withLock as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, failureOf as z };

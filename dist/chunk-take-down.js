@@ -1,7 +1,7 @@
 import { _ as labPaths, dt as statOf, mt as environmentOf, w as hostMarks } from "./chunk-audit.js";
+import { P as isJournaled, a as killHolders, c as tryLocked, d as undoJournal, j as leftBehind } from "./chunk-sweep.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
-import { P as isJournaled, a as killHolders, c as tryLocked, d as undoJournal, j as leftBehind } from "./chunk-sweep.js";
 import { c as endAll, l as networksOfAll, s as argvOf } from "./chunk-acts.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as endLost } from "./chunk-lost.js";

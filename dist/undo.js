@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { Socket, isIP } from "node:net";
 import { setImmediate, setInterval, setTimeout as setTimeout$1 } from "node:timers/promises";
+import util from "node:util";
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { constants as constants$1, tmpdir } from "node:os";
@@ -3884,6 +3885,15 @@ function closeJournal(machine, directory) {
 	machine.empty(fileOf(directory));
 	machine.remove(fileOf(directory));
 }
+// src/machine/native-abort.ts
+/** As Node makes one, whatever is global. Bun has none of it, and no such environments. */
+const native = util.transferableAbortController?.() ?? new globalThis.AbortController();
+/**
+* Node's own classes, which its modules require: environments of tests put others in the place of the global ones, as happy-dom does.
+* In what is shipped they are what `AbortController` and `AbortSignal` mean everywhere (`scripts/build/bundle.ts`).
+*/
+const NativeAbortController = native.constructor;
+const NativeAbortSignal = native.signal.constructor;
 // src/machine/limited.ts
 const usually = 15e3;
 const onceOneHung = 2e3;
@@ -3898,8 +3908,8 @@ function limited(machine, limit = usually, further = onceOneHung) {
 	let now = limit;
 	const run = async (argv, options = {}) => {
 		const given = now;
-		const expiry = AbortSignal.timeout(given);
-		const signal = options.signal ? AbortSignal.any([options.signal, expiry]) : expiry;
+		const expiry = NativeAbortSignal.timeout(given);
+		const signal = options.signal ? NativeAbortSignal.any([options.signal, expiry]) : expiry;
 		try {
 			return await machine.run(argv, {
 				...options,
@@ -4143,7 +4153,7 @@ const patienceAfterInterruption = 5e3;
 */
 async function unlessInterrupted({ interruption }, work, grace = 0) {
 	if (interruption === void 0) return await work;
-	const done = new AbortController();
+	const done = new NativeAbortController();
 	const { signal } = done;
 	const untilInterrupted = async () => {
 		if (!interruption.aborted) await once(interruption, "abort", { signal });
@@ -4421,7 +4431,7 @@ async function answerOf(machine, lock, waiting) {
 }
 /** What flock(1) prints. @throws LabError where waiting has no end, the reason of an interruption */
 async function untilAnswered(machine, lock, { directory, patience }) {
-	const answered = new AbortController();
+	const answered = new NativeAbortController();
 	const isOver = machine.interruption?.aborted ?? false;
 	const isHeld = untilHeldFor(machine, lock, {
 		directory,

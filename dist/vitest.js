@@ -5,6 +5,7 @@ import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-
 import { r as parseTopology } from "./chunk-resolve.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { t as errorText } from "./chunk-report.js";
+import { n as NativeAbortSignal, r as nativeSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as withHint } from "./chunk-with-hint.js";
@@ -164,13 +165,13 @@ async function openForTest(source, { signal, limit, capture, ...options }) {
 	const onStep = (next) => {
 		step = next;
 	};
-	const expiry = AbortSignal.timeout(Math.max(1, Math.floor(limit)));
-	const signals = signal === void 0 ? [expiry] : [expiry, signal];
+	const expiry = NativeAbortSignal.timeout(Math.max(1, Math.floor(limit)));
+	const signals = signal === void 0 ? [expiry] : [expiry, nativeSignal(signal)];
 	try {
 		const { lab, using } = await open(source, {
 			...options,
 			onStep,
-			signal: AbortSignal.any(signals)
+			signal: NativeAbortSignal.any(signals)
 		});
 		if (capture === "on-failure") await beginCaptures(lab, using);
 		const close = (closeLimit, first) => {
@@ -205,7 +206,7 @@ async function open(source, options) {
 	return "labId" in source ? attachLab(source.labId, options) : await openLab(source, options);
 }
 async function within(limit, work, step) {
-	const done = new AbortController();
+	const done = new NativeAbortController();
 	const late = async () => {
 		await setTimeout(limit, void 0, { signal: done.signal });
 		throw new LabError(`the topology was not down within ${limit} ms: it was ${step()}`, { hint: "give it longer by `teardownTimeout`" });

@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import './require-node.ts'
 
 export type { Difference, EndedProcess, Receipt } from './audit/index.ts'

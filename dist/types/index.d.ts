@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import './require-node.js';
 export type { Difference, EndedProcess, Receipt } from './audit/index.js';
 export { CapabilityError, LabError, NetnsTopologyError, type Place, type Problem, TopologyClosedError, TopologyError, UsageError, } from './errors/errors.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type OutputChunk, type RolldownOutput, rolldown } from 'rolldown'
+import { type OutputChunk, type Plugin, type RolldownOutput, rolldown } from 'rolldown'
 
 export interface Bundle {
   /** The text of each file, by its name in `dist/`. */
@@ -50,6 +50,7 @@ async function generate(project: string, input: Readonly<Record<string, string>>
     external: /^(?:node:|vitest(?:\/|$))/,
     // Newer syntax would keep an old Node from reading as far as the line that says it is too old.
     transform: { target: 'node18' },
+    plugins: [nativeAbort(project)],
     // @actions/core opens GitHub's services by it, which nothing here does.
     treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:@actions|tunnel|undici)\//, sideEffects: false }] },
     onLog: (level, log) => {
@@ -62,6 +63,22 @@ async function generate(project: string, input: Readonly<Record<string, string>>
     await build.close()
   }
 }
+
+/**
+ * Gives the modules of this project, and those of execa, Node's own `AbortController`: a test's environment may have put another in
+ * its place.
+ */
+const nativeAbort = (project: string): Plugin => ({
+  name: 'native-abort',
+  transform: {
+    filter: {
+      id: { include: [join(project, 'src/**'), '**/node_modules/execa/**'], exclude: '**/native-abort.ts' },
+      code: /\bnew AbortController\b|\bAbortSignal\./,
+    },
+    handler: (code) =>
+      `import { NativeAbortController as AbortController, NativeAbortSignal as AbortSignal } from '${join(project, 'src/machine/native-abort.ts')}';${code}`,
+  },
+})
 
 function read({ output }: RolldownOutput): Bundle {
   const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk')

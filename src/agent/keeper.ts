@@ -3,6 +3,7 @@ import { LabError } from '../errors/errors.ts'
 import { prepareKeeper, restore, undoProgram } from '../lab/holder/keeper.ts'
 import { restoreProgram } from '../lab/holder/restore-program.ts'
 import type { Machine } from '../machine/machine.ts'
+import { nodeProgram } from '../machine/node-program.ts'
 
 /**
  * A Perl program that says a line when it watches the process $ARGV[0], and ends when that is dead. Its pidfd tells, but not as
@@ -53,7 +54,7 @@ export interface Keeper {
  * @throws LabError where there is nobody to watch any more.
  */
 export async function startKeeper(machine: Machine, { id, holder }: { id: string; holder: number }): Promise<Keeper> {
-  const programs = [watchHolder, process.execPath, undoProgram, restoreProgram]
+  const programs = [watchHolder, nodeProgram(machine), undoProgram, restoreProgram]
   const keeper = machine.start(['sh', '-c', keep, 'keeper', machine.stateDirectory, id, `${holder}`, ...programs], {
     [labVariable]: id,
   })

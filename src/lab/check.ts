@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { CapabilityError, LabError, TopologyClosedError } from '../errors/errors.ts'
 import type { Machine, Ran } from '../machine/machine.ts'
+import { nodeProgram } from '../machine/node-program.ts'
 import { parseOwn } from '../machine/own-json.ts'
 import { installHint, remedyOfRefused, requirePrograms } from '../machine/packages.ts'
 import { type Check, networkOf } from '../resolve/index.ts'
@@ -88,8 +89,9 @@ async function connect(
 ): Promise<Seen> {
   const seconds = expect === 'filtered' || expect === 'silent' ? silenceTime : answerTime
   const request = JSON.stringify({ kind, target: trying.target, port, seconds })
-  const ran = await runFrom(trying, [process.execPath, '--eval', probeScript, request])
-  if (ran.exitCode !== 0) throw failureOf(trying, process.execPath, ran)
+  const node = nodeProgram(trying.machine)
+  const ran = await runFrom(trying, [node, '--eval', probeScript, request])
+  if (ran.exitCode !== 0) throw failureOf(trying, node, ran)
   return parseOwn<Seen>(ran.stdout)
 }
 

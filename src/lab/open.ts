@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Receipt } from '../audit/index.ts'
 import { isError, messageOf } from '../errors/caught.ts'
+import { nativeSignal } from '../machine/native-abort.ts'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Checked, Topology } from '../spec/index.ts'
@@ -89,7 +90,17 @@ export async function openLab<T extends Topology>(
   try {
     onStep?.('starting its processes')
     const built = await buildLab({
-      ...{ machine, topology, network, name, privilege, owner: 'creator', receipt, signal, cwd },
+      ...{
+        machine,
+        topology,
+        network,
+        name,
+        privilege,
+        owner: 'creator',
+        receipt,
+        cwd,
+        signal: signal && nativeSignal(signal),
+      },
       onStage: (stage) => onStep?.(`making its ${stage}`),
     })
     return createLab<T>({ machine, network, lab: built, cwd, root, onStep, close: (using) => closeBuilt(using, built) })

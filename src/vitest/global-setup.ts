@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import '../require-node.ts'
 import type { TestProject } from 'vitest/node'
 import { CapabilityError } from '../errors/errors.ts'

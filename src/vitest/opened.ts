@@ -6,6 +6,7 @@ import type { Using } from '../lab/handle/using.ts'
 import type { Lab } from '../lab/lab.ts'
 import { openLab } from '../lab/open.ts'
 import { readTopologyFile } from '../lab/topology-file.ts'
+import { nativeSignal } from '../machine/native-abort.ts'
 import type { Topology } from '../spec/index.ts'
 import type { TopologyTestOptions } from './options.ts'
 import type { ProvidedTopology } from './provided.ts'
@@ -44,7 +45,7 @@ export async function openForTest(source: Source, { signal, limit, capture, ...o
     step = next
   }
   const expiry = AbortSignal.timeout(Math.max(1, Math.floor(limit)))
-  const signals = signal === undefined ? [expiry] : [expiry, signal]
+  const signals = signal === undefined ? [expiry] : [expiry, nativeSignal(signal)]
   try {
     const { lab, using } = await open(source, { ...options, onStep, signal: AbortSignal.any(signals) })
     if (capture === 'on-failure') await beginCaptures(lab, using)

@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import '../require-node.js';
 import type { TestProject } from 'vitest/node';
 import { type OpenOptions } from '../lab/open.js';

@@ -1,3 +1,4 @@
+/// <reference types="node" preserve="true" />
 import '../require-node.js';
 import './matchers.js';
 export * from '../index.js';

@@ -31,7 +31,7 @@ export async function httpSeen(using: Using, namespace: string, request: HttpReq
 
 /** Runs inside, so it uses nothing that is around it here. Gives nothing where there is no answer in time. */
 async function httpStatus({ url, seconds }: HttpRequest): Promise<number | undefined> {
-  const signal = seconds === undefined ? null : AbortSignal.timeout(seconds * 1000)
+  const signal = seconds === undefined ? null : globalThis.AbortSignal.timeout(seconds * 1000)
   try {
     const { status, body } = await fetch(url, { redirect: 'manual', signal })
     await body?.cancel()

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError } from '../../errors/errors.ts'
+import { nodeProgram } from '../../machine/node-program.ts'
 import { execIn } from './exec.ts'
 import type { NodeProcess } from './node.ts'
 import type { Using } from './using.ts'
@@ -22,7 +23,7 @@ const relay =
 export async function exposeInspector(using: Using, node: NodeProcess): Promise<string> {
   const { port, path } = await inspectorOf(node)
   const server = createServer((socket) => {
-    const passing = execIn(using, node.namespace, process.execPath, ['--eval', relay, port], {
+    const passing = execIn(using, node.namespace, nodeProgram(using.machine), ['--eval', relay, port], {
       buffer: false,
       reject: false,
     })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { isError, messageOf } from '../../errors/caught.ts'
-import { LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
+import { CapabilityError, LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
+import { nodeProgram, otherRuntime } from '../../machine/node-program.ts'
 import { createPeer, type ErrorClass, framesOf, type Peer } from '../../remote/index.ts'
 import { execIn } from './exec.ts'
 import type { NodeProcess } from './node.ts'
@@ -18,12 +19,19 @@ export interface NodeOptions {
 const isSource = import.meta.url.endsWith('.ts')
 const program = fileURLToPath(new URL(isSource ? '../../remote/inside/entry.ts' : './remote.js', import.meta.url))
 
+const callsByNode = 'Bun cannot call what runs inside: run the tests that do with Node.js or Deno'
+
 /** Calls go by 3 and 4: what modules print must not get among them. */
 const apart = 'exec "$@" 3<&0 4>&1 </dev/null >&2'
 
+/**
+ * @throws CapabilityError in a process of Bun's, whose `v8.serialize` has a form of its own, so that Node.js does not read what is
+ * called.
+ */
 export function startNode(using: Using, namespace: string, options: NodeOptions = {}): NodeProcess {
+  if (otherRuntime === 'Bun') throw new CapabilityError(callsByNode)
   const { loader, execArgv = [] } = options
-  const node = [process.execPath, ...execArgv, ...(loader === undefined ? [] : ['--import', loader]), program]
+  const node = [nodeProgram(using.machine), ...execArgv, ...(loader === undefined ? [] : ['--import', loader]), program]
   const subprocess = execIn(using, namespace, 'sh', ['-c', apart, 'sh', ...node], {
     stdin: 'pipe',
     buffer: false,

@@ -2,6 +2,7 @@ import { labVariable } from '../../audit/index.ts'
 import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { killGroup } from '../../machine/kill.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
+import { nodeProgram } from '../../machine/node-program.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { fieldOf } from '../../machine/processes.ts'
 import { childrenOf } from '../../machine/stat.ts'
@@ -171,12 +172,12 @@ function requireTheAgent(machine: Machine): void {
 
 function startKeeper(machine: Machine, request: StartRequest): Started {
   const { id, name, owner } = request
-  const programs = [hold, watchOwner, process.execPath, undoProgram, restoreProgram]
+  const programs = [hold, watchOwner, nodeProgram(machine), undoProgram, restoreProgram]
   const given = [machine.stateDirectory, id, name, `${owner}`, ...programs, ...wordsOf(machine, request)]
   return machine.start(['sh', '-c', keep, 'keeper', ...given], { [labVariable]: id })
 }
 
-function wordsOf({ stateDirectory }: Machine, { id, owner, way, hasOthers }: StartRequest): readonly string[] {
+function wordsOf(machine: Machine, { id, owner, way, hasOthers }: StartRequest): readonly string[] {
   const [unshare, ...namespaces] = unshareAll
   switch (way) {
     case 'root':
@@ -184,7 +185,7 @@ function wordsOf({ stateDirectory }: Machine, { id, owner, way, hasOthers }: Sta
     case 'rootless':
       return [unshare, '--user', '--map-root-user', ...(hasOthers ? ['--map-auto'] : []), ...namespaces]
     case 'sudo':
-      return agentBySudo('hold', stateDirectory, id, `${owner}`)
+      return agentBySudo(machine, 'hold', machine.stateDirectory, id, `${owner}`)
   }
 }
 

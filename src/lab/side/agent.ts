@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { CapabilityError, LabError } from '../../errors/errors.ts'
 import { unlessAborted } from '../../machine/abortable.ts'
 import type { Machine, Started } from '../../machine/machine.ts'
+import { nodeProgram } from '../../machine/node-program.ts'
 import { parseOwn } from '../../machine/own-json.ts'
 import { errorOf } from './failure.ts'
 import { abortLine, type Reply } from './protocol.ts'
@@ -20,9 +21,9 @@ const isSource = import.meta.url.endsWith('.ts')
 const agentProgram = fileURLToPath(new URL(isSource ? '../../agent/entry.ts' : './agent.js', import.meta.url))
 
 /** The agent, as sudo starts it without ever asking for a password: the only program that it is told to start. */
-export const agentBySudo = (...args: readonly string[]): [string, ...string[]] => [
+export const agentBySudo = (machine: Machine, ...args: readonly string[]): [string, ...string[]] => [
   ...(['sudo', '-n', '--'] as const),
-  ...[process.execPath, agentProgram, ...args],
+  ...[nodeProgram(machine), agentProgram, ...args],
 ]
 
 /**
@@ -32,7 +33,7 @@ export const agentBySudo = (...args: readonly string[]): [string, ...string[]] =
 export async function startAgent(machine: Machine, signal?: AbortSignal): Promise<Agent> {
   requireSudo(machine, forHost)
   signal?.throwIfAborted()
-  const started = machine.start(agentBySudo(), {})
+  const started = machine.start(agentBySudo(machine), {})
   const greeting = await unlessAborted(started.nextLine(), signal, () => leave(started))
   if (greeting === undefined) {
     signal?.throwIfAborted()

@@ -6,6 +6,10 @@ export interface NodeOptions {
     /** Other options of Node.js. */
     readonly execArgv?: readonly string[];
 }
+/**
+ * @throws CapabilityError in a process of Bun's, whose `v8.serialize` has a form of its own, so that Node.js does not read what is
+ * called.
+ */
 export declare function startNode(using: Using, namespace: string, options?: NodeOptions): NodeProcess;
 /** The Node.js of a namespace that all share, started for the first. */
 export declare function nodeOf(using: Using, namespace: string, loader?: string): NodeProcess;

@@ -10,7 +10,7 @@ export interface Agent {
     leave(): void;
 }
 /** The agent, as sudo starts it without ever asking for a password: the only program that it is told to start. */
-export declare const agentBySudo: (...args: readonly string[]) => [string, ...string[]];
+export declare const agentBySudo: (machine: Machine, ...args: readonly string[]) => [string, ...string[]];
 /**
  * @throws CapabilityError where sudo is not there, or does not start it without asking for a password; the signal's reason
  * where it is aborted before the agent is there.
