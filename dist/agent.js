@@ -2,7 +2,7 @@ import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { A as snapshotOnHost, C as isIdentical, D as keepersOf, I as abortLine, L as longestRequest, O as untilKeepersEnd, S as identityOf, W as abortable, b as userLabOf, c as tryLocked, n as sweep, p as inTime, q as nodeProgram, s as directoryIsGone, w as makeLabDirectory, x as writeUserLab, z as failureOf } from "./chunk-sweep.js";
-import { St as uidsOf, Y as cleanEnvironment, _ as labPaths, _t as isInAnother, ct as childrenOf, dt as statOf, g as insideOf, nt as requirePrograms, o as isFields, p as labVariable, yt as isOfUser } from "./chunk-audit.js";
+import { Ct as uidsOf, X as cleanEnvironment, _ as labPaths, bt as isOfUser, ft as statOf, g as insideOf, lt as childrenOf, o as isFields, p as labVariable, rt as requirePrograms, vt as isInAnother } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as NativeAbortController } from "./chunk-native-abort.js";

@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
-import { D as uplinkDevice, E as tableName, T as markOf, a as fieldsIn, i as rulesetIn, j as parseOwn, l as objectsOf, m as argvIn, o as isFields, pt as commandLineOf, s as isList, u as words } from "./chunk-audit.js";
+import { E as tableName, M as parseOwn, O as uplinkDevice, T as markOf, a as fieldsIn, i as rulesetIn, l as objectsOf, m as argvIn, mt as commandLineOf, o as isFields, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isIP } from "node:net";
@@ -192,7 +192,8 @@ const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; po
 const forward = "filter hook forward priority filter";
 /** Before connection tracking. */
 const prerouting = "filter hook prerouting priority raw";
-const output = "filter hook output priority filter";
+/** After translation. */
+const routing = "filter hook prerouting priority filter";
 const postrouting = "nat hook postrouting priority srcnat";
 /** The table of the fabric, as a file for `nft -f`. */
 const gatewayText = ({ uplink, segments }) => tableText("gateway", [chain$1("forward", forward, "drop", [`iifname ${anyOf(segments)} oifname ${quoted(uplink)} accept`, `iifname ${quoted(uplink)} ct state established,related accept`]), chain$1("postrouting", postrouting, "accept", [`oifname ${quoted(uplink)} masquerade`])]);
@@ -214,7 +215,7 @@ const emptyFilterText = (tool) => {
 */
 const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [
 	chain$1("prerouting", prerouting, "accept", foreignRules(uplink)),
-	chain$1("output", output, "accept", silentRules(uplink)),
+	chain$1("routing", routing, "accept", silentRules(uplink)),
 	chain$1("postrouting", postrouting, "accept", sourceRules(uplink))
 ] : []])}`;
 const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
@@ -230,20 +231,24 @@ const uplinkRules = ({ device, leased }) => [
 ];
 /**
 * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
-* where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
-* that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
+* where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
+* what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
 */
-const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
-	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
-	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
+const leasedRules = (family, cards, what = "") => cards.flatMap(({ name }) => {
+	const coming = `meta nfproto ${family} iif ${quoted(name)}`;
+	return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`];
 });
-/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
-const ofForwarding = {
-	ipv4: ["icmp type time-exceeded icmp code 0", "icmp type redirect"],
-	ipv6: ["icmpv6 type time-exceeded icmpv6 code 0", "icmpv6 type nd-redirect"]
+/** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
+const notForTheMachine = {
+	ipv4: "fib daddr . mark type != { local, broadcast, anycast, multicast } ",
+	ipv6: "ip6 daddr != fe80::/10 fib daddr . mark type != { local, anycast, multicast } "
 };
-/** A card that forwards for labs only tells others nothing that it would not tell without. */
-const silentRules = ({ leased }) => ["ipv4", "ipv6"].flatMap((family) => leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)));
+/**
+* A card that forwards for labs only tells others nothing that it would not tell without: where a packet of theirs is forwarded, the
+* kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
+* net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
+*/
+const silentRules = ({ leased }) => [...leasedRules("ipv4", leased.ipv4, notForTheMachine.ipv4), ...leasedRules("ipv6", leased.ipv6, notForTheMachine.ipv6)];
 const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 /**
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live

@@ -1,4 +1,4 @@
-import { ct as childrenOf, ft as carriersOf } from "./chunk-audit.js";
+import { lt as childrenOf, pt as carriersOf } from "./chunk-audit.js";
 import { a as childMark } from "./chunk-source.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/runner/children.ts

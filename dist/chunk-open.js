@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, i as isUrl$1, r as isError, t as codeOf } from "./chunk-caught.js";
 import { t as realMachine } from "./chunk-real.js";
-import { j as parseOwn, nt as requirePrograms } from "./chunk-audit.js";
+import { M as parseOwn, rt as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { n as escapeText } from "./chunk-escape.js";

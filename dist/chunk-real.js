@@ -1,5 +1,5 @@
 import { r as isError, t as codeOf } from "./chunk-caught.js";
-import { Q as searchPath, X as explain, Y as cleanEnvironment, Z as run, at as readStart, ct as childrenOf, dt as statOf, gt as fieldOf, lt as isRunning, ot as readUntrustedBytes, st as readUntrustedFile, xt as pidsOf } from "./chunk-audit.js";
+import { $ as searchPath, Q as run, St as pidsOf, X as cleanEnvironment, Z as explain, _t as fieldOf, ct as readUntrustedFile, ft as statOf, lt as childrenOf, ot as readStart, st as readUntrustedBytes, ut as isRunning } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
-import { B as formatPrefix, F as reservedKind, G as subnetOf, H as lastOf, I as specialKind, J as parseIp, K as bitsOf, L as contains, M as hostMember, N as createPool, P as isLinkLocal6, R as everything, V as isSubnet, W as parsePrefix, q as formatIp, z as firstOf } from "./chunk-audit.js";
+import { B as firstOf, F as isLinkLocal6, G as parsePrefix, H as isSubnet, I as reservedKind, J as formatIp, K as subnetOf, L as specialKind, N as hostMember, P as createPool, R as contains, U as lastOf, V as formatPrefix, Y as parseIp, q as bitsOf, z as everything } from "./chunk-audit.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
 import { n as escapeText } from "./chunk-escape.js";

@@ -2,7 +2,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as oldestNode, t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
-import { B as formatPrefix, G as subnetOf, U as overlaps, W as parsePrefix, Y as cleanEnvironment, _ as labPaths, _t as isInAnother, bt as ownPids, d as sysctlName, dt as statOf, f as labOf, ft as carriersOf, g as insideOf, gt as fieldOf, h as holderBy, ht as fieldIn, j as parseOwn, lt as isRunning, n as takeSnapshot, o as isFields, p as labVariable, pt as commandLineOf, vt as isKilled, xt as pidsOf, yt as isOfUser } from "./chunk-audit.js";
+import { G as parsePrefix, K as subnetOf, M as parseOwn, St as pidsOf, V as formatPrefix, W as overlaps, X as cleanEnvironment, _ as labPaths, _t as fieldOf, bt as isOfUser, d as sysctlName, f as labOf, ft as statOf, g as insideOf, gt as fieldIn, h as holderBy, mt as commandLineOf, n as takeSnapshot, o as isFields, p as labVariable, pt as carriersOf, ut as isRunning, vt as isInAnother, xt as ownPids, yt as isKilled } from "./chunk-audit.js";
 import { n as NativeAbortSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";

@@ -1,4 +1,4 @@
-import { nt as requirePrograms } from "./chunk-audit.js";
+import { rt as requirePrograms } from "./chunk-audit.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

@@ -132,6 +132,252 @@ while bridge link show | grep -F " master $1 " | grep -Eq ' state (disabled|list
   sleep 0.05
   waited=$((waited + 1))
 done`.trim();
+// src/drivers/nft.ts
+/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
+const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
+const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
+const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
+const forward = "filter hook forward priority filter";
+/** Before connection tracking. */
+const prerouting = "filter hook prerouting priority raw";
+/** After translation. */
+const routing = "filter hook prerouting priority filter";
+const postrouting = "nat hook postrouting priority srcnat";
+/**
+* Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
+* cannot be made here. nft(8) has no other way to delete a table on a condition.
+*/
+const emptyFilterText = (tool) => {
+	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
+	return `${[
+		"INPUT",
+		"FORWARD",
+		"OUTPUT"
+	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
+};
+/**
+* The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
+* somebody has changed, there is no moment without.
+*/
+const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [
+	chain$1("prerouting", prerouting, "accept", foreignRules(uplink)),
+	chain$1("routing", routing, "accept", silentRules(uplink)),
+	chain$1("postrouting", postrouting, "accept", sourceRules(uplink))
+] : []])}`;
+const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
+/**
+* Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
+* translated by nothing.
+*/
+const uplinkRules = ({ device, leased }) => [
+	`iifname ${quoted(device)} ct state invalid drop`,
+	`oifname ${quoted(device)} ct state != { established, related } drop`,
+	...leasedRules("ipv4", leased.ipv4),
+	...leasedRules("ipv6", leased.ipv6)
+];
+/**
+* Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
+* where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
+* what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
+*/
+const leasedRules = (family, cards, what = "") => cards.flatMap(({ name }) => {
+	const coming = `meta nfproto ${family} iif ${quoted(name)}`;
+	return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`];
+});
+/** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
+const notForTheMachine = {
+	ipv4: "fib daddr . mark type != { local, broadcast, anycast, multicast } ",
+	ipv6: "ip6 daddr != fe80::/10 fib daddr . mark type != { local, anycast, multicast } "
+};
+/**
+* A card that forwards for labs only tells others nothing that it would not tell without: where a packet of theirs is forwarded, the
+* kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
+* net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
+*/
+const silentRules = ({ leased }) => [...leasedRules("ipv4", leased.ipv4, notForTheMachine.ipv4), ...leasedRules("ipv6", leased.ipv6, notForTheMachine.ipv6)];
+const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
+/**
+* What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
+* runs out. Answers to the lab come to the host's own address here.
+*/
+const foreignRules = ({ device, sources }) => sources.flatMap((source) => [...["saddr", "daddr"].map((side) => `iifname != ${quoted(device)} ${familyOf$1(source)} ${side} ${source} drop`), ...forgedRules(device, source)]);
+/** The lab has one address of each family at its end; neighbours find each other by link-local ones (RFC 4861). */
+const forgedRules = (device, source) => {
+	const family = familyOf$1(source);
+	const own = family === "ip6" ? `{ ${source}, fe80::/10 }` : source;
+	return [`iifname ${quoted(device)} ${family} saddr != ${own} drop`];
+};
+const sourceRules = ({ device, sources }) => sources.map((source) => `${familyOf$1(source)} saddr ${source} oifname != ${quoted(device)} masquerade`);
+const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
+// src/drivers/route.ts
+const isIpv6 = (address) => address.includes(":");
+const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
+/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
+function addressWords({ device, address }) {
+	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
+	return [
+		...[
+			"address",
+			"add",
+			address
+		],
+		...hasBroadcast ? ["broadcast", "+"] : [],
+		...["dev", device],
+		...isIpv6(address) ? ["nodad"] : []
+	];
+}
+/** ip-route(8) takes an address of another family than the route's only where its family is said. */
+const viaWords = (via, to) => via === void 0 ? [] : [
+	"via",
+	...isIpv6(via) && !isIpv6(to) ? ["inet6"] : [],
+	via
+];
+const hopWords = ({ via, dev, onLink }, to) => [
+	...viaWords(via, to),
+	...named("dev", dev),
+	...onLink ? ["onlink"] : []
+];
+function routeWords({ route }) {
+	const { type, to, hops, metric, from, mtu, table } = route;
+	return [
+		...[
+			"route",
+			"add",
+			type,
+			to
+		],
+		...named("table", table),
+		...named("metric", metric),
+		...named("src", from),
+		...named("mtu", mtu),
+		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop, to)] : hopWords(hop, to))
+	];
+}
+// src/drivers/command.ts
+const ip = (words) => ({
+	tool: "ip",
+	words
+});
+/** A command of `ip` as a program, for where no batch says it. */
+const ipProgram = ({ tool, words }) => tool === "ip" ? ["ip", ...words] : [
+	"ip",
+	"-6",
+	...words
+];
+const program = (...argv) => ({
+	tool: "program",
+	argv
+});
+const sysctl = (key, value, required = true) => ({
+	tool: "sysctl",
+	key,
+	value,
+	required
+});
+// src/drivers/host.ts
+/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
+function hostCommandsOf(step, fabric) {
+	switch (step.kind) {
+		case "lease": return [sysctl(step.key, step.value)];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "off")];
+		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
+		case "host-setting": return [sysctl(step.key, step.value, step.required)];
+		case "host-address": return [ip(addressWords(step))];
+		case "host-up": return [ip(upWords(step))];
+		case "host-route": return [ip(routeWords(step))];
+		case "translation": return [{
+			...program("nft", "-f", "-"),
+			stdin: translationText(step)
+		}];
+		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
+		case "connections":
+		case "visitors":
+		case "way-out":
+		case "pin": return [];
+	}
+}
+/** What takes it back; nothing where it goes with something else. */
+function hostUndoOf(step) {
+	switch (step.kind) {
+		case "lease": return [sysctl(step.key, step.was)];
+		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "on")];
+		case "host-link": return [ip([
+			"link",
+			"del",
+			"dev",
+			step.device
+		])];
+		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
+		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
+			...program("nft", "-f", "-"),
+			stdin: emptyFilterText(step.tool)
+		}] : []];
+		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
+		case "connections": return ["-s", "-d"].map((side) => program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", side, step.source));
+		case "host-setting":
+		case "host-address":
+		case "host-up":
+		case "host-route":
+		case "visitors":
+		case "way-out":
+		case "pin": return [];
+	}
+}
+/** Seconds for the lock of legacy iptables. */
+const wait = ["-w", "10"];
+/**
+* Both ends by one request, from the host. The far one is the first named: `ip` heeds the index of the second only
+* together with that of the first, and that of the host's end is the kernel's to choose.
+*/
+const linkWords = ({ device, mac, mtu, far }, fabric) => [...[
+	"link",
+	"add",
+	"name",
+	far.device,
+	"index",
+	`${far.index}`,
+	"address",
+	far.mac,
+	"mtu",
+	`${mtu}`
+], ...[
+	"netns",
+	fabric,
+	"type",
+	"veth",
+	"peer",
+	"name",
+	device,
+	"address",
+	mac,
+	"mtu",
+	`${mtu}`
+]];
+/** In the words of iptables(8), without what is done with them. */
+const admissionRules = ({ device, mark }) => {
+	const accept = [
+		"-m",
+		"comment",
+		"--comment",
+		mark,
+		"-j",
+		"ACCEPT"
+	];
+	return [[
+		"-i",
+		device,
+		...accept
+	], [
+		"-o",
+		device,
+		"-m",
+		"conntrack",
+		"--ctstate",
+		"RELATED,ESTABLISHED",
+		...accept
+	]];
+};
 // node_modules/ip-address/dist/address-error.js
 var require_address_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -2601,249 +2847,9 @@ parsePrefix("0.0.0.0/32"), parsePrefix("127.0.0.0/8"), parsePrefix("169.254.0.0/
 /** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
 const uplinkDevice = (tag) => `nt-${tag}`;
 const tableName = (tag) => `netns-topology-${tag}`;
+`${tableName("[0-9a-f]{8}")}`;
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 const markOf = (tag) => `netns-topology:${tag}`;
-// src/drivers/nft.ts
-/** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
-const quoted = (name) => `"${name.replace(/\*$/, String.raw`\*`)}"`;
-const anyOf = (names) => `{ ${names.map(quoted).join(", ")} }`;
-const chain$1 = (name, type, policy, rules) => `chain ${name} { type ${type}; policy ${policy}; ${rules.map((rule) => `${rule}; `).join("")}}`;
-const forward = "filter hook forward priority filter";
-/** Before connection tracking. */
-const prerouting = "filter hook prerouting priority raw";
-const output = "filter hook output priority filter";
-const postrouting = "nat hook postrouting priority srcnat";
-/**
-* Deletes the table `filter` of an iptables, all at once or not at all: not where one of its chains is in use, which then
-* cannot be made here. nft(8) has no other way to delete a table on a condition.
-*/
-const emptyFilterText = (tool) => {
-	const table = `${tool === "ip6tables" ? "ip6" : "ip"} filter`;
-	return `${[
-		"INPUT",
-		"FORWARD",
-		"OUTPUT"
-	].map((name) => `create chain ${table} ${name}\n`).join("")}delete table ${table}\n`;
-};
-/**
-* The table of a lab on the host, for `nft -f`, which makes it in one transaction: where there is one of that name that
-* somebody has changed, there is no moment without.
-*/
-const translationText = ({ table, uplink, members }) => `add table inet ${table}\ndelete table inet ${table}\n${tableText(table, [chain$1("forward", forward, "accept", [...memberRules(members), ...uplink ? uplinkRules(uplink) : []]), ...uplink ? [
-	chain$1("prerouting", prerouting, "accept", foreignRules(uplink)),
-	chain$1("output", output, "accept", silentRules(uplink)),
-	chain$1("postrouting", postrouting, "accept", sourceRules(uplink))
-] : []])}`;
-const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one) => `${one}; `).join("")}}\n`;
-/**
-* Not by `ct state new`: what belongs to no connection that the kernel knows is forwarded as well, and what it finds invalid is
-* translated by nothing.
-*/
-const uplinkRules = ({ device, leased }) => [
-	`iifname ${quoted(device)} ct state invalid drop`,
-	`oifname ${quoted(device)} ct state != { established, related } drop`,
-	...leasedRules("ipv4", leased.ipv4),
-	...leasedRules("ipv6", leased.ipv6)
-];
-/**
-* Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
-* where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
-* that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
-*/
-const leasedRules = (family, cards) => cards.flatMap(({ name }) => {
-	const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "nt-*"`;
-	return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`];
-});
-/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
-const ofForwarding = {
-	ipv4: ["icmp type time-exceeded icmp code 0", "icmp type redirect"],
-	ipv6: ["icmpv6 type time-exceeded icmpv6 code 0", "icmpv6 type nd-redirect"]
-};
-/** A card that forwards for labs only tells others nothing that it would not tell without. */
-const silentRules = ({ leased }) => ["ipv4", "ipv6"].flatMap((family) => leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)));
-const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
-/**
-* What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
-* runs out. Answers to the lab come to the host's own address here.
-*/
-const foreignRules = ({ device, sources }) => sources.flatMap((source) => [...["saddr", "daddr"].map((side) => `iifname != ${quoted(device)} ${familyOf$1(source)} ${side} ${source} drop`), ...forgedRules(device, source)]);
-/** The lab has one address of each family at its end; neighbours find each other by link-local ones (RFC 4861). */
-const forgedRules = (device, source) => {
-	const family = familyOf$1(source);
-	const own = family === "ip6" ? `{ ${source}, fe80::/10 }` : source;
-	return [`iifname ${quoted(device)} ${family} saddr != ${own} drop`];
-};
-const sourceRules = ({ device, sources }) => sources.map((source) => `${familyOf$1(source)} saddr ${source} oifname != ${quoted(device)} masquerade`);
-const memberRules = (members) => members.length === 0 ? [] : [`iifname ${anyOf(members)} drop`, `oifname ${anyOf(members)} drop`];
-// src/drivers/route.ts
-const isIpv6 = (address) => address.includes(":");
-const named = (name, value) => value === void 0 ? [] : [name, `${value}`];
-/** An IPv4 address with the broadcast address of its prefix, as every configuration tool gives it. */
-function addressWords({ device, address }) {
-	const hasBroadcast = !isIpv6(address) && Number(address.split("/")[1]) < 31;
-	return [
-		...[
-			"address",
-			"add",
-			address
-		],
-		...hasBroadcast ? ["broadcast", "+"] : [],
-		...["dev", device],
-		...isIpv6(address) ? ["nodad"] : []
-	];
-}
-/** ip-route(8) takes an address of another family than the route's only where its family is said. */
-const viaWords = (via, to) => via === void 0 ? [] : [
-	"via",
-	...isIpv6(via) && !isIpv6(to) ? ["inet6"] : [],
-	via
-];
-const hopWords = ({ via, dev, onLink }, to) => [
-	...viaWords(via, to),
-	...named("dev", dev),
-	...onLink ? ["onlink"] : []
-];
-function routeWords({ route }) {
-	const { type, to, hops, metric, from, mtu, table } = route;
-	return [
-		...[
-			"route",
-			"add",
-			type,
-			to
-		],
-		...named("table", table),
-		...named("metric", metric),
-		...named("src", from),
-		...named("mtu", mtu),
-		...hops.flatMap((hop) => hops.length > 1 ? ["nexthop", ...hopWords(hop, to)] : hopWords(hop, to))
-	];
-}
-// src/drivers/command.ts
-const ip = (words) => ({
-	tool: "ip",
-	words
-});
-/** A command of `ip` as a program, for where no batch says it. */
-const ipProgram = ({ tool, words }) => tool === "ip" ? ["ip", ...words] : [
-	"ip",
-	"-6",
-	...words
-];
-const program = (...argv) => ({
-	tool: "program",
-	argv
-});
-const sysctl = (key, value, required = true) => ({
-	tool: "sysctl",
-	key,
-	value,
-	required
-});
-// src/drivers/host.ts
-/** How a step on the host is said there. @param fabric what `ip` is to call the fabric */
-function hostCommandsOf(step, fabric) {
-	switch (step.kind) {
-		case "lease": return [sysctl(step.key, step.value)];
-		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "off")];
-		case "host-link": return [ip(linkWords(step, fabric)), ...step.offload ? [] : [program("ethtool", "-K", ...offloadWords(step))]];
-		case "host-setting": return [sysctl(step.key, step.value, step.required)];
-		case "host-address": return [ip(addressWords(step))];
-		case "host-up": return [ip(upWords(step))];
-		case "host-route": return [ip(routeWords(step))];
-		case "translation": return [{
-			...program("nft", "-f", "-"),
-			stdin: translationText(step)
-		}];
-		case "chain": return [program(step.tool, ...wait, "-N", step.chain)];
-		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-I", step.chain, ...rule));
-		case "connections":
-		case "visitors":
-		case "way-out":
-		case "pin": return [];
-	}
-}
-/** What takes it back; nothing where it goes with something else. */
-function hostUndoOf(step) {
-	switch (step.kind) {
-		case "lease": return [sysctl(step.key, step.was)];
-		case "lro": return [program("ethtool", "-K", step.card.name, "lro", "on")];
-		case "host-link": return [ip([
-			"link",
-			"del",
-			"dev",
-			step.device
-		])];
-		case "translation": return [program("nft", "delete", "table", "inet", step.table)];
-		case "chain": return [program(step.tool, ...wait, "-X", step.chain), ...step.withTable ? [{
-			...program("nft", "-f", "-"),
-			stdin: emptyFilterText(step.tool)
-		}] : []];
-		case "admission": return admissionRules(step).map((rule) => program(step.tool, ...wait, "-D", step.chain, ...rule));
-		case "connections": return ["-s", "-d"].map((side) => program("conntrack", "-D", "-f", step.source.includes(":") ? "ipv6" : "ipv4", side, step.source));
-		case "host-setting":
-		case "host-address":
-		case "host-up":
-		case "host-route":
-		case "visitors":
-		case "way-out":
-		case "pin": return [];
-	}
-}
-/** Seconds for the lock of legacy iptables. */
-const wait = ["-w", "10"];
-/**
-* Both ends by one request, from the host. The far one is the first named: `ip` heeds the index of the second only
-* together with that of the first, and that of the host's end is the kernel's to choose.
-*/
-const linkWords = ({ device, mac, mtu, far }, fabric) => [...[
-	"link",
-	"add",
-	"name",
-	far.device,
-	"index",
-	`${far.index}`,
-	"address",
-	far.mac,
-	"mtu",
-	`${mtu}`
-], ...[
-	"netns",
-	fabric,
-	"type",
-	"veth",
-	"peer",
-	"name",
-	device,
-	"address",
-	mac,
-	"mtu",
-	`${mtu}`
-]];
-/** In the words of iptables(8), without what is done with them. */
-const admissionRules = ({ device, mark }) => {
-	const accept = [
-		"-m",
-		"comment",
-		"--comment",
-		mark,
-		"-j",
-		"ACCEPT"
-	];
-	return [[
-		"-i",
-		device,
-		...accept
-	], [
-		"-o",
-		device,
-		"-m",
-		"conntrack",
-		"--ctstate",
-		"RELATED,ESTABLISHED",
-		...accept
-	]];
-};
 // src/errors/errors.ts
 /** The exit statuses of the command, one per kind of error. */
 const exitCodes = {

@@ -1,4 +1,4 @@
-import { type Card, type HostStep, type InsideStep, uplinkPrefix } from '../plan/index.ts'
+import type { Card, HostStep, InsideStep } from '../plan/index.ts'
 
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
@@ -11,7 +11,8 @@ const chain = (name: string, type: string, policy: string, rules: readonly strin
 const forward = 'filter hook forward priority filter'
 /** Before connection tracking. */
 const prerouting = 'filter hook prerouting priority raw'
-const output = 'filter hook output priority filter'
+/** After translation. */
+const routing = 'filter hook prerouting priority filter'
 const postrouting = 'nat hook postrouting priority srcnat'
 
 /** The table of the fabric, as a file for `nft -f`. */
@@ -46,7 +47,7 @@ export const translationText = ({ table, uplink, members }: Translation): string
     ...(uplink
       ? [
           chain('prerouting', prerouting, 'accept', foreignRules(uplink)),
-          chain('output', output, 'accept', silentRules(uplink)),
+          chain('routing', routing, 'accept', silentRules(uplink)),
           chain('postrouting', postrouting, 'accept', sourceRules(uplink)),
         ]
       : []),
@@ -70,26 +71,32 @@ const uplinkRules = ({ device, leased }: Uplink): string[] => [
 
 /**
  * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
- * where somebody renames it. Not in a set, which nft prints in the order of the indexes. What the machine translates itself, as a Docker
- * that has started meanwhile does for its containers, is not ours to stop; the accept ends no chain but this one.
+ * where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
+ * what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
  */
-const leasedRules = (family: 'ipv4' | 'ipv6', cards: readonly Card[]): string[] =>
+const leasedRules = (family: Family, cards: readonly Card[], what = ''): string[] =>
   cards.flatMap(({ name }) => {
-    const crossing = `meta nfproto ${family} iif ${quoted(name)} oifname != "${uplinkPrefix}*"`
-    return [`${crossing} ct status snat,dnat accept`, `${crossing} drop`]
+    const coming = `meta nfproto ${family} iif ${quoted(name)}`
+    return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`]
   })
 
-/** What a machine says of packets that it would forward, before netfilter's hook for these (ip_forward(), net/ipv4/ip_forward.c). */
-const ofForwarding = {
-  ipv4: ['icmp type time-exceeded icmp code 0', 'icmp type redirect'],
-  ipv6: ['icmpv6 type time-exceeded icmpv6 code 0', 'icmpv6 type nd-redirect'],
-} as const
+type Family = 'ipv4' | 'ipv6'
 
-/** A card that forwards for labs only tells others nothing that it would not tell without. */
-const silentRules = ({ leased }: Uplink): string[] =>
-  (['ipv4', 'ipv6'] as const).flatMap((family) =>
-    leased[family].flatMap(({ name }) => ofForwarding[family].map((said) => `oif ${quoted(name)} ${said} drop`)),
-  )
+/** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
+const notForTheMachine: Readonly<Record<Family, string>> = {
+  ipv4: 'fib daddr . mark type != { local, broadcast, anycast, multicast } ',
+  ipv6: 'ip6 daddr != fe80::/10 fib daddr . mark type != { local, anycast, multicast } ',
+}
+
+/**
+ * A card that forwards for labs only tells others nothing that it would not tell without: where a packet of theirs is forwarded, the
+ * kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
+ * net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
+ */
+const silentRules = ({ leased }: Uplink): string[] => [
+  ...leasedRules('ipv4', leased.ipv4, notForTheMachine.ipv4),
+  ...leasedRules('ipv6', leased.ipv6, notForTheMachine.ipv6),
+]
 
 const familyOf = (source: string): string => (source.includes(':') ? 'ip6' : 'ip')
 

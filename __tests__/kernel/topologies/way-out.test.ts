@@ -69,6 +69,12 @@ const segments: Topology = {
 
 const kinds = Object.entries(hosts)
 
+/** Does something to the host, and undoes it. */
+async function furnished(host: Host, script: string, undo: string): Promise<AsyncDisposable> {
+  await host.must(['sh', '-ec', script])
+  return { [Symbol.asyncDispose]: async () => void (await host.must(['sh', '-ec', undo])) }
+}
+
 describe.each(share(kinds, [...kinds.slice(0, 1), ...kinds.slice(-1)], kinds.slice(-1)))('on %s', (_name, options) => {
   let host: Host
   let labs: Labs
@@ -133,13 +139,21 @@ describe.each(share(kinds, [...kinds.slice(0, 1), ...kinds.slice(-1)], kinds.sli
   })
 
   it('the host says no more than without a lab of the packets of others, which it would forward', async () => {
+    const routes = ['prohibit 203.0.113.78', 'unreachable 203.0.113.79', '203.0.113.80 via 198.51.100.1 mtu 1280']
+    const each = (what: string) => routes.map((route) => `ip route ${what} ${route}`).join('\n')
+    // The kernel says such things to one and the same host once in a second (icmp(7)).
+    const limits = (ms: number) => `sysctl -qw net.ipv4.icmp_ratelimit=${ms} net.ipv6.icmp.ratelimit=${ms}`
+    await using _ = await furnished(host, `${each('add')}\n${limits(0)}`, `${each('delete')}\n${limits(1000)}`)
     const ends = [
-      ['203.0.113.77', '/32', '198.51.100.2'],
-      ['2001:db8:77::1', '/128', '2001:db8:100::2'],
+      ['203.0.113.77', '/32', '198.51.100.2', '-t1'],
+      ['2001:db8:77::1', '/128', '2001:db8:100::2', '-t1'],
+      ['203.0.113.78', '/32', '198.51.100.2', ''],
+      ['203.0.113.79', '/32', '198.51.100.2', ''],
+      ['203.0.113.80', '/32', '198.51.100.2', '-s1400 -Mdo'],
     ] as const
     const script = ends.map(
-      ([to, length, by]) =>
-        `ip route add ${to}${length} via ${by}; ping -n -c1 -W1 -t1 ${to}; ip route del ${to}${length}`,
+      ([to, length, by, options]) =>
+        `ip route add ${to}${length} via ${by}; ping -n -c1 -W1 ${options} ${to}; ip route del ${to}${length}`,
     )
     const said = async () => {
       const { stdout } = await fromOutside(['sh', '-c', script.join('\n')])
@@ -149,6 +163,26 @@ describe.each(share(kinds, [...kinds.slice(0, 1), ...kinds.slice(-1)], kinds.sli
     await using lab = await labs.up(dualStack)
     expect(await lab.must('a', ping('8.8.8.8'))).toContain('1 received')
     expect(await said()).toEqual(before)
+  })
+
+  it('forwards nothing of others, also where another card of the machine is called as those of labs', async () => {
+    const add = `
+      ip link add nt-lan0 type veth peer name lan1
+      ip link set lan1 up
+      ip link set nt-lan0 up
+      ip address add 10.77.0.1/24 dev nt-lan0
+      ip neighbour add 10.77.0.2 lladdr 02:00:00:00:77:02 dev nt-lan0
+      nft 'table ip seen { chain p { type filter hook postrouting priority 300; ip daddr 10.77.0.2 counter; }; }'`
+    await using _ = await furnished(host, add, 'ip link delete nt-lan0; nft delete table ip seen')
+    const script = 'ip route add 10.77.0.2 via 198.51.100.2; ping -n -c1 -W1 10.77.0.2; ip route del 10.77.0.2'
+    const crossed = async () => {
+      await fromOutside(['sh', '-c', script])
+      return /counter packets (\d+)/.exec(await host.must(['nft', 'list', 'table', 'ip', 'seen']))?.[1]
+    }
+    const before = Number(await crossed())
+    await using lab = await labs.up(dualStack)
+    expect(await lab.must('a', ping('8.8.8.8'))).toContain('1 received')
+    expect(Number(await crossed())).toBe(2 * before)
   })
 
   it('what a program forges leaves the machine behind its address or not at all', async ({ skip }) => {

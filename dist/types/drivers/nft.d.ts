@@ -1,4 +1,4 @@
-import { type HostStep, type InsideStep } from '../plan/index.js';
+import type { HostStep, InsideStep } from '../plan/index.js';
 /** The table of the fabric, as a file for `nft -f`. */
 export declare const gatewayText: ({ uplink, segments }: Extract<InsideStep, {
     kind: 'gateway-filter';

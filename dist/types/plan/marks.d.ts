@@ -3,6 +3,8 @@ export declare const uplinkDevice: (tag: string) => string;
 /** For rules about the devices of all labs. */
 export declare const uplinkPrefix = "nt-";
 export declare const tableName: (tag: string) => string;
+/** What any lab's table is called, for grep(1) too: each lets through what is of other labs. */
+export declare const tableOfAnyLab: string;
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 export declare const markOf: (tag: string) => string;
 /** Texts that nothing has but what is this lab's on the host. */

@@ -1,3 +1,5 @@
+import { tableOfAnyLab } from '../../plan/index.ts'
+
 /**
  * For sh(1) in a mount namespace of its own. Reads the rules of the machine, which is the network that it starts in, and goes
  * on in a new network with $1, a script for sh(1) that is given the rest: see `passing`. Input: the uplink's own rules, a
@@ -20,7 +22,7 @@ for tool in $tools; do
   esac
   sed -n "s/^\*/table $family /p" "/run/rules/$tool" >>/run/made
 done
-nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made >/run/tables || :
+nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made | grep -vxE 'table inet ${tableOfAnyLab}' >/run/tables || :
 while read -r _ family name; do nft list table "$family" "$name"; done </run/tables >/run/nft
 if grep -qE -e '-j NFQUEUE|[[:space:]]queue( |$)' /run/nft /run/rules/*; then
   echo 'programs decide about packets, by NFQUEUE' >&2
