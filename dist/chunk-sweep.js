@@ -569,13 +569,14 @@ const isHolderAlive = (machine, { holder }) => isIdentical(machine, holder);
 const unheld = {
 	creator: "creator.new",
 	keeper: "keeper.new",
-	owner: "owner.new"
+	owner: "owner.new",
+	holder: "holder.new"
 };
 const lineOf = (directory, line) => join(directory, line);
 /** @param directory of a lab in the state directory */
 function stageOf(machine, directory) {
 	const user = userLabOf(machine, directory);
-	if (user) return !isOfHere(machine, directory) || isHolderAlive(machine, user) ? "up" : "over";
+	if (user) return isUserLabUp(machine, directory, user) ? "up" : "over";
 	const isThere = (name) => machine.inode(join(directory, name)) !== void 0;
 	const isHeld = (line) => machine.isHeld(lineOf(directory, line));
 	const isForsaken = ["creator", "owner"].some((line) => isThere(line) && !isHeld(line));
@@ -584,6 +585,15 @@ function stageOf(machine, directory) {
 	if (isHolding && !isHolderKilled(machine, directory, link)) return isForsaken || link === void 0 && isKeeperGone(machine, directory) ? "forsaken" : "up";
 	if (isForsaken || link !== void 0) return "over";
 	return (isThere("keeper") ? isHeld("keeper") && !areMakersKilled(machine, directory) : isBeingMade(machine, directory)) ? "coming up" : "over";
+}
+/**
+* A lab of a user's, which root knows by the number of its holder. In another PID namespace that says nothing, and there root's
+* processes tell, the keeper and what watches the holder, as long as one of them is there.
+*/
+function isUserLabUp(machine, directory, user) {
+	if (isOfHere(machine, directory)) return isHolderAlive(machine, user);
+	const watching = [unheld.holder, "holder"].map((name) => join(directory, name));
+	return !watching.some((path) => machine.inode(path) !== void 0) || [...watching, join(directory, unheld.keeper)].some((path) => machine.isHeld(path));
 }
 /**
 * Whether the keeper of a lab that is held is gone, without which a lab that is not built yet never will be: it holds its lifeline

@@ -2,6 +2,7 @@ import { labVariable } from '../audit/index.ts'
 import { LabError } from '../errors/errors.ts'
 import { prepareKeeper, restore, undoProgram } from '../lab/holder/keeper.ts'
 import { restoreProgram } from '../lab/holder/restore-program.ts'
+import { unheld } from '../lab/state/stage.ts'
 import type { Machine } from '../machine/machine.ts'
 import { nodeProgram } from '../machine/node-program.ts'
 
@@ -9,9 +10,13 @@ import { nodeProgram } from '../machine/node-program.ts'
  * A Perl program that says a line when it watches the process $ARGV[0], and ends when that is dead. Its pidfd tells, but not as
  * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
  * has to be asked for again and again (do_exit() in kernel/exit.c).
+ *
+ * Told by SIGUSR1 that it is there, it holds the lifeline $ARGV[1], which says to other PID namespaces that the holder lives.
  */
 const watchHolder = `
-my ($holder, $pause) = ($ARGV[0], 0.25); # s
+my ($holder, $line, $pause) = (@ARGV, 0.25); # s
+my $held;
+$SIG{USR1} = sub { sysopen($held, "$line.new", 2) and rename "$line.new", $line };
 my $pidfd = syscall 434, $holder + 0, 0;
 $pidfd >= 0 or die "process $holder cannot be watched: $!\\n";
 $| = 1;
@@ -19,7 +24,7 @@ print "watched\\n";
 while (readlink "/proc/$holder/ns/net") {
   my $ends = '';
   vec($ends, $pidfd, 1) = 1;
-  last if select $ends, undef, undef, $pause;
+  last if select($ends, undef, undef, $pause) > 0;
 }`
 
 /**
@@ -31,9 +36,9 @@ state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 ${prepareKeeper}
-perl -e "$watch" "$holder" 2>&1 3<&- &
+perl -e "$watch" "$holder" "$state/$id/holder" 2>&1 3<&- &
 watcher=$!
-read -r _ <&3 && prepare && isMade=1
+read -r _ <&3 && prepare ${unheld.holder} && kill -s USR1 "$watcher" && isMade=1
 exec >/dev/null 2>&1 3<&-
 [ -n "\${isMade-}" ] || kill "$watcher"
 wait "$watcher"

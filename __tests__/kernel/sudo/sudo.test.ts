@@ -7,7 +7,7 @@ import { type Host, playHost } from '../../support/host.ts'
 import { ping } from '../../support/ping.ts'
 import { sudoUser } from '../../support/sudo-user.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
-import type { SudoRule } from '../../support/user.ts'
+import { dropped, type SudoRule } from '../../support/user.ts'
 
 let host: Host
 let user: AsUser
@@ -321,6 +321,22 @@ describe('whatever is killed, the host is as before', () => {
   it('the holder', async () => {
     await withUp(async ({ holder }) => {
       await kill(holder)
+      await isGone('/run/netns-topology')
+    })
+  })
+
+  it('a whole container that shares the network and /run, and while it is there, nobody outside undoes its lab', async () => {
+    await expectUnchanged(host, async () => {
+      // A change of the user would take back the signal that `--kill-child` sends (prctl(2), PR_SET_PDEATHSIG).
+      const first = ['sh', '-c', '"$@"; exit', 'sh']
+      const container = ['unshare', '--pid', '--fork', '--kill-child', '--mount', '--mount-proc', ...first]
+      const upAndWait = ['sh', '-c', '"$@" && sleep 75', 'sh', ...commandArgv('up', topology('bridge-nat'))] as const
+      const inside = dropped(host, 4242, container).spawn([...upAndWait])
+      await expect.poll(() => host.run(['pgrep', '-f', '^sleep 75'])).toMatchObject({ exitCode: 0 })
+      expect(await host.must(commandArgv('restore'))).toBe('nothing to restore\n')
+      expect(await host.must(['nft', 'list', 'tables'])).toContain('netns-topology-')
+      host.signal(inside, 'SIGKILL')
+      await user.must('restore')
       await isGone('/run/netns-topology')
     })
   })

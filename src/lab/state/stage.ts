@@ -5,14 +5,14 @@ import { keepersOf } from './keepers.ts'
 import { unfinishedIn } from './lab-directory.ts'
 import { holderBy } from './paths.ts'
 import { processesOf } from './proc.ts'
-import { isHolderAlive, userLabOf } from './user-lab.ts'
+import { isHolderAlive, type UserLab, userLabOf } from './user-lab.ts'
 
 /**
  * The lifelines of a lab, FIFOs in its directory, each held by a process (`Machine.hold`):
  *
  * - `creator`, by the process that builds the lab, and goes on to hold it where the lab lives for that process;
  * - `owner`, by what watches the process that the lab lives for, where that is another one;
- * - `holder`, by PID 1 of the lab;
+ * - `holder`, by PID 1 of the lab; where root knows a user's lab, by what of root's watches that;
  * - `keeper`, by the keeper, and by what it starts to undo.
  *
  * One that is there and that nobody holds says that who held it is gone: nothing is judged by numbers, names or ages.
@@ -20,7 +20,12 @@ import { isHolderAlive, userLabOf } from './user-lab.ts'
 export type Line = 'creator' | 'owner' | 'holder' | 'keeper'
 
 /** What lifelines are called until somebody holds them. */
-export const unheld = { creator: 'creator.new', keeper: 'keeper.new', owner: 'owner.new' } as const
+export const unheld = {
+  creator: 'creator.new',
+  keeper: 'keeper.new',
+  owner: 'owner.new',
+  holder: 'holder.new',
+} as const
 
 export const lineOf = (directory: string, line: Line): string => join(directory, line)
 
@@ -33,8 +38,7 @@ export type Stage = 'coming up' | 'up' | 'forsaken' | 'over'
 /** @param directory of a lab in the state directory */
 export function stageOf(machine: Machine, directory: string): Stage {
   const user = userLabOf(machine, directory)
-  // From another PID namespace it cannot be judged, as numbers say nothing there, and so is left alone.
-  if (user) return !isOfHere(machine, directory) || isHolderAlive(machine, user) ? 'up' : 'over'
+  if (user) return isUserLabUp(machine, directory, user) ? 'up' : 'over'
   const isThere = (name: Line | 'inside/lab.json') => machine.inode(join(directory, name)) !== undefined
   const isHeld = (line: Line) => machine.isHeld(lineOf(directory, line))
   const isForsaken = (['creator', 'owner'] as const).some((line) => isThere(line) && !isHeld(line))
@@ -48,6 +52,17 @@ export function stageOf(machine: Machine, directory: string): Stage {
     ? isHeld('keeper') && !areMakersKilled(machine, directory)
     : isBeingMade(machine, directory)
   return isBegun ? 'coming up' : 'over'
+}
+
+/**
+ * A lab of a user's, which root knows by the number of its holder. In another PID namespace that says nothing, and there root's
+ * processes tell, the keeper and what watches the holder, as long as one of them is there.
+ */
+function isUserLabUp(machine: Machine, directory: string, user: UserLab): boolean {
+  if (isOfHere(machine, directory)) return isHolderAlive(machine, user)
+  const watching = [unheld.holder, 'holder'].map((name) => join(directory, name))
+  const isWatched = watching.some((path) => machine.inode(path) !== undefined)
+  return !isWatched || [...watching, join(directory, unheld.keeper)].some((path) => machine.isHeld(path))
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Machine } from '../../machine/machine.js';
  *
  * - `creator`, by the process that builds the lab, and goes on to hold it where the lab lives for that process;
  * - `owner`, by what watches the process that the lab lives for, where that is another one;
- * - `holder`, by PID 1 of the lab;
+ * - `holder`, by PID 1 of the lab; where root knows a user's lab, by what of root's watches that;
  * - `keeper`, by the keeper, and by what it starts to undo.
  *
  * One that is there and that nobody holds says that who held it is gone: nothing is judged by numbers, names or ages.
@@ -15,6 +15,7 @@ export declare const unheld: {
     readonly creator: 'creator.new';
     readonly keeper: 'keeper.new';
     readonly owner: 'owner.new';
+    readonly holder: 'holder.new';
 };
 export declare const lineOf: (directory: string, line: Line) => string;
 /**
