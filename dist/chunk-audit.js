@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { n as LabError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { a as messageOf, r as isError, t as codeOf } from "./chunk-caught.js";
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { constants as constants$1, endianness } from "node:os";
 import { spawn } from "node:child_process";
@@ -284,8 +284,12 @@ const cleanEnvironment = () => ({
 	PATH: searchPath(),
 	LC_ALL: "C"
 });
-/** `PATH` with the directories that a user's may lack. */
-const searchPath = () => [process.env.PATH, "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"].filter(Boolean).join(":");
+const usual = "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin";
+/**
+* `PATH` with the directories that a user's may lack, and without those that depend on the working directory, where somebody else
+* may have put programs: an empty one is that itself (environ(7)).
+*/
+const searchPath = () => [...(process.env.PATH ?? "").split(":").filter(isAbsolute), usual].join(":");
 function collect(stream) {
 	const chunks = [];
 	stream?.on("data", (chunk) => chunks.push(chunk));

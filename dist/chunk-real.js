@@ -1,6 +1,6 @@
 import { r as isError, t as codeOf } from "./chunk-caught.js";
 import { $ as searchPath, Q as run, St as pidsOf, X as cleanEnvironment, Z as explain, _t as fieldOf, ct as readUntrustedFile, ft as statOf, lt as childrenOf, ot as readStart, st as readUntrustedBytes, ut as isRunning } from "./chunk-audit.js";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setImmediate, setTimeout } from "node:timers/promises";
@@ -301,9 +301,11 @@ const rootStateDirectory = "/run/netns-topology";
 /** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory() {
 	if (user.uid === 0) return rootStateDirectory;
-	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
+	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPath(path) && isPrivate(path));
 	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
 }
+/** What is not absolute is to be ignored (XDG Base Directory Specification); journals and messages have paths on one line. */
+const isPath = (text) => isAbsolute(text) && !text.includes("\n");
 /** access(2) says so to root for mounts, and for whole file systems to everybody. */
 function isReadOnly(path) {
 	try {
@@ -382,7 +384,8 @@ const inUse = /* @__PURE__ */ new Set([
 	"EEXIST",
 	"ENOENT",
 	"ENOTDIR",
-	"ENOTEMPTY"
+	"ENOTEMPTY",
+	"EROFS"
 ]);
 /** Of a file system that is read-only, the kernel says so before it looks for what is to be removed. */
 function removeDirectory(path) {

@@ -466,11 +466,11 @@ async function untilKeepersEnd(machine, keepers) {
 	}
 }
 /**
-* Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
-* was sent may not have stopped yet.
+* Lets keepers go on whose labs have ended, and what they started out here, such as were stopped, and end: killed, they would leave
+* zombies. One to which SIGSTOP was sent may not have stopped yet.
 */
 function wakeKeepers(machine, labs) {
-	for (const pid of keepersOf(machine, labs)) machine.signal(pid, "SIGCONT");
+	for (const pid of processesOf(machine, labs)) if (!isInAnother(machine, pid, "pid")) machine.signal(pid, "SIGCONT");
 }
 /** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
 async function endKeepers(machine, labs) {
@@ -795,14 +795,16 @@ function holderBlocking(machine, waiting) {
 		id: `${helper.pid} ${helper.started}`,
 		heldFor: child && ageOf(machine, child),
 		who: whoIs(machine, owner ?? helper, all),
-		remedy: remedyFor(owner ?? helper, all)
+		remedy: remedyFor(owner ?? helper, all),
+		stopped: [helper, ...children].filter(({ state }) => state === "T").map(({ pid }) => pid)
 	};
 }
 const unseen = {
 	id: "unseen",
 	heldFor: void 0,
 	who: "a process that this user cannot see, or of another PID namespace, as of a container",
-	remedy: "look for a process there that is stopped or hangs: `lslocks` names it"
+	remedy: "look for a process there that is stopped or hangs: `lslocks` names it",
+	stopped: []
 };
 /**
 * By /proc/locks (proc_locks(5)): a lock has its waiters below it, under the same number and with an arrow. Locks of processes of
@@ -977,7 +979,10 @@ async function untilAnswered(machine, lock, { directory, patience }) {
 		answered.abort();
 	}
 }
-/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+/**
+* Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. A flock(1) that
+* was stopped does not hear that the process which it has the lock for has let go, or is dead: it goes on.
+*/
 async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	let seen = {
 		id: "",
@@ -987,7 +992,8 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 		ref: false,
 		signal
 	})) {
-		const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid);
+		const { id, heldFor = 0, who, remedy, stopped } = holderBlocking(machine, pid);
+		for (const one of stopped) machine.signal(one, "SIGCONT");
 		const at = now();
 		if (seen.id !== id) seen = {
 			id,
@@ -1148,7 +1154,6 @@ async function sweep(machine, lab) {
 	const failures = [...immortal, ...await removeLocked(machine, dead)];
 	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
 	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
-	wakeKeepers(machine, restored);
 	machine.removeDirectory(machine.stateDirectory);
 	return {
 		restored,
@@ -1196,10 +1201,12 @@ async function removeOne(machine, entry) {
 		return [];
 	}
 	if (isJournaled(machine, path) && readJournal(machine, path) === void 0) return [];
-	const failures = [...(await undoJournal(machine, path)).map((what) => ({
+	const undone = (await undoJournal(machine, path)).map((what) => ({
 		lab: entry,
 		what
-	})), ...await endLeftovers(machine, entry)];
+	}));
+	wakeKeepers(machine, [entry]);
+	const failures = [...undone, ...await endLeftovers(machine, entry)];
 	if (failures.length === 0) machine.removeTree(path);
 	return failures;
 }

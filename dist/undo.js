@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { Socket, isIP } from "node:net";
 import { setImmediate, setInterval, setTimeout as setTimeout$1 } from "node:timers/promises";
 import util from "node:util";
@@ -4048,8 +4048,12 @@ const cleanEnvironment = () => ({
 	PATH: searchPath(),
 	LC_ALL: "C"
 });
-/** `PATH` with the directories that a user's may lack. */
-const searchPath = () => [process.env.PATH, "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"].filter(Boolean).join(":");
+const usual = "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin";
+/**
+* `PATH` with the directories that a user's may lack, and without those that depend on the working directory, where somebody else
+* may have put programs: an empty one is that itself (environ(7)).
+*/
+const searchPath = () => [...(process.env.PATH ?? "").split(":").filter(isAbsolute), usual].join(":");
 function collect(stream) {
 	const chunks = [];
 	stream?.on("data", (chunk) => chunks.push(chunk));
@@ -4253,14 +4257,16 @@ function holderBlocking(machine, waiting) {
 		id: `${helper.pid} ${helper.started}`,
 		heldFor: child && ageOf(machine, child),
 		who: whoIs(machine, owner ?? helper, all),
-		remedy: remedyFor(owner ?? helper, all)
+		remedy: remedyFor(owner ?? helper, all),
+		stopped: [helper, ...children].filter(({ state }) => state === "T").map(({ pid }) => pid)
 	};
 }
 const unseen = {
 	id: "unseen",
 	heldFor: void 0,
 	who: "a process that this user cannot see, or of another PID namespace, as of a container",
-	remedy: "look for a process there that is stopped or hangs: `lslocks` names it"
+	remedy: "look for a process there that is stopped or hangs: `lslocks` names it",
+	stopped: []
 };
 /**
 * By /proc/locks (proc_locks(5)): a lock has its waiters below it, under the same number and with an arrow. Locks of processes of
@@ -4450,7 +4456,10 @@ async function untilAnswered(machine, lock, { directory, patience }) {
 		answered.abort();
 	}
 }
-/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+/**
+* Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. A flock(1) that
+* was stopped does not hear that the process which it has the lock for has let go, or is dead: it goes on.
+*/
 async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	let seen = {
 		id: "",
@@ -4460,7 +4469,8 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 		ref: false,
 		signal
 	})) {
-		const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid);
+		const { id, heldFor = 0, who, remedy, stopped } = holderBlocking(machine, pid);
+		for (const one of stopped) machine.signal(one, "SIGCONT");
 		const at = now();
 		if (seen.id !== id) seen = {
 			id,
@@ -4772,9 +4782,11 @@ const rootStateDirectory = "/run/netns-topology";
 /** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory() {
 	if (user.uid === 0) return rootStateDirectory;
-	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path));
+	const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPath(path) && isPrivate(path));
 	return runtime === void 0 ? `/tmp/netns-topology-${user.uid}` : join(runtime, "netns-topology");
 }
+/** What is not absolute is to be ignored (XDG Base Directory Specification); journals and messages have paths on one line. */
+const isPath = (text) => isAbsolute(text) && !text.includes("\n");
 /** access(2) says so to root for mounts, and for whole file systems to everybody. */
 function isReadOnly(path) {
 	try {
@@ -4853,7 +4865,8 @@ const inUse = /* @__PURE__ */ new Set([
 	"EEXIST",
 	"ENOENT",
 	"ENOTDIR",
-	"ENOTEMPTY"
+	"ENOTEMPTY",
+	"EROFS"
 ]);
 /** Of a file system that is read-only, the kernel says so before it looks for what is to be removed. */
 function removeDirectory(path) {

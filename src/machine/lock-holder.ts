@@ -9,6 +9,8 @@ export interface LockHolder {
   readonly heldFor: number | undefined
   readonly who: string
   readonly remedy: string
+  /** Its flock(1), and what that started, as far as they were stopped. */
+  readonly stopped: readonly number[]
 }
 
 /** The holder of the lock for which flock(1) waits in the process `waiting`. */
@@ -26,6 +28,7 @@ export function holderBlocking(machine: Machine, waiting: number): LockHolder {
     heldFor: child && ageOf(machine, child),
     who: whoIs(machine, owner ?? helper, all),
     remedy: remedyFor(owner ?? helper, all),
+    stopped: [helper, ...children].filter(({ state }) => state === 'T').map(({ pid }) => pid),
   }
 }
 
@@ -34,6 +37,7 @@ const unseen: LockHolder = {
   heldFor: undefined,
   who: 'a process that this user cannot see, or of another PID namespace, as of a container',
   remedy: 'look for a process there that is stopped or hangs: `lslocks` names it',
+  stopped: [],
 }
 
 /**

@@ -128,7 +128,10 @@ async function untilAnswered(
   }
 }
 
-/** Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. */
+/**
+ * Rejects once one and the same process has held the lock for too long: where many take it in turn, waiting goes on. A flock(1) that
+ * was stopped does not hear that the process which it has the lock for has let go, or is dead: it goes on.
+ */
 async function untilHeldFor(
   machine: Machine,
   { pid }: Started,
@@ -137,7 +140,8 @@ async function untilHeldFor(
 ): Promise<never> {
   let seen = { id: '', since: 0 }
   for await (const _ of setInterval(Math.min(betweenLooks, patience), undefined, { ref: false, signal })) {
-    const { id, heldFor = 0, who, remedy } = holderBlocking(machine, pid)
+    const { id, heldFor = 0, who, remedy, stopped } = holderBlocking(machine, pid)
+    for (const one of stopped) machine.signal(one, 'SIGCONT')
     const at = now()
     if (seen.id !== id) seen = { id, since: at }
     const held = Math.max(heldFor, at - seen.since)

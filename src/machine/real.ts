@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { codeOf, isError } from '../errors/caught.ts'
 import { identityOf, openFile } from './descriptor.ts'
 import { killGroup } from './kill.ts'
@@ -96,9 +96,14 @@ export const rootStateDirectory = '/run/netns-topology'
 /** What pam_systemd(8) makes for a user is not there under cron, `su`, or in a container. */
 function defaultStateDirectory(): string {
   if (user.uid === 0) return rootStateDirectory
-  const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find((path) => path && isPrivate(path))
+  const runtime = [process.env.XDG_RUNTIME_DIR, `/run/user/${user.uid}`].find(
+    (path) => path && isPath(path) && isPrivate(path),
+  )
   return runtime === undefined ? `/tmp/netns-topology-${user.uid}` : join(runtime, 'netns-topology')
 }
+
+/** What is not absolute is to be ignored (XDG Base Directory Specification); journals and messages have paths on one line. */
+const isPath = (text: string): boolean => isAbsolute(text) && !text.includes('\n')
 
 /** access(2) says so to root for mounts, and for whole file systems to everybody. */
 function isReadOnly(path: string): boolean {
@@ -172,7 +177,7 @@ function makeDirectory(path: string, mode = 0o700): void {
 }
 
 /** EBUSY is a mount, which is others', ENOTDIR no directory. */
-const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'])
+const inUse = new Set(['EBUSY', 'EEXIST', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EROFS'])
 
 /** Of a file system that is read-only, the kernel says so before it looks for what is to be removed. */
 function removeDirectory(path: string): void {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { constants } from 'node:os'
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import type { Readable } from 'node:stream'
 import { codeOf, isError } from '../errors/caught.ts'
 import { CapabilityError, LabError } from '../errors/errors.ts'
@@ -77,9 +77,13 @@ function start([program, ...args]: readonly [string, ...string[]], options: RunO
 /** Messages in English, because some are read. */
 export const cleanEnvironment = (): Record<string, string> => ({ PATH: searchPath(), LC_ALL: 'C' })
 
-/** `PATH` with the directories that a user's may lack. */
-export const searchPath = (): string =>
-  [process.env.PATH, '/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin'].filter(Boolean).join(':')
+const usual = '/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin'
+
+/**
+ * `PATH` with the directories that a user's may lack, and without those that depend on the working directory, where somebody else
+ * may have put programs: an empty one is that itself (environ(7)).
+ */
+export const searchPath = (): string => [...(process.env.PATH ?? '').split(':').filter(isAbsolute), usual].join(':')
 
 function collect(stream: Readable | null): () => string {
   const chunks: Buffer[] = []

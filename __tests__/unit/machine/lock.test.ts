@@ -129,19 +129,14 @@ describe('waiting for a process that does not free the lock', () => {
     )
   })
 
-  it('names a helper of its own that was stopped', async () => {
+  it.for(['goes on', 'is killed'])('lets a helper that was stopped go on, whose process %s', async (end) => {
     const directory = lockable()
     const child = await holderOf(directory)
     const [helper = 0] = machine.read(`/proc/${child.pid}/task/${child.pid}/children`)?.split(' ').map(Number) ?? []
     machine.signal(helper, 'SIGSTOP')
-    const refused = await tryLocked(machine, directory, never, { patience: 50 })
-    machine.signal(helper, 'SIGCONT')
-    expect(refused).toMatchObject({
-      refusal: {
-        message: expect.stringContaining(`); its process ${helper} is stopped`),
-        hint: expect.stringContaining(`kill -CONT ${helper}`),
-      },
-    })
+    if (end === 'goes on') child.stdin.write('go on\n')
+    else child.kill('SIGKILL')
+    expect(await withLock(machine, directory, () => 'had it')).toBe('had it')
   })
 
   it('goes on for as long as they take it in turn', async () => {

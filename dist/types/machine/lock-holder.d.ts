@@ -7,6 +7,8 @@ export interface LockHolder {
     readonly heldFor: number | undefined;
     readonly who: string;
     readonly remedy: string;
+    /** Its flock(1), and what that started, as far as they were stopped. */
+    readonly stopped: readonly number[];
 }
 /** The holder of the lock for which flock(1) waits in the process `waiting`. */
 export declare function holderBlocking(machine: Machine, waiting: number): LockHolder;

@@ -10,6 +10,9 @@ import type { Ran, RunOptions } from './machine.js';
 export declare function run(argv: readonly [string, ...string[]], options: RunOptions, killGroup: (leader: number) => void): Promise<Ran>;
 /** Messages in English, because some are read. */
 export declare const cleanEnvironment: () => Record<string, string>;
-/** `PATH` with the directories that a user's may lack. */
+/**
+ * `PATH` with the directories that a user's may lack, and without those that depend on the working directory, where somebody else
+ * may have put programs: an empty one is that itself (environ(7)).
+ */
 export declare const searchPath: () => string;
 export declare function explain(error: unknown, program: string, cwd: string | undefined): Error;

@@ -54,11 +54,11 @@ export async function untilKeepersEnd(machine: Machine, keepers: readonly number
 }
 
 /**
- * Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
- * was sent may not have stopped yet.
+ * Lets keepers go on whose labs have ended, and what they started out here, such as were stopped, and end: killed, they would leave
+ * zombies. One to which SIGSTOP was sent may not have stopped yet.
  */
 export function wakeKeepers(machine: Machine, labs: readonly string[]): void {
-  for (const pid of keepersOf(machine, labs)) machine.signal(pid, 'SIGCONT')
+  for (const pid of processesOf(machine, labs)) if (!isInAnother(machine, pid, 'pid')) machine.signal(pid, 'SIGCONT')
 }
 
 /** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */

@@ -44,7 +44,6 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   const failures = [...immortal, ...(await removeLocked(machine, dead))]
   const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
   const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
-  wakeKeepers(machine, restored)
   machine.removeDirectory(machine.stateDirectory)
   return { restored, failures }
 }
@@ -96,6 +95,7 @@ async function removeOne(machine: Machine, entry: string): Promise<Failure[]> {
   // What was done in another network, as that of a container that shares the directory, is undone from there.
   if (isJournaled(machine, path) && readJournal(machine, path) === undefined) return []
   const undone = (await undoJournal(machine, path)).map((what) => ({ lab: entry, what }))
+  wakeKeepers(machine, [entry])
   const failures = [...undone, ...(await endLeftovers(machine, entry))]
   if (failures.length === 0) machine.removeTree(path)
   return failures

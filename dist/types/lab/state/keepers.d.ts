@@ -20,8 +20,8 @@ export declare function keepersOf(machine: Machine, labs: readonly string[]): nu
  */
 export declare function untilKeepersEnd(machine: Machine, keepers: readonly number[]): Promise<void>;
 /**
- * Lets keepers go on whose labs have ended, such as were stopped, and end: killed, they would leave zombies. One to which SIGSTOP
- * was sent may not have stopped yet.
+ * Lets keepers go on whose labs have ended, and what they started out here, such as were stopped, and end: killed, they would leave
+ * zombies. One to which SIGSTOP was sent may not have stopped yet.
  */
 export declare function wakeKeepers(machine: Machine, labs: readonly string[]): void;
 /** Kills those that should have ended long ago, and so hang, with what they have started to undo: they lead their process groups. */
