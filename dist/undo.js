@@ -3774,6 +3774,47 @@ const fits = (_told, problem) => problem === void 0;
 // src/machine/state-entries.ts
 /** The names in the state directory. None where it is not this user's own: see `throughOwn`. */
 const stateEntries = (machine) => machine.list(machine.stateDirectory);
+// src/host/own-network.ts
+/** The numbers of getsockopt(2), which Perl's own gives a buffer of another size than the kernel wants (arch/…/syscall.tbl). */
+const getsockopt = {
+	arm64: 209,
+	riscv64: 209,
+	x64: 55
+};
+const [ipv4, datagram, ofSockets, netnsCookie] = [
+	2,
+	2,
+	1,
+	71
+];
+/** What Node has no call for. */
+const cookieOfNetwork = `
+socket(my $socket, ${ipv4}, ${datagram}, 0) or exit 1;
+my ($cookie, $length) = (pack('Q', 0), pack('L', 8));
+exit 1 if syscall($ARGV[0] + 0, fileno($socket), ${ofSockets}, ${netnsCookie}, $cookie, $length) < 0;
+print unpack 'Q', $cookie;`;
+/** Where one of both has no cookie, the number decides. */
+function isOwnNetwork(machine, { net, cookie }) {
+	if (net !== ownNumber(machine)) return false;
+	return cookie === void 0 || [cookie, void 0].includes(ownCookie(machine));
+}
+const ownNumber = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
+let asked;
+function ownCookie(machine) {
+	asked ??= { cookie: cookieOf(machine) };
+	return asked.cookie;
+}
+function cookieOf(machine) {
+	const number = getsockopt[process.arch];
+	if (number === void 0) return void 0;
+	const { exitCode, stdout } = machine.runNow([
+		"perl",
+		"-e",
+		cookieOfNetwork,
+		`${number}`
+	], {});
+	return exitCode === 0 ? stdout : void 0;
+}
 // src/host/renamed.ts
 const devices = "/sys/class/net";
 /** An act as it is to be undone now: about the same card of the machine's, which somebody may have renamed since. */
@@ -3820,7 +3861,6 @@ function nameOf(machine, { name, index }) {
 }
 // src/host/journal.ts
 const fileOf = (directory) => join(directory, "journal");
-const ownNetwork = (machine) => machine.readLink("/proc/self/ns/net") ?? "";
 /**
 * Undefined where the journal of a lab is empty, or about another network namespace, as of a container that shares /run. A
 * last line that was cut off in the middle had not begun anything.
@@ -3840,7 +3880,7 @@ function readJournal(machine, directory) {
 		isLater: false,
 		faults: [`${file}:1: this is no journal's first line`]
 	};
-	if (header.net !== ownNetwork(machine)) return void 0;
+	if (!isOwnNetwork(machine, header)) return void 0;
 	const lab = actingLab(directory);
 	const lines = rest.map((line) => lineOf(lab, line));
 	const faults = lines.flatMap((line, index) => "problem" in line ? [`${file}:${index + 2}: ${line.problem}`] : []);
@@ -3858,7 +3898,7 @@ function parse(line) {
 		return null;
 	}
 }
-const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string";
+const isHeader = (line) => isFields(line) && typeof line.version === "number" && typeof line.net === "string" && ["string", "undefined"].includes(typeof line.cookie);
 function lineOf(lab, line) {
 	if (!isFields(line) || typeof line.n !== "number") return noLine$1;
 	const { n, begin } = line;

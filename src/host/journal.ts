@@ -4,6 +4,7 @@ import type { Machine } from '../machine/machine.ts'
 import { stateEntries } from '../machine/state-entries.ts'
 import type { Act } from './act.ts'
 import { type ActingLab, actingLab, readAct } from './acts/index.ts'
+import { isOwnNetwork, type NetworkId, ownNetwork } from './own-network.ts'
 import { asNamedNow } from './renamed.ts'
 
 /** An act that was begun; one that is not done may have happened. */
@@ -14,9 +15,8 @@ export interface Entry {
 }
 
 /** The first line of a journal: which network namespace its acts are in. */
-interface Header {
+interface Header extends NetworkId {
   readonly version: 1
-  readonly net: string
 }
 
 interface Problem {
@@ -42,8 +42,6 @@ export interface Journaled {
 
 const fileOf = (directory: string): string => join(directory, 'journal')
 
-const ownNetwork = (machine: Machine): string => machine.readLink('/proc/self/ns/net') ?? ''
-
 /**
  * Makes the journal of a lab, which is empty for as long as nothing is on the host. It is there from the beginning for the
  * keeper to open, who reads it even after somebody has deleted it.
@@ -58,7 +56,7 @@ export const isJournaled = (machine: Machine, directory: string): boolean =>
 export function openJournal(machine: Machine, directory: string): Journal {
   const write = (line: Header | Line) => machine.append(fileOf(directory), `${JSON.stringify(line)}\n`)
   const journaled = readJournal(machine, directory)
-  if (journaled === undefined) write({ version: 1, net: ownNetwork(machine) })
+  if (journaled === undefined) write({ version: 1, ...ownNetwork(machine) })
   let count = journaled?.entries.length ?? 0
   return {
     begin: (act) => {
@@ -81,7 +79,7 @@ export function readJournal(machine: Machine, directory: string): Journaled | un
   const [header, ...rest] = text.split('\n').slice(0, -1).map(parse)
   if (header === undefined) return text === '' ? undefined : { entries: [], isLater: false, faults: [] }
   if (!isHeader(header)) return { entries: [], isLater: false, faults: [`${file}:1: this is no journal's first line`] }
-  if (header.net !== ownNetwork(machine)) return undefined
+  if (!isOwnNetwork(machine, header)) return undefined
   const lab = actingLab(directory)
   const lines = rest.map((line) => lineOf(lab, line))
   const faults = lines.flatMap((line, index) => ('problem' in line ? [`${file}:${index + 2}: ${line.problem}`] : []))
@@ -97,8 +95,11 @@ function parse(line: string): unknown {
   }
 }
 
-const isHeader = (line: unknown): line is { readonly version: number; readonly net: string } =>
-  isFields(line) && typeof line.version === 'number' && typeof line.net === 'string'
+const isHeader = (line: unknown): line is NetworkId & { readonly version: number } =>
+  isFields(line) &&
+  typeof line.version === 'number' &&
+  typeof line.net === 'string' &&
+  ['string', 'undefined'].includes(typeof line.cookie)
 
 function lineOf(lab: ActingLab, line: unknown): Line | Problem {
   if (!isFields(line) || typeof line.n !== 'number') return noLine

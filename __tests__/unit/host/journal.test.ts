@@ -57,6 +57,17 @@ test('of a journal that was cut off anywhere, every act that was begun is known'
   )
 })
 
+test('a journal of a network that had the number of this one before is of another network', () => {
+  const path = directory()
+  const text = written(path)
+  expect(text).toMatch(/^\{"version":1,"net":"net:\[\d+\]","cookie":"\d+"\}$/m)
+  writeFileSync(join(path, 'journal'), text.replace(/"cookie":"/, '$&9'))
+  expect(readJournal(machine, path)).toBeUndefined()
+  // As an old kernel has it, and the version before.
+  writeFileSync(join(path, 'journal'), text.replace(/,"cookie":"\d+"/, ''))
+  expect(readJournal(machine, path)?.entries).toHaveLength(2)
+})
+
 test('a torn last line does not hide what is appended before it', () => {
   const path = directory()
   written(path)
