@@ -1518,6 +1518,22 @@ function leaseOf({ machine, others }, family, device) {
 		}
 	}];
 }
+/**
+* The first of cards that would answer ARP requests for others once they forward, and not before (arp_process(), net/ipv4/arp.c), and
+* by what.
+*/
+function answeringForOthers(machine, cards) {
+	const proxied = (machine.read("/proc/net/arp") ?? "").split("\n").map((line) => line.trim().split(/\s+/));
+	for (const { name } of cards) {
+		const isSet = (key) => ["all", name].some((of) => readSetting(machine, `net/ipv4/conf/${of}/${key}`) === "1");
+		const setting = ["proxy_arp", "proxy_arp_pvlan"].find(isSet);
+		if (setting !== void 0) return `${name} has ${setting}`;
+		const [address] = proxied.find((line) => line[2] === proxyFlags && [name, "*"].includes(line[5] ?? "")) ?? [];
+		if (address !== void 0) return `${name} is a proxy for ${address}`;
+	}
+}
+/** `ATF_PUBL | ATF_PERM`, as /proc/net/arp has what `ip neighbour add proxy` made (include/uapi/linux/if_arp.h). */
+const proxyFlags = "0xc";
 const cardOf = (machine, name) => ({
 	name,
 	index: Number(machine.read(`/sys/class/net/${name}/ifindex`))
@@ -1579,6 +1595,8 @@ async function wayOut4(surveying) {
 	const admitted = await admitFromAny(4, surveying, leading);
 	if ("closed" in admitted) return admitted;
 	const leases = devicesOf(leading).flatMap((device) => leaseOf(surveying, "ipv4", device));
+	const answering = answeringForOthers(surveying.machine, leases.map(({ card }) => card));
+	if (answering !== void 0) return answeringClosed(answering);
 	return {
 		...admitted,
 		leases,
@@ -1649,6 +1667,11 @@ async function admitFromAny(family, surveying, { now, standby, doubts }) {
 	}
 	return refusals[0] ?? { closed: `no addresses are left for another uplink of IPv${family}` };
 }
+/** Of what the machine was told to do where it forwards, and does not yet, a lab is no occasion. */
+const answeringClosed = (by) => ({
+	closed: `this machine would answer ARP requests for others as soon as it forwards: ${by}`,
+	hint: "set net.ipv4.ip_forward=1, where that is meant, or take the proxy away"
+});
 const notForwarding = {
 	closed: "this machine does not forward IPv6, and its kernel has no force_forwarding for single devices (Linux 6.17)",
 	hint: "set net.ipv6.conf.all.forwarding=1, and accept_ra=2 first for devices that follow router advertisements"

@@ -276,3 +276,16 @@ it('a machine that forwards IPv4 goes on doing so while a lab leases its card fo
     expect((await host.run(fromOutside)).stdout).toContain('1 received')
   })
 })
+
+it.each([
+  ['ip neighbour add proxy 192.0.2.77 dev eth0', 'eth0 is a proxy for 192.0.2.77'],
+  ['sysctl -qw net.ipv4.conf.all.proxy_arp=1', 'eth0 has proxy_arp'],
+])('a machine that would answer ARP requests for others once it forwards is no way out: %s', async (script, why) => {
+  await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
+  await using labs = await startLabs(host)
+  await host.must(['sh', '-c', script])
+  await expect(labs.up(fixture('topologies/bridge-nat.yml'))).rejects.toThrow(why)
+  await host.must(['sysctl', '-qw', 'net.ipv4.ip_forward=1'])
+  await using lab = await labs.up(fixture('topologies/bridge-nat.yml'))
+  expect(await lab.must('ns3', ping('8.8.8.8'))).toContain('1 received')
+})

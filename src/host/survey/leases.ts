@@ -33,6 +33,26 @@ export function leaseOf({ machine, others }: Leasing, family: Family, device: st
   return [{ card, key, value: '1', was, under }]
 }
 
+/**
+ * The first of cards that would answer ARP requests for others once they forward, and not before (arp_process(), net/ipv4/arp.c), and
+ * by what.
+ */
+export function answeringForOthers(machine: Machine, cards: readonly Card[]): string | undefined {
+  const proxied = (machine.read('/proc/net/arp') ?? '').split('\n').map((line) => line.trim().split(/\s+/))
+  for (const { name } of cards) {
+    const isSet = (key: string) =>
+      ['all', name].some((of) => readSetting(machine, `net/ipv4/conf/${of}/${key}`) === '1')
+    const setting = ['proxy_arp', 'proxy_arp_pvlan'].find(isSet)
+    if (setting !== undefined) return `${name} has ${setting}`
+    const [address] = proxied.find((line) => line[2] === proxyFlags && [name, '*'].includes(line[5] ?? '')) ?? []
+    if (address !== undefined) return `${name} is a proxy for ${address}`
+  }
+  return undefined
+}
+
+/** `ATF_PUBL | ATF_PERM`, as /proc/net/arp has what `ip neighbour add proxy` made (include/uapi/linux/if_arp.h). */
+const proxyFlags = '0xc'
+
 const cardOf = (machine: Machine, name: string): Card => ({
   name,
   index: Number(machine.read(`/sys/class/net/${name}/ifindex`)),

@@ -8,7 +8,7 @@ import type { Attempt } from '../trial/trials.ts'
 import { admit, type Closed } from './admissions.ts'
 import { freeEnds, type Neighbours } from './ends.ts'
 import type { Lead } from './leads.ts'
-import { allForwarding, canForward, leaseOf, lroOf } from './leases.ts'
+import { allForwarding, answeringForOthers, canForward, leaseOf, lroOf } from './leases.ts'
 import { triedBy } from './tried.ts'
 import type { HostView } from './view.ts'
 
@@ -35,6 +35,11 @@ export async function wayOut4(surveying: Surveying): Promise<WayOut> {
   const admitted = await admitFromAny(4, surveying, leading)
   if ('closed' in admitted) return admitted
   const leases = devicesOf(leading).flatMap((device) => leaseOf(surveying, 'ipv4', device))
+  const answering = answeringForOthers(
+    surveying.machine,
+    leases.map(({ card }) => card),
+  )
+  if (answering !== undefined) return answeringClosed(answering)
   return { ...admitted, leases, lro: await lroOf(surveying, leases) }
 }
 
@@ -101,6 +106,12 @@ async function admitFromAny(
   }
   return refusals[0] ?? { closed: `no addresses are left for another uplink of IPv${family}` }
 }
+
+/** Of what the machine was told to do where it forwards, and does not yet, a lab is no occasion. */
+const answeringClosed = (by: string): WayOut => ({
+  closed: `this machine would answer ARP requests for others as soon as it forwards: ${by}`,
+  hint: 'set net.ipv4.ip_forward=1, where that is meant, or take the proxy away',
+})
 
 const notForwarding: WayOut = {
   closed: 'this machine does not forward IPv6, and its kernel has no force_forwarding for single devices (Linux 6.17)',

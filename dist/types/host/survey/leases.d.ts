@@ -16,6 +16,11 @@ export declare const allForwarding: (family: Family) => string;
 export declare const canForward: (machine: Machine, family: Family, device: string) => boolean;
 /** The setting by which a device forwards. What another lab has leased already still is what it was before that. */
 export declare function leaseOf({ machine, others }: Leasing, family: Family, device: string): Lease[];
+/**
+ * The first of cards that would answer ARP requests for others once they forward, and not before (arp_process(), net/ipv4/arp.c), and
+ * by what.
+ */
+export declare function answeringForOthers(machine: Machine, cards: readonly Card[]): string | undefined;
 /** Devices whose large receive offload forwarding will turn off, or has turned off for another lab. */
 export declare function lroOf({ machine, others }: Leasing, leases: readonly Lease[]): Promise<Card[]>;
 export {};
