@@ -3938,7 +3938,9 @@ const native = util.transferableAbortController?.() ?? new globalThis.AbortContr
 * Node's own classes, which its modules require: environments of tests put others in the place of the global ones, as happy-dom does.
 * In what is shipped they are what `AbortController` and `AbortSignal` mean everywhere (`scripts/build/bundle.ts`).
 */
+/** @public imported by what the bundle adds to modules */
 const NativeAbortController = native.constructor;
+/** @public as well */
 const NativeAbortSignal = native.signal.constructor;
 // src/machine/limited.ts
 const usually = 15e3;

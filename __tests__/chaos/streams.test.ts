@@ -101,7 +101,7 @@ it.for(share(readers, readers, readers.slice(-1)))(
               plot.what.startsWith('up') || (plot.onLab && !plot.what.startsWith('down')) ? 1 : 0,
             )
             expect(await runs(host, 'sleep 0.2')).toBe(false)
-            await command.run(['down', '--all'])
+            expect(await command.run(['down', '--all'])).toMatchObject({ exitCode: 0, stderr: '' })
             return wasHit ? exitCode : missed
           }),
         )

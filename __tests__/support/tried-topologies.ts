@@ -26,9 +26,12 @@ export const examples: readonly Tried[] = readdirSync(join(realCheckout, 'exampl
 /** With everything that a lab can have on the host. */
 export const both: Tried = read('__tests__/fixtures/topologies/both.yml')
 
+const { seed = Math.trunc(Math.random() * 2 ** 31) } = fc.readConfigureGlobal()
+
+/** Others each time, unless FC_SEED says which: it is in their names. */
 const random = fc
-  .sample(arbitraryTopology({ maxNamespaces: 4 }), 2)
-  .map((topology, index) => tried(`random-${index}.yml`, JSON.stringify(topology)))
+  .sample(arbitraryTopology({ maxNamespaces: 4 }), { numRuns: 2, seed })
+  .map((topology, index) => tried(`random-${seed}-${index}.yml`, JSON.stringify(topology)))
 
 export const hasWayOut = ({ network }: Tried): boolean => askingForUplink(network) !== undefined
 

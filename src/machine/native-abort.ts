@@ -10,7 +10,9 @@ const native: AbortController =
  * In what is shipped they are what `AbortController` and `AbortSignal` mean everywhere (`scripts/build/bundle.ts`).
  */
 // oxlint-disable typescript/no-unsafe-type-assertion -- an object's class is its constructor
+/** @public imported by what the bundle adds to modules */
 export const NativeAbortController = native.constructor as typeof AbortController
+/** @public as well */
 export const NativeAbortSignal = native.signal.constructor as typeof AbortSignal
 // oxlint-enable typescript/no-unsafe-type-assertion
 

@@ -152,8 +152,8 @@ describe.each(share(kinds, [...kinds.slice(0, 1), ...kinds.slice(-1)], kinds.sli
       ['203.0.113.80', '/32', '198.51.100.2', '-s1400 -Mdo'],
     ] as const
     const script = ends.map(
-      ([to, length, by, options]) =>
-        `ip route add ${to}${length} via ${by}; ping -n -c1 -W1 ${options} ${to}; ip route del ${to}${length}`,
+      ([to, length, by, how]) =>
+        `ip route add ${to}${length} via ${by}; ping -n -c1 -W1 ${how} ${to}; ip route del ${to}${length}`,
     )
     const said = async () => {
       const { stdout } = await fromOutside(['sh', '-c', script.join('\n')])
