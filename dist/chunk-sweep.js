@@ -844,7 +844,7 @@ function holderBlocking(machine, waiting) {
 		heldFor: child && ageOf(machine, child),
 		who: whoIs(machine, owner ?? helper, all),
 		remedy: remedyFor(owner ?? helper, all),
-		stopped: [helper, ...children].filter(({ state }) => state === "T").map(({ pid }) => pid)
+		stopped: [helper, ...children].filter(({ pid, state }) => state === "T" && isOfUser(machine, pid, machine.user.uid)).map(({ pid }) => pid)
 	};
 }
 const unseen = {

@@ -17,7 +17,7 @@ import { way } from '../support/way.ts'
 
 /** What a later version would have changed of this one: its record and its journal are of version 2, and it reads both. */
 const changes: readonly (readonly [this: RegExp, later: string])[] = [
-  [/version: 1,(\s+)net:/g, 'version: 2,$1net:'],
+  [/version: 1,(\s+)\.\.\.ownNetwork/g, 'version: 2,$1...ownNetwork'],
   [/version: 1,(\s+)id,/g, 'version: 2,$1id,'],
   [/version > 1\b/g, 'version > 2'],
 ]

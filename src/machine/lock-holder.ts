@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts'
-import { commandLineOf } from './processes.ts'
+import { commandLineOf, isOfUser } from './processes.ts'
 
 /** Who keeps a process from getting a flock(2) lock, as the kernel says it. */
 export interface LockHolder {
@@ -9,7 +9,7 @@ export interface LockHolder {
   readonly heldFor: number | undefined
   readonly who: string
   readonly remedy: string
-  /** Its flock(1), and what that started, as far as they were stopped. */
+  /** Its flock(1), and what that started, as far as they were stopped and are this user's. */
   readonly stopped: readonly number[]
 }
 
@@ -28,7 +28,9 @@ export function holderBlocking(machine: Machine, waiting: number): LockHolder {
     heldFor: child && ageOf(machine, child),
     who: whoIs(machine, owner ?? helper, all),
     remedy: remedyFor(owner ?? helper, all),
-    stopped: [helper, ...children].filter(({ state }) => state === 'T').map(({ pid }) => pid),
+    stopped: [helper, ...children]
+      .filter(({ pid, state }) => state === 'T' && isOfUser(machine, pid, machine.user.uid))
+      .map(({ pid }) => pid),
   }
 }
 

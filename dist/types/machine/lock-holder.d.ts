@@ -7,7 +7,7 @@ export interface LockHolder {
     readonly heldFor: number | undefined;
     readonly who: string;
     readonly remedy: string;
-    /** Its flock(1), and what that started, as far as they were stopped. */
+    /** Its flock(1), and what that started, as far as they were stopped and are this user's. */
     readonly stopped: readonly number[];
 }
 /** The holder of the lock for which flock(1) waits in the process `waiting`. */
