@@ -127,7 +127,7 @@ export default defineConfig({
   plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
   // The project of somebody else, which has what is built.
-  ignorePatterns: ['/dist', '/schema', '/__tests__/fixtures/consumer'],
+  ignorePatterns: ['/dist', '/schema', '/__tests__/fixtures/consumer', '/__tests__/fixtures/consumers'],
   rules: {
     eqeqeq: 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],

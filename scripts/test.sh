@@ -32,6 +32,8 @@ old=node_modules/.cache/vitest-4
     echo "test: Vitest 4 could not be fetched" >&2
 }
 
+sh scripts/consumers.sh node-test || echo "test: the package could not be installed into a project (npm)" >&2
+
 set -- node node_modules/vitest/vitest.mjs run --configLoader=native "$@"
 [ "$(id -u)" = 0 ] && exec "$@"
 

@@ -55,6 +55,12 @@ test('threat-model.md has a test for each promise', () => {
   expect(shownBy).toHaveLength(promises.length)
 })
 
+test('supported.md has a row for each project that uses the package', () => {
+  const consumers = readdirSync(join(project, '__tests__/fixtures/consumers')).filter((name) => name !== 'shared')
+  const rows = [...read('docs/supported.md').matchAll(/`npm run consumers`: `([\w-]+)`/g)].map(([, name]) => name)
+  expect(rows.toSorted()).toEqual(consumers.toSorted())
+})
+
 test.each(readdirSync(join(project, 'examples')).filter((name) => name.endsWith('.yml')))(
   'examples/%s is valid',
   (file) => {

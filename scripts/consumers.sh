@@ -1,0 +1,37 @@
+#!/bin/sh
+# Installs this package, packed as it is published, into the projects of __tests__/fixtures/consumers, copied into
+# node_modules/.cache/consumers. Usage: scripts/consumers.sh [NAME]...
+set -eu
+cd "$(dirname "$0")/.."
+from=__tests__/fixtures/consumers
+into=node_modules/.cache/consumers
+[ $# -gt 0 ] || set -- $(ls "$from" | grep -vx shared)
+mkdir -p "$into"
+rm -f "$into"/*.tgz
+npm pack --ignore-scripts --silent --pack-destination "$into" >/dev/null
+mv "$into"/*.tgz "$into/netns-topology.tgz"
+
+for name; do
+  project=$into/$name
+  echo "consumers: $name" >&2
+  mkdir -p "$project"
+  cp "$from"/shared/* "$from/$name"/* "$project"
+  (
+    cd "$project"
+    # The same version with other files is installed anew.
+    rm -rf node_modules/netns-topology node_modules/.package-lock.json yarn.lock pnpm-lock.yaml
+    manager=$(sed -n 's/.*"packageManager": "\([^"]*\)".*/\1/p' package.json)
+    case $manager in
+    yarn@*)
+      : >yarn.lock
+      export YARN_ENABLE_GLOBAL_CACHE=false YARN_ENABLE_IMMUTABLE_INSTALLS=false YARN_ENABLE_TELEMETRY=false
+      npx -y "@yarnpkg/cli-dist@${manager#yarn@}" add --dev netns-topology@file:../netns-topology.tgz
+      ;;
+    pnpm@*) npx -y "$manager" add --save-dev ../netns-topology.tgz ;;
+    *) npm install --no-audit --no-fund --no-package-lock --loglevel=error ../netns-topology.tgz ;;
+    esac </dev/null >install.log 2>&1 || {
+      cat install.log >&2
+      exit 1
+    }
+  )
+done
