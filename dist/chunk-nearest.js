@@ -115,13 +115,21 @@ var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 })))();
-/** The name among `names` that was probably meant; undefined where none is near: a third of its letters may differ. */
+const lettersOf = (name) => name.split("").toSorted().join("");
+/**
+* The name among `names` that was probably meant; undefined where none is near: a third of its letters may differ, or two be in the
+* wrong order.
+*/
 function nearest(wrong, names) {
 	const folded = wrong.toLowerCase();
 	return [...names].map((name) => ({
 		name,
 		far: (0, import_fastest_levenshtein.distance)(folded, name.toLowerCase())
-	})).filter(({ name, far }) => far < Math.max(name.length, wrong.length) && far <= Math.max(1, Math.max(name.length, wrong.length) / 3)).toSorted((a, b) => a.far - b.far)[0]?.name;
+	})).filter(({ name, far }) => {
+		const longest = Math.max(name.length, wrong.length);
+		const isSwapped = far === 2 && lettersOf(name.toLowerCase()) === lettersOf(folded);
+		return far < longest && (isSwapped || far <= Math.max(1, longest / 3));
+	}).toSorted((a, b) => a.far - b.far)[0]?.name;
 }
 /** A hint that names what was probably meant, or else, where there are few, what there is. */
 function didYouMean(wrong, names, what) {

@@ -1,10 +1,10 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as nodeTooOld } from "./chunk-node-version.js";
+import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { a as messageOf, i as isUrl$1, r as isError, t as codeOf } from "./chunk-caught.js";
 import { t as realMachine } from "./chunk-real.js";
 import { M as parseOwn, rt as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
-import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
@@ -28,6 +28,7 @@ import { scheduler, setImmediate, setTimeout as setTimeout$1 } from "node:timers
 import { ChildProcess, execFile, spawn, spawnSync } from "node:child_process";
 import { EventEmitter, addAbortListener, on, once, setMaxListeners } from "node:events";
 import { createServer, isIP } from "node:net";
+import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import process$2, { execArgv, execPath, hrtime, platform } from "node:process";
 import * as util from "node:util";
@@ -42,6 +43,18 @@ import path$1 from "node:path/win32";
 // src/require-node.ts
 const tooOld = nodeTooOld(process.versions.node);
 if (tooOld !== void 0) throw new CapabilityError(`netns-topology: ${tooOld}`);
+// src/errors/options.ts
+/**
+* Types do not keep JavaScript from misspelling an option, which would then silently be none.
+*
+* @throws UsageError with the name that was probably meant.
+*/
+function requireKnown(of, options, names) {
+	const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+	if (unknown === void 0) return;
+	const hint = didYouMean(unknown, Object.keys(names), "its options");
+	throw new UsageError(`${of} has no option \`${unknown}\``, { hint });
+}
 // src/render/report.ts
 /** A lab for who wants to understand a test that failed. */
 function reportText({ name, namespaces, programs }) {
@@ -6929,7 +6942,7 @@ const apart = "exec \"$@\" 3<&0 4>&1 </dev/null >&2";
 */
 function startNode(using, namespace, options = {}) {
 	if (otherRuntime === "Bun") throw new CapabilityError(callsByNode);
-	const { loader, execArgv = [] } = options;
+	const { loader, env, show = false, execArgv = [] } = options;
 	const node = [
 		nodeProgram(using.machine),
 		...execArgv,
@@ -6945,11 +6958,13 @@ function startNode(using, namespace, options = {}) {
 		stdin: "pipe",
 		buffer: false,
 		reject: false,
-		encoding: "buffer"
+		encoding: "buffer",
+		...env !== void 0 && { env }
 	});
 	const { stdin, stdout, stderr } = subprocess;
 	if (!stdin || !stdout) throw new LabError(`no Node.js could be started in ${namespace}`);
 	const output = collectOutput(stderr);
+	if (show && stderr) createInterface({ input: stderr }).on("line", (line) => console.log(`${namespace} | ${line}`));
 	const errors = /* @__PURE__ */ new Set();
 	const frames = framesOf(stdout, stdin);
 	const peer = createPeer({
@@ -6999,12 +7014,21 @@ function isClosed(using) {
 	}
 }
 /** The Node.js of a namespace that all share, started for the first. */
-function nodeOf(using, namespace, loader) {
+function nodeOf(using, namespace, { loader, env = {}, show = false } = {}) {
 	using.assertOpen();
-	const key = `${namespace} ${loader ?? ""}`;
+	const key = JSON.stringify([
+		namespace,
+		loader,
+		Object.entries(env).toSorted(([a], [b]) => a < b ? -1 : 1),
+		show
+	]);
 	const known = using.nodes.get(key);
 	if (known?.isRunning) return known;
-	const fresh = startNode(using, namespace, { loader });
+	const fresh = startNode(using, namespace, {
+		loader,
+		env,
+		show
+	});
 	using.nodes.set(key, fresh);
 	return fresh;
 }
@@ -7013,8 +7037,9 @@ function nodeOf(using, namespace, loader) {
 *
 * @throws what it throws, UsageError where it uses what is around it or something cannot cross.
 */
-async function runInside(using, namespace, work, ...args) {
-	const node = nodeOf(using, namespace);
+const runInside = (using, namespace, work, ...args) => runBy(nodeOf(using, namespace), work, ...args);
+/** As `runInside`, by a Node.js there. */
+async function runBy(node, work, ...args) {
 	try {
 		return await node.ask({
 			do: "run",
@@ -7034,20 +7059,28 @@ function explain$1(error, name) {
 	});
 }
 // src/lab/handle/fetch.ts
-/** As `fetch`, from inside: names resolve there, and the body streams. */
-async function fetchIn(using, namespace, ...given) {
-	const request = new Request(...given);
-	const { url, method, headers, redirect, signal } = request;
+/**
+* As `fetch`, from inside: names resolve there, and the body streams.
+*
+* @throws what `fetch` does, TopologyClosedError where the lab is down, UsageError for an option that there is not.
+*/
+async function fetchIn(using, namespace, ...[input, init, options = {}]) {
+	requireKnown("fetch", options, { env: true });
+	const request = new Request(input, init);
+	const { url, method, headers, redirect } = request;
 	const body = request.body === null ? void 0 : await request.arrayBuffer();
-	return responseOf(await runInside(using, namespace, fetchThere, {
+	const sent = {
 		url,
 		method,
 		headers: [...headers],
 		body,
 		redirect,
-		signal
-	}));
+		signal: signalOf(input, init)
+	};
+	return responseOf(await runBy(nodeOf(using, namespace, options), fetchThere, sent));
 }
+/** The caller's own: that of a request made of it hears nothing any more once the request is collected (undici, `Request`). */
+const signalOf = (input, init) => init?.signal ?? (typeof input === "object" && "signal" in input ? input.signal : void 0);
 /** Runs inside, so it uses nothing that is around it here. */
 async function fetchThere({ url, body, ...init }) {
 	const response = await fetch(url, {
@@ -7249,6 +7282,7 @@ function interfaceOf(using, namespace, { name, mac, mtu, addresses }) {
 		mac,
 		mtu,
 		addresses,
+		address: addresses[0]?.replace(/\/.*$/, ""),
 		down: () => change("down", downScript),
 		up: () => change("up", upScript),
 		capture: (file) => capture(using, namespace, name, file),
@@ -7338,8 +7372,17 @@ async function inspectorOf({ namespace, output, ended }) {
 	throw new LabError(`the Node.js process in ${namespace} ended before it could be inspected`);
 }
 // src/lab/handle/module-url.ts
-/** A dynamic import, or what Vite makes of it. */
-const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/;
+/**
+* A function that only imports: nothing of it but the path is looked at, so that whatever else it did would silently not be done.
+* Between its head and its import, coverage may count (istanbul's `cov_…`).
+*/
+const importer = new RegExp([
+	String.raw`^(?:async\s+)?(?:\(\s*\)\s*=>|(?:function\b\s*)?\w*\s*\(\s*\))`,
+	String.raw`(?:[\s({;,]|\breturn\b|\bawait\b|\bcov_\w+\(\)\.[bfs](?:\[\d+\])+\+\+)*`,
+	String.raw`\b(?<callee>\w*import\w*)\s*\(\s*(?<quote>["'\x60])(?<specifier>(?:(?!\k<quote>|\$\{).)*)\k<quote>`,
+	String.raw`\s*(?:,\s*\{[^()]*\}\s*)?\)[\s;)}]*$`
+].join(""));
+const comments = /\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm;
 /**
 * The module of a reference, of a function by its text.
 *
@@ -7347,9 +7390,8 @@ const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/;
 */
 function moduleUrl(machine, reference, caller) {
 	if (typeof reference !== "string") return existing(machine, reference);
-	const text = reference;
-	const [, callee, , specifier] = importing.exec(text) ?? [];
-	if (specifier === void 0) throw new UsageError(`no module can be read from ${text}`, { hint: "write it as () => import('./module.ts')" });
+	const { callee, specifier } = importer.exec(reference.replaceAll(comments, ""))?.groups ?? {};
+	if (specifier === void 0) throw new UsageError(`no module can be read from ${reference}`, { hint: "write it as () => import('./module.ts'), with the whole path and nothing else, or give a URL" });
 	return existing(machine, urlOf$1(machine, specifier.replace(/[?#].*$/, ""), callee === "import" ? { file: caller.file } : caller, callee));
 }
 function urlOf$1(machine, specifier, { file, root }, callee = "import") {
@@ -7372,13 +7414,23 @@ function existing(machine, url) {
 	return url;
 }
 // src/lab/handle/load.ts
+const loadOptions = {
+	loader: true,
+	errors: true,
+	inspect: true,
+	isolate: true,
+	env: true,
+	show: true
+};
 const ownFrames = 3;
 /** The file of who called the method that calls this. */
 function callingFile() {
 	const script = util.getCallSites(ownFrames)[2]?.scriptName ?? "";
 	return script.startsWith("file:") ? fileURLToPath(script) : script;
 }
-async function loadIn(using, namespace, reference, { loader, errors = [], inspect = false, isolate = inspect !== false, file }) {
+async function loadIn(using, namespace, reference, { file, ...options }) {
+	requireKnown("load", options, loadOptions);
+	const { loader, errors = [], inspect = false, isolate = inspect !== false, env, show = false } = options;
 	using.assertOpen();
 	const { href } = moduleUrl(using.machine, textOf(reference), {
 		file,
@@ -7387,8 +7439,14 @@ async function loadIn(using, namespace, reference, { loader, errors = [], inspec
 	const importing = loader === void 0 ? void 0 : resolveLoader(loader, file);
 	const node = isolate ? startNode(using, namespace, {
 		loader: importing,
+		env,
+		show,
 		execArgv: inspect === false ? [] : [inspectArgument]
-	}) : nodeOf(using, namespace, importing);
+	}) : nodeOf(using, namespace, {
+		loader: importing,
+		env,
+		show
+	});
 	if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node);
 	if (inspect !== false) tellOf(inspect, namespace, await exposeInspector(using, node));
 	for (const one of errors) node.errors.add(one);
@@ -7504,6 +7562,15 @@ async function resolvedOrMeant(using, from, name) {
 	throw new UsageError(`${from} knows nobody called ${name}`, { hint: `did you mean \`${meant}\`?` });
 }
 // src/lab/handle/reach.ts
+const reachOptions = {
+	tcp: true,
+	udp: true,
+	icmp: true,
+	http: true,
+	within: true,
+	family: true,
+	patient: true
+};
 const firstLimit = 100;
 const pause$1 = 20;
 const successes = /* @__PURE__ */ new Set([
@@ -7518,6 +7585,7 @@ const successes = /* @__PURE__ */ new Set([
 */
 async function reachFrom(using, from, target, options = {}) {
 	using.assertOpen();
+	requireKnown("reach", options, reachOptions);
 	const { patient = true, within = patient ? 2e3 : 1e3 } = options;
 	const { asked, attempt, targets } = await tryingOf(using, from, target, options);
 	const start = now();
@@ -7733,8 +7801,24 @@ function conditionOf(using, namespace, ready) {
 	};
 }
 // src/lab/handle/start.ts
+const startOptions = {
+	cancelSignal: true,
+	cwd: true,
+	env: true,
+	extendEnv: true,
+	forceKillAfterDelay: true,
+	input: true,
+	inputFile: true,
+	killSignal: true,
+	root: true,
+	shell: true,
+	ready: true,
+	within: true
+};
 async function startIn(using, namespace, file, ...rest) {
-	const [args, { ready, within = 5e3, ...options } = {}] = argumentsOf(rest);
+	const [args, given = {}] = argumentsOf(rest);
+	requireKnown("start", given, startOptions);
+	const { ready, within = 5e3, ...options } = given;
 	const isReady = ready === void 0 ? void 0 : untilReady(using, namespace, ready);
 	const { program, output } = launch(using, namespace, file, args, options);
 	using.programs.push(program);
@@ -8025,14 +8109,22 @@ async function closeNodes({ nodes }) {
 	await Promise.race([Promise.all(ending), setTimeout$1(patience, void 0, { ref: false })]);
 }
 // src/lab/open.ts
+const openOptions = {
+	signal: true,
+	name: true,
+	privilege: true,
+	receipt: true,
+	cwd: true
+};
 /**
 * Brings a topology up: when this resolves the first packet gets through, and when it throws nothing is left. The lab
 * lives no longer than this process, however that ends.
 *
 * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
-* fails, UsageError where the name is taken, and the signal's reason.
+* fails, UsageError where the name is taken or an option unknown, and the signal's reason.
 */
 async function openTopology(topology, options = {}) {
+	requireKnown("openTopology", options, openOptions);
 	return (await openLab(topology, options)).lab;
 }
 /**
@@ -8093,4 +8185,4 @@ async function closeBuilt({ machine, endings }, { record, holder }) {
 		return await receiptOf(side, record, ended);
 	});
 }
-export { captureAll as a, createLab as i, openTopology as n, keepCaptures as o, withinTopology as r, openLab as t };
+export { createLab as a, ExecaError as c, withinTopology as i, requireKnown as l, openOptions as n, captureAll as o, openTopology as r, keepCaptures as s, openLab as t };

@@ -1,4 +1,4 @@
-import { i as createLab } from "./chunk-open.js";
+import { a as createLab, l as requireKnown } from "./chunk-open.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as attach } from "./chunk-attach.js";
@@ -12,9 +12,12 @@ import { resolve } from "node:path";
 * The handle of a lab that another process has brought up, by its id or name. Closing it ends what was started by it, and
 * leaves the lab.
 *
-* @throws UsageError where no lab is up under the name.
+* @throws UsageError where no lab is up under the name, or an option is unknown.
 */
-const attachTopology = (name, options = {}) => attachLab(name, options).lab;
+function attachTopology(name, options = {}) {
+	requireKnown("attachTopology", options, { cwd: true });
+	return attachLab(name, options).lab;
+}
 /** As `attachTopology`, with what those share who report of the lab. */
 function attachLab(name, options = {}) {
 	const machine = realMachine();

@@ -1,9 +1,16 @@
-import { t as openLab } from "./chunk-open.js";
+import { l as requireKnown, n as openOptions, t as openLab } from "./chunk-open.js";
+import { t as withHint } from "./chunk-with-hint.js";
 import { t as CapabilityError } from "./chunk-errors.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
-import { t as withHint } from "./chunk-with-hint.js";
 // src/vitest/global-setup.ts
+const { signal: _, ...opening } = openOptions;
+const provideOptions = {
+	...opening,
+	key: true,
+	onUnsupported: true
+};
 function provideTopology(given, options = {}) {
+	requireKnown("provideTopology", options, provideOptions);
 	const { key = "netnsTopology", onUnsupported = "fail", ...rest } = options;
 	return async (project) => {
 		const topology = typeof given === "string" ? readTopologyFile(given) : given;

@@ -1,14 +1,14 @@
-import { a as captureAll, n as openTopology, o as keepCaptures, r as withinTopology, t as openLab } from "./chunk-open.js";
+import { c as ExecaError, i as withinTopology, l as requireKnown, n as openOptions, o as captureAll, r as openTopology, s as keepCaptures, t as openLab } from "./chunk-open.js";
+import { t as withHint } from "./chunk-with-hint.js";
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
 import { K as now } from "./chunk-sweep.js";
-import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { r as parseTopology } from "./chunk-resolve.js";
+import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { t as errorText } from "./chunk-report.js";
 import { n as NativeAbortSignal, r as nativeSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
-import { t as withHint } from "./chunk-with-hint.js";
 import { setTimeout } from "node:timers/promises";
 import { TestRunner, expect, inject, recordArtifact, test } from "vitest";
 import { isMainThread } from "node:worker_threads";
@@ -49,7 +49,12 @@ async function toReach(received, target, options = {}) {
 		message: () => reachText(namespace.name, nameOf(target), result, isNot)
 	};
 }
-async function toResolve(received, name, { to, within } = {}) {
+async function toResolve(received, name, options = {}) {
+	requireKnown("toResolve", options, {
+		to: true,
+		within: true
+	});
+	const { to, within } = options;
 	const namespace = requireNamespace(received, "toResolve");
 	const isNot = this.isNot ?? false;
 	const look = async () => {
@@ -67,7 +72,13 @@ async function toResolve(received, name, { to, within } = {}) {
 		isNot
 	});
 }
-async function toHaveRoute(received, to, { via, dev, within } = {}) {
+async function toHaveRoute(received, to, options = {}) {
+	requireKnown("toHaveRoute", options, {
+		via: true,
+		dev: true,
+		within: true
+	});
+	const { via, dev, within } = options;
 	const namespace = requireNamespace(received, "toHaveRoute");
 	const isNot = this.isNot ?? false;
 	const look = async () => {
@@ -221,6 +232,15 @@ async function within(limit, work, step) {
 	}
 }
 // src/vitest/options.ts
+const { signal: _, name: __, ...opening } = openOptions;
+const topologyTestOptions = {
+	...opening,
+	scope: true,
+	onUnsupported: true,
+	capture: true,
+	setupTimeout: true,
+	teardownTimeout: true
+};
 const defaultTeardownTimeout = 1e4;
 const withoutTest = 1e4;
 /** Below the test's, so that the message says which step was slow, and nothing of a lab that came too late is left. */
@@ -337,7 +357,9 @@ const unusable = (reason) => new Proxy({}, { get: (_, name) => {
 	throw reason;
 } });
 // src/vitest/with-topology.ts
-function withTopology(given, { scope = "test", ...options } = {}) {
+function withTopology(given, all = {}) {
+	requireKnown("withTopology", all, topologyTestOptions);
+	const { scope = "test", ...options } = all;
 	switch (scope) {
 		case "test": return perTest(given, options);
 		case "file": return perFile(given, options);
@@ -346,6 +368,11 @@ function withTopology(given, { scope = "test", ...options } = {}) {
 }
 /** As `withTopology`, for the lab that `provideTopology` has brought up for all tests of the run; they share it. */
 function withSuiteTopology(options = {}) {
+	requireKnown("withSuiteTopology", options, {
+		cwd: true,
+		teardownTimeout: true,
+		key: true
+	});
 	const { key = defaultKey, ...rest } = options;
 	return perTest(provided(key), {
 		...rest,
@@ -369,4 +396,4 @@ function perWorker(given, options) {
 	const { lab, report } = sharedLab(given, options);
 	return test.extend("topology", { scope: "worker" }, lab).extend("topologyReport", { auto: true }, report);
 }
-export { CapabilityError, LabError, NetnsTopologyError, TopologyClosedError, TopologyError, UsageError, attachTopology, openTopology, parseTopology, planTopology, withSuiteTopology, withTopology, withinTopology };
+export { CapabilityError, ExecaError, LabError, NetnsTopologyError, TopologyClosedError, TopologyError, UsageError, attachTopology, openTopology, parseTopology, planTopology, withSuiteTopology, withTopology, withinTopology };

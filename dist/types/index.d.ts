@@ -18,6 +18,7 @@ export type { StartOptions } from './lab/handle/start.js';
 export type { Lab } from './lab/lab.js';
 export { type OpenOptions, openTopology, withinTopology } from './lab/open.js';
 export type { Privilege } from './lab/state/privilege.js';
+export { ExecaError } from './machine/execa.js';
 export type { Plan, Step, Undo } from './plan/index.js';
 export { planTopology } from './plan/topology.js';
 export type { Remote } from './remote/index.js';

@@ -1,14 +1,20 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The name among `names` that was probably meant; undefined where none is near: a third of its letters may differ. */
+const lettersOf = (name: string): string => name.split('').toSorted().join('')
+
+/**
+ * The name among `names` that was probably meant; undefined where none is near: a third of its letters may differ, or two be in the
+ * wrong order.
+ */
 export function nearest(wrong: string, names: Iterable<string>): string | undefined {
   const folded = wrong.toLowerCase()
   const ranked = [...names]
     .map((name) => ({ name, far: distance(folded, name.toLowerCase()) }))
-    .filter(
-      ({ name, far }) =>
-        far < Math.max(name.length, wrong.length) && far <= Math.max(1, Math.max(name.length, wrong.length) / 3),
-    )
+    .filter(({ name, far }) => {
+      const longest = Math.max(name.length, wrong.length)
+      const isSwapped = far === 2 && lettersOf(name.toLowerCase()) === lettersOf(folded)
+      return far < longest && (isSwapped || far <= Math.max(1, longest / 3))
+    })
   return ranked.toSorted((a, b) => a.far - b.far)[0]?.name
 }
 

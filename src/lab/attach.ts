@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
+import { requireKnown } from '../errors/options.ts'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
 import type { Topology } from '../spec/index.ts'
@@ -16,10 +17,12 @@ export type AttachOptions = Pick<OpenOptions, 'cwd'>
  * The handle of a lab that another process has brought up, by its id or name. Closing it ends what was started by it, and
  * leaves the lab.
  *
- * @throws UsageError where no lab is up under the name.
+ * @throws UsageError where no lab is up under the name, or an option is unknown.
  */
-export const attachTopology = <T extends Topology = Topology>(name: string, options: AttachOptions = {}): Lab<T> =>
-  attachLab<T>(name, options).lab
+export function attachTopology<T extends Topology = Topology>(name: string, options: AttachOptions = {}): Lab<T> {
+  requireKnown('attachTopology', options, { cwd: true })
+  return attachLab<T>(name, options).lab
+}
 
 /** As `attachTopology`, with what those share who report of the lab. */
 export function attachLab<T extends Topology>(name: string, options: AttachOptions & Watching = {}): Opened<T> {

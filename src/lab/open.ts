@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Receipt } from '../audit/index.ts'
 import { isError, messageOf } from '../errors/caught.ts'
+import { type OptionNames, requireKnown } from '../errors/options.ts'
 import { nativeSignal } from '../machine/native-abort.ts'
 import { realMachine } from '../machine/real.ts'
 import { networkOf } from '../resolve/index.ts'
@@ -26,6 +27,10 @@ export interface OpenOptions {
   readonly cwd?: string
 }
 
+export const openOptions: OptionNames<OpenOptions> = {
+  ...{ signal: true, name: true, privilege: true, receipt: true, cwd: true },
+}
+
 /** What a test runner wants to know, and what it knows. */
 export interface Watching {
   /** Called with what is done next. */
@@ -39,12 +44,13 @@ export interface Watching {
  * lives no longer than this process, however that ends.
  *
  * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
- * fails, UsageError where the name is taken, and the signal's reason.
+ * fails, UsageError where the name is taken or an option unknown, and the signal's reason.
  */
 export async function openTopology<const T extends Topology>(
   topology: T & Checked<T>,
   options: OpenOptions = {},
 ): Promise<Lab<T>> {
+  requireKnown('openTopology', options, openOptions)
   return (await openLab<T>(topology, options)).lab
 }
 

@@ -1,8 +1,10 @@
 /// <reference types="node" preserve="true" />
 import '../require-node.ts'
+import './require-vitest.ts'
 import type { TestProject } from 'vitest/node'
 import { CapabilityError } from '../errors/errors.ts'
-import { type OpenOptions, openLab } from '../lab/open.ts'
+import { type OptionNames, requireKnown } from '../errors/options.ts'
+import { type OpenOptions, openLab, openOptions } from '../lab/open.ts'
 import { readTopologyFile } from '../lab/topology-file.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import type { ProvidedKey } from './provided.ts'
@@ -14,6 +16,9 @@ export interface ProvideOptions extends Omit<OpenOptions, 'signal'> {
   /** What happens where this machine cannot: the run fails, or its tests are skipped with the reason. Default: `fail`. */
   readonly onUnsupported?: 'fail' | 'skip'
 }
+
+const { signal: _, ...opening } = openOptions
+const provideOptions: OptionNames<ProvideOptions> = { ...opening, key: true, onUnsupported: true }
 
 type GlobalSetup = (project: TestProject) => Promise<() => Promise<void>>
 
@@ -27,6 +32,7 @@ export function provideTopology<const T extends Topology>(
 ): GlobalSetup
 export function provideTopology(file: string, options?: ProvideOptions): GlobalSetup
 export function provideTopology(given: Topology | string, options: ProvideOptions = {}): GlobalSetup {
+  requireKnown('provideTopology', options, provideOptions)
   const { key = 'netnsTopology', onUnsupported = 'fail', ...rest } = options
   return async (project) => {
     const topology = typeof given === 'string' ? readTopologyFile(given) : given

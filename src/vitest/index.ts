@@ -1,5 +1,6 @@
 /// <reference types="node" preserve="true" />
 import '../require-node.ts'
+import './require-vitest.ts'
 import './matchers.ts'
 
 export * from '../index.ts'

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { UsageError } from '../errors/errors.ts'
+import { requireKnown } from '../errors/options.ts'
 import type { LabNamespace } from '../lab/handle/namespace.ts'
 import type { ReachOptions, Target } from '../lab/handle/reach.ts'
 import type { LabRoute } from '../lab/handle/routes.ts'
@@ -52,12 +53,9 @@ async function toReach(this: State, received: unknown, target: Target, options: 
   return { pass: result.reached, message: () => reachText(namespace.name, nameOf(target), result, isNot) }
 }
 
-async function toResolve(
-  this: State,
-  received: unknown,
-  name: string,
-  { to, within }: ResolveOptions = {},
-): Promise<Verdict> {
+async function toResolve(this: State, received: unknown, name: string, options: ResolveOptions = {}): Promise<Verdict> {
+  requireKnown('toResolve', options, { to: true, within: true })
+  const { to, within } = options
   const namespace = requireNamespace(received, 'toResolve')
   const isNot = this.isNot ?? false
   const look = async () => {
@@ -68,12 +66,9 @@ async function toResolve(
   return await until(look, { within, isNot })
 }
 
-async function toHaveRoute(
-  this: State,
-  received: unknown,
-  to: string,
-  { via, dev, within }: RouteOptions = {},
-): Promise<Verdict> {
+async function toHaveRoute(this: State, received: unknown, to: string, options: RouteOptions = {}): Promise<Verdict> {
+  requireKnown('toHaveRoute', options, { via: true, dev: true, within: true })
+  const { via, dev, within } = options
   const namespace = requireNamespace(received, 'toHaveRoute')
   const isNot = this.isNot ?? false
   const look = async () => {

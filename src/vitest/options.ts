@@ -1,4 +1,5 @@
-import type { OpenOptions } from '../lab/open.ts'
+import type { OptionNames } from '../errors/options.ts'
+import { type OpenOptions, openOptions } from '../lab/open.ts'
 
 export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'> {
   /**
@@ -17,6 +18,13 @@ export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'
   readonly setupTimeout?: number
   /** How long going down may take, in ms; Vitest itself has no limit for that. Default: 10,000. */
   readonly teardownTimeout?: number
+}
+
+const { signal: _, name: __, ...opening } = openOptions
+
+export const topologyTestOptions: OptionNames<TopologyTestOptions> = {
+  ...opening,
+  ...{ scope: true, onUnsupported: true, capture: true, setupTimeout: true, teardownTimeout: true },
 }
 
 /** What is the same whatever the scope. */

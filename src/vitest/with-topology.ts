@@ -1,11 +1,12 @@
 import { test as base } from 'vitest'
 import { CapabilityError } from '../errors/errors.ts'
+import { requireKnown } from '../errors/options.ts'
 import type { Lab } from '../lab/lab.ts'
 import type { Checked, Topology } from '../spec/index.ts'
 import { explainFailure } from './failure.ts'
 import { openOrReason, skipNote } from './open-or-reason.ts'
 import type { Source } from './opened.ts'
-import { defaultTeardownTimeout, type TestOptions, type TopologyTestOptions } from './options.ts'
+import { defaultTeardownTimeout, type TestOptions, type TopologyTestOptions, topologyTestOptions } from './options.ts'
 import { defaultKey, type ProvidedKey, provided } from './provided.ts'
 import { sharedLab } from './shared-lab.ts'
 import { typed } from './typed.ts'
@@ -43,7 +44,9 @@ export function withTopology(
   file: string,
   options?: TopologyTestOptions & { readonly scope?: 'test' },
 ): PerTest<Topology>
-export function withTopology(given: Source, { scope = 'test', ...options }: TopologyTestOptions = {}) {
+export function withTopology(given: Source, all: TopologyTestOptions = {}) {
+  requireKnown('withTopology', all, topologyTestOptions)
+  const { scope = 'test', ...options } = all
   switch (scope) {
     case 'test':
       return perTest(given, options)
@@ -58,6 +61,7 @@ export function withTopology(given: Source, { scope = 'test', ...options }: Topo
 export function withSuiteTopology<T extends Topology = Topology>(
   options: Pick<TopologyTestOptions, 'cwd' | 'teardownTimeout'> & { readonly key?: ProvidedKey } = {},
 ): PerTest<T> {
+  requireKnown('withSuiteTopology', options, { cwd: true, teardownTimeout: true, key: true })
   const { key = defaultKey, ...rest } = options
   return perTest<T>(provided(key), { ...rest, onUnsupported: 'skip' })
 }

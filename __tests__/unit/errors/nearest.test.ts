@@ -6,6 +6,8 @@ test.each([
   ['LAN', ['wan', 'lan'], 'lan'],
   ['addreses', ['bridge', 'addresses'], 'addresses'],
   ['on_link', ['on-link', 'to'], 'on-link'],
+  ['tpc', ['udp', 'tcp'], 'tcp'],
+  ['ab', ['ba'], undefined],
   ['b', ['a'], undefined],
   ['server', ['client'], undefined],
   ['constructor', [], undefined],

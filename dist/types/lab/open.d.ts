@@ -1,3 +1,4 @@
+import { type OptionNames } from '../errors/options.js';
 import type { Checked, Topology } from '../spec/index.js';
 import { type Lab, type Opened } from './lab.js';
 import type { Privilege } from './state/privilege.js';
@@ -13,6 +14,7 @@ export interface OpenOptions {
     /** Where programs run that name no directory of their own. Default: the directory of this process. */
     readonly cwd?: string;
 }
+export declare const openOptions: OptionNames<OpenOptions>;
 /** What a test runner wants to know, and what it knows. */
 export interface Watching {
     /** Called with what is done next. */
@@ -25,7 +27,7 @@ export interface Watching {
  * lives no longer than this process, however that ends.
  *
  * @throws TopologyError where the topology is wrong, CapabilityError where this machine cannot, LabError where a step
- * fails, UsageError where the name is taken, and the signal's reason.
+ * fails, UsageError where the name is taken or an option unknown, and the signal's reason.
  */
 export declare function openTopology<const T extends Topology>(topology: T & Checked<T>, options?: OpenOptions): Promise<Lab<T>>;
 /**

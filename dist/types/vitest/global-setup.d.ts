@@ -1,5 +1,6 @@
 /// <reference types="node" preserve="true" />
 import '../require-node.js';
+import './require-vitest.js';
 import type { TestProject } from 'vitest/node';
 import { type OpenOptions } from '../lab/open.js';
 import type { Checked, Topology } from '../spec/index.js';

@@ -1,5 +1,6 @@
 /// <reference types="node" preserve="true" />
 import '../require-node.js';
+import './require-vitest.js';
 import './matchers.js';
 export * from '../index.js';
 export type { ResolveOptions, RouteOptions } from './matchers.js';

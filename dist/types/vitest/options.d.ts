@@ -1,4 +1,5 @@
-import type { OpenOptions } from '../lab/open.js';
+import type { OptionNames } from '../errors/options.js';
+import { type OpenOptions } from '../lab/open.js';
 export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'> {
     /**
      * How long a lab lives: for one test, for all tests of a file, or for all that a worker runs. With `file` and `worker`,
@@ -17,6 +18,7 @@ export interface TopologyTestOptions extends Omit<OpenOptions, 'signal' | 'name'
     /** How long going down may take, in ms; Vitest itself has no limit for that. Default: 10,000. */
     readonly teardownTimeout?: number;
 }
+export declare const topologyTestOptions: OptionNames<TopologyTestOptions>;
 /** What is the same whatever the scope. */
 export type TestOptions = Omit<TopologyTestOptions, 'scope'>;
 export declare const defaultTeardownTimeout = 10000;

@@ -1,4 +1,5 @@
-import { runInside } from './node-process.ts'
+import { requireKnown } from '../../errors/options.ts'
+import { nodeOf, runBy } from './node-process.ts'
 import type { Using } from './using.ts'
 
 interface Sent {
@@ -7,7 +8,7 @@ interface Sent {
   readonly headers: [string, string][]
   readonly body: ArrayBuffer | undefined
   readonly redirect: Request['redirect']
-  readonly signal: AbortSignal
+  readonly signal: AbortSignal | undefined
 }
 
 interface Answered {
@@ -19,17 +20,37 @@ interface Answered {
   readonly body: AsyncIterable<Uint8Array> | undefined
 }
 
-export type FetchMethod = typeof fetch
-
-/** As `fetch`, from inside: names resolve there, and the body streams. */
-export async function fetchIn(using: Using, namespace: string, ...given: Parameters<FetchMethod>): Promise<Response> {
-  const request = new Request(...given)
-  const { url, method, headers, redirect, signal } = request
-  const body = request.body === null ? undefined : await request.arrayBuffer()
-  const sent: Sent = { url, method, headers: [...headers], body, redirect, signal }
-  const answered = await runInside(using, namespace, fetchThere, sent)
-  return responseOf(answered)
+export interface FetchOptions {
+  /** What the environment of the Node.js inside has besides this process's, as `NODE_EXTRA_CA_CERTS`. */
+  readonly env?: Readonly<Record<string, string | undefined>>
 }
+
+type Input = Parameters<typeof fetch>[0]
+
+/** As `fetch`, from inside. */
+export type FetchMethod = (input: Input, init?: RequestInit, options?: FetchOptions) => Promise<Response>
+
+/**
+ * As `fetch`, from inside: names resolve there, and the body streams.
+ *
+ * @throws what `fetch` does, TopologyClosedError where the lab is down, UsageError for an option that there is not.
+ */
+export async function fetchIn(
+  using: Using,
+  namespace: string,
+  ...[input, init, options = {}]: Parameters<FetchMethod>
+): Promise<Response> {
+  requireKnown('fetch', options, { env: true })
+  const request = new Request(input, init)
+  const { url, method, headers, redirect } = request
+  const body = request.body === null ? undefined : await request.arrayBuffer()
+  const sent: Sent = { url, method, headers: [...headers], body, redirect, signal: signalOf(input, init) }
+  return responseOf(await runBy(nodeOf(using, namespace, options), fetchThere, sent))
+}
+
+/** The caller's own: that of a request made of it hears nothing any more once the request is collected (undici, `Request`). */
+const signalOf = (input: Input, init?: RequestInit): AbortSignal | undefined =>
+  init?.signal ?? (typeof input === 'object' && 'signal' in input ? input.signal : undefined)
 
 /** Runs inside, so it uses nothing that is around it here. */
 async function fetchThere({ url, body, ...init }: Sent): Promise<Answered> {

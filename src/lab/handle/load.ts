@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import * as util from 'node:util'
 import { codeOf, isError, messageOf } from '../../errors/caught.ts'
 import { UsageError } from '../../errors/errors.ts'
+import { type OptionNames, requireKnown } from '../../errors/options.ts'
 import type { ErrorClass, Remote } from '../../remote/index.ts'
 import { exposeInspector, inspectArgument } from './inspector.ts'
 import { type ModuleReference, moduleUrl } from './module-url.ts'
@@ -23,8 +24,21 @@ export interface LoadOptions {
    * given to a function.
    */
   readonly inspect?: boolean | ((url: string) => void)
-  /** Whether the module gets a process of its own. Default: all modules of a namespace share one. */
+  /** Whether the module gets a process of its own. Default: all modules of a namespace share one that have the same `loader`, `env` and `show`. */
   readonly isolate?: boolean
+  /** What its environment has besides this process's; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Whether what the module prints is printed here as it comes, after the name of the namespace. Default: false; the last of it is in errors. */
+  readonly show?: boolean
+}
+
+const loadOptions: OptionNames<LoadOptions> = {
+  loader: true,
+  errors: true,
+  inspect: true,
+  isolate: true,
+  env: true,
+  show: true,
 }
 
 export interface LoadMethod {
@@ -54,14 +68,21 @@ export async function loadIn<M extends object>(
   using: Using,
   namespace: string,
   reference: ModuleReference<M>,
-  { loader, errors = [], inspect = false, isolate = inspect !== false, file }: LoadOptions & { readonly file: string },
+  { file, ...options }: LoadOptions & { readonly file: string },
 ): Promise<Remote<M>> {
+  requireKnown('load', options, loadOptions)
+  const { loader, errors = [], inspect = false, isolate = inspect !== false, env, show = false } = options
   using.assertOpen()
   const { href } = moduleUrl(using.machine, textOf(reference), { file, root: using.root })
   const importing = loader === undefined ? undefined : resolveLoader(loader, file)
   const node = isolate
-    ? startNode(using, namespace, { loader: importing, execArgv: inspect === false ? [] : [inspectArgument] })
-    : nodeOf(using, namespace, importing)
+    ? startNode(using, namespace, {
+        loader: importing,
+        env,
+        show,
+        execArgv: inspect === false ? [] : [inspectArgument],
+      })
+    : nodeOf(using, namespace, { loader: importing, env, show })
   if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node)
   if (inspect !== false) tellOf(inspect, namespace, await exposeInspector(using, node))
   for (const one of errors) node.errors.add(one)

@@ -13,8 +13,21 @@ export interface Caller {
   readonly root?: string | undefined
 }
 
-/** A dynamic import, or what Vite makes of it. */
-const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/
+/**
+ * A function that only imports: nothing of it but the path is looked at, so that whatever else it did would silently not be done.
+ * Between its head and its import, coverage may count (istanbul's `cov_…`).
+ */
+const importer = new RegExp(
+  [
+    String.raw`^(?:async\s+)?(?:\(\s*\)\s*=>|(?:function\b\s*)?\w*\s*\(\s*\))`,
+    String.raw`(?:[\s({;,]|\breturn\b|\bawait\b|\bcov_\w+\(\)\.[bfs](?:\[\d+\])+\+\+)*`,
+    // A dynamic import, or what Vite makes of it.
+    String.raw`\b(?<callee>\w*import\w*)\s*\(\s*(?<quote>["'\x60])(?<specifier>(?:(?!\k<quote>|\$\{).)*)\k<quote>`,
+    String.raw`\s*(?:,\s*\{[^()]*\}\s*)?\)[\s;)}]*$`,
+  ].join(''),
+)
+
+const comments = /\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm
 
 /**
  * The module of a reference, of a function by its text.
@@ -23,10 +36,11 @@ const importing = /\b(\w*import\w*)\s*\(\s*(["'`])((?:\\.|(?!\2).)*)\2/
  */
 export function moduleUrl(machine: Machine, reference: URL | string, caller: Caller): URL {
   if (typeof reference !== 'string') return existing(machine, reference)
-  const text = reference
-  const [, callee, , specifier] = importing.exec(text) ?? []
+  const { callee, specifier } = importer.exec(reference.replaceAll(comments, ''))?.groups ?? {}
   if (specifier === undefined) {
-    throw new UsageError(`no module can be read from ${text}`, { hint: "write it as () => import('./module.ts')" })
+    throw new UsageError(`no module can be read from ${reference}`, {
+      hint: "write it as () => import('./module.ts'), with the whole path and nothing else, or give a URL",
+    })
   }
   // Vite adds a query where a module has been changed.
   const path = specifier.replace(/[?#].*$/, '')

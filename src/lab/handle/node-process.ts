@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { isError, messageOf } from '../../errors/caught.ts'
 import { CapabilityError, LabError, TopologyClosedError, UsageError } from '../../errors/errors.ts'
@@ -9,9 +10,17 @@ import { collectOutput, type Output, saying } from './output.ts'
 import { endText } from './program.ts'
 import type { Using } from './using.ts'
 
-export interface NodeOptions {
+/** By what the Node.js of a namespace that all share is one and the same. */
+export interface SharedNode {
   /** What Node.js is told by `--import`, as `tsx`. */
   readonly loader?: string | undefined
+  /** What its environment has besides this process's; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** Whether what it prints is printed here as it comes, after the name of its namespace. Default: false. */
+  readonly show?: boolean
+}
+
+export interface NodeOptions extends SharedNode {
   /** Other options of Node.js. */
   readonly execArgv?: readonly string[]
 }
@@ -30,17 +39,19 @@ const apart = 'exec "$@" 3<&0 4>&1 </dev/null >&2'
  */
 export function startNode(using: Using, namespace: string, options: NodeOptions = {}): NodeProcess {
   if (otherRuntime === 'Bun') throw new CapabilityError(callsByNode)
-  const { loader, execArgv = [] } = options
+  const { loader, env, show = false, execArgv = [] } = options
   const node = [nodeProgram(using.machine), ...execArgv, ...(loader === undefined ? [] : ['--import', loader]), program]
   const subprocess = execIn(using, namespace, 'sh', ['-c', apart, 'sh', ...node], {
     stdin: 'pipe',
     buffer: false,
     reject: false,
     encoding: 'buffer',
+    ...(env !== undefined && { env }),
   })
   const { stdin, stdout, stderr } = subprocess
   if (!stdin || !stdout) throw new LabError(`no Node.js could be started in ${namespace}`)
   const output = collectOutput(stderr)
+  if (show && stderr) createInterface({ input: stderr }).on('line', (line) => console.log(`${namespace} | ${line}`))
   const errors = new Set<ErrorClass>()
   const frames = framesOf(stdout, stdin)
   const peer = createPeer({ frames, root: () => undefined, other: `inside ${namespace}`, errors })
@@ -91,12 +102,16 @@ function isClosed(using: Using): boolean {
 }
 
 /** The Node.js of a namespace that all share, started for the first. */
-export function nodeOf(using: Using, namespace: string, loader?: string): NodeProcess {
+export function nodeOf(
+  using: Using,
+  namespace: string,
+  { loader, env = {}, show = false }: SharedNode = {},
+): NodeProcess {
   using.assertOpen()
-  const key = `${namespace} ${loader ?? ''}`
+  const key = JSON.stringify([namespace, loader, Object.entries(env).toSorted(([a], [b]) => (a < b ? -1 : 1)), show])
   const known = using.nodes.get(key)
   if (known?.isRunning) return known
-  const fresh = startNode(using, namespace, { loader })
+  const fresh = startNode(using, namespace, { loader, env, show })
   using.nodes.set(key, fresh)
   return fresh
 }
@@ -110,13 +125,20 @@ type Runnable<Args extends any[], Result> = (...args: Args) => Result
  * @throws what it throws, UsageError where it uses what is around it or something cannot cross.
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- any function, whatever it takes
-export async function runInside<Args extends any[], Result>(
+export const runInside = <Args extends any[], Result>(
   using: Using,
   namespace: string,
   work: Runnable<Args, Result>,
   ...args: Args
+): Promise<Awaited<Result>> => runBy(nodeOf(using, namespace), work, ...args)
+
+/** As `runInside`, by a Node.js there. */
+// oxlint-disable-next-line typescript/no-explicit-any -- any function, whatever it takes
+export async function runBy<Args extends any[], Result>(
+  node: NodeProcess,
+  work: Runnable<Args, Result>,
+  ...args: Args
 ): Promise<Awaited<Result>> {
-  const node = nodeOf(using, namespace)
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the function gives
     return (await node.ask({ do: 'run', source: Function.prototype.toString.call(work), args })) as Awaited<Result>

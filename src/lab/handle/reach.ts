@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { LabError, UsageError } from '../../errors/errors.ts'
+import { type OptionNames, requireKnown } from '../../errors/options.ts'
 import { now } from '../../machine/clock.ts'
 import { requirePrograms } from '../../machine/packages.ts'
 import { pingArgv, pingSeen } from '../ping.ts'
@@ -29,6 +30,10 @@ export interface ReachOptions {
   readonly family?: 4 | 6
   /** Whether what is refused is tried again until the time is over: somebody may only be starting. Default: true. */
   readonly patient?: boolean
+}
+
+const reachOptions: OptionNames<ReachOptions> = {
+  ...{ tcp: true, udp: true, icmp: true, http: true, within: true, family: true, patient: true },
 }
 
 /** What was seen, at last, of one address. */
@@ -67,6 +72,7 @@ export async function reachFrom(
   options: ReachOptions = {},
 ): Promise<ReachResult> {
   using.assertOpen()
+  requireKnown('reach', options, reachOptions)
   const { patient = true, within = patient ? 2000 : 1000 } = options
   const { asked, attempt, targets } = await tryingOf(using, from, target, options)
   const start = now()

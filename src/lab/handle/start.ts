@@ -1,6 +1,7 @@
 import type { ResultPromise } from 'execa'
 import { messageOf } from '../../errors/caught.ts'
 import { LabError } from '../../errors/errors.ts'
+import { type OptionNames, requireKnown } from '../../errors/options.ts'
 import type { ExecOptions } from '../programs/exec.ts'
 import { argumentsOf, execIn } from './exec.ts'
 import { collectOutput, type Output, saying } from './output.ts'
@@ -29,6 +30,19 @@ export interface StartOptions
   readonly within?: number
 }
 
+const startOptions: OptionNames<StartOptions> = {
+  ...{
+    cancelSignal: true,
+    cwd: true,
+    env: true,
+    extendEnv: true,
+    forceKillAfterDelay: true,
+    input: true,
+    inputFile: true,
+  },
+  ...{ killSignal: true, root: true, shell: true, ready: true, within: true },
+}
+
 export interface StartMethod {
   /**
    * Starts a program in the background and resolves when it is ready. Its output is kept.
@@ -43,7 +57,9 @@ export interface StartMethod {
 export type AfterFile = readonly [args?: readonly string[] | StartOptions, options?: StartOptions]
 
 export async function startIn(using: Using, namespace: string, file: string, ...rest: AfterFile): Promise<Program> {
-  const [args, { ready, within = 5000, ...options } = {}] = argumentsOf<StartOptions>(rest)
+  const [args, given = {}] = argumentsOf<StartOptions>(rest)
+  requireKnown('start', given, startOptions)
+  const { ready, within = 5000, ...options } = given
   const isReady = ready === undefined ? undefined : untilReady(using, namespace, ready)
   const { program, output } = launch(using, namespace, file, args, options)
   using.programs.push(program)

@@ -25,13 +25,15 @@ describe('an interface', () => {
       await eth0.up()
       const reached = await Promise.all([4, 6].map((family) => a.reach(b, { family })))
       await eth0.up()
-      return { before, cut, reached, after: [await lab.inspect(), await routes()] }`
+      return { address: eth0.address, before, cut, reached, after: [await lab.inspect(), await routes()] }`
     const seen = await inLab<{
+      address: string
       before: [LabSnapshot, string[]]
       after: [LabSnapshot, string[]]
       cut: [LabSnapshot, { reached: boolean }]
       reached: { reached: boolean; rounds: number }[]
     }>(host, pair, script)
+    expect(seen.address).toBe('10.1.1.3')
     expect(seen.before[0].namespaces.b).toEqual({
       interfaces: {
         eth0: expect.objectContaining({ state: 'up', mtu: 1500, addresses: ['10.1.1.3/24', 'fd00:1::3/64'] }),

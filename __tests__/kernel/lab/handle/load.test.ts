@@ -46,6 +46,8 @@ export const counter = () => {
   let n = 0
   return { name: 'counter', increment() { n += 1; return n } }
 }
+export const variable = (name: string) => process.env[name]
+export const say = (text: string) => console.log(text)
 export const die = () => { console.error('dying words'); process.exit(3) }
 `
 
@@ -99,6 +101,45 @@ describe('a module inside', () => {
       const module = await b.load(() => import('${directory}/api.ts'))
       return await module.echo('there')`
     expect(await run(script)).toBe('there')
+  })
+
+  it('has an environment of its own where that is given, and so has a fetch', async () => {
+    const script = `
+      process.env.GIVEN = 'here' // after the shared process was started
+      const other = await b.load(url, { env: { GIVEN: 'there', HOME: undefined } })
+      const same = await b.load(url, { env: { HOME: undefined, GIVEN: 'there' } })
+      const { port } = await b.run(async () => {
+        const { createServer } = await import('node:http')
+        const server = createServer((_request, response) => response.end('plain')).listen(0)
+        await new Promise((resolve) => server.once('listening', resolve))
+        return server.address()
+      })
+      const proxied = (env) => failure(async () => (await a.fetch('http://b:' + port + '/', {}, { env })).text())
+      return [
+        (await api.variable('GIVEN')) ?? null, await other.variable('GIVEN'), (await other.variable('HOME')) ?? null,
+        (await other.variable('PATH')) === process.env.PATH, other.version, await same.timesFinished(),
+        (await proxied({})) ?? null, (await proxied({ NODE_USE_ENV_PROXY: '1', HTTP_PROXY: 'http://b:1' })).message,
+        await failure(() => b.load(url, { enviroment: {} })),
+      ]`
+    expect(await run(script)).toEqual([
+      ...[null, 'there', null, true, 7, 0],
+      ...[null, 'fetch failed', expect.objectContaining({ message: 'load has no option `enviroment`' })],
+    ])
+  })
+
+  it('prints here what it prints, where that is asked for', async () => {
+    const script = `
+      const lines = []
+      const log = console.log
+      console.log = (line) => lines.push(line)
+      const loud = await b.load(url, { show: true })
+      await loud.say('one')
+      await api.say('two')
+      await loud.say('three')
+      while (lines.length < 2) await new Promise((resolve) => setTimeout(resolve, 5)) // by time: the pause between two looks
+      console.log = log
+      return lines`
+    expect(await run(script)).toEqual(['b | one', 'b | three'])
   })
 
   it('takes and gives what structured clone knows, objects in circles, and objects with functions', async () => {

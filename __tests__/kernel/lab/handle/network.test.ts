@@ -135,7 +135,7 @@ describe('reaching', () => {
         const server = createServer(({ url }, response) => url === '/deaf' || response.writeHead(404).end()).listen(8080)
         await new Promise((resolve) => server.once('listening', resolve))
       })
-      return [await a.reach(b, { http: 8080 }), await a.reach(b, { http: 'http://b:8080/path' }), await a.reach(b, { http: 81, patient: false }), await a.reach(b, { http: 'http://b:8080/deaf', within: 200 }), await failure(() => a.reach(b, { tcp: 1, udp: 1 }))]`
+      return [await a.reach(b, { http: 8080 }), await a.reach(b, { http: 'http://b:8080/path' }), await a.reach(b, { http: 81, patient: false }), await a.reach(b, { http: 'http://b:8080/deaf', within: 200 }), await failure(() => a.reach(b, { tcp: 1, udp: 1 })), await failure(() => a.reach(b, { tpc: 9 }))]`
     expect(await inLab(host, pair, script)).toMatchObject([
       { reached: true, asked: 'http', attempts: [{ target: 'http://b:8080/', seen: 'answered (404)' }] },
       { reached: true, attempts: [{ target: 'http://b:8080/path' }] },
@@ -145,8 +145,30 @@ describe('reaching', () => {
         attempts: [{ target: 'http://b:8080/deaf', seen: expect.stringMatching(/^silent \(no answer/) }],
       },
       { type: 'UsageError', message: 'one thing can be tried at a time: `tcp`, `udp`, `icmp` or `http`' },
+      { type: 'UsageError', message: 'reach has no option `tpc`', hint: 'did you mean `tcp`?' },
     ])
   })
+})
+
+it('a fetch that is aborted rejects, also where nobody has the request any more', async () => {
+  const script = `
+    await b.run(async () => {
+      const { createServer } = await import('node:http')
+      const server = createServer(() => {}).listen(8080)
+      await new Promise((resolve) => server.once('listening', resolve))
+    })
+    const [v8, vm] = [await import('node:v8'), await import('node:vm')]
+    v8.setFlagsFromString('--expose-gc')
+    const collect = vm.runInNewContext('gc')
+    const controller = new AbortController()
+    const asked = failure(() => a.fetch('http://b:8080/', { signal: controller.signal }))
+    for (let times = 0; times < 10; times++) {
+      await new Promise((resolve) => setTimeout(resolve, 20)) // by time: it is under way
+      collect()
+    }
+    controller.abort(new Error('enough'))
+    return await asked`
+  expect(await inLab(host, pair, script)).toMatchObject({ message: 'enough' })
 })
 
 describe('names and routes', () => {

@@ -26,6 +26,13 @@ test.each([
   ["() => import('./api.ts')", 'tests/api.ts'],
   ["async () => await import('../api.ts')", 'api.ts'],
   ['() => import("../api.ts")', 'api.ts'],
+  ['() => import(`./api.ts`)', 'tests/api.ts'],
+  ["() => { return import('./api.ts'); }", 'tests/api.ts'],
+  ["function () { return import('./api.ts') }", 'tests/api.ts'],
+  ["async function api() {\n  // the server\n  return await import(/* @vite-ignore */ './api.ts')\n}", 'tests/api.ts'],
+  ["() => (cov_1a2b().f[0]++, cov_1a2b().s[1]++, import('./api.ts'))", 'tests/api.ts'],
+  ["() => {cov_1a2b().f[0]++;cov_1a2b().s[1]++;return import('./api.ts');}", 'tests/api.ts'],
+  ["() => import('./api.ts', { with: { type: 'module' } })", 'tests/api.ts'],
 ])('%s is relative to the file that calls', (text, file) => {
   expect(find(text)).toBe(at(file))
 })
@@ -42,6 +49,12 @@ test('what is outside of the root has its whole path', () => {
 test.each([
   ["() => import('node:net')", 'node:net is no module file, and only those run inside'],
   ['() => other()', 'no module can be read from () => other()'],
+  ['() => import(`./${name}.ts`)', 'no module can be read from () => import(`./${name}.ts`)'],
+  ["() => import('./api.ts').then((m) => m.server)", 'no module can be read from'],
+  ["() => wrapped(import('./api.ts'))", 'no module can be read from'],
+  ["() => (isOld ? import('./old.ts') : import('./api.ts'))", 'no module can be read from'],
+  ["() => import('./' + name)", 'no module can be read from'],
+  ["async () => { const { api } = await import('./api.ts'); return api }", 'no module can be read from'],
   ["() => import('./no-such.ts')", /^there is no module .*tests\/no-such\.ts$/],
 ])('%s is refused', (text, message) => {
   expect(() => find(text)).toThrow(message)

@@ -6,6 +6,8 @@ export interface LabInterface {
     readonly mac: string;
     readonly mtu: number;
     readonly addresses: readonly string[];
+    /** The first of them, without the length of its prefix; undefined where it has none. */
+    readonly address: string | undefined;
     /** Cuts it off, as `ip link set down`: its routes and IPv6 addresses are gone until `up()`. */
     down(): Promise<void>;
     /** Brings it up again, with the addresses and routes that `down()` took. */

@@ -14,8 +14,12 @@ export interface LoadOptions {
      * given to a function.
      */
     readonly inspect?: boolean | ((url: string) => void);
-    /** Whether the module gets a process of its own. Default: all modules of a namespace share one. */
+    /** Whether the module gets a process of its own. Default: all modules of a namespace share one that have the same `loader`, `env` and `show`. */
     readonly isolate?: boolean;
+    /** What its environment has besides this process's; undefined takes a variable away. */
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    /** Whether what the module prints is printed here as it comes, after the name of the namespace. Default: false; the last of it is in errors. */
+    readonly show?: boolean;
 }
 export interface LoadMethod {
     /**
@@ -30,6 +34,6 @@ export interface LoadMethod {
 }
 /** The file of who called the method that calls this. */
 export declare function callingFile(): string;
-export declare function loadIn<M extends object>(using: Using, namespace: string, reference: ModuleReference<M>, { loader, errors, inspect, isolate, file }: LoadOptions & {
+export declare function loadIn<M extends object>(using: Using, namespace: string, reference: ModuleReference<M>, { file, ...options }: LoadOptions & {
     readonly file: string;
 }): Promise<Remote<M>>;

@@ -1,0 +1,8 @@
+/** The names of all options of a type: the compiler says where one is missing. */
+export type OptionNames<O extends object> = Readonly<Record<keyof Required<O>, true>>;
+/**
+ * Types do not keep JavaScript from misspelling an option, which would then silently be none.
+ *
+ * @throws UsageError with the name that was probably meant.
+ */
+export declare function requireKnown<O extends object>(of: string, options: O, names: OptionNames<O>): void;
