@@ -348,6 +348,16 @@ describe('whatever is killed, the host is as before', () => {
     })
   })
 
+  it("the user's keeper, where what it had started was stopped: nothing of that stays", async () => {
+    await withUp(async ({ holder }) => {
+      const [keeper] = (await host.must(['ps', '-o', 'sid=', `${holder}`])).trim().split(/\s+/)
+      await host.must(['pkill', '-STOP', '--session', `${keeper}`, '-x', 'cat'])
+      await kill(Number(keeper))
+      await user.command(['down', 'mine'])
+      await expect.poll(() => host.run(['pgrep', '--session', `${keeper}`])).toMatchObject({ exitCode: 1 })
+    })
+  })
+
   it("root's keeper and then the holder: the next start undoes it", async () => {
     await withUp(async ({ id, keeper, holder }) => {
       await host.must(['pkill', '-KILL', '--session', `${keeper}`])

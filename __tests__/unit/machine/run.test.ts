@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest'
-import { run } from '../../../src/machine/run.ts'
+import { expect, it, vi } from 'vitest'
+import { run, searchPath } from '../../../src/machine/run.ts'
+
+it('looks for no program in the working directory, where somebody else may have put one', () => {
+  vi.stubEnv('PATH', ':/one::two:./three:/four:')
+  const directories = searchPath().split(':')
+  vi.unstubAllEnvs()
+  expect(directories.slice(0, 2)).toEqual(['/one', '/four'])
+  expect(directories.filter((directory) => !directory.startsWith('/'))).toEqual([])
+})
 
 it('gives up a program that was killed and does not end, as where a file system hangs', async () => {
   const abort = new AbortController()
