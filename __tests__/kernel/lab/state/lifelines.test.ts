@@ -10,7 +10,7 @@ import { commandArgv, library } from '../../../support/engine.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { fixture, startLabs } from '../../../support/labs.ts'
 import { share } from '../../../support/share.ts'
-import { stopped, traced } from '../../../support/stop-and-trace.ts'
+import { stateOf, stopped, traced } from '../../../support/stop-and-trace.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
 import { until } from '../../../support/until.ts'
 import { way } from '../../../support/way.ts'
@@ -171,10 +171,12 @@ describe('a lab', () => {
       const owner = host.spawn(['sleep', '4797'])
       await up(host, '--owner', `${await pidOf(host, 'sleep 4797')}`)
       {
-        await using _ = await traced(host, await pidOf(host, 'perl -e .my ..owner, .directory'), 'at exit')
+        const watcher = await pidOf(host, 'perl -e .my ..owner, .directory')
+        await using _ = await traced(host, watcher, 'at exit')
         expect(await commandIn(host).must('restore')).toBe('nothing to restore\n')
         host.signal(owner, 'SIGKILL')
         await once(owner, 'exit')
+        await until('the tracer keeps what watched it', async () => (await stateOf(host, watcher)) === 't')
         expect(await commandIn(host).must('restore')).toMatch(/: restored$/m)
       }
       await until('nothing is left', isGone(host))
