@@ -181,7 +181,7 @@ export default defineConfig({
       project('docker', { retry: again, engine: true }),
       project('act', { engine: true }),
       project('act-container', { engine: true }),
-      project('consumers', { engine: true }),
+      project('consumers', {}),
       project('dist', {}),
     ],
   },

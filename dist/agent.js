@@ -2,7 +2,7 @@ import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { A as snapshotOnHost, C as isIdentical, D as keepersOf, I as abortLine, L as longestRequest, O as untilKeepersEnd, S as identityOf, W as abortable, b as userLabOf, c as tryLocked, n as sweep, p as inTime, q as nodeProgram, s as directoryIsGone, w as makeLabDirectory, x as writeUserLab, y as unheld, z as failureOf } from "./chunk-sweep.js";
-import { Ct as uidsOf, X as cleanEnvironment, _ as labPaths, bt as isOfUser, ft as statOf, g as insideOf, lt as childrenOf, o as isFields, p as labVariable, rt as requirePrograms, vt as isInAnother } from "./chunk-audit.js";
+import { Z as cleanEnvironment, _ as labPaths, g as insideOf, it as requirePrograms, o as isFields, p as labVariable, pt as statOf, ut as childrenOf, wt as uidsOf, xt as isOfUser, yt as isInAnother } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as NativeAbortController } from "./chunk-native-abort.js";
@@ -535,12 +535,14 @@ async function areOwned(machine, opened, uid) {
 * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
 * has to be asked for again and again (do_exit() in kernel/exit.c).
 *
-* Told by SIGUSR1 that it is there, it holds the lifeline $ARGV[1], which says to other PID namespaces that the holder lives.
+* Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces that the holder lives.
 */
 const watchHolder = `
-my ($holder, $line, $pause) = (@ARGV, 0.25); # s
+my ($holder, $directory, $pause) = (@ARGV, 0.25); # s
 my $held;
-$SIG{USR1} = sub { sysopen($held, "$line.new", 2) and rename "$line.new", $line };
+$SIG{USR1} = sub {
+  open $held, '+<', "$directory/${unheld.holder}" and rename "$directory/${unheld.holder}", "$directory/holder";
+};
 my $pidfd = syscall 434, $holder + 0, 0;
 $pidfd >= 0 or die "process $holder cannot be watched: $!\\n";
 $| = 1;
@@ -559,7 +561,7 @@ state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 ${prepareKeeper}
-perl -e "$watch" "$holder" "$state/$id/holder" 2>&1 3<&- &
+perl -e "$watch" "$holder" "$state/$id" 2>&1 3<&- &
 watcher=$!
 read -r _ <&3 && prepare ${unheld.holder} && kill -s USR1 "$watcher" && isMade=1
 exec >/dev/null 2>&1 3<&-

@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
-import { E as tableName, M as parseOwn, O as uplinkDevice, T as markOf, a as fieldsIn, i as rulesetIn, l as objectsOf, m as argvIn, mt as commandLineOf, o as isFields, s as isList, u as words } from "./chunk-audit.js";
+import { D as tablesOf, E as tableName, N as parseOwn, T as markOf, a as fieldsIn, ht as commandLineOf, i as rulesetIn, k as uplinkDevice, l as objectsOf, m as argvIn, o as isFields, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isIP } from "node:net";
@@ -226,18 +226,22 @@ const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one)
 const uplinkRules = ({ device, leased }) => [
 	`iifname ${quoted(device)} ct state invalid drop`,
 	`oifname ${quoted(device)} ct state != { established, related } drop`,
-	...leasedRules("ipv4", leased.ipv4),
-	...leasedRules("ipv6", leased.ipv6)
+	...leasedRules(leased)
 ];
 /**
 * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
 * where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
 * what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
 */
-const leasedRules = (family, cards, what = "") => cards.flatMap(({ name }) => {
+const leasedRules = (leased, only = all) => families.flatMap((family) => leased[family].flatMap(({ name }) => {
 	const coming = `meta nfproto ${family} iif ${quoted(name)}`;
-	return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`];
-});
+	return [`${coming} ct status snat,dnat accept`, `${coming} ${only[family]}drop`];
+}));
+const families = ["ipv4", "ipv6"];
+const all = {
+	ipv4: "",
+	ipv6: ""
+};
 /** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
 const notForTheMachine = {
 	ipv4: "fib daddr . mark type != { local, broadcast, anycast, multicast } ",
@@ -248,7 +252,7 @@ const notForTheMachine = {
 * kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
 * net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
 */
-const silentRules = ({ leased }) => [...leasedRules("ipv4", leased.ipv4, notForTheMachine.ipv4), ...leasedRules("ipv6", leased.ipv6, notForTheMachine.ipv6)];
+const silentRules = ({ leased }) => leasedRules(leased, notForTheMachine);
 const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 /**
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
@@ -1081,7 +1085,7 @@ const hostSetting = {
 };
 // src/host/acts/translation.ts
 /** The lab's own, and one for each time that its way out followed the machine's to other cards (`follow.ts`). */
-const tablePattern = (tag) => new RegExp(String.raw`^${tableName(tag)}(?:-[1-9]\d{0,4})?$`);
+const tablePattern = (tag) => new RegExp(`^${tablesOf(tag)}$`);
 /** What nft(8) says of a table that is not there. */
 const isAbsent = (complaint) => complaint.includes("No such file or directory");
 /**

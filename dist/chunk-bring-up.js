@@ -6,7 +6,7 @@ import { c as grouped, f as getInput, l as print, o as engineFor, r as sourceOf,
 import { t as privileges } from "./chunk-privilege.js";
 import { r as refusalOf } from "./chunk-refusals.js";
 import { n as passOnSignals } from "./chunk-children.js";
-import { ft as statOf } from "./chunk-audit.js";
+import { pt as statOf } from "./chunk-audit.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 // src/action/inputs.ts

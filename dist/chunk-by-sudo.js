@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { A as snapshotOnHost, G as unlessAborted, H as patienceAfterInterruption, I as abortLine, R as errorOf, U as unlessInterrupted, W as abortable, q as nodeProgram } from "./chunk-sweep.js";
-import { M as parseOwn } from "./chunk-audit.js";
+import { N as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

@@ -1,7 +1,7 @@
 import { n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { a as killGroup } from "./chunk-real.js";
-import { _ as labPaths, _t as fieldOf, et as installHint, lt as childrenOf, p as labVariable, rt as requirePrograms } from "./chunk-audit.js";
+import { _ as labPaths, it as requirePrograms, p as labVariable, tt as installHint, ut as childrenOf, vt as fieldOf } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
 import { B as ClashError, n as sweep, q as nodeProgram, v as lineOf, w as makeLabDirectory, y as unheld } from "./chunk-sweep.js";

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { M as parseOwn, j as FABRIC } from "./chunk-audit.js";
+import { M as FABRIC, N as parseOwn } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as lookAt } from "./chunk-repair.js";
 import { c as tooling } from "./chunk-entrance.js";

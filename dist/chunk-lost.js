@@ -1,4 +1,4 @@
-import { f as labOf, vt as isInAnother, xt as ownPids } from "./chunk-audit.js";
+import { St as ownPids, f as labOf, yt as isInAnother } from "./chunk-audit.js";
 import { E as keeperAt, O as untilKeepersEnd, o as writersOf } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**

@@ -2,7 +2,7 @@ import { i as TopologyClosedError, n as LabError, o as UsageError, t as Capabili
 import { F as openJournal, K as now, M as actsOf, N as actsOfOthers, V as refuseClashes, f as withTools, g as titleOf, h as isGuard, l as usualPatience, m as limited, u as withLock } from "./chunk-sweep.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
-import { A as isOpen, B as firstOf, C as followingSteps, D as tableOfAnyLab, F as isLinkLocal6, G as parsePrefix, J as formatIp, L as specialKind, M as parseOwn, O as uplinkDevice, R as contains, S as askingForUplink, U as lastOf, V as formatPrefix, W as overlaps, Y as parseIp, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, k as bare, o as isFields, q as bitsOf, r as rulesetByParts, s as isList, u as words, x as pinPaths } from "./chunk-audit.js";
+import { A as bare, C as followingSteps, G as overlaps, H as formatPrefix, I as isLinkLocal6, J as bitsOf, K as parsePrefix, N as parseOwn, O as tablesOfLabs, R as specialKind, S as askingForUplink, V as firstOf, W as lastOf, X as parseIp, Y as formatIp, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as isOpen, k as uplinkDevice, o as isFields, r as rulesetByParts, s as isList, u as words, x as pinPaths, z as contains } from "./chunk-audit.js";
 import { r as switchesInside } from "./chunk-furnish.js";
 import { join } from "node:path";
 // src/host/perform.ts
@@ -745,8 +745,8 @@ const baseOf = (hook, { type, policy, prio }) => ({
 });
 // src/host/forwarding/look.ts
 /**
-* All tables that may see what this host forwards, of both families, but for those of labs. A tool that is not there shows nothing, and so does
-* a kernel without what the tool is for: neither filters.
+* All tables that may see what this host forwards, of both families, but for those of labs. A tool that is not there shows nothing,
+* and so does a kernel without what the tool is for: neither filters.
 *
 * @throws LabError where a tool is there and fails, as it does for users who are not root; CapabilityError where nft can not say it.
 */
@@ -758,7 +758,7 @@ async function forwardingTables(machine) {
 	]);
 	return [...withoutDoubles(nft, iptables.flatMap(({ isNft, tables }) => isNft ? tables : [])), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])];
 }
-const ofAnyLab = new RegExp(`^${tableOfAnyLab}$`);
+const ofLabs = new RegExp(`^${tablesOfLabs}$`);
 async function tablesOfNft(machine) {
 	if (machine.find("nft") === void 0) return [];
 	const argv = [
@@ -770,7 +770,7 @@ async function tablesOfNft(machine) {
 	const ran = await machine.run(argv);
 	const text = ran.exitCode > 128 ? ran.stdout : textOf(argv, ran);
 	if (text === "" && ran.exitCode <= 128) return [];
-	return parseNft(rulesetIn(text) ?? await rulesetByParts(machine)).filter(({ family, name }) => !(family === "inet" && ofAnyLab.test(name)));
+	return parseNft(rulesetIn(text) ?? await rulesetByParts(machine)).filter(({ family, name }) => !(family === "inet" && ofLabs.test(name)));
 }
 /** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */
 async function toolsOfNft(machine) {
@@ -858,7 +858,7 @@ for tool in $tools; do
   esac
   sed -n "s/^\*/table $family /p" "/run/rules/$tool" >>/run/made
 done
-nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made | grep -vxE 'table inet ${tableOfAnyLab}' >/run/tables || :
+nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made | grep -vxE 'table inet ${tablesOfLabs}' >/run/tables || :
 while read -r _ family name; do nft list table "$family" "$name"; done </run/tables >/run/nft
 if grep -qE -e '-j NFQUEUE|[[:space:]]queue( |$)' /run/nft /run/rules/*; then
   echo 'programs decide about packets, by NFQUEUE' >&2

@@ -3,7 +3,7 @@ import { t as nodeTooOld } from "./chunk-node-version.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
 import { a as messageOf, i as isUrl$1, r as isError, t as codeOf } from "./chunk-caught.js";
 import { t as realMachine } from "./chunk-real.js";
-import { M as parseOwn, rt as requirePrograms } from "./chunk-audit.js";
+import { N as parseOwn, it as requirePrograms } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
@@ -6942,7 +6942,7 @@ const apart = "exec \"$@\" 3<&0 4>&1 </dev/null >&2";
 */
 function startNode(using, namespace, options = {}) {
 	if (otherRuntime === "Bun") throw new CapabilityError(callsByNode);
-	const { loader, env, show = false, execArgv = [] } = options;
+	const { loader, env = {}, show = false, execArgv = [] } = options;
 	const node = [
 		nodeProgram(using.machine),
 		...execArgv,
@@ -6959,7 +6959,7 @@ function startNode(using, namespace, options = {}) {
 		buffer: false,
 		reject: false,
 		encoding: "buffer",
-		...env !== void 0 && { env }
+		env
 	});
 	const { stdin, stdout, stderr } = subprocess;
 	if (!stdin || !stdout) throw new LabError(`no Node.js could be started in ${namespace}`);
@@ -7436,17 +7436,15 @@ async function loadIn(using, namespace, reference, { file, ...options }) {
 		file,
 		root: using.root
 	});
-	const importing = loader === void 0 ? void 0 : resolveLoader(loader, file);
-	const node = isolate ? startNode(using, namespace, {
-		loader: importing,
-		env,
-		show,
-		execArgv: inspect === false ? [] : [inspectArgument]
-	}) : nodeOf(using, namespace, {
-		loader: importing,
+	const shared = {
+		loader: loader === void 0 ? void 0 : resolveLoader(loader, file),
 		env,
 		show
-	});
+	};
+	const node = isolate ? startNode(using, namespace, {
+		...shared,
+		execArgv: inspect === false ? [] : [inspectArgument]
+	}) : nodeOf(using, namespace, shared);
 	if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node);
 	if (inspect !== false) tellOf(inspect, namespace, await exposeInspector(using, node));
 	for (const one of errors) node.errors.add(one);

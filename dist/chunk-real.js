@@ -1,5 +1,5 @@
 import { r as isError, t as codeOf } from "./chunk-caught.js";
-import { $ as searchPath, Q as run, St as pidsOf, X as cleanEnvironment, Z as explain, _t as fieldOf, ct as readUntrustedFile, ft as statOf, lt as childrenOf, ot as readStart, st as readUntrustedBytes, ut as isRunning } from "./chunk-audit.js";
+import { $ as run, Ct as pidsOf, Q as explain, Z as cleanEnvironment, ct as readUntrustedBytes, dt as isRunning, et as searchPath, lt as readUntrustedFile, pt as statOf, st as readStart, ut as childrenOf, vt as fieldOf } from "./chunk-audit.js";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { p as labVariable, rt as requirePrograms, ut as isRunning } from "./chunk-audit.js";
+import { dt as isRunning, it as requirePrograms, p as labVariable } from "./chunk-audit.js";
 import { y as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts

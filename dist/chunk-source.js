@@ -1,6 +1,6 @@
 import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
 import { a as messageOf } from "./chunk-caught.js";
-import { M as parseOwn, at as readRegularFile } from "./chunk-audit.js";
+import { N as parseOwn, ot as readRegularFile } from "./chunk-audit.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { n as ownEnvironment } from "./chunk-program.js";
 import { t as errorText } from "./chunk-report.js";

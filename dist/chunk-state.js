@@ -1,4 +1,4 @@
-import { M as parseOwn } from "./chunk-audit.js";
+import { N as parseOwn } from "./chunk-audit.js";
 import { n as markdownText, t as mermaidText } from "./chunk-mermaid.js";
 import { h as saveState, l as print, p as getState } from "./chunk-source.js";
 import { t as renderReceipt } from "./chunk-receipt.js";

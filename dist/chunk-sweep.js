@@ -2,7 +2,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as oldestNode, t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
-import { G as parsePrefix, K as subnetOf, M as parseOwn, St as pidsOf, V as formatPrefix, W as overlaps, X as cleanEnvironment, _ as labPaths, _t as fieldOf, bt as isOfUser, d as sysctlName, f as labOf, ft as statOf, g as insideOf, gt as fieldIn, h as holderBy, mt as commandLineOf, n as takeSnapshot, o as isFields, p as labVariable, pt as carriersOf, ut as isRunning, vt as isInAnother, xt as ownPids, yt as isKilled } from "./chunk-audit.js";
+import { Ct as pidsOf, G as overlaps, H as formatPrefix, K as parsePrefix, N as parseOwn, St as ownPids, Z as cleanEnvironment, _ as labPaths, _t as fieldIn, bt as isKilled, d as sysctlName, dt as isRunning, f as labOf, g as insideOf, h as holderBy, ht as commandLineOf, mt as carriersOf, n as takeSnapshot, o as isFields, p as labVariable, pt as statOf, q as subnetOf, ut as childrenOf, vt as fieldOf, xt as isOfUser, yt as isInAnother } from "./chunk-audit.js";
 import { n as NativeAbortSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
@@ -640,17 +640,21 @@ function stageOf(machine, directory) {
 */
 function isUserLabUp(machine, directory, user) {
 	if (isOfHere(machine, directory)) return isHolderAlive(machine, user);
-	const watching = [unheld.holder, "holder"].map((name) => join(directory, name));
-	return !watching.some((path) => machine.inode(path) !== void 0) || [...watching, join(directory, unheld.keeper)].some((path) => machine.isHeld(path));
+	if (!isAnyThere(machine, namesOf(directory, "holder"))) return true;
+	return ["holder", "keeper"].some((line) => isAnyHeld(machine, namesOf(directory, line)));
 }
 /**
 * Whether the keeper of a lab that is held is gone, without which a lab that is not built yet never will be: it holds its lifeline
-* before it starts the holder. That may get its name between the two looks.
+* before it starts the holder.
 */
 function isKeeperGone(machine, directory) {
-	const names = [unheld.keeper, "keeper"].map((name) => join(directory, name));
-	return names.some((path) => machine.inode(path) !== void 0) && !names.some((path) => machine.isHeld(path));
+	const names = namesOf(directory, "keeper");
+	return isAnyThere(machine, names) && !isAnyHeld(machine, names);
 }
+/** A lifeline by both of its names, in the order in which it has them: it may get the second one between two looks. */
+const namesOf = (directory, line) => [unheld[line], line].map((name) => join(directory, name));
+const isAnyThere = (machine, paths) => paths.some((path) => machine.inode(path) !== void 0);
+const isAnyHeld = (machine, paths) => paths.some((path) => machine.isHeld(path));
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine, directory, link) {
 	const holder = holderBy(link);
@@ -832,7 +836,7 @@ function holderBlocking(machine, waiting) {
 	const helper = locker === void 0 ? void 0 : processOf(machine, locker);
 	if (helper === void 0) return unseen;
 	const owner = helper.parent > 1 ? processOf(machine, helper.parent) : void 0;
-	const children = childrenOf(machine, helper.pid);
+	const children = startedBy(machine, helper.pid);
 	const [child] = children;
 	const all = [
 		...owner ? [owner] : [],
@@ -871,19 +875,16 @@ function lockerBlocking(machine, waiting) {
 	const own = locks.find(({ isWaiting, pid }) => isWaiting && pid === waiting);
 	return locks.find(({ isWaiting, number }) => !isWaiting && number === own?.number)?.pid;
 }
-/** By proc_pid_stat(5). Its name, which comes first, may hold anything. */
+/** Of other users' processes, nothing may be there to read (`hidepid`). */
+const whatIsShown = (machine) => ({ read: (path) => textOf(machine, path) });
 function processOf(machine, pid) {
-	const stat = textOf(machine, `/proc/${pid}/stat`);
-	if (stat === void 0) return void 0;
-	const words = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	return {
+	const stat = statOf(whatIsShown(machine), pid);
+	return stat && {
 		pid,
-		state: words[0] ?? "",
-		parent: Number(words[1]),
-		started: Number(words[19])
+		...stat
 	};
 }
-const childrenOf = (machine, pid) => (textOf(machine, `/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).flatMap((child) => processOf(machine, Number(child)) ?? []);
+const startedBy = (machine, pid) => childrenOf(whatIsShown(machine), pid).flatMap((child) => processOf(machine, child) ?? []);
 const ticks = 100;
 const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
 /** Stopped by a signal, or by a debugger. */
@@ -905,7 +906,6 @@ function remedyFor({ pid }, all) {
 	const stopped = all.filter(isStopped).map((one) => one.pid);
 	return stopped.length === 0 ? `\`kill ${pid}\` ends it; what it has begun is then undone` : `\`kill -CONT ${stopped.join(" ")}\` lets it go on, \`kill -KILL ${pid}\` ends it; what it has begun is then undone`;
 }
-/** Of other users' processes, nothing may be there to read (`hidepid`). */
 function textOf(machine, path) {
 	try {
 		return machine.read(path);

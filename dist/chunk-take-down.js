@@ -1,4 +1,4 @@
-import { _ as labPaths, ft as statOf, ht as environmentOf, w as hostMarks } from "./chunk-audit.js";
+import { _ as labPaths, gt as environmentOf, pt as statOf, w as hostMarks } from "./chunk-audit.js";
 import { P as isJournaled, a as killHolders, c as tryLocked, d as undoJournal, j as leftBehind } from "./chunk-sweep.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";

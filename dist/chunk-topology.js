@@ -5,7 +5,7 @@ import { t as labText } from "./chunk-lab.js";
 import { a as topologySummary, r as summarize, t as save } from "./chunk-state.js";
 import { r as parseTopology, t as networkOf } from "./chunk-resolve.js";
 import { n as toolsOf } from "./chunk-tools.js";
-import { b as planNetwork, tt as missingPackages } from "./chunk-audit.js";
+import { b as planNetwork, nt as missingPackages } from "./chunk-audit.js";
 import { n as hostNetworkRefusal, t as containerHint } from "./chunk-refusals.js";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";

@@ -172,18 +172,22 @@ const tableText = (name, chains) => `add table inet ${name} { ${chains.map((one)
 const uplinkRules = ({ device, leased }) => [
 	`iifname ${quoted(device)} ct state invalid drop`,
 	`oifname ${quoted(device)} ct state != { established, related } drop`,
-	...leasedRules("ipv4", leased.ipv4),
-	...leasedRules("ipv6", leased.ipv6)
+	...leasedRules(leased)
 ];
 /**
 * Of its family only: a machine may forward the other one by the same card. By its index, which `iif` stands for: it keeps that
 * where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
 * what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
 */
-const leasedRules = (family, cards, what = "") => cards.flatMap(({ name }) => {
+const leasedRules = (leased, only = all) => families.flatMap((family) => leased[family].flatMap(({ name }) => {
 	const coming = `meta nfproto ${family} iif ${quoted(name)}`;
-	return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`];
-});
+	return [`${coming} ct status snat,dnat accept`, `${coming} ${only[family]}drop`];
+}));
+const families = ["ipv4", "ipv6"];
+const all = {
+	ipv4: "",
+	ipv6: ""
+};
 /** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
 const notForTheMachine = {
 	ipv4: "fib daddr . mark type != { local, broadcast, anycast, multicast } ",
@@ -194,7 +198,7 @@ const notForTheMachine = {
 * kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
 * net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
 */
-const silentRules = ({ leased }) => [...leasedRules("ipv4", leased.ipv4, notForTheMachine.ipv4), ...leasedRules("ipv6", leased.ipv6, notForTheMachine.ipv6)];
+const silentRules = ({ leased }) => leasedRules(leased, notForTheMachine);
 const familyOf$1 = (source) => source.includes(":") ? "ip6" : "ip";
 /**
 * What others send to the lab's end, or in its name, is not forwarded, and the host would say so to them where the time to live
@@ -2847,7 +2851,9 @@ parsePrefix("0.0.0.0/32"), parsePrefix("127.0.0.0/8"), parsePrefix("169.254.0.0/
 /** By what names a lab's things on the host are known to be labs', and by the tag in them, whose. */
 const uplinkDevice = (tag) => `nt-${tag}`;
 const tableName = (tag) => `netns-topology-${tag}`;
-`${tableName("[0-9a-f]{8}")}`;
+/** Names of a lab's tables, as an expression for grep(1) too: one for each time that its way out has moved (`uplink.ts`). */
+const tablesOf = (tag) => `${tableName(tag)}(-[1-9][0-9]{0,4})?`;
+tablesOf("[0-9a-f]{8}");
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 const markOf = (tag) => `netns-topology:${tag}`;
 // src/errors/errors.ts
@@ -3339,7 +3345,7 @@ const hostSetting = {
 };
 // src/host/acts/translation.ts
 /** The lab's own, and one for each time that its way out followed the machine's to other cards (`follow.ts`). */
-const tablePattern = (tag) => new RegExp(String.raw`^${tableName(tag)}(?:-[1-9]\d{0,4})?$`);
+const tablePattern = (tag) => new RegExp(`^${tablesOf(tag)}$`);
 /** What nft(8) says of a table that is not there. */
 const isAbsent = (complaint) => complaint.includes("No such file or directory");
 /**
@@ -4243,7 +4249,7 @@ function isRunning(machine, pid) {
 	return state !== void 0 && state !== "Z" && state !== "X";
 }
 /** The children of a process's main thread, as /proc/PID/task/TID/children of proc(5) lists them: also those that have ended. */
-const childrenOf$1 = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
+const childrenOf = (machine, pid) => (machine.read(`/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).map(Number);
 // src/machine/kill.ts
 const patience = 1e3;
 const pause = 2;
@@ -4255,7 +4261,7 @@ const pause = 2;
 *
 * @param waited ms since it was first to be killed
 */
-const isRipe = (machine, pid, waited) => waited > patience || fieldOf(machine, pid, "NSpid").length > 1 || childrenOf$1(machine, pid).length === 0;
+const isRipe = (machine, pid, waited) => waited > patience || fieldOf(machine, pid, "NSpid").length > 1 || childrenOf(machine, pid).length === 0;
 /**
 * Kills a process group from below: a parent outside the lab after its children. Those that have left the group stay, and so
 * does what is another user's, as sudo(8), which ends with its input. What is ripe is killed before the function returns;
@@ -4288,7 +4294,7 @@ function holderBlocking(machine, waiting) {
 	const helper = locker === void 0 ? void 0 : processOf(machine, locker);
 	if (helper === void 0) return unseen;
 	const owner = helper.parent > 1 ? processOf(machine, helper.parent) : void 0;
-	const children = childrenOf(machine, helper.pid);
+	const children = startedBy(machine, helper.pid);
 	const [child] = children;
 	const all = [
 		...owner ? [owner] : [],
@@ -4327,19 +4333,16 @@ function lockerBlocking(machine, waiting) {
 	const own = locks.find(({ isWaiting, pid }) => isWaiting && pid === waiting);
 	return locks.find(({ isWaiting, number }) => !isWaiting && number === own?.number)?.pid;
 }
-/** By proc_pid_stat(5). Its name, which comes first, may hold anything. */
+/** Of other users' processes, nothing may be there to read (`hidepid`). */
+const whatIsShown = (machine) => ({ read: (path) => textOf(machine, path) });
 function processOf(machine, pid) {
-	const stat = textOf(machine, `/proc/${pid}/stat`);
-	if (stat === void 0) return void 0;
-	const words = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	return {
+	const stat = statOf(whatIsShown(machine), pid);
+	return stat && {
 		pid,
-		state: words[0] ?? "",
-		parent: Number(words[1]),
-		started: Number(words[19])
+		...stat
 	};
 }
-const childrenOf = (machine, pid) => (textOf(machine, `/proc/${pid}/task/${pid}/children`) ?? "").split(" ").filter(Boolean).flatMap((child) => processOf(machine, Number(child)) ?? []);
+const startedBy = (machine, pid) => childrenOf(whatIsShown(machine), pid).flatMap((child) => processOf(machine, child) ?? []);
 const ticks = 100;
 const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
 /** Stopped by a signal, or by a debugger. */
@@ -4361,7 +4364,6 @@ function remedyFor({ pid }, all) {
 	const stopped = all.filter(isStopped).map((one) => one.pid);
 	return stopped.length === 0 ? `\`kill ${pid}\` ends it; what it has begun is then undone` : `\`kill -CONT ${stopped.join(" ")}\` lets it go on, \`kill -KILL ${pid}\` ends it; what it has begun is then undone`;
 }
-/** Of other users' processes, nothing may be there to read (`hidepid`). */
 function textOf(machine, path) {
 	try {
 		return machine.read(path);

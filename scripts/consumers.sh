@@ -1,21 +1,34 @@
 #!/bin/sh
 # Installs this package, packed as it is published, into the projects of __tests__/fixtures/consumers, copied into
-# node_modules/.cache/consumers. Usage: scripts/consumers.sh [NAME]...
+# node_modules/.cache/consumers: what all share, and their own in its place. One in which nothing has changed since is left as it is.
+# Usage: scripts/consumers.sh [NAME]...
 set -eu
 cd "$(dirname "$0")/.."
 from=__tests__/fixtures/consumers
 into=node_modules/.cache/consumers
 [ $# -gt 0 ] || set -- $(ls "$from" | grep -vx shared)
-mkdir -p "$into"
-rm -f "$into"/*.tgz
-npm pack --ignore-scripts --silent --pack-destination "$into" >/dev/null
-mv "$into"/*.tgz "$into/netns-topology.tgz"
+
+pack() {
+  rm -f "$into"/*.tgz
+  npm pack --ignore-scripts --silent --pack-destination "$into" >/dev/null
+  mv "$into"/*.tgz "$into/netns-topology.tgz"
+  pack() { :; }
+}
+
+is_current() {
+  [ -e "$into/$1/installed" ] &&
+    [ -z "$(find package.json dist schema scripts/consumers.sh "$from/shared" "$from/$1" -newer "$into/$1/installed" -print -quit)" ]
+}
 
 for name; do
   project=$into/$name
+  ! is_current "$name" || continue
   echo "consumers: $name" >&2
   mkdir -p "$project"
-  cp "$from"/shared/* "$from/$name"/* "$project"
+  rm -f "$project/installed"
+  pack
+  cp "$from"/shared/* "$project"
+  cp "$from/$name"/* "$project"
   (
     cd "$project"
     # The same version with other files is installed anew.
@@ -33,5 +46,6 @@ for name; do
       cat install.log >&2
       exit 1
     }
+    : >installed
   )
 done

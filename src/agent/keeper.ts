@@ -11,12 +11,14 @@ import { nodeProgram } from '../machine/node-program.ts'
  * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
  * has to be asked for again and again (do_exit() in kernel/exit.c).
  *
- * Told by SIGUSR1 that it is there, it holds the lifeline $ARGV[1], which says to other PID namespaces that the holder lives.
+ * Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces that the holder lives.
  */
 const watchHolder = `
-my ($holder, $line, $pause) = (@ARGV, 0.25); # s
+my ($holder, $directory, $pause) = (@ARGV, 0.25); # s
 my $held;
-$SIG{USR1} = sub { sysopen($held, "$line.new", 2) and rename "$line.new", $line };
+$SIG{USR1} = sub {
+  open $held, '+<', "$directory/${unheld.holder}" and rename "$directory/${unheld.holder}", "$directory/holder";
+};
 my $pidfd = syscall 434, $holder + 0, 0;
 $pidfd >= 0 or die "process $holder cannot be watched: $!\\n";
 $| = 1;
@@ -36,7 +38,7 @@ state=$1 id=$2 name=$2 holder=$3 watch=$4 node=$5 undo=$6 restore=$7
 exec 3<&0 </dev/null
 { echo -1000 >/proc/self/oom_score_adj; } 2>/dev/null
 ${prepareKeeper}
-perl -e "$watch" "$holder" "$state/$id/holder" 2>&1 3<&- &
+perl -e "$watch" "$holder" "$state/$id" 2>&1 3<&- &
 watcher=$!
 read -r _ <&3 && prepare ${unheld.holder} && kill -s USR1 "$watcher" && isMade=1
 exec >/dev/null 2>&1 3<&-

@@ -1,4 +1,4 @@
-import type { Card, HostStep, InsideStep } from '../plan/index.ts'
+import type { HostStep, InsideStep } from '../plan/index.ts'
 
 /** A string of nft(8), in which a `*` at the end would stand for anything. See `machineInterfaceName`. */
 const quoted = (name: string): string => `"${name.replace(/\*$/, String.raw`\*`)}"`
@@ -65,8 +65,7 @@ type Uplink = NonNullable<Translation['uplink']>
 const uplinkRules = ({ device, leased }: Uplink): string[] => [
   `iifname ${quoted(device)} ct state invalid drop`,
   `oifname ${quoted(device)} ct state != { established, related } drop`,
-  ...leasedRules('ipv4', leased.ipv4),
-  ...leasedRules('ipv6', leased.ipv6),
+  ...leasedRules(leased),
 ]
 
 /**
@@ -74,13 +73,18 @@ const uplinkRules = ({ device, leased }: Uplink): string[] => [
  * where somebody renames it. Not in a set, which nft prints in the order of the indexes. Answers to a lab are translated, and so is
  * what a Docker that has started meanwhile publishes, which is not ours to stop; the accept ends no chain but this one.
  */
-const leasedRules = (family: Family, cards: readonly Card[], what = ''): string[] =>
-  cards.flatMap(({ name }) => {
-    const coming = `meta nfproto ${family} iif ${quoted(name)}`
-    return [`${coming} ct status snat,dnat accept`, `${coming} ${what}drop`]
-  })
+const leasedRules = (leased: Uplink['leased'], only: Readonly<Record<Family, string>> = all): string[] =>
+  families.flatMap((family) =>
+    leased[family].flatMap(({ name }) => {
+      const coming = `meta nfproto ${family} iif ${quoted(name)}`
+      return [`${coming} ct status snat,dnat accept`, `${coming} ${only[family]}drop`]
+    }),
+  )
 
-type Family = 'ipv4' | 'ipv6'
+const families = ['ipv4', 'ipv6'] as const
+type Family = (typeof families)[number]
+
+const all = { ipv4: '', ipv6: '' }
 
 /** As the machine will route it, also to a proxy that takes it by a mark (`IP_TRANSPARENT`, ip(7)). */
 const notForTheMachine: Readonly<Record<Family, string>> = {
@@ -93,10 +97,7 @@ const notForTheMachine: Readonly<Record<Family, string>> = {
  * kernel says that its time is over, that it is too big, or that there is no way, before netfilter's hook for these (ip_forward(),
  * net/ipv4/ip_forward.c; ip_error(), net/ipv4/route.c).
  */
-const silentRules = ({ leased }: Uplink): string[] => [
-  ...leasedRules('ipv4', leased.ipv4, notForTheMachine.ipv4),
-  ...leasedRules('ipv6', leased.ipv6, notForTheMachine.ipv6),
-]
+const silentRules = ({ leased }: Uplink): string[] => leasedRules(leased, notForTheMachine)
 
 const familyOf = (source: string): string => (source.includes(':') ? 'ip6' : 'ip')
 

@@ -96,17 +96,8 @@ export async function openLab<T extends Topology>(
   try {
     onStep?.('starting its processes')
     const built = await buildLab({
-      ...{
-        machine,
-        topology,
-        network,
-        name,
-        privilege,
-        owner: 'creator',
-        receipt,
-        cwd,
-        signal: signal && nativeSignal(signal),
-      },
+      ...{ machine, topology, network, name, privilege, owner: 'creator', receipt, cwd },
+      signal: signal && nativeSignal(signal),
       onStage: (stage) => onStep?.(`making its ${stage}`),
     })
     return createLab<T>({ machine, network, lab: built, cwd, root, onStep, close: (using) => closeBuilt(using, built) })

@@ -1,5 +1,6 @@
 import type { Machine } from './machine.ts'
 import { commandLineOf, isOfUser } from './processes.ts'
+import { childrenOf, type ProcessStat, statOf } from './stat.ts'
 
 /** Who keeps a process from getting a flock(2) lock, as the kernel says it. */
 export interface LockHolder {
@@ -20,7 +21,7 @@ export function holderBlocking(machine: Machine, waiting: number): LockHolder {
   if (helper === undefined) return unseen
   // Whom flock(1) has the lock for is its parent, and its child began once it had the lock.
   const owner = helper.parent > 1 ? processOf(machine, helper.parent) : undefined
-  const children = childrenOf(machine, helper.pid)
+  const children = startedBy(machine, helper.pid)
   const [child] = children
   const all = [...(owner ? [owner] : []), helper, ...children]
   return {
@@ -56,27 +57,20 @@ function lockerBlocking(machine: Machine, waiting: number): number | undefined {
   return locks.find(({ isWaiting, number }) => !isWaiting && number === own?.number)?.pid
 }
 
-interface Process {
+interface Process extends ProcessStat {
   readonly pid: number
-  readonly state: string
-  readonly parent: number
-  /** In clock ticks after the machine's start. */
-  readonly started: number
 }
 
-/** By proc_pid_stat(5). Its name, which comes first, may hold anything. */
+/** Of other users' processes, nothing may be there to read (`hidepid`). */
+const whatIsShown = (machine: Machine) => ({ read: (path: string) => textOf(machine, path) })
+
 function processOf(machine: Machine, pid: number): Process | undefined {
-  const stat = textOf(machine, `/proc/${pid}/stat`)
-  if (stat === undefined) return undefined
-  const words = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return { pid, state: words[0] ?? '', parent: Number(words[1]), started: Number(words[19]) }
+  const stat = statOf(whatIsShown(machine), pid)
+  return stat && { pid, ...stat }
 }
 
-const childrenOf = (machine: Machine, pid: number): Process[] =>
-  (textOf(machine, `/proc/${pid}/task/${pid}/children`) ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .flatMap((child) => processOf(machine, Number(child)) ?? [])
+const startedBy = (machine: Machine, pid: number): Process[] =>
+  childrenOf(whatIsShown(machine), pid).flatMap((child) => processOf(machine, child) ?? [])
 
 const ticks = 100 // in a second, which is the same on every machine (USER_HZ)
 
@@ -111,7 +105,6 @@ function remedyFor({ pid }: Process, all: readonly Process[]): string {
     : `\`kill -CONT ${stopped.join(' ')}\` lets it go on, \`kill -KILL ${pid}\` ends it; what it has begun is then undone`
 }
 
-/** Of other users' processes, nothing may be there to read (`hidepid`). */
 function textOf(machine: Machine, path: string): string | undefined {
   try {
     return machine.read(path)

@@ -22,7 +22,7 @@ import { vethSteps } from './veth.ts'
 
 export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.ts'
 export type { HostStep } from './host-step.ts'
-export { hostMarks, markOf, tableName, tableOfAnyLab, uplinkDevice, uplinkPrefix } from './marks.ts'
+export { hostMarks, markOf, tableName, tablesOf, tablesOfLabs, uplinkDevice, uplinkPrefix } from './marks.ts'
 export { bare } from './own-device.ts'
 export { pinPaths } from './pin.ts'
 export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.ts'

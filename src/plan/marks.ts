@@ -3,8 +3,10 @@ export const uplinkDevice = (tag: string): string => `${uplinkPrefix}${tag}`
 /** For rules about the devices of all labs. */
 export const uplinkPrefix = 'nt-'
 export const tableName = (tag: string): string => `netns-topology-${tag}`
-/** What any lab's table is called, for grep(1) too: each lets through what is of other labs. */
-export const tableOfAnyLab = `${tableName('[0-9a-f]{8}')}(-[0-9]+)?`
+/** Names of a lab's tables, as an expression for grep(1) too: one for each time that its way out has moved (`uplink.ts`). */
+export const tablesOf = (tag: string): string => `${tableName(tag)}(-[1-9][0-9]{0,4})?`
+/** Those of any lab: each lets through what is of other labs. */
+export const tablesOfLabs: string = tablesOf('[0-9a-f]{8}')
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 export const markOf = (tag: string): string => `netns-topology:${tag}`
 

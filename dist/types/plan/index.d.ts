@@ -3,7 +3,7 @@ import { type HostFacts } from './host-facts.js';
 import { type Plan } from './step.js';
 export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOut } from './host-facts.js';
 export type { HostStep } from './host-step.js';
-export { hostMarks, markOf, tableName, tableOfAnyLab, uplinkDevice, uplinkPrefix } from './marks.js';
+export { hostMarks, markOf, tableName, tablesOf, tablesOfLabs, uplinkDevice, uplinkPrefix } from './marks.js';
 export { bare } from './own-device.js';
 export { pinPaths } from './pin.js';
 export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.js';

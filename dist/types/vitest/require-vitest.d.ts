@@ -1,2 +1,2 @@
 /** One line that says a Vitest is too old, or undefined where it is not. */
-export declare function vitestTooOld(version: string): string | undefined;
+export declare const vitestTooOld: (version: string) => string | undefined;

@@ -2,7 +2,7 @@ import { hostUndoOf, translationText } from '../../drivers/index.ts'
 import { LabError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { fields, listOf, oneOf, optional, textThat } from '../../machine/shape.ts'
-import { tableName, uplinkDevice } from '../../plan/index.ts'
+import { tableName, tablesOf, uplinkDevice } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import { complaintOf, say } from '../say.ts'
 import type { Handler } from './handler.ts'
@@ -10,7 +10,7 @@ import { performByCommands } from './perform-by-commands.ts'
 import { address, card, device, step } from './values.ts'
 
 /** The lab's own, and one for each time that its way out followed the machine's to other cards (`follow.ts`). */
-const tablePattern = (tag: string): RegExp => new RegExp(String.raw`^${tableName(tag)}(?:-[1-9]\d{0,4})?$`)
+const tablePattern = (tag: string): RegExp => new RegExp(`^${tablesOf(tag)}$`)
 
 type Translation = ActOf<'translation'>
 

@@ -2,15 +2,15 @@ import { CapabilityError, LabError } from '../../errors/errors.ts'
 import type { Machine, Ran } from '../../machine/machine.ts'
 import { rulesetByParts } from '../../machine/nft-parts.ts'
 import { rulesetIn } from '../../machine/nft-ruleset.ts'
-import { tableOfAnyLab } from '../../plan/index.ts'
+import { tablesOfLabs } from '../../plan/index.ts'
 import { baseChains } from './evaluate.ts'
 import { parseIptables } from './iptables.ts'
 import { parseNft } from './nft.ts'
 import type { Base, Table } from './ruleset.ts'
 
 /**
- * All tables that may see what this host forwards, of both families, but for those of labs. A tool that is not there shows nothing, and so does
- * a kernel without what the tool is for: neither filters.
+ * All tables that may see what this host forwards, of both families, but for those of labs. A tool that is not there shows nothing,
+ * and so does a kernel without what the tool is for: neither filters.
  *
  * @throws LabError where a tool is there and fails, as it does for users who are not root; CapabilityError where nft can not say it.
  */
@@ -24,7 +24,7 @@ export async function forwardingTables(machine: Machine): Promise<Table[]> {
   return [...withoutDoubles(nft, compatible), ...iptables.flatMap(({ tables, legacy }) => [...tables, ...legacy])]
 }
 
-const ofAnyLab = new RegExp(`^${tableOfAnyLab}$`)
+const ofLabs = new RegExp(`^${tablesOfLabs}$`)
 
 async function tablesOfNft(machine: Machine): Promise<Table[]> {
   if (machine.find('nft') === undefined) return []
@@ -34,7 +34,7 @@ async function tablesOfNft(machine: Machine): Promise<Table[]> {
   const text = ran.exitCode > 128 ? ran.stdout : textOf(argv, ran)
   if (text === '' && ran.exitCode <= 128) return []
   const tables = parseNft(rulesetIn(text) ?? (await rulesetByParts(machine)))
-  return tables.filter(({ family, name }) => !(family === 'inet' && ofAnyLab.test(name)))
+  return tables.filter(({ family, name }) => !(family === 'inet' && ofLabs.test(name)))
 }
 
 /** Which programs of iptables make nf_tables, whose tables can be removed without a trace. */

@@ -1,4 +1,4 @@
-import { tableOfAnyLab } from '../../plan/index.ts'
+import { tablesOfLabs } from '../../plan/index.ts'
 
 /**
  * For sh(1) in a mount namespace of its own. Reads the rules of the machine, which is the network that it starts in, and goes
@@ -22,7 +22,7 @@ for tool in $tools; do
   esac
   sed -n "s/^\*/table $family /p" "/run/rules/$tool" >>/run/made
 done
-nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made | grep -vxE 'table inet ${tableOfAnyLab}' >/run/tables || :
+nft list tables | grep -E '^table (ip|ip6|inet) ' | grep -vxFf /run/made | grep -vxE 'table inet ${tablesOfLabs}' >/run/tables || :
 while read -r _ family name; do nft list table "$family" "$name"; done </run/tables >/run/nft
 if grep -qE -e '-j NFQUEUE|[[:space:]]queue( |$)' /run/nft /run/rules/*; then
   echo 'programs decide about packets, by NFQUEUE' >&2

@@ -74,15 +74,10 @@ export async function loadIn<M extends object>(
   const { loader, errors = [], inspect = false, isolate = inspect !== false, env, show = false } = options
   using.assertOpen()
   const { href } = moduleUrl(using.machine, textOf(reference), { file, root: using.root })
-  const importing = loader === undefined ? undefined : resolveLoader(loader, file)
+  const shared = { loader: loader === undefined ? undefined : resolveLoader(loader, file), env, show }
   const node = isolate
-    ? startNode(using, namespace, {
-        loader: importing,
-        env,
-        show,
-        execArgv: inspect === false ? [] : [inspectArgument],
-      })
-    : nodeOf(using, namespace, { loader: importing, env, show })
+    ? startNode(using, namespace, { ...shared, execArgv: inspect === false ? [] : [inspectArgument] })
+    : nodeOf(using, namespace, shared)
   if (isolate) using.nodes.set(`${namespace} ${using.nodes.size}`, node)
   if (inspect !== false) tellOf(inspect, namespace, await exposeInspector(using, node))
   for (const one of errors) node.errors.add(one)

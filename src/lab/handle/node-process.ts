@@ -39,14 +39,14 @@ const apart = 'exec "$@" 3<&0 4>&1 </dev/null >&2'
  */
 export function startNode(using: Using, namespace: string, options: NodeOptions = {}): NodeProcess {
   if (otherRuntime === 'Bun') throw new CapabilityError(callsByNode)
-  const { loader, env, show = false, execArgv = [] } = options
+  const { loader, env = {}, show = false, execArgv = [] } = options
   const node = [nodeProgram(using.machine), ...execArgv, ...(loader === undefined ? [] : ['--import', loader]), program]
   const subprocess = execIn(using, namespace, 'sh', ['-c', apart, 'sh', ...node], {
     stdin: 'pipe',
     buffer: false,
     reject: false,
     encoding: 'buffer',
-    ...(env !== undefined && { env }),
+    env,
   })
   const { stdin, stdout, stderr } = subprocess
   if (!stdin || !stdout) throw new LabError(`no Node.js could be started in ${namespace}`)

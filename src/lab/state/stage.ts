@@ -60,19 +60,26 @@ export function stageOf(machine: Machine, directory: string): Stage {
  */
 function isUserLabUp(machine: Machine, directory: string, user: UserLab): boolean {
   if (isOfHere(machine, directory)) return isHolderAlive(machine, user)
-  const watching = [unheld.holder, 'holder'].map((name) => join(directory, name))
-  const isWatched = watching.some((path) => machine.inode(path) !== undefined)
-  return !isWatched || [...watching, join(directory, unheld.keeper)].some((path) => machine.isHeld(path))
+  if (!isAnyThere(machine, namesOf(directory, 'holder'))) return true
+  return (['holder', 'keeper'] as const).some((line) => isAnyHeld(machine, namesOf(directory, line)))
 }
 
 /**
  * Whether the keeper of a lab that is held is gone, without which a lab that is not built yet never will be: it holds its lifeline
- * before it starts the holder. That may get its name between the two looks.
+ * before it starts the holder.
  */
 function isKeeperGone(machine: Machine, directory: string): boolean {
-  const names = [unheld.keeper, 'keeper'].map((name) => join(directory, name))
-  return names.some((path) => machine.inode(path) !== undefined) && !names.some((path) => machine.isHeld(path))
+  const names = namesOf(directory, 'keeper')
+  return isAnyThere(machine, names) && !isAnyHeld(machine, names)
 }
+
+/** A lifeline by both of its names, in the order in which it has them: it may get the second one between two looks. */
+const namesOf = (directory: string, line: Line): string[] => [unheld[line], line].map((name) => join(directory, name))
+
+const isAnyThere = (machine: Machine, paths: readonly string[]): boolean =>
+  paths.some((path) => machine.inode(path) !== undefined)
+
+const isAnyHeld = (machine: Machine, paths: readonly string[]): boolean => paths.some((path) => machine.isHeld(path))
 
 /** It does nothing any more, and lets its lifeline go when its tracer lets it. */
 function isHolderKilled(machine: Machine, directory: string, link: string | undefined): boolean {
