@@ -102,10 +102,12 @@ const asRootInShare = kernelTests(
  * is in a user namespace. That it has more users there is a subject of `kernel/sudo`.
  */
 const asRootlessInShare = kernelTests(
+  'cli/commands',
   'cli/detach',
   'cli/etc',
   'cli/exec',
   'cli/exec-signals',
+  'cli/identity',
   'cli/nested',
   'cli/terminal',
   'lab/handle/capture',

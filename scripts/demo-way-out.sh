@@ -15,7 +15,7 @@ show() {
 pipes=$(mktemp -d)
 mkfifo "$pipes/open" "$pipes/up"
 exec 3<>"$pipes/open"
-sh __tests__/support/host-setup.sh "$PWD" /run/checkout reaps "$PWD/node_modules/.bin/node" "$PWD/__tests__/support/outside-server.ts" <&3 >"$pipes/up" 3<&- &
+sh __tests__/support/host-setup.sh "$PWD" /run/checkout reaps perl "$PWD/__tests__/support/outside-server.pl" <&3 >"$pipes/up" 3<&- &
 read -r _ <"$pipes/up"
 rm -r "$pipes"
 

@@ -14,11 +14,13 @@ import type { Victim } from '../support/victims.ts'
 import { way } from '../support/way.ts'
 
 /** A whole run has every death of every topology, and not a few of one. */
-const every = share(1, { root: 32, sudo: 96, rootless: 32 }[way])
+const every = share(1, { root: 48, sudo: 128, rootless: 48 }[way])
 const sideBySide = 3
 
-/** Without any rule, where only the lab's own stop what it opens a way for; and one that forwards and drops by Docker's. */
-/** Without any rule, with those of Docker, and with a PID 1 that reaps nobody, as in many containers. */
+/**
+ * Without any rule, where only the lab's own stop what it opens a way for; one that forwards, and drops by Docker's; and one with a
+ * PID 1 that reaps nobody, as in many containers.
+ */
 const hosts: readonly HostOptions[] = [
   { sysctls: { 'net.ipv4.ip_forward': 0 } },
   { forwardDrop: 'docker', sysctls: { 'net.ipv4.ip_forward': 1 } },

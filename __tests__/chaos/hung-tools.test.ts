@@ -39,7 +39,7 @@ describe('SIGINT while a tool hangs on the way up ends the command and the tool,
       await tools.plan('fail', 'nothing')
       up.signal('SIGINT')
       const ended = await up.ended()
-      expect(await runs(host, 'sleep 600')).toBe(false)
+      expect(runs(host, 'sleep 600')).toBe(false)
       await nothingIsLeft(host)
       return ended
     })
@@ -62,7 +62,7 @@ describe.skipIf(way === 'rootless')('a trial of the firewall that hangs', () => 
       expect(await host.run(['flock', '--nonblock', '/run/netns-topology', 'true'])).toMatchObject({ exitCode: 0 })
       up.signal('SIGINT')
       expect(await up.ended()).toMatchObject({ exitCode: 130 })
-      expect(await runs(host, 'sleep 600')).toBe(false)
+      expect(runs(host, 'sleep 600')).toBe(false)
     })
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Topology } from '../../src/index.ts'
 import { countFaults } from '../support/faults.ts'
 import { type Host, playHost } from '../support/host.ts'
+import { hostProcesses } from '../support/host-processes.ts'
 import { type Labs, type RemoteLab, startLabs } from '../support/labs.ts'
 import { share } from '../support/share.ts'
 import { expectUnchanged, processesIn, untilNothingIsLeft } from '../support/unchanged.ts'
@@ -30,12 +31,10 @@ afterAll(async () => {
 
 type UntilGone = () => Promise<number>
 
-const lines = (text: string) => text.split('\n').filter(Boolean)
-
 /** Does something with the time until afterwards there is no process and no state more than now, in ms. */
 const watched = <T>(work: (untilGone: UntilGone) => Promise<T>): Promise<T> =>
   expectUnchanged(host, async () => {
-    const running = await processesIn(host)
+    const running = processesIn(host)
     return await work(() => untilNothingIsLeft(host, running))
   })
 
@@ -61,7 +60,7 @@ async function recordOf({ id }: RemoteLab): Promise<LabRecord> {
   return record
 }
 
-const programs = async () => lines(await host.must(['ps', '-e', '-o', 'args=']))
+const programs = () => hostProcesses(host).map(({ args }) => args)
 /** Of the session, which the holder is in. */
 const keeperOf = async (holder: number) => (await host.must(['ps', '-o', 'sess=', '-p', `${holder}`])).trim()
 
@@ -70,7 +69,7 @@ describe('kill -9 of the owner', () => {
     const count = countFaults(context, 'SIGKILL of the process that uses the library, at any moment of up')
     const { took } = await successor.up(topology).then(async (lab) => (await lab.close(), lab))
     let finished = 0
-    const rounds = share(20, 10, 5)
+    const rounds = share(20, 6, 4)
     const dieAt = (moment: number, untilGone: UntilGone) => async (restored: (took: number) => void) => {
       const owner = await startLabs(host)
       const up = owner.up(topology, { name: 'again' }).then(

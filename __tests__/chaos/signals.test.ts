@@ -54,7 +54,7 @@ describe.for([
           })
           expect([0, 1, 128 + numbers[signal]]).toContain(exitCode)
           expect(stderr).not.toMatch(/\n {4}at /)
-          expect(await runs(host, wait)).toBe(false)
+          expect(runs(host, wait)).toBe(false)
           await command.run(['down', '--all'])
           return heard ? exitCode : missed
         }

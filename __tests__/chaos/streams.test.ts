@@ -100,7 +100,7 @@ it.for(share(readers, readers, readers.slice(-1)))(
             expect((await command.json<unknown[]>('ls')).length).toBe(
               plot.what.startsWith('up') || (plot.onLab && !plot.what.startsWith('down')) ? 1 : 0,
             )
-            expect(await runs(host, 'sleep 0.2')).toBe(false)
+            expect(runs(host, 'sleep 0.2')).toBe(false)
             expect(await command.run(['down', '--all'])).toMatchObject({ exitCode: 0, stderr: '' })
             return wasHit ? exitCode : missed
           }),

@@ -49,7 +49,7 @@ it.for(shareOf(all, 0))(
           expectUnchanged(host, async () => {
             await prepare(plot, command, subject)
             const heard = await hungUp(host, command.argv(plot.args(subject)), span * Math.random())
-            await until('the program has ended', async () => !(await runs(host, wait)))
+            await until('the program has ended', async () => !runs(host, wait))
             await command.run(['down', '--all'])
             return heard ? plot : missed
           }),

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Ran } from '../../src/machine/machine.ts'
 import { commandArgv } from './engine.ts'
 import type { Host } from './host.ts'
+import { hostProcesses } from './host-processes.ts'
 import type { HostRunOptions, Shell } from './shell.ts'
 import { giveToUser } from './user.ts'
 import { way } from './way.ts'
@@ -113,8 +114,7 @@ export function makeDirectory(): string {
 }
 
 /** Whether a process of the host has this text in its command line. */
-export const runs = async (host: Shell, text: string): Promise<boolean> =>
-  (await host.must(['ps', '-e', '-o', 'args='])).includes(text)
+export const runs = (host: Host, text: string): boolean => hostProcesses(host).some(({ args }) => args.includes(text))
 
 /** Two hosts on a segment of both families, with a check that holds. */
 export const office = `name: office

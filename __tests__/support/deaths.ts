@@ -26,11 +26,11 @@ export async function startDeaths(host: Host, file: string, moments: Moments): P
   }
   await next()
   const before = await host.snapshot()
-  const running = await processesIn(host)
+  const running = processesIn(host)
   /** Things, processes, and connections that are tracked for the lab. */
   const leftSince = async (): Promise<unknown[]> => {
     const isNew = (process: string) => !running.includes(process)
-    await expect.poll(async () => (await processesIn(host)).filter(isNew)).toEqual([])
+    await expect.poll(async () => processesIn(host).filter(isNew)).toEqual([])
     const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
     const tracked = (await host.must(['conntrack', '-L', '-s', '198.18.0.0/15'])).split('\n').filter(Boolean)
     return [...ours, ...theirs, ...Object.keys(unseen), ...tracked]

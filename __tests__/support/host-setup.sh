@@ -1,6 +1,6 @@
 # PID 1 of a namespace that plays the host: makes it a machine of its own, says `up`, and lives until its input ends.
 # $1: the checkout. $2: where it is to be for everybody. $3: `reaps`, or `never-waits`. Then: the stand-in outside (a
-# server and the Node.js that runs it, as arguments), or nothing.
+# server, as the words of its command line), or nothing.
 set -eu
 real=$1 checkout=$2 init=$3
 shift 3

@@ -17,6 +17,7 @@ import { realMachine } from '../../src/machine/real.ts'
 import { childrenOf } from '../../src/machine/stat.ts'
 import { checkout, node, realCheckout, systemPath } from './checkout.ts'
 import { type PlayedHost, playedHosts } from './played-hosts.ts'
+import { programsRunBy } from './run-programs.ts'
 import { type Argv, type HostRunOptions, prefixed, type Shell } from './shell.ts'
 import { userOfWay } from './user.ts'
 
@@ -58,6 +59,8 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
   const pid = await untilUp(holder)
   const played = enter(holder, pid, options.reaps ?? true)
   try {
+    // From here on, what runs programs is among the processes of the host.
+    await played.must(['true'])
     const user = await userOfWay(played)
     const host = { ...played, user: { ...user, ...prefixed(user, options.through ?? []) } }
     if (options.forwardDrop) await dropForwarded(host, options.forwardDrop)
@@ -74,7 +77,7 @@ export async function playHost(options: HostOptions = {}): Promise<Host> {
 
 function spawnHolder({ outside = true, reaps = true }: HostOptions) {
   const setup = support('host-setup.sh')
-  const server = outside ? [process.execPath, support('outside-server.ts')] : []
+  const server = outside ? ['perl', support('outside-server.pl')] : []
   const namespaces = ['--net', '--uts', '--ipc', '--mount', '--propagation=private', '--pid', '--mount-proc', '--fork']
   const argv = [
     ...namespaces,
@@ -104,23 +107,25 @@ function enter(holder: ChildProcess, pid: number, reaps: boolean): Omit<Host, 'u
     const namespaces = ['--net', '--uts', '--ipc', '--mount', '--root', '--pid'] as const
     return ['nsenter', `--target=${pid}`, ...namespaces, '--', 'env', `--chdir=${cwd}`, ...argv]
   }
-  const snapshots = snapshotsFrom(() => host.spawn([process.execPath, support('take-snapshots.ts')]))
+  const spawnIn: Host['spawn'] = (argv, { cwd, env, stdin } = {}) => {
+    const [program, ...args] = door(argv, cwd)
+    const child = spawn(program, args, { env: environment(env) })
+    if (stdin !== undefined) child.stdin.end(stdin)
+    return child
+  }
+  const runIn = programsRunBy(spawnIn(['perl', support('run-programs.pl')]))
+  const snapshots = snapshotsFrom(() => spawnIn([process.execPath, support('take-snapshots.ts')]))
   const host: Omit<Host, 'user'> = {
     pid,
     reaps,
-    run: (argv, { cwd, env, ...rest } = {}) => realMachine().run(door(argv, cwd), { ...rest, env: environment(env) }),
+    run: (argv, { cwd = checkout, env, stdin } = {}) => runIn({ argv, cwd, env: environment(env), stdin }),
     must: async (argv, options) => {
       const { exitCode, stdout, stderr } = await host.run(argv, options)
       if (exitCode !== 0) throw new Error(`${argv.join(' ')} failed in the host, ${exitCode}: ${stderr}`)
       return stdout
     },
     node: (file, args = [], options = {}) => host.run([node, file, ...args], options),
-    spawn: (argv, { cwd, env, stdin, signal } = {}) => {
-      const [program, ...args] = door(argv, cwd)
-      const child = spawn(program, args, { env: environment(env), signal })
-      if (stdin !== undefined) child.stdin.end(stdin)
-      return child
-    },
+    spawn: spawnIn,
     signal: (child, name) => {
       if (child.pid === undefined) return
       // nsenter(1) itself where it has not come to start the program, and where that has just ended.

@@ -9,8 +9,8 @@ export const isFull: boolean = process.env.SHARE === 'whole'
  */
 export const share = <T>(whole: T, some: T, few: T = some): T => (isFull ? whole : way === 'root' ? some : few)
 
-/** All, or of each two one, or one, as `share`; others with another turn. */
-export const shareOf = <T>(all: readonly T[], turn: number): readonly T[] => everyOf(all, turn, share(1, 2, all.length))
+/** All, or of each three one, or one, as `share`; others with another turn. */
+export const shareOf = <T>(all: readonly T[], turn: number): readonly T[] => everyOf(all, turn, share(1, 3, all.length))
 
 /** All, or one, which is another with another turn. */
 export const oneOf = <T>(all: readonly T[], turn: number): readonly T[] => everyOf(all, turn, share(1, all.length))

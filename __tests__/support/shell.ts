@@ -7,7 +7,6 @@ export interface HostRunOptions {
   readonly cwd?: string
   /** On top of `PATH`, `LC_ALL` and `HOME`. */
   readonly env?: Readonly<Record<string, string>>
-  readonly signal?: AbortSignal
 }
 
 export type Argv = readonly [string, ...string[]]

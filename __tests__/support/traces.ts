@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { labVariable } from '../../src/audit/probes/processes.ts'
 import { rootStateDirectory } from '../../src/machine/real.ts'
+import { readProcess } from './host-processes.ts'
 import type { PlayedHost } from './played-hosts.ts'
 
 /** Something of a lab's on a played host. */
@@ -32,9 +33,9 @@ const directoriesIn = (root: string, state: string): Trace[] =>
 
 const processesIn = (root: string): Trace[] =>
   names(`${root}/proc`).flatMap((pid) => {
-    const [, id] = new RegExp(`(?:^|\0)${labVariable}=([^\0]+)`).exec(read(`${root}/proc/${pid}/environ`)) ?? []
+    const [, id] = new RegExp(`(?:^|\0)${labVariable}=([^\0]+)`).exec(readProcess(`${root}/proc/${pid}/environ`)) ?? []
     if (id === undefined) return []
-    const argv = read(`${root}/proc/${pid}/cmdline`)
+    const argv = readProcess(`${root}/proc/${pid}/cmdline`)
       .replaceAll(/[\0\s]+/g, ' ')
       .slice(0, 100)
     return [{ tag: tagOf(id), kind: 'process', key: pid, text: `process ${pid} of ${id}: ${argv}` } as const]
@@ -54,14 +55,5 @@ function entries(directory: string) {
     return readdirSync(directory, { withFileTypes: true })
   } catch {
     return []
-  }
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    // Not a process, or one that has ended meanwhile.
-    return ''
   }
 }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { expect } from 'vitest'
 import { rootStateDirectory } from '../../src/machine/real.ts'
 import type { Host } from './host.ts'
+import { hostProcesses } from './host-processes.ts'
 import { tracesOn } from './traces.ts'
 import { until } from './until.ts'
 
@@ -13,8 +15,8 @@ const passing = new Set(['process', 'state file'])
  */
 export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Promise<T> {
   const before = await host.snapshot()
-  const running = await processesIn(host)
-  const more = async () => (await processesIn(host)).filter((process) => !running.includes(process))
+  const running = processesIn(host)
+  const more = () => processesIn(host).filter((process) => !running.includes(process))
   const differences = async () => {
     const { ours, theirs, unseen } = host.diff(before, await host.snapshot())
     expect(unseen).toEqual({})
@@ -23,11 +25,11 @@ export async function expectUnchanged<T>(host: Host, work: () => Promise<T>): Pr
   const result = await work()
   const left = await differences()
   expect(left.filter(({ kind }) => !passing.has(kind))).toEqual([])
-  await until('no keeper is left', async () => !(await more()).some(isKeeper))
+  await until('no keeper is left', async () => !more().some(isKeeper))
   if (left.length > 0) expect(await differences()).toEqual([])
-  expect(await more()).toEqual([])
+  expect(more()).toEqual([])
   for (const directory of new Set([rootStateDirectory, host.user.stateDirectory])) {
-    expect((await host.run(['test', '-e', directory])).exitCode).toBe(1)
+    expect(existsSync(`/proc/${host.pid}/root${directory}`)).toBe(false)
   }
   return result
 }
@@ -42,7 +44,7 @@ export async function untilNothingIsLeft(host: Host, running?: readonly string[]
   return await until(
     () => `nothing is left of labs:\n${left.join('\n')}`,
     async () => {
-      const more = running && (await processesIn(host)).filter((process) => !running.includes(process))
+      const more = running && processesIn(host).filter((process) => !running.includes(process))
       left = [...tracesOn(host).map(({ text }) => text), ...(more ?? [])]
       return left.length === 0
     },
@@ -56,12 +58,7 @@ const isKeeper = (process: string): boolean => / keeper \/\S*netns-topology/.tes
  * The host has a PID namespace of its own, so that these are all that the test and the engine started. Without zombies where
  * nobody reaps them.
  */
-export async function processesIn(host: Host): Promise<string[]> {
-  const listing = await host.must(['ps', '-e', '-o', 'pid=,stat=,args='])
-  return listing.split('\n').flatMap((line) => {
-    const [, pid, state = '', args] = /^\s*(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? []
-    const isZombie = state.startsWith('Z')
-    if (pid === undefined || args?.startsWith('ps -e') || (isZombie && !host.reaps)) return []
-    return [`${pid}${isZombie ? ' zombie' : ''} ${args}`]
-  })
-}
+export const processesIn = (host: Host): string[] =>
+  hostProcesses(host)
+    .filter(({ isZombie }) => host.reaps || !isZombie)
+    .map(({ pid, isZombie, args }) => `${pid}${isZombie ? ' zombie' : ''} ${args}`)

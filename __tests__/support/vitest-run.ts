@@ -7,6 +7,7 @@ import { engine } from './engine.ts'
 import { type Host, playHost } from './host.ts'
 import { refuseUserNamespaces } from './refuse-user-namespaces.ts'
 import { prefixed } from './shell.ts'
+import { processesIn } from './unchanged.ts'
 import { until } from './until.ts'
 import { way } from './way.ts'
 
@@ -45,7 +46,7 @@ export async function playVitestHost(): Promise<VitestHost> {
   const host = await playHost({ outside: false })
   if (way === 'sudo') await refuseUserNamespaces(host)
   const fresh = await host.snapshot()
-  return { ...host, fresh, ownProcesses: new Set(await processes(host)) }
+  return { ...host, fresh, ownProcesses: new Set(processesIn(host)) }
 }
 
 /** Starts a real Vitest in the host for the files of a project, as the user whose labs are tested. It ends with the test. */
@@ -77,9 +78,6 @@ export const allow = (host: Host): Promise<string> => host.must(['touch', `${sig
 
 export const disallow = (host: Host): Promise<string> => host.must(['rm', `${signs}/allowed`])
 
-const processes = async (host: Host): Promise<string[]> =>
-  (await host.must(['ps', '-e', '-o', 'pid=,args='])).split('\n').filter((line) => !line.includes('ps -e'))
-
 /**
  * Does something, and waits until the host is as it was before the first test: nothing of ours, and no process more. Gives the
  * ms that this took.
@@ -94,7 +92,7 @@ export async function untilUnchanged(host: VitestHost, work: () => Promise<void>
     async () => {
       const { ours, theirs } = host.diff(host.fresh, await host.snapshot())
       const directories = (await host.run(['ls', '-d', rootStateDirectory, host.user.stateDirectory])).stdout.trim()
-      const more = (await processes(host)).filter((process) => !host.ownProcesses.has(process))
+      const more = processesIn(host).filter((process) => !host.ownProcesses.has(process))
       left = [...more, ...ours, ...theirs, ...directories.split('\n').filter(Boolean)]
       return left.length === 0
     },

@@ -18,10 +18,10 @@ describe('exec --detach', () => {
     const pid = Number(await command.must('exec', lab, 'client', '--detach', '--', 'sh', '-c', script))
     const read = () => command.json<Log[]>('logs', lab)
     await expect.poll(read).toMatchObject([{ pid, isRunning: true, output: 'parent 1\n' }])
-    expect(await runs(host, 'sleep 4741')).toBe(true)
+    expect(runs(host, 'sleep 4741')).toBe(true)
     const [down] = await command.json<Downs>('down', lab)
     expect(down?.receipt.ended).toEqual([{ pid: expect.any(Number), argv: ['sleep', '4741'], signal: 'SIGTERM' }])
-    expect(await runs(host, 'sleep 4741')).toBe(false)
+    expect(runs(host, 'sleep 4741')).toBe(false)
   })
 
   it('kills what ignores SIGTERM after a second, and names it', async ({ command, lab }) => {

@@ -33,7 +33,7 @@ describe('a signal to the command', () => {
       await running.printed('ready')
       running.signal(signal)
       expect((await running.ended()).exitCode).toBe(status)
-      expect(await runs(host, 'sleep 471')).toBe(false)
+      expect(runs(host, 'sleep 471')).toBe(false)
     }
   })
 
@@ -71,9 +71,9 @@ describe('a signal to the command', () => {
     const script = 'sleep 4715 & setsid sleep 4716 & (setsid sh -c "sleep 4717 & exit" &) ; echo ready; exec sleep 4718'
     const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
-    expect(await runs(host, 'sleep 4717')).toBe(true)
+    expect(runs(host, 'sleep 4717')).toBe(true)
     running.signal('SIGKILL')
-    await until('the program has ended', async () => !(await runs(host, 'sleep 471')))
+    await until('the program has ended', async () => !runs(host, 'sleep 471'))
   })
 
   it('SIGKILL ends also what ignores SIGTERM', async ({ command, host, lab }) => {
@@ -81,7 +81,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--', 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await until('the program has ended', async () => !(await runs(host, '0.0471')))
+    await until('the program has ended', async () => !runs(host, '0.0471'))
   })
 
   it('SIGKILL ends also what has changed its user', async ({ command, host, lab, skip }) => {
@@ -91,7 +91,7 @@ describe('a signal to the command', () => {
     const running = command.start(['exec', lab, 'client', '--root', '--', ...another, 'sh', '-c', script])
     await running.printed('ready')
     running.signal('SIGKILL')
-    await until('the program has ended', async () => !(await runs(host, 'sleep 4721')))
+    await until('the program has ended', async () => !runs(host, 'sleep 4721'))
   })
 
   it('SIGKILL to one exec leaves the programs of others alone', async ({ command, host, lab }) => {
@@ -100,8 +100,8 @@ describe('a signal to the command', () => {
     )
     await Promise.all([first?.printed('ready'), second?.printed('ready')])
     first?.signal('SIGKILL')
-    await until('the program has ended', async () => !(await runs(host, 'sleep 4719')))
-    expect(await runs(host, 'sleep 4720')).toBe(true)
+    await until('the program has ended', async () => !runs(host, 'sleep 4719'))
+    expect(runs(host, 'sleep 4720')).toBe(true)
     second?.signal('SIGTERM')
     expect(await second?.ended()).toMatchObject({ exitCode: 143 })
   })

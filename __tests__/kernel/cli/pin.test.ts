@@ -21,7 +21,7 @@ describe('up --pin', () => {
     expect(await host.must(['ip', 'netns', 'identify', pid])).toBe('server\n')
 
     const receipt = await command.must('down', 'office')
-    expect(await runs(host, 'sleep 611')).toBe(false)
+    expect(runs(host, 'sleep 611')).toBe(false)
     // Who has sudo does not see what root runs, and root's keeper, which ends it, says nothing.
     if (way === 'root') expect(receipt).toMatch(/^ended: \d+ sleep 611 \(SIGTERM\)$/m)
     expect(receipt).toContain('ours: 0 left; theirs: 0 changed meanwhile')
@@ -79,7 +79,7 @@ describe('up --pin', () => {
     await once(theirs.stdout, 'data')
     await command.must('up', writeFile('office.yml', office), '--pin')
     expect(await command.must('down', 'office')).toContain('ours: 0 left; theirs: 0 changed meanwhile')
-    expect(await runs(host, 'sleep 612')).toBe(true)
+    expect(runs(host, 'sleep 612')).toBe(true)
     host.signal(theirs, 'SIGKILL')
   })
 

@@ -80,7 +80,7 @@ describe('plan', () => {
     )
     await Promise.all(programs.map((program) => program.printed('ready')))
     await runScript(host, await command.must('plan', file, '--format', 'sh', '--undo'))
-    expect(await runs(host, '0.048')).toBe(false)
+    expect(runs(host, '0.048')).toBe(false)
     await host.must(['rm', '/run/ended-itself'])
     await Promise.all(programs.map((program) => program.ended()))
   })

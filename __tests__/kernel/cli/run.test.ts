@@ -63,6 +63,6 @@ describe('run', () => {
     await running.printed('ready')
     running.signal('SIGKILL')
     const isGone = async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
-    await until('lab and program are gone', async () => (await isGone()) && !(await runs(host, 'sleep 476')))
+    await until('lab and program are gone', async () => (await isGone()) && !runs(host, 'sleep 476'))
   })
 })

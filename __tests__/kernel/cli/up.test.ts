@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect } from 'vitest'
-import { office, type Running, runs, startIn, writeFile } from '../../support/command.ts'
+import { office, type Running, startIn, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
 import type { Host } from '../../support/host.ts'
 import { share } from '../../support/share.ts'
+import { processesIn } from '../../support/unchanged.ts'
 import { until } from '../../support/until.ts'
 
 const isGone = (host: Host) => async () => (await host.run(['test', '-e', host.user.stateDirectory])).exitCode === 1
@@ -83,10 +84,11 @@ describe('up', () => {
   it('leaves no process that watches its owner', async ({ command, host }) => {
     const owner = startIn(host, ['sh', '-c', 'echo ready; read -r _'])
     await owner.printed('ready')
+    const running = processesIn(host)
     const pid = (await host.must(['pgrep', '-f', '^sh -c echo ready'])).trim()
     await command.must('up', writeFile('office.yml', office), '--owner', pid)
     await command.must('down', 'office')
-    expect(await runs(host, 'perl')).toBe(false)
+    await expect.poll(() => processesIn(host)).toEqual(running)
     owner.child.stdin.end()
     await owner.ended()
   })

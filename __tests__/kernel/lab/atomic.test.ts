@@ -37,7 +37,7 @@ async function refusal(topology: Topology, options: Parameters<Labs['up']>[1] = 
 }
 
 describe('a signal', () => {
-  const moments = share(25, 15, 8)
+  const moments = share(25, 10, 8)
 
   it('that is aborted already: nothing begins', async () => {
     expect(await refusal(pair, { abortAfter: 0 })).toMatchObject({ message: 'the test aborted it' })

@@ -12,7 +12,7 @@ import { share } from '../../support/share.ts'
 import { expectUnchanged } from '../../support/unchanged.ts'
 
 /** How many; more with FC_RUNS. The seed is FC_SEED, and fixed in CI. */
-const topologies = fc.sample(arbitraryTopology(), { numRuns: fc.readConfigureGlobal().numRuns ?? share(100, 30, 8) })
+const topologies = fc.sample(arbitraryTopology(), { numRuns: fc.readConfigureGlobal().numRuns ?? share(100, 20, 8) })
 const sideBySide = 4
 
 let host: Host

@@ -82,7 +82,7 @@ describe.each(Object.entries(hosts))('on %s', (_name, options) => {
 })
 
 describe('the first ping after up', () => {
-  const times = share(100, 40, 20)
+  const times = share(100, 20, 10)
 
   it(`succeeds ${times} times of ${times}, by IPv4 and by IPv6`, async () => {
     await using host = await playHost({ outside: false })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runs } from '../../../support/command.ts'
 import { type Host, playHost } from '../../../support/host.ts'
 import { inLab, pair } from '../../../support/in-lab.ts'
 import { patience } from '../../../support/patience.ts'
@@ -95,6 +96,6 @@ describe('a background program', () => {
 
   it('ends with the lab, and its descendants with it', async () => {
     await run("await b.start('sh', ['-c', 'setsid sleep 80 & echo up; wait'], { ready: { output: 'up' } })")
-    expect((await host.must(['ps', '-e', '-o', 'args='])).includes('sleep 80')).toBe(false)
+    expect(runs(host, 'sleep 80')).toBe(false)
   })
 })

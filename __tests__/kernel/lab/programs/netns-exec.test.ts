@@ -132,14 +132,14 @@ describe('netns-exec', () => {
       ['SIGTERM', 4],
     ] as const) {
       expect(await endedBy(signal, traps)).toMatchObject({ exitCode: status, stderr: '' })
-      expect(await runs(host, 'sleep 4761')).toBe(false)
+      expect(runs(host, 'sleep 4761')).toBe(false)
     }
   })
 
   it('ends also what ignores the signal', async () => {
     const deaf = "trap 'exit 4' TERM; (trap '' TERM; exec sleep 4763) & sleep 4763 & echo ready; wait"
     expect(await endedBy('SIGTERM', deaf)).toMatchObject({ exitCode: 4, stderr: '' })
-    expect(await runs(host, 'sleep 4763')).toBe(false)
+    expect(runs(host, 'sleep 4763')).toBe(false)
   })
 
   it('leaves nothing of the program where it is killed itself', async () => {

@@ -30,7 +30,7 @@ test('a lab whose directory was deleted is ended by restore and by down, which s
     [['down', '--all'], { stderr: expect.stringContaining('whose directory somebody had deleted\n') }],
   ] as const) {
     await expectUnchanged(host, async () => {
-      const running = await processesIn(host)
+      const running = processesIn(host)
       const lab = await labs.up(topology)
       await deleteState(host)
       expect(await command.run([...does])).toMatchObject({ exitCode: 0, ...says })
@@ -45,7 +45,7 @@ test('a lab whose directory was deleted is ended from another network too, and w
   await using host = await playHost({ sysctls: { 'net.ipv4.ip_forward': 0 } })
   await using labs = await startLabs(host)
   await expectUnchanged(host, async () => {
-    const running = await processesIn(host)
+    const running = processesIn(host)
     const lab = await labs.up(topology)
     await host.must(['pkill', '-STOP', '-f', ` keeper /run/.*${lab.id}`])
     await deleteState(host)

@@ -3,6 +3,7 @@ import { labVariable } from '../../../../src/audit/index.ts'
 import { rootStateDirectory } from '../../../../src/machine/real.ts'
 import { commandIn, office, writeFile } from '../../../support/command.ts'
 import { type Host, playHost } from '../../../support/host.ts'
+import { hostProcesses } from '../../../support/host-processes.ts'
 import { fixture } from '../../../support/labs.ts'
 import { stopped } from '../../../support/stop-and-trace.ts'
 import { until } from '../../../support/until.ts'
@@ -35,21 +36,19 @@ async function strangersTo(host: Host, { id }: Up): Promise<AsyncDisposable> {
     host.user.spawn([...container, ...mark, ...programApart.split(' ')]),
     host.user.spawn([...container, ...mark, ...asKeeper(keeperApart)]),
   ]
-  await until('all strangers are there', async () => (await strangersIn(host)).length === strangers.length)
+  await until('all strangers are there', async () => strangersIn(host).length === strangers.length)
   return {
     [Symbol.asyncDispose]: async () => {
       for (const one of strangers) await host.run(['pkill', '-KILL', '-xf', one])
       for (const one of started.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null))
         host.signal(one, 'SIGKILL')
-      await until('no stranger is left', async () => (await strangersIn(host)).length === 0)
+      await until('no stranger is left', async () => strangersIn(host).length === 0)
     },
   }
 }
 
-async function strangersIn(host: Host): Promise<string[]> {
-  const listing = (await host.must(['ps', '-e', '-o', 'stat=,args='])).split('\n')
-  return strangers.filter((one) => listing.some((line) => !line.startsWith('Z') && line.endsWith(` ${one}`)))
-}
+const strangersIn = (host: Host): string[] =>
+  strangers.filter((one) => hostProcesses(host).some(({ isZombie, args }) => !isZombie && args === one))
 
 const isGone = (host: Host) => async () =>
   (await host.run(['ls', '-d', host.user.stateDirectory, rootStateDirectory])).stdout === ''
@@ -91,7 +90,7 @@ describe('what only says that it is of a lab outlives it', () => {
     await using _ = await strangersTo(host, lab)
     await ends[how]?.(host, lab)
     await until('nothing is left', isGone(host))
-    expect(await strangersIn(host)).toEqual(strangers)
+    expect(strangersIn(host)).toEqual(strangers)
   })
 })
 

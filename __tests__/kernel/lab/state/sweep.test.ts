@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Command, commandIn } from '../../../support/command.ts'
 import { type Host, playHost } from '../../../support/host.ts'
+import { hostProcesses } from '../../../support/host-processes.ts'
 import { expectUnchanged } from '../../../support/unchanged.ts'
 import { needsHostSteps, needsWay } from '../../../support/way.ts'
 
@@ -9,10 +10,8 @@ beforeEach(needsHostSteps)
 /** The keeper first, which would undo what the holder leaves. */
 async function kill(host: Host, command: Command, name: string): Promise<string> {
   const { id, holder } = await command.json<{ id: string; holder: number }>('show', name)
-  for (const [, pid] of (await host.must(['ps', '-eo', 'pid=,args='])).matchAll(
-    /^ *(\d+) .*keeper \/run\/netns-topology/gm,
-  ))
-    await host.run(['kill', '-KILL', pid ?? ''])
+  for (const { pid, args } of hostProcesses(host))
+    if (/ keeper \/run\/netns-topology/.test(args)) await host.run(['kill', '-KILL', `${pid}`])
   await host.must(['kill', '-KILL', `${holder}`])
   return id
 }
