@@ -1,8 +1,8 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, C as isIdentical, D as keepersOf, I as abortLine, L as longestRequest, O as untilKeepersEnd, S as identityOf, W as abortable, b as userLabOf, c as tryLocked, n as sweep, p as inTime, q as nodeProgram, s as directoryIsGone, w as makeLabDirectory, x as writeUserLab, y as unheld, z as failureOf } from "./chunk-sweep.js";
-import { Z as cleanEnvironment, _ as labPaths, g as insideOf, it as requirePrograms, o as isFields, p as labVariable, pt as statOf, ut as childrenOf, wt as uidsOf, xt as isOfUser, yt as isInAnother } from "./chunk-audit.js";
+import { B as failureOf, C as identityOf, G as abortable, J as nodeProgram, L as abortLine, O as keepersOf, R as longestRequest, S as writeUserLab, T as makeLabDirectory, b as unheld, c as directoryIsGone, j as snapshotOnHost, k as untilKeepersEnd, l as tryLocked, m as inTime, n as sweep, w as isIdentical, x as userLabOf } from "./chunk-sweep.js";
+import { Q as cleanEnvironment, St as isOfUser, Tt as uidsOf, _ as labPaths, at as requirePrograms, bt as isInAnother, dt as childrenOf, g as insideOf, mt as statOf, o as isFields, p as labVariable } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
 import { t as NativeAbortController } from "./chunk-native-abort.js";

@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
-import { D as tablesOf, E as tableName, N as parseOwn, T as markOf, a as fieldsIn, ht as commandLineOf, i as rulesetIn, k as uplinkDevice, l as objectsOf, m as argvIn, o as isFields, s as isList, u as words } from "./chunk-audit.js";
+import { A as uplinkDevice, D as tableName, E as markOf, O as tablesOf, P as parseOwn, a as fieldsIn, gt as commandLineOf, i as rulesetIn, l as objectsOf, m as argvIn, o as isFields, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isIP } from "node:net";

@@ -1,7 +1,7 @@
 import { n as LabError, o as UsageError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { i as entranceOf } from "./chunk-entrance.js";
-import { _ as labPaths, gt as environmentOf, h as holderBy, o as isFields, t as isSnapshot, yt as isInAnother } from "./chunk-audit.js";
+import { _ as labPaths, _t as environmentOf, bt as isInAnother, h as holderBy, o as isFields, t as isSnapshot } from "./chunk-audit.js";
 import { C as optional, E as stateEntries, S as oneOf, T as valueThat, b as integer, d as address, n as readAct, r as actingLab, w as textThat, x as listOf, y as fields } from "./chunk-acts.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { n as ways } from "./chunk-privilege.js";

@@ -3397,9 +3397,10 @@ const offloadStep = ({ in: namespace, device }, at) => ({
 	device
 });
 // src/plan/pin.ts
+const pinDirectory = "/run/netns";
 /** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
 const pinPaths = (namespace) => ({
-	netns: `/run/netns/${namespace}`,
+	netns: `${pinDirectory}/${namespace}`,
 	etc: `/etc/netns/${namespace}`
 });
 const withoutPinFiles = "/etc is read-only, so that programs of `ip netns exec` see its hosts and resolv.conf; those of `netns-topology exec` see the ones of their namespace";
@@ -4874,4 +4875,4 @@ function isSnapshot(value) {
 	if (!isFields(value.items) || !isFields(value.unseen)) return false;
 	return Object.values(value.items).every(isFields) && Object.values(value.unseen).every((reason) => typeof reason === "string");
 }
-export { run as $, bare as A, everything as B, followingSteps as C, pidsOf as Ct, tablesOf as D, tableName as E, createPool as F, overlaps as G, formatPrefix as H, isLinkLocal6 as I, bitsOf as J, parsePrefix as K, reservedKind as L, FABRIC as M, parseOwn as N, tablesOfLabs as O, hostMember as P, explain as Q, specialKind as R, askingForUplink as S, ownPids as St, markOf as T, isSubnet as U, firstOf as V, lastOf as W, parseIp as X, formatIp as Y, cleanEnvironment as Z, labPaths as _, fieldIn as _t, fieldsIn as a, NotRegularError as at, planNetwork as b, isKilled as bt, listIn as c, readUntrustedBytes as ct, sysctlName as d, isRunning as dt, searchPath as et, labOf as f, statIn as ft, insideOf as g, environmentOf as gt, holderBy as h, commandLineOf as ht, rulesetIn as i, requirePrograms as it, isOpen as j, uplinkDevice as k, objectsOf as l, readUntrustedFile as lt, argvIn as m, carriersOf as mt, takeSnapshot as n, missingPackages as nt, isFields as o, readRegularFile as ot, labVariable as p, statOf as pt, subnetOf as q, rulesetByParts as r, remedyOfRefused as rt, isList as s, readStart as st, isSnapshot as t, installHint as tt, words as u, childrenOf as ut, netnsFile as v, fieldOf as vt, hostMarks as w, uidsOf as wt, pinPaths as x, isOfUser as xt, seenInside as y, isInAnother as yt, contains as z };
+export { explain as $, uplinkDevice as A, contains as B, askingForUplink as C, ownPids as Ct, tableName as D, markOf as E, hostMember as F, lastOf as G, firstOf as H, createPool as I, subnetOf as J, overlaps as K, isLinkLocal6 as L, isOpen as M, FABRIC as N, tablesOf as O, parseOwn as P, cleanEnvironment as Q, reservedKind as R, pinPaths as S, isOfUser as St, hostMarks as T, uidsOf as Tt, formatPrefix as U, everything as V, isSubnet as W, formatIp as X, bitsOf as Y, parseIp as Z, labPaths as _, environmentOf as _t, fieldsIn as a, requirePrograms as at, planNetwork as b, isInAnother as bt, listIn as c, readStart as ct, sysctlName as d, childrenOf as dt, run as et, labOf as f, isRunning as ft, insideOf as g, commandLineOf as gt, holderBy as h, carriersOf as ht, rulesetIn as i, remedyOfRefused as it, bare as j, tablesOfLabs as k, objectsOf as l, readUntrustedBytes as lt, argvIn as m, statOf as mt, takeSnapshot as n, installHint as nt, isFields as o, NotRegularError as ot, labVariable as p, statIn as pt, parsePrefix as q, rulesetByParts as r, missingPackages as rt, isList as s, readRegularFile as st, isSnapshot as t, searchPath as tt, words as u, readUntrustedFile as ut, netnsFile as v, fieldIn as vt, followingSteps as w, pidsOf as wt, pinDirectory as x, isKilled as xt, seenInside as y, fieldOf as yt, specialKind as z };

@@ -1,15 +1,15 @@
-import { o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
+import { o as UsageError, r as NetnsTopologyError } from "./chunk-errors.js";
 import { t as realMachine } from "./chunk-real.js";
-import { t as examinationText } from "./chunk-doctor.js";
+import { m as getInput, o as engineFor, r as sourceOf } from "./chunk-source.js";
 import { p as string, t as _enum, u as object } from "./chunk-schemas.js";
-import { c as grouped, f as getInput, l as print, o as engineFor, r as sourceOf, s as annotate } from "./chunk-source.js";
 import { t as privileges } from "./chunk-privilege.js";
-import { r as refusalOf } from "./chunk-refusals.js";
+import { a as refusalOf, n as annotate, s as examineOnly } from "./chunk-annotate.js";
 import { n as passOnSignals } from "./chunk-children.js";
-import { pt as statOf } from "./chunk-audit.js";
+import { mt as statOf } from "./chunk-audit.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 // src/action/inputs.ts
+/** As YAML 1.2 writes them in its core schema. */
 const words = {
 	true: [
 		"true",
@@ -22,8 +22,13 @@ const words = {
 		"FALSE"
 	]
 };
-/** As YAML 1.2 writes them in its core schema. */
-const flag = _enum([...words.true, ...words.false], { error: ({ input }) => `${shown(input)} is neither true nor false` }).transform((text) => words.true.some((word) => word === text));
+const isTrue = (text) => words.true.some((word) => word === text);
+const flag = _enum([...words.true, ...words.false], { error: ({ input }) => `${shown(input)} is neither true nor false` }).transform(isTrue);
+const flagOrAuto = _enum([
+	"auto",
+	...words.true,
+	...words.false
+], { error: ({ input }) => `${shown(input)} is none of auto, true, false` }).transform((text) => text === "auto" ? text : isTrue(text));
 const choice = (options) => _enum(options, { error: ({ input }) => `${shown(input)} is none of ${options.join(", ")}` });
 const shown = (value) => JSON.stringify(value);
 /** Also where another input is wrong, so that everything is said at once. */
@@ -35,7 +40,7 @@ const inputsSchema = object({
 	topology: string().optional(),
 	"topology-file": string().optional(),
 	name: string().optional(),
-	pin: flag.default(true),
+	pin: flagOrAuto.default("auto"),
 	checks: flag.default(true),
 	privilege: choice(privileges).default("auto"),
 	"on-restore-failure": choice(["fail", "warn"]).default("fail"),
@@ -89,15 +94,20 @@ function surroundings(machine, env = process.env) {
 		isHosted,
 		isSlim: isHosted && !env.USER && !isContainerJob,
 		isRoot: machine.user.uid === 0,
-		isContainer: isContainer(machine),
+		isContainer: isAct ? isEntered(machine) : hasContainerFile(machine) || isEntered(machine),
 		isCapable: isCapable(machine),
 		isOnHostNetwork: isOnHostNetwork(machine),
 		owner: ownerOf(machine, isAct),
-		temporary: env.RUNNER_TEMP || "/tmp"
+		temporary: env.RUNNER_TEMP || "/tmp",
+		step: stepOf(env.GITHUB_ACTION)
 	};
 }
-/** Docker and podman leave a file; where one enters a container, the process above is not of its PID namespace. */
-const isContainer = (machine) => ["/.dockerenv", "/run/.containerenv"].some((file) => machine.inode(file) !== void 0) || statOf(machine, "self")?.parent === 0;
+/** A step without an `id` has one of the runner's, which begins with `__`, or is a number under act(1). */
+const stepOf = (id) => id?.match(/^[a-zA-Z][\w-]*$/)?.[0];
+/** Docker and podman leave one, which may be in a virtual machine or a devcontainer as well, in which act(1) itself runs. */
+const hasContainerFile = (machine) => ["/.dockerenv", "/run/.containerenv"].some((file) => machine.inode(file) !== void 0);
+/** Who enters a container for a step, as a runner and act(1) do, is of another PID namespace, and has no number in this one. */
+const isEntered = (machine) => statOf(machine, "self")?.parent === 0;
 const netAdmin = 1n << 12n;
 const sysAdmin = 1n << 21n;
 /** capabilities(7), by proc_pid_status(5). */
@@ -127,21 +137,14 @@ async function bringUp() {
 			token,
 			engine: engineFor(token)
 		};
-		const loading = import("./chunk-topology.js");
-		await grouped("Look at this machine", () => examine(work));
-		if (inputs["doctor-only"]) return;
-		source = sourceOf(inputs);
-		const { bringUpTopology } = await loading;
+		if (inputs["doctor-only"]) return await examineOnly(work);
+		source = sourceOf(inputs, around.step);
+		const { bringUpTopology } = await import("./chunk-topology.js");
 		await bringUpTopology(source, work);
 	} catch (error) {
 		if (!(error instanceof NetnsTopologyError)) throw error;
 		annotate(error, { isFile: source?.isFile ?? false });
 		process.exitCode = 1;
 	}
-}
-async function examine({ engine, inputs }) {
-	const examination = await engine.json([0, 3], "doctor", "--privilege", inputs.privilege);
-	print(examinationText(examination));
-	if (inputs["doctor-only"] && !examination.labs) throw new CapabilityError("topologies do not come up on this runner");
 }
 export { bringUp };

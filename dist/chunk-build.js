@@ -1,7 +1,7 @@
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { W as abortable, _ as isLabUp, i as linkInside, n as sweep, u as withLock } from "./chunk-sweep.js";
-import { _ as labPaths, b as planNetwork, pt as statOf } from "./chunk-audit.js";
+import { G as abortable, d as withLock, i as linkInside, n as sweep, v as isLabUp } from "./chunk-sweep.js";
+import { _ as labPaths, b as planNetwork, mt as statOf } from "./chunk-audit.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as furnish } from "./chunk-furnish.js";
 import { r as lackOfTools } from "./chunk-collect.js";

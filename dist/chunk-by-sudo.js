@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { A as snapshotOnHost, G as unlessAborted, H as patienceAfterInterruption, I as abortLine, R as errorOf, U as unlessInterrupted, W as abortable, q as nodeProgram } from "./chunk-sweep.js";
-import { N as parseOwn } from "./chunk-audit.js";
+import { G as abortable, J as nodeProgram, K as unlessAborted, L as abortLine, U as patienceAfterInterruption, W as unlessInterrupted, j as snapshotOnHost, z as errorOf } from "./chunk-sweep.js";
+import { P as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts
 const isSource = import.meta.url.endsWith(".ts");

@@ -5,7 +5,7 @@ import { t as checkLab } from "./chunk-check.js";
 import { c as listRecords, o as findRecord, t as attach } from "./chunk-attach.js";
 import { t as lookAt } from "./chunk-repair.js";
 import { t as realMachine } from "./chunk-real.js";
-import { t as checksText } from "./chunk-checks.js";
+import { n as checksText } from "./chunk-checks.js";
 import { n as interruptible } from "./chunk-interruption.js";
 import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 import { t as bringUp } from "./chunk-bring-up2.js";

@@ -5,6 +5,10 @@ function checksText(results) {
 	if (results.length === 0) return "no checks in the topology";
 	return [...results.flatMap(resultLines), summary(results)].map(escapeText).join("\n");
 }
+/** One that does not hold, in a line. */
+function checkText({ from, to, asked, attempts }) {
+	return `${from} to ${to}, ${asked}: ${attempts.filter(({ holds }) => !holds).map(({ target, seen: answer }) => `${target}: ${answer}`).join("; ") || "there is no address to try"}`;
+}
 function summary(results) {
 	const all = results.length;
 	const failed = results.filter(({ holds }) => !holds).length;
@@ -17,4 +21,4 @@ const resultLines = ({ from, to, asked, holds, attempts }) => [
 	...attempts.length === 0 ? ["       there is no address to try"] : [],
 	...attempts.map(({ target, seen, holds: one }) => `  ${mark(one)} ${target}: ${seen}`)
 ];
-export { checksText as t };
+export { checksText as n, checkText as t };

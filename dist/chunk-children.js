@@ -1,4 +1,4 @@
-import { mt as carriersOf, ut as childrenOf } from "./chunk-audit.js";
+import { dt as childrenOf, ht as carriersOf } from "./chunk-audit.js";
 import { a as childMark } from "./chunk-source.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/runner/children.ts

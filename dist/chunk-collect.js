@@ -1,5 +1,5 @@
 import { t as CapabilityError } from "./chunk-errors.js";
-import { tt as installHint, y as seenInside } from "./chunk-audit.js";
+import { nt as installHint, y as seenInside } from "./chunk-audit.js";
 import { r as pathOf } from "./chunk-program.js";
 import { a as hasOwnProcesses, r as keeperMark } from "./chunk-dress.js";
 import { l as collector } from "./chunk-logs.js";

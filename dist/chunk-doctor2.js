@@ -1,7 +1,7 @@
 import { o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { c as authorsOf, d as baseChains, f as sees, l as loadableModules, o as waysOut$1, s as placeText, u as forwardingTables } from "./chunk-on.js";
 import { a as messageOf } from "./chunk-caught.js";
-import { M as FABRIC, a as fieldsIn, it as requirePrograms, j as isOpen, l as objectsOf, rt as remedyOfRefused, tt as installHint, u as words } from "./chunk-audit.js";
+import { M as isOpen, N as FABRIC, a as fieldsIn, at as requirePrograms, it as remedyOfRefused, l as objectsOf, nt as installHint, u as words } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { a as holderFailure, n as lackOfIds, o as applyPlan, r as lackOfOthers, t as startHolder } from "./chunk-holder.js";
 import { t as dressed } from "./chunk-dress.js";

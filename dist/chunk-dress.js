@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { Z as cleanEnvironment, y as seenInside } from "./chunk-audit.js";
+import { Q as cleanEnvironment, y as seenInside } from "./chunk-audit.js";
 import { a as intoLab, t as asOwner } from "./chunk-entrance.js";
 import { n as keeperProgram } from "./chunk-furnish.js";
 import { basename, join } from "node:path";

@@ -3,7 +3,7 @@ import { n as escapeText } from "./chunk-escape.js";
 import { a as programOf, o as armEnder, r as pathOf, u as programMark } from "./chunk-program.js";
 import { i as oldTools } from "./chunk-collect.js";
 import { t as sharing } from "./chunk-sharing.js";
-import { pt as statOf } from "./chunk-audit.js";
+import { mt as statOf } from "./chunk-audit.js";
 import { constants } from "node:os";
 // src/lab/programs/terminal.ts
 /**

@@ -1,4 +1,4 @@
-import { S as askingForUplink, b as planNetwork, j as isOpen } from "./chunk-audit.js";
+import { C as askingForUplink, M as isOpen, b as planNetwork } from "./chunk-audit.js";
 import { n as withSide, t as needsAgent } from "./chunk-side.js";
 import { a as pinDirectories, i as noWayOut, n as canPinFiles, r as isOnHost } from "./chunk-on.js";
 import { createHash } from "node:crypto";

@@ -1,7 +1,7 @@
 import { a as messageOf } from "./chunk-caught.js";
 import { n as LabError } from "./chunk-errors.js";
 import { C as optional, b as integer, w as textThat, x as listOf, y as fields } from "./chunk-acts.js";
-import { ft as statIn } from "./chunk-audit.js";
+import { pt as statIn } from "./chunk-audit.js";
 import { l as namespaceNames, r as requireNamespace } from "./chunk-attach.js";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";

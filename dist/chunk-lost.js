@@ -1,5 +1,5 @@
-import { St as ownPids, f as labOf, yt as isInAnother } from "./chunk-audit.js";
-import { E as keeperAt, O as untilKeepersEnd, o as writersOf } from "./chunk-sweep.js";
+import { Ct as ownPids, bt as isInAnother, f as labOf } from "./chunk-audit.js";
+import { D as keeperAt, k as untilKeepersEnd, o as writersOf } from "./chunk-sweep.js";
 // src/lab/state/lost.ts
 /**
 * Ends labs that go on though somebody deleted their directory on the host, with which the kernel detached what was mounted

@@ -2965,13 +2965,21 @@ new Command();
 // src/cli/commands/command.ts
 /** By whose power a lab is made. */
 const privilegeOption = () => new Option("--privilege <way>", "by whose power: root; a user and sudo; a user alone (default: auto)").choices(privileges);
+/** For what is asked of a topology that is up: see `named`. */
+const topologyArgument = (title = "name", meaning = "the topology") => new Argument(`[${title}]`, `${meaning} (default: the one that NETNS_TOPOLOGY names, as for the steps of a job)`);
+/** @throws UsageError where neither the command line nor the environment names one. */
+function named(given) {
+	const name = given ?? process.env.NETNS_TOPOLOGY;
+	if (name) return name;
+	throw new UsageError("a topology has to be named", { hint: "`netns-topology ls` lists those that are up" });
+}
 /** The last part of a command's help. */
 const examples = (...lines) => `\nExamples:\n${lines.map((line) => `  $ netns-topology ${line}`).join("\n")}`;
 // src/cli/commands/check.ts
 const addCheck = (program, done) => {
-	program.command("check").summary("run a topology's checks and say what was seen").description("Runs the checks of a topology that is up, or brings a file up for them and takes it down again.").argument("<name-or-file>", "a topology that is up, or a topology file").addOption(privilegeOption()).option("--json", "print a list").addHelpText("after", examples("check office", "check office.yml")).action(async (target, options) => {
+	program.command("check").summary("run a topology's checks and say what was seen").description("Runs the checks of a topology that is up, or brings a file up for them and takes it down again.").addArgument(topologyArgument("name-or-file", "a topology that is up, or a topology file")).addOption(privilegeOption()).option("--json", "print a list").addHelpText("after", examples("check office", "check office.yml")).action(async (target, options) => {
 		const { check } = await import("./chunk-check2.js");
-		done(await check(target, options));
+		done(await check(named(target), options));
 	});
 };
 // src/cli/commands/doctor.ts
@@ -3026,11 +3034,11 @@ const addShell = (program, done) => {
 const shellOf = (path) => /(?:^|\/)(?:ash|dash|sh)$/.test(path) ? [path, "+m"] : [path];
 // src/cli/commands/logs.ts
 const addLogs = (program, done) => {
-	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` and the commands of `setup` have printed so far. Of each, the last 4 MiB are kept.").argument("<name>", "the topology").argument("[namespace]", "only the programs of this namespace").option("-f, --follow", "go on printing what they print, until none of them runs any more").option("-n, --tail <lines>", "only the last lines of each").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server", "logs office server --follow --tail 20")).action(async (name, namespace, { json, follow, tail }) => {
+	program.command("logs").summary("print what detached programs printed").description("Prints what the programs of `exec --detach` and the commands of `setup` have printed so far. Of each, the last 4 MiB are kept.").addArgument(topologyArgument()).argument("[namespace]", "only the programs of this namespace").option("-f, --follow", "go on printing what they print, until none of them runs any more").option("-n, --tail <lines>", "only the last lines of each").option("--json", "print a list of programs with their output").addHelpText("after", examples("logs office", "logs office server", "logs office server --follow --tail 20")).action(async (name, namespace, { json, follow, tail }) => {
 		const { logs } = await import("./chunk-logs2.js");
 		if (json && follow) throw new UsageError("--json and --follow do not go together", { hint: "leave out one" });
 		done(await logs({
-			name,
+			name: named(name),
 			namespace,
 			json,
 			follow,
@@ -3051,9 +3059,9 @@ const addLs = (program, done) => {
 	});
 };
 const addShow = (program, done) => {
-	program.command("show").summary("show a topology that is up: addresses, MACs, owner").description("Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.").argument("<name>", "the topology").option("--json", "print an object").addHelpText("after", examples("show office", "show office --json")).action(async (name, options) => {
+	program.command("show").summary("show a topology that is up: addresses, MACs, owner").description("Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.").addArgument(topologyArgument()).option("--json", "print an object").addHelpText("after", examples("show office", "show office --json")).action(async (name, options) => {
 		const { show } = await import("./chunk-show.js");
-		done(await show(name, options));
+		done(await show(named(name), options));
 	});
 };
 // src/cli/commands/plan.ts
@@ -3080,9 +3088,9 @@ const addPlan = (program, done) => {
 };
 // src/cli/commands/repair.ts
 const addRepair = (program, done) => {
-	program.command("repair").summary("put back what somebody removed").description("Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in `/etc` of its namespaces. `show` and `check` say what is missing.").argument("<name>", "the topology").option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
+	program.command("repair").summary("put back what somebody removed").description("Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in `/etc` of its namespaces. `show` and `check` say what is missing.").addArgument(topologyArgument()).option("--json", "print { repaired, lost }").addHelpText("after", examples("repair office")).action(async (name, options) => {
 		const { repair } = await import("./chunk-repair2.js");
-		done(await repair(name, options));
+		done(await repair(named(name), options));
 	});
 };
 // src/cli/commands/restore.ts
@@ -3101,7 +3109,7 @@ const addRun = (program, done) => {
 };
 // src/cli/commands/up.ts
 const addUp = (program, done) => {
-	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).addOption(privilegeOption()).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").option("--netns-exec", "make every namespace ready for `netns-exec`, which starts programs without this command").option("--tag <tag>", "what its id ends in, 8 hexadecimal digits (default: random)", toTag).option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
+	program.command("up").summary("bring a topology up").description("Brings a topology up. It stays until `down`, or until the process that owns it is gone.").argument("<file>", "the topology file").option("--name <name>", "what other commands call it (default: the name of the topology)").addOption(new Option("--try-name <name>", "as --name; where a topology is up under it, the name and the tag").conflicts("name")).option("--owner <pid>", "take it down when this process ends, whatever ends it", toPid).addOption(privilegeOption()).option("--pin", "make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns").addOption(new Option("--try-pin", "as --pin, where the names are free and this user may; else without").conflicts("pin")).option("--netns-exec", "make every namespace ready for `netns-exec`, which starts programs without this command").option("--tag <tag>", "what its id ends in, 8 hexadecimal digits (default: random)", toTag).option("--json", "print what is up as JSON, as `show --json` does").addHelpText("after", examples("up office.yml", "up office.yml --name office-2 --owner $$")).action(async (file, options) => {
 		const { up } = await import("./chunk-up.js");
 		done(await up(file, options));
 	});

@@ -1,4 +1,4 @@
-import { p as labVariable, tt as installHint, ut as childrenOf } from "./chunk-audit.js";
+import { dt as childrenOf, nt as installHint, p as labVariable } from "./chunk-audit.js";
 import { i as TopologyClosedError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as didYouMean } from "./chunk-nearest.js";
 import { n as asUser, r as entering, s as overPrograms } from "./chunk-entrance.js";

@@ -1,5 +1,5 @@
 import { r as isError, t as codeOf } from "./chunk-caught.js";
-import { $ as run, Ct as pidsOf, Q as explain, Z as cleanEnvironment, ct as readUntrustedBytes, dt as isRunning, et as searchPath, lt as readUntrustedFile, pt as statOf, st as readStart, ut as childrenOf, vt as fieldOf } from "./chunk-audit.js";
+import { $ as explain, Q as cleanEnvironment, ct as readStart, dt as childrenOf, et as run, ft as isRunning, lt as readUntrustedBytes, mt as statOf, tt as searchPath, ut as readUntrustedFile, wt as pidsOf, yt as fieldOf } from "./chunk-audit.js";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -262,6 +262,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
 		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
 		modified: (path) => unlessHidden(() => at(path, (there) => statSync(there, { bigint: true }).mtimeNs)),
+		made: (path) => unlessHidden(() => lstatSync(path).ctimeMs / 1e3),
 		identity: (path) => unlessHidden(() => identityOf(path)),
 		open: (path) => unlessHidden(() => openFile(path)),
 		isReadOnly,

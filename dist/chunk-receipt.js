@@ -4,9 +4,12 @@ import { n as shellWord } from "./chunk-shell.js";
 /**
 * The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. Names and
 * aliases are anybody's: a line break in one would make a line of its own, which a runner would take for a command.
+*
+* @param options.theirs whether what others changed has lines, and not only its number. Default: true.
 */
-function renderReceipt(receipt) {
-	const { unseen, ours, theirs, ended, notes } = receipt;
+function renderReceipt(receipt, options = {}) {
+	const { unseen, ours, ended, notes } = receipt;
+	const theirs = options.theirs === false ? [] : receipt.theirs;
 	return [
 		claim(receipt),
 		...ours.map((difference) => `ours: ${describe(difference)}`),

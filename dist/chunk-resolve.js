@@ -1,7 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { a as TopologyError } from "./chunk-errors.js";
 import { n as nearest, t as didYouMean } from "./chunk-nearest.js";
-import { B as everything, F as createPool, H as formatPrefix, I as isLinkLocal6, J as bitsOf, K as parsePrefix, L as reservedKind, P as hostMember, R as specialKind, U as isSubnet, V as firstOf, W as lastOf, X as parseIp, Y as formatIp, q as subnetOf, z as contains } from "./chunk-audit.js";
+import { B as contains, F as hostMember, G as lastOf, H as firstOf, I as createPool, J as subnetOf, L as isLinkLocal6, R as reservedKind, U as formatPrefix, V as everything, W as isSubnet, X as formatIp, Y as bitsOf, Z as parseIp, q as parsePrefix, z as specialKind } from "./chunk-audit.js";
 import { d as record, f as strictObject, h as union, l as literal, n as array, o as int, p as string, r as boolean, t as _enum } from "./chunk-schemas.js";
 import { n as escapeText } from "./chunk-escape.js";
 // src/spec/path.ts

@@ -1,6 +1,6 @@
 import { o as UsageError } from "./chunk-errors.js";
-import { dt as isRunning, it as requirePrograms, p as labVariable } from "./chunk-audit.js";
-import { y as unheld } from "./chunk-sweep.js";
+import { at as requirePrograms, ft as isRunning, p as labVariable } from "./chunk-audit.js";
+import { b as unheld } from "./chunk-sweep.js";
 import { fileURLToPath } from "node:url";
 // src/lab/state/owner.ts
 /**

@@ -1,15 +1,15 @@
 import { s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
-import { n as sweep, r as endLeftovers, t as isOneUnbuilt } from "./chunk-sweep.js";
+import { n as sweep, r as endLeftovers, s as deadPins, t as isOneUnbuilt } from "./chunk-sweep.js";
 import { t as endLost } from "./chunk-lost.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { i as printResult, r as printJson, t as note } from "./chunk-output.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/side/sweep-all.ts
 /**
-* What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, there is none,
-* and no sudo is run.
+* What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, nor pins of such, there
+* is none, and no sudo is run.
 */
 async function sweepAll(machine) {
 	const lost = await endLost(machine);
@@ -18,7 +18,8 @@ async function sweepAll(machine) {
 		restored: [...lost, ...restored],
 		failures: [...failures, ...await endLeftovers(machine)]
 	};
-	if (machine.user.uid === 0 || machine.inode("/run/netns-topology") === void 0) return own;
+	const hasPart = machine.inode("/run/netns-topology") !== void 0 || deadPins(machine).length > 0;
+	if (machine.user.uid === 0 || !hasPart) return own;
 	const side = sideBySudo(machine);
 	try {
 		const roots = await side.sweep();

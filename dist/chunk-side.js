@@ -1,4 +1,4 @@
-import { A as snapshotOnHost, W as abortable, _ as isLabUp, n as sweep } from "./chunk-sweep.js";
+import { G as abortable, j as snapshotOnHost, n as sweep, v as isLabUp } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { i as TopologyClosedError } from "./chunk-errors.js";
 import { i as entranceOf } from "./chunk-entrance.js";

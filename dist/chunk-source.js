@@ -1,11 +1,11 @@
-import { a as TopologyError, n as LabError, o as UsageError } from "./chunk-errors.js";
+import { n as LabError, o as UsageError } from "./chunk-errors.js";
 import { a as messageOf } from "./chunk-caught.js";
-import { N as parseOwn, ot as readRegularFile } from "./chunk-audit.js";
+import { P as parseOwn, st as readRegularFile } from "./chunk-audit.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { n as ownEnvironment } from "./chunk-program.js";
-import { t as errorText } from "./chunk-report.js";
+import { t as privileges } from "./chunk-privilege.js";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import * as os from "os";
@@ -908,6 +908,13 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
+// src/action/report/as-inputs.ts
+const option = new RegExp(`--(?:privilege (${privileges.join("|")})|(pin|name)\\b)`, "g");
+/** What the engine says of the options of its command, said of the inputs of a step: `--pin` is `pin: true`. */
+const asInputs = (text) => text.replaceAll(option, (_, privilege, name) => {
+	if (privilege !== void 0) return `\`privilege: ${privilege}\``;
+	return name === "pin" ? "`pin: true`" : "`name`";
+});
 // src/action/report/say.ts
 /** What a runner would take for a command of a step's. */
 const isCommand = /^\s*::|##\[/m;
@@ -925,28 +932,6 @@ async function grouped(title, work) {
 	} finally {
 		endGroup();
 	}
-}
-/** As many as the runner shows of a step. */
-const shown = 10;
-/** Annotates an error; of a topology file each problem at its place. Of text in the workflow there is no place to point at. */
-function annotate(problem, { isFile }) {
-	print(errorText(problem));
-	if (!(problem instanceof TopologyError)) return error(errorText(problem));
-	for (const one of problem.problems.slice(0, shown)) annotateProblem(one, isFile);
-	const more = problem.problems.length - shown;
-	if (more > 0) print(`and ${more} more, which are above`);
-}
-function annotateProblem({ message, hint, place }, isFile) {
-	const text = hint === void 0 ? message : `${message} (${hint})`;
-	if (place === void 0) return error(text);
-	const { file, line, column } = place;
-	if (isFile) error(text, {
-		file,
-		startLine: line,
-		startColumn: column,
-		title: "Topology"
-	});
-	else error(`topology, line ${line}, column ${column}: ${text}`);
 }
 // src/action/runner/engine.ts
 /** Marks, in the environment, what main starts: were main killed, post finds it by this. */
@@ -997,32 +982,42 @@ function engineFor(token, until = someday) {
 var EngineError = class extends LabError {
 	status;
 	constructor(stderr, status) {
-		super(stderr.trim().replace(/^netns-topology: /, "") || `the engine ended with ${status}`);
+		super(asInputs(stderr.trim().replace(/^netns-topology: /, "")) || `the engine ended with ${status}`);
 		this.status = status;
 	}
 };
 // src/action/source.ts
 /** More than the parser takes. */
 const limit = 2 ** 20;
-/** @throws UsageError where there is no file to read. */
-function sourceOf({ topology, "topology-file": file = "" }) {
+/**
+* The text in the workflow, whose file, and by that the topology, is called as the step, or the file.
+*
+* @param step the `id` that the workflow gives the step, where it does
+* @throws UsageError where there is no file to read.
+*/
+function sourceOf({ topology, "topology-file": given = "" }, step = "topology") {
 	if (topology !== void 0) return {
 		text: topology,
-		file: "topology.yml",
+		file: `${step}.yml`,
 		isFile: false
 	};
 	try {
 		return {
-			text: readRegularFile(file, limit),
-			file,
+			text: readRegularFile(given, limit),
+			file: inWorkspace(given),
 			isFile: true
 		};
 	} catch (error) {
-		throw new UsageError(`input topology-file: ${escapeText(file)} cannot be read: ${messageOf(error)}`, {
+		throw new UsageError(`input topology-file: ${escapeText(given)} cannot be read: ${messageOf(error)}`, {
 			hint: "the path is from the workspace, which actions/checkout fills",
 			cause: error
 		});
 	}
+}
+/** A step runs in the workspace; what is outside keeps its name. */
+function inWorkspace(file) {
+	const path = relative(process.cwd(), resolve(file));
+	return path.startsWith("..") ? file : path;
 }
 /** The path of a source's file; for text in the workflow, one that is made in this directory. */
 function fileOf(machine, { text, file, isFile }, directory) {
@@ -1033,7 +1028,7 @@ function fileOf(machine, { text, file, isFile }, directory) {
 }
 /** Removes what `fileOf` made. */
 function removeFile(machine, directory) {
-	machine.remove(join(directory, "topology.yml"));
+	for (const file of machine.list(directory)) machine.remove(join(directory, file));
 	machine.removeDirectory(directory);
 }
-export { setOutput as _, childMark as a, grouped as c, exportVariable as d, getInput as f, setFailed as g, saveState as h, EngineError as i, print as l, isDebug as m, removeFile as n, engineFor as o, getState as p, sourceOf as r, annotate as s, fileOf as t, addPath as u, warning as v, exec as y };
+export { saveState as _, childMark as a, warning as b, print as c, debug as d, error as f, isDebug as g, getState as h, EngineError as i, asInputs as l, getInput as m, removeFile as n, engineFor as o, exportVariable as p, sourceOf as r, grouped as s, fileOf as t, addPath as u, setFailed as v, exec as x, setOutput as y };

@@ -1,6 +1,6 @@
-import { N as parseOwn } from "./chunk-audit.js";
+import { P as parseOwn } from "./chunk-audit.js";
 import { n as markdownText, t as mermaidText } from "./chunk-mermaid.js";
-import { h as saveState, l as print, p as getState } from "./chunk-source.js";
+import { _ as saveState, c as print, h as getState } from "./chunk-source.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 import { EOL } from "os";
 import { constants, promises } from "fs";

@@ -2,11 +2,11 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as oldestNode, t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
-import { Ct as pidsOf, G as overlaps, H as formatPrefix, K as parsePrefix, N as parseOwn, St as ownPids, Z as cleanEnvironment, _ as labPaths, _t as fieldIn, bt as isKilled, d as sysctlName, dt as isRunning, f as labOf, g as insideOf, h as holderBy, ht as commandLineOf, mt as carriersOf, n as takeSnapshot, o as isFields, p as labVariable, pt as statOf, q as subnetOf, ut as childrenOf, vt as fieldOf, xt as isOfUser, yt as isInAnother } from "./chunk-audit.js";
+import { Ct as ownPids, J as subnetOf, K as overlaps, P as parseOwn, Q as cleanEnvironment, St as isOfUser, U as formatPrefix, _ as labPaths, bt as isInAnother, d as sysctlName, dt as childrenOf, f as labOf$1, ft as isRunning, g as insideOf, gt as commandLineOf, h as holderBy, ht as carriersOf, mt as statOf, n as takeSnapshot, o as isFields, p as labVariable, q as parsePrefix, vt as fieldIn, wt as pidsOf, xt as isKilled, yt as fieldOf } from "./chunk-audit.js";
 import { n as NativeAbortSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setImmediate, setInterval, setTimeout } from "node:timers/promises";
 import { once } from "node:events";
 // src/machine/node-program.ts
@@ -885,8 +885,8 @@ function processOf(machine, pid) {
 	};
 }
 const startedBy = (machine, pid) => childrenOf(whatIsShown(machine), pid).flatMap((child) => processOf(machine, child) ?? []);
-const ticks = 100;
-const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
+const ticks$1 = 100;
+const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks$1);
 /** Stopped by a signal, or by a debugger. */
 const isStopped = ({ state }) => state === "T" || state === "t";
 function whoIs(machine, { pid }, all) {
@@ -1053,6 +1053,44 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	}
 	throw signal.reason;
 }
+// src/lab/state/dead-pins.ts
+const pins = "/etc/netns";
+/**
+* A machine that loses its power with pins up has /etc as it was, and nothing of the lab that they lead to, nor of its journal: that is
+* on a tmpfs, under /run. That nothing is at a link's end does not say it: who looks may have a /run of its own, and not have made
+* the link. It is dead where it is older than process 1.
+*/
+function deadPins(machine) {
+	const names = machine.list(pins);
+	if (names.length === 0) return [];
+	const start = startOf(machine);
+	return names.flatMap((name) => {
+		const path = join(pins, name);
+		const id = labOf(machine.readLink(path), name);
+		if (id === void 0 || machine.inode(join("/run/netns-topology", id)) !== void 0) return [];
+		return (machine.made(path) ?? start) < start ? [{
+			path,
+			id
+		}] : [];
+	});
+}
+/** Of a link's target, as `symlink` of `host/acts` makes it. */
+function labOf(target, name) {
+	const directory = dirname(dirname(target ?? ""));
+	return target === join("/run/netns-topology", basename(directory), "etc", name) ? basename(directory) : void 0;
+}
+const ticks = 100;
+/** Since when process 1 runs, in seconds since 1970 (proc_stat(5), proc_pid_stat(5)). */
+function startOf(machine) {
+	return Number(/^btime (\d+)$/m.exec(machine.read("/proc/stat") ?? "")?.[1] ?? 0) + (statOf(machine, 1)?.started ?? 0) / ticks;
+}
+/** Removes them, and their directory where nothing else is in it. Gives the labs that they were of. */
+function removeDeadPins(machine) {
+	const dead = machine.user.uid === 0 ? deadPins(machine) : [];
+	for (const { path } of dead) machine.remove(path);
+	if (dead.length > 0) machine.removeDirectory(pins);
+	return [...new Set(dead.map(({ id }) => id))];
+}
 // src/lab/state/forsaken.ts
 const patience$1 = 5e3;
 const pause = 2;
@@ -1166,7 +1204,7 @@ function leftovers(machine) {
 	const alive = new Set(pids.flatMap((pid) => identityOf(machine, pid)?.pidNamespace ?? []));
 	const isDead = (namespace) => namespace !== void 0 && namespace !== own && !alive.has(namespace);
 	return ownPids(machine).flatMap((pid) => {
-		const lab = labOf(machine, pid);
+		const lab = labOf$1(machine, pid);
 		return lab !== void 0 && ["pid", "pid_for_children"].some((name) => isDead(machine.readLink(`/proc/${pid}/ns/${name}`))) ? [{
 			pid,
 			lab,
@@ -1187,6 +1225,7 @@ function tracerText(machine, pid) {
 */
 async function sweep(machine, lab) {
 	mendLinks(machine);
+	const unpinned = lab === void 0 ? removeDeadPins(machine) : [];
 	const immortal = (await endForsaken(machine)).map((id) => ({
 		lab: id,
 		what: "its holder was killed and does not end"
@@ -1195,13 +1234,13 @@ async function sweep(machine, lab) {
 	if (dead.length === 0) {
 		machine.removeDirectory(machine.stateDirectory);
 		return {
-			restored: [],
+			restored: unpinned,
 			failures: immortal
 		};
 	}
 	const failures = [...immortal, ...await removeLocked(machine, dead)];
 	const isLeft = (entry) => machine.inode(join(machine.stateDirectory, entry)) !== void 0;
-	const restored = dead.filter((entry) => isId(entry) && !isLeft(entry));
+	const restored = [...unpinned, ...dead.filter((entry) => isId(entry) && !isLeft(entry))];
 	machine.removeDirectory(machine.stateDirectory);
 	return {
 		restored,
@@ -1260,4 +1299,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { snapshotOnHost as A, ClashError as B, isIdentical as C, keepersOf as D, keeperAt as E, openJournal as F, unlessAborted as G, patienceAfterInterruption as H, abortLine as I, otherRuntime as J, now as K, longestRequest as L, actsOf as M, actsOfOthers as N, untilKeepersEnd as O, isJournaled as P, errorOf as R, identityOf as S, endKeepers as T, unlessInterrupted as U, refuseClashes as V, abortable as W, isLabUp as _, killHolders as a, userLabOf as b, tryLocked as c, undoJournal as d, withTools as f, titleOf as g, isGuard as h, linkInside as i, leftBehind as j, wakeKeepers as k, usualPatience as l, limited as m, sweep as n, writersOf as o, inTime as p, nodeProgram as q, endLeftovers as r, directoryIsGone as s, isOneUnbuilt as t, withLock as u, lineOf as v, makeLabDirectory as w, writeUserLab as x, unheld as y, failureOf as z };
+export { wakeKeepers as A, failureOf as B, identityOf as C, keeperAt as D, endKeepers as E, isJournaled as F, abortable as G, refuseClashes as H, openJournal as I, nodeProgram as J, unlessAborted as K, abortLine as L, leftBehind as M, actsOf as N, keepersOf as O, actsOfOthers as P, longestRequest as R, writeUserLab as S, makeLabDirectory as T, patienceAfterInterruption as U, ClashError as V, unlessInterrupted as W, otherRuntime as Y, titleOf as _, killHolders as a, unheld as b, directoryIsGone as c, withLock as d, undoJournal as f, isGuard as g, limited as h, linkInside as i, snapshotOnHost as j, untilKeepersEnd as k, tryLocked as l, inTime as m, sweep as n, writersOf as o, withTools as p, now as q, endLeftovers as r, deadPins as s, isOneUnbuilt as t, usualPatience as u, isLabUp as v, isIdentical as w, userLabOf as x, lineOf as y, errorOf as z };

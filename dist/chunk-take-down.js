@@ -1,5 +1,5 @@
-import { _ as labPaths, gt as environmentOf, pt as statOf, w as hostMarks } from "./chunk-audit.js";
-import { P as isJournaled, a as killHolders, c as tryLocked, d as undoJournal, j as leftBehind } from "./chunk-sweep.js";
+import { T as hostMarks, _ as labPaths, _t as environmentOf, mt as statOf } from "./chunk-audit.js";
+import { F as isJournaled, M as leftBehind, a as killHolders, f as undoJournal, l as tryLocked } from "./chunk-sweep.js";
 import { i as entranceOf } from "./chunk-entrance.js";
 import { r as keeperMark } from "./chunk-dress.js";
 import { c as endAll, l as networksOfAll, s as argvOf } from "./chunk-acts.js";

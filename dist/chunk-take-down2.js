@@ -1,4 +1,4 @@
-import { c as grouped, g as setFailed, l as print, n as removeFile, o as engineFor, v as warning } from "./chunk-source.js";
+import { b as warning, c as print, d as debug, n as removeFile, o as engineFor, s as grouped, v as setFailed } from "./chunk-source.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
@@ -28,7 +28,7 @@ const until = {
 	done: 25e3
 };
 /** Does all of it, and says what of it could not be done. */
-async function restoreAll({ lab, name, token, directory }) {
+async function restoreAll({ lab, name, isUp: wasUp, token, directory }) {
 	const machine = realMachine();
 	const failures = [];
 	/** A part of the work, which never keeps the others from being done. */
@@ -44,16 +44,21 @@ async function restoreAll({ lab, name, token, directory }) {
 		if (count > 0) print(`${count} of the step's own processes were running still, and were ended`);
 		return [];
 	});
-	await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, token));
+	await attempt(`${name} could not be taken down`, () => downOrRestore({
+		lab,
+		name,
+		wasUp
+	}, token));
 	await attempt(`${directory} could not be removed`, async () => {
 		removeFile(machine, directory);
 		return [];
 	});
 	return failures;
 }
-async function downOrRestore(lab, name, token) {
+async function downOrRestore(made, token) {
+	const { lab, name } = made;
 	const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)];
-	if (!await isUp(lab, looking)) return await restore(name, engine);
+	if (!await isUp(lab, looking)) return await restore(made, engine);
 	try {
 		await showLogs(lab, looking);
 	} catch (error) {
@@ -71,18 +76,22 @@ async function isUp(lab, engine) {
 	}
 }
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
-async function restore(name, engine) {
+async function restore({ name, wasUp }, engine) {
 	const { failures } = await engine.json([0, 1], "restore", "--stale");
-	if (failures.length === 0) print(`${name}: not up any more, and nothing of it is left`);
+	const rest = failures.length === 0 ? ", and nothing of it is left" : "";
+	if (wasUp) warning(`${name} ended before this job did: a step took it down, or its holder was killed${rest}`);
+	else if (failures.length === 0) print(`${name}: not up any more${rest}`);
 	return failures;
 }
 async function down(lab, name, engine) {
 	const [taken] = await engine.json([0, 1], "down", lab);
 	if (taken === void 0) return [];
-	const text = renderReceipt(taken.receipt);
+	const { receipt } = taken;
+	const text = renderReceipt(receipt, { theirs: false });
 	print(text);
-	await summarize(receiptSummary(name, taken.receipt));
-	return taken.receipt.ours.length === 0 ? [] : [text];
+	debug(renderReceipt(receipt));
+	await summarize(receiptSummary(name, receipt));
+	return receipt.ours.length === 0 ? [] : [text];
 }
 /** What detached programs printed last: folded of those that run, for all to see of those that ended. */
 async function showLogs(lab, engine) {

@@ -1,4 +1,4 @@
-import { it as requirePrograms } from "./chunk-audit.js";
+import { at as requirePrograms } from "./chunk-audit.js";
 // src/lab/build/tools.ts
 const ofKeeper = [
 	"cat",

@@ -1,7 +1,7 @@
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { o as UsageError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
-import { at as NotRegularError, ot as readRegularFile } from "./chunk-audit.js";
+import { ot as NotRegularError, st as readRegularFile } from "./chunk-audit.js";
 import { r as parseTopology } from "./chunk-resolve.js";
 // src/lab/topology-file.ts
 /** More than the parser takes: what is larger is for it to refuse. */

@@ -1,17 +1,18 @@
-import { _ as setOutput, c as grouped, d as exportVariable, i as EngineError, l as print, m as isDebug, t as fileOf, u as addPath, v as warning, y as exec } from "./chunk-source.js";
-import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { t as checksText } from "./chunk-checks.js";
+import { b as warning, c as print, g as isDebug, i as EngineError, p as exportVariable, s as grouped, t as fileOf, u as addPath, x as exec, y as setOutput } from "./chunk-source.js";
+import { t as CapabilityError } from "./chunk-errors.js";
+import { n as escapeText } from "./chunk-escape.js";
+import { n as checksText, t as checkText } from "./chunk-checks.js";
 import { t as labText } from "./chunk-lab.js";
 import { a as topologySummary, r as summarize, t as save } from "./chunk-state.js";
-import { r as parseTopology, t as networkOf } from "./chunk-resolve.js";
+import { i as placeOf, r as parseTopology, t as networkOf } from "./chunk-resolve.js";
+import { i as hostNetworkRefusal, o as examine, r as containerHint, t as PlacedError } from "./chunk-annotate.js";
 import { n as toolsOf } from "./chunk-tools.js";
-import { b as planNetwork, nt as missingPackages } from "./chunk-audit.js";
-import { n as hostNetworkRefusal, t as containerHint } from "./chunk-refusals.js";
+import { b as planNetwork, rt as missingPackages } from "./chunk-audit.js";
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 // src/action/outputs.ts
-/** Where `netns-exec` is: beside this bundle, or in the source. */
+/** Where both are: beside this bundle, or in the source. */
 const programs = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../lab/programs" : "./bin", import.meta.url));
 const withoutPrefix = (address) => address.replace(/\/.*$/, "");
 const interfacesOf = (interfaces) => Object.fromEntries(interfaces.map(({ name, mac, mtu, addresses }) => [name, {
@@ -34,13 +35,15 @@ const topologyOutput = ({ name, id, namespaces, host }) => ({
 	}])),
 	host: { interfaces: interfacesOf(host) }
 });
-/** Tells later steps of a lab: outputs, `netns-exec` on their PATH, and which topology it means. */
+/** Tells later steps of a lab: outputs, `netns-exec` and `netns-topology` on their PATH, and which topology they mean. */
 function publish(lab) {
 	setOutput("topology", JSON.stringify(topologyOutput(lab)));
 	setOutput("name", lab.name);
+	setOutput("pinned", lab.pinned);
 	setOutput("namespaces", JSON.stringify(lab.namespaces.map(({ name }) => name)));
 	exportVariable("NETNS_TOPOLOGY", lab.name);
 	exportVariable("NETNS_TOPOLOGY_STATE", dirname(lab.directory));
+	exportVariable("NETNS_TOPOLOGY_NODE", process.execPath);
 	addPath(programs);
 }
 // src/action/preflight/install.ts
@@ -48,7 +51,7 @@ function publish(lab) {
 function packagesFor(machine, network, { pin, checks }) {
 	const pings = checks && network.checks.some(({ probe }) => probe.kind === "icmp");
 	return missingPackages(machine, [
-		...toolsOf(machine, planNetwork(network, { pin })),
+		...toolsOf(machine, planNetwork(network, { pin: pin !== false })),
 		"perl",
 		...pings ? ["ping"] : []
 	]);
@@ -89,34 +92,48 @@ async function install(machine, packages) {
 }
 const cannot = (packages, reason) => new CapabilityError(`${packages.join(", ")} ${packages.length === 1 ? "is" : "are"} missing, and ${reason}`, { hint: `install ${packages.length === 1 ? "it" : "them"} before this step, or in the image of the container` });
 // src/action/topology.ts
-/** Brings the topology up on a machine that was looked at, tells later steps of it, and checks it. */
+/** Brings the topology up, tells later steps of it, and checks it. */
 async function bringUpTopology(source, work) {
 	const { machine, engine, around, inputs, token } = work;
-	const network = networkOf(parseTopology(source.text, source));
+	const topology = parseTopology(source.text, source);
+	const network = networkOf(topology);
 	const refusal = inputs["allow-host-network"] ? void 0 : hostNetworkRefusal(around, network);
 	if (refusal !== void 0) throw refusal;
+	if (isDebug()) await examine(work);
 	await grouped("Restore what dead jobs left", () => restore(engine));
 	await installFor(network, work);
 	const tag = randomBytes(4).toString("hex");
-	const name = inputs.name ?? network.name;
 	const directory = join(around.temporary, `netns-topology-${token}`);
-	save({
+	const state = {
 		lab: `${network.name}.${tag}`,
-		name,
 		token,
 		directory,
 		onRestoreFailure: inputs["on-restore-failure"]
+	};
+	save({
+		...state,
+		name: inputs.name ?? network.name,
+		isUp: false
 	});
 	const start = performance.now();
-	const lab = await grouped("Bring the topology up", () => up(fileOf(machine, source, directory), {
+	const lab = await up(fileOf(machine, source, directory), {
 		tag,
-		name
-	}, work));
+		network
+	}, work);
 	const took = Math.round(performance.now() - start);
+	save({
+		...state,
+		name: lab.name,
+		isUp: true
+	});
 	publish(lab);
-	await summarize(topologySummary(name, network));
-	const checked = inputs.checks && network.checks.length > 0 ? await grouped("Checks", () => check(lab, engine)) : "";
-	print(`${name}: up in ${took} ms, ${lab.namespaces.length} namespaces${checked}; netns-exec NAMESPACE -- COMMAND`);
+	await summarize(topologySummary(lab.name, network));
+	const isChecked = inputs.checks && network.checks.length > 0;
+	const placeOfCheck = (index) => placeOf(topology, network.checks[index]?.at ?? []);
+	const checked = isChecked ? await grouped("Checks", () => check(lab, engine, placeOfCheck)) : "";
+	const entered = lab.pinned ? ", sudo ip netns exec NAMESPACE COMMAND" : "";
+	const size = `${lab.namespaces.length} namespaces`;
+	print(`${lab.name}: up in ${took} ms, ${size}${checked}; netns-exec NAMESPACE -- COMMAND${entered}`);
 }
 async function restore(engine) {
 	const { restored, failures } = await engine.json([0, 1], "restore", "--stale");
@@ -129,41 +146,74 @@ async function installFor(network, { machine, inputs }) {
 	if (packages.length === 0 || inputs.install === "never") return;
 	await grouped(`Install ${packages.join(", ")}`, () => install(machine, packages));
 }
-async function up(file, { tag, name }, work) {
+/** What pins are asked for by, for each that the input can be. */
+const pinning = /* @__PURE__ */ new Map([
+	["auto", ["--try-pin"]],
+	[true, ["--pin"]],
+	[false, []]
+]);
+async function up(file, { tag, network }, work) {
 	const { engine, around, inputs } = work;
-	const pins = inputs.pin ? ["--pin"] : [];
-	const args = [
+	const args = [...[
 		"--tag",
 		tag,
-		"--name",
-		name,
+		...inputs.name === void 0 ? ["--try-name", network.name] : ["--name", inputs.name],
 		"--owner",
 		`${around.owner}`,
-		"--netns-exec",
+		"--netns-exec"
+	], ...[
 		"--privilege",
 		inputs.privilege,
-		...pins
-	];
-	if (isDebug()) print((await engine.run("plan", ...pins, "--", file)).stdout);
+		...pinning.get(inputs.pin) ?? []
+	]];
+	if (isDebug()) await grouped("Plan", async () => print((await engine.run("plan", ...inputs.pin === true ? ["--pin"] : [], "--", file)).stdout));
 	try {
-		const lab = await engine.json([0], "up", ...args, "--", file);
-		print(labText(lab));
-		for (const note of lab.notes) warning(note);
-		return lab;
+		return await grouped("Bring the topology up", async () => {
+			const lab = await engine.json([0], "up", ...args, "--", file);
+			print(labText(lab));
+			for (const note of lab.notes) warning(note);
+			return lab;
+		});
 	} catch (error) {
-		if (!(error instanceof EngineError && error.status === 3) || !around.isContainer) throw error;
+		if (!(error instanceof EngineError)) throw error;
+		if (error.status !== 3) throw placed(error, file);
+		await examine(work);
+		if (!around.isContainer) throw error;
 		throw new CapabilityError(error.message, {
 			hint: containerHint(around.isAct),
 			cause: error
 		});
 	}
 }
-async function check({ id }, engine) {
+/** The engine's error at the place in the file that it begins with. */
+function placed(error, file) {
+	const [, line, column, message] = /^:(\d+):(\d+): ([^]*)$/.exec(error.message.slice(escapeText(file).length)) ?? [];
+	if (!error.message.startsWith(escapeText(file)) || message === void 0) return error;
+	const place = {
+		file,
+		line: Number(line),
+		column: Number(column)
+	};
+	return new PlacedError(error.message, [{
+		message,
+		path: [],
+		place
+	}], error);
+}
+async function check({ id }, engine, placeOfCheck) {
 	const results = await engine.json([0, 1], "check", id);
 	const text = checksText(results);
 	print(text);
 	const verdict = text.split("\n").at(-1) ?? "";
-	if (results.some(({ holds }) => !holds)) throw new UsageError(verdict, { hint: "the log has what was seen of each" });
+	const problems = results.flatMap((result, index) => {
+		const place = placeOfCheck(index);
+		return result.holds ? [] : [{
+			message: checkText(result),
+			path: [],
+			...place && { place }
+		}];
+	});
+	if (problems.length > 0) throw new PlacedError(verdict, problems);
 	return `, ${verdict}`;
 }
 export { bringUpTopology };

@@ -1,6 +1,6 @@
 import { n as LabError } from "./chunk-errors.js";
-import { H as patienceAfterInterruption, T as endKeepers, _ as isLabUp, k as wakeKeepers, n as sweep } from "./chunk-sweep.js";
-import { _ as labPaths, dt as isRunning } from "./chunk-audit.js";
+import { A as wakeKeepers, E as endKeepers, U as patienceAfterInterruption, n as sweep, v as isLabUp } from "./chunk-sweep.js";
+import { _ as labPaths, ft as isRunning } from "./chunk-audit.js";
 import { E as stateEntries } from "./chunk-acts.js";
 import { setTimeout } from "node:timers/promises";
 // src/lab/end/until-gone.ts

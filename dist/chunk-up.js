@@ -48,12 +48,17 @@ function admitNetnsExec(machine, { record, entrance }, command) {
 // src/cli/actions/up.ts
 async function up(file, options) {
 	const { name, owner = "nobody", privilege, pin = false, netnsExec = false, tag, json } = options;
+	const wishes = {
+		name: options.tryName,
+		pin: options.tryPin
+	};
 	const built = await interruptible((signal) => bringUp({
 		file,
 		name,
 		owner,
 		privilege,
 		pin,
+		wishes,
 		tag,
 		signal
 	}), ({ record }) => takeDownWithReceipt(record));

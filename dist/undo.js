@@ -4787,6 +4787,7 @@ function realMachine({ stateDirectory = defaultStateDirectory() } = {}) {
 		readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
 		inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
 		modified: (path) => unlessHidden(() => at(path, (there) => statSync(there, { bigint: true }).mtimeNs)),
+		made: (path) => unlessHidden(() => lstatSync(path).ctimeMs / 1e3),
 		identity: (path) => unlessHidden(() => identityOf(path)),
 		open: (path) => unlessHidden(() => openFile(path)),
 		isReadOnly,

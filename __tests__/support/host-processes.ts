@@ -15,9 +15,11 @@ export function hostProcesses({ pid }: PlayedHost): HostProcess[] {
   return readdirSync(proc).flatMap((name) => {
     if (!/^\d+$/.test(name)) return []
     const [, comm, state] = /^\d+ \((.*)\) (\S)/s.exec(readProcess(`${proc}/${name}/stat`)) ?? []
-    if (comm === undefined) return []
     const words = readProcess(`${proc}/${name}/cmdline`).split('\0').filter(Boolean)
-    return [{ pid: Number(name), isZombie: state === 'Z', args: words.length > 0 ? words.join(' ') : `[${comm}]` }]
+    const isZombie = state === 'Z'
+    // What has no memory, and is no zombie, is just ending; the kernel's own threads are in no PID namespace but the first.
+    if (words.length === 0 && !isZombie) return []
+    return [{ pid: Number(name), isZombie, args: words.length > 0 ? words.join(' ') : `[${comm}]` }]
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { type Host, playHost } from './host.ts'
+import { type Host, type HostOptions, playHost } from './host.ts'
 import { type Job, type JobOptions, type StepResult, startJob } from './runner.ts'
 import { share } from './share.ts'
 import { expectUnchanged } from './unchanged.ts'
@@ -31,8 +31,8 @@ const homes: Record<UserName, JobOptions> = {
 }
 
 /** A machine that runs jobs as root and as a user with sudo. */
-export async function playRunner(): Promise<Runner> {
-  const host = await playHost()
+export async function playRunner(options: HostOptions = {}): Promise<Runner> {
+  const host = await playHost(options)
   await host.must(['mkdir', homes.root.home])
   await addUser(host, uid, 'without password')
   return {

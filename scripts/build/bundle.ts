@@ -9,8 +9,8 @@ export interface Bundle {
   readonly modules: readonly string[]
 }
 
-/** A script, which is shipped as it is. */
-const netnsExec = 'src/lab/programs/netns-exec'
+/** Scripts, which are shipped as they are. */
+const programs = { 'bin/netns-exec': 'src/lab/programs/netns-exec', 'bin/netns-topology': 'src/cli/netns-topology' }
 
 /**
  * Bundles the library, the command and the action, with all that they import but Node's own modules, into ES modules that share
@@ -34,9 +34,11 @@ export async function bundle(project: string, more: Readonly<Record<string, stri
   })
   const alone = await generate(project, { undo: join(project, 'src/lab/holder/undo.ts') })
   if (alone.files.size > 1) throw new Error(`undo is not one file: ${[...alone.files.keys()].join(', ')}`)
-  const script = readFileSync(join(project, netnsExec), 'utf8')
+  const scripts = Object.entries(programs).map(
+    ([name, source]) => [name, readFileSync(join(project, source), 'utf8')] as const,
+  )
   return {
-    files: new Map([...shared.files, ...alone.files, ['bin/netns-exec', script]]),
+    files: new Map([...shared.files, ...alone.files, ...scripts]),
     modules: [...new Set([...shared.modules, ...alone.modules])].toSorted(),
   }
 }

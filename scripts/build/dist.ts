@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 /** What `dist/` should hold: the text of each file by its name. */
 export type Dist = ReadonlyMap<string, string>
 
-const executables = new Set(['cli.js', 'bin/netns-exec'])
+const executables = new Set(['cli.js', 'bin/netns-exec', 'bin/netns-topology'])
 export const modeOf = (name: string): number => (executables.has(name) ? 0o755 : 0o644)
 
 /** The names of files that are not what they should be: other text, not there, or there without reason. */

@@ -3,12 +3,20 @@ import { z } from 'zod'
 import { UsageError } from '../errors/errors.ts'
 import { privileges } from '../lab/state/privilege.ts'
 
+/** As YAML 1.2 writes them in its core schema. */
 const words = { true: ['true', 'True', 'TRUE'], false: ['false', 'False', 'FALSE'] } as const
 
-/** As YAML 1.2 writes them in its core schema. */
+const isTrue = (text: string): boolean => words.true.some((word) => word === text)
+
 const flag = z
   .enum([...words.true, ...words.false], { error: ({ input }) => `${shown(input)} is neither true nor false` })
-  .transform((text) => words.true.some((word) => word === text))
+  .transform(isTrue)
+
+const flagOrAuto = z
+  .enum(['auto', ...words.true, ...words.false], {
+    error: ({ input }) => `${shown(input)} is none of auto, true, false`,
+  })
+  .transform((text) => (text === 'auto' ? text : isTrue(text)))
 
 const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.enum(options, { error: ({ input }) => `${shown(input)} is none of ${options.join(', ')}` })
@@ -36,7 +44,7 @@ export const inputsSchema = z
     topology: z.string().optional(),
     'topology-file': z.string().optional(),
     name: z.string().optional(),
-    pin: flag.default(true),
+    pin: flagOrAuto.default('auto'),
     checks: flag.default(true),
     privilege: choice(privileges).default('auto'),
     'on-restore-failure': choice(['fail', 'warn']).default('fail'),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { addPath, exportVariable, setOutput } from '@actions/core'
 import type { LiveInterface, LiveLab } from '../lab/inspect.ts'
 
-/** Where `netns-exec` is: beside this bundle, or in the source. */
+/** Where both are: beside this bundle, or in the source. */
 const programs = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../lab/programs' : './bin', import.meta.url))
 
 const withoutPrefix = (address: string): string => address.replace(/\/.*$/, '')
@@ -26,12 +26,14 @@ const topologyOutput = ({ name, id, namespaces, host }: LiveLab) => ({
   host: { interfaces: interfacesOf(host) },
 })
 
-/** Tells later steps of a lab: outputs, `netns-exec` on their PATH, and which topology it means. */
+/** Tells later steps of a lab: outputs, `netns-exec` and `netns-topology` on their PATH, and which topology they mean. */
 export function publish(lab: LiveLab): void {
   setOutput('topology', JSON.stringify(topologyOutput(lab)))
   setOutput('name', lab.name)
+  setOutput('pinned', lab.pinned)
   setOutput('namespaces', JSON.stringify(lab.namespaces.map(({ name }) => name)))
   exportVariable('NETNS_TOPOLOGY', lab.name)
   exportVariable('NETNS_TOPOLOGY_STATE', dirname(lab.directory))
+  exportVariable('NETNS_TOPOLOGY_NODE', process.execPath)
   addPath(programs)
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { messageOf } from '../errors/caught.ts'
 import { UsageError } from '../errors/errors.ts'
 import { escapeText } from '../errors/escape.ts'
@@ -6,9 +6,10 @@ import type { Machine } from '../machine/machine.ts'
 import { readRegularFile } from '../machine/read-file.ts'
 import type { Inputs } from './inputs.ts'
 
-/** The text of a topology, and what its file is called. */
+/** The text of a topology. */
 export interface Source {
   readonly text: string
+  /** From the workspace, as annotations have it, where it is a file of it; else what the file of a text is called. */
   readonly file: string
   /** Whether it is a file of the workspace, at whose lines one can point. */
   readonly isFile: boolean
@@ -17,17 +18,28 @@ export interface Source {
 /** More than the parser takes. */
 const limit = 2 ** 20
 
-/** @throws UsageError where there is no file to read. */
-export function sourceOf({ topology, 'topology-file': file = '' }: Inputs): Source {
-  if (topology !== undefined) return { text: topology, file: 'topology.yml', isFile: false }
+/**
+ * The text in the workflow, whose file, and by that the topology, is called as the step, or the file.
+ *
+ * @param step the `id` that the workflow gives the step, where it does
+ * @throws UsageError where there is no file to read.
+ */
+export function sourceOf({ topology, 'topology-file': given = '' }: Inputs, step = 'topology'): Source {
+  if (topology !== undefined) return { text: topology, file: `${step}.yml`, isFile: false }
   try {
-    return { text: readRegularFile(file, limit), file, isFile: true }
+    return { text: readRegularFile(given, limit), file: inWorkspace(given), isFile: true }
   } catch (error) {
-    throw new UsageError(`input topology-file: ${escapeText(file)} cannot be read: ${messageOf(error)}`, {
+    throw new UsageError(`input topology-file: ${escapeText(given)} cannot be read: ${messageOf(error)}`, {
       hint: 'the path is from the workspace, which actions/checkout fills',
       cause: error,
     })
   }
+}
+
+/** A step runs in the workspace; what is outside keeps its name. */
+function inWorkspace(file: string): string {
+  const path = relative(process.cwd(), resolve(file))
+  return path.startsWith('..') ? file : path
 }
 
 /** The path of a source's file; for text in the workflow, one that is made in this directory. */
@@ -40,6 +52,6 @@ export function fileOf(machine: Machine, { text, file, isFile }: Source, directo
 
 /** Removes what `fileOf` made. */
 export function removeFile(machine: Machine, directory: string): void {
-  machine.remove(join(directory, 'topology.yml'))
+  for (const file of machine.list(directory)) machine.remove(join(directory, file))
   machine.removeDirectory(directory)
 }

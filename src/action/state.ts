@@ -1,10 +1,12 @@
 import { getState, saveState } from '@actions/core'
 import { parseOwn } from '../machine/own-json.ts'
 
-/** All that post knows: written before main changes anything, because main may be killed at any moment. */
+/** All that post knows: written before main changes anything, because main may be killed at any moment, and once more when all is up. */
 export interface Saved {
   /** The id that the lab has, or would have had. */
   readonly lab: string
+  /** Whether it has come up. */
+  readonly isUp: boolean
   /** What it is called. */
   readonly name: string
   /** In the environment of every process that main starts. */

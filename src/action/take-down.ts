@@ -1,4 +1,4 @@
-import { setFailed } from '@actions/core'
+import { debug, setFailed } from '@actions/core'
 import type { Receipt } from '../audit/index.ts'
 import { messageOf } from '../errors/caught.ts'
 import { escapeLines, escapeText } from '../errors/escape.ts'
@@ -34,7 +34,7 @@ export async function takeDown(): Promise<void> {
 const until = { ended: 5000, seen: 7000, done: 25_000 }
 
 /** Does all of it, and says what of it could not be done. */
-async function restoreAll({ lab, name, token, directory }: Saved): Promise<string[]> {
+async function restoreAll({ lab, name, isUp: wasUp, token, directory }: Saved): Promise<string[]> {
   const machine = realMachine()
   const failures: string[] = []
   /** A part of the work, which never keeps the others from being done. */
@@ -50,7 +50,7 @@ async function restoreAll({ lab, name, token, directory }: Saved): Promise<strin
     if (count > 0) print(`${count} of the step's own processes were running still, and were ended`)
     return []
   })
-  await attempt(`${name} could not be taken down`, () => downOrRestore(lab, name, token))
+  await attempt(`${name} could not be taken down`, () => downOrRestore({ lab, name, wasUp }, token))
   await attempt(`${directory} could not be removed`, async () => {
     removeFile(machine, directory)
     return []
@@ -58,9 +58,16 @@ async function restoreAll({ lab, name, token, directory }: Saved): Promise<strin
   return failures
 }
 
-async function downOrRestore(lab: string, name: string, token: string): Promise<string[]> {
+interface Made {
+  readonly lab: string
+  readonly name: string
+  readonly wasUp: boolean
+}
+
+async function downOrRestore(made: Made, token: string): Promise<string[]> {
+  const { lab, name } = made
   const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)]
-  if (!(await isUp(lab, looking))) return await restore(name, engine)
+  if (!(await isUp(lab, looking))) return await restore(made, engine)
   try {
     await showLogs(lab, looking)
   } catch (error) {
@@ -80,19 +87,23 @@ async function isUp(lab: string, engine: Engine): Promise<boolean> {
 }
 
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
-async function restore(name: string, engine: Engine): Promise<string[]> {
+async function restore({ name, wasUp }: Made, engine: Engine): Promise<string[]> {
   const { failures } = await engine.json<{ failures: string[] }>([0, 1], 'restore', '--stale')
-  if (failures.length === 0) print(`${name}: not up any more, and nothing of it is left`)
+  const rest = failures.length === 0 ? ', and nothing of it is left' : ''
+  if (wasUp) warn(`${name} ended before this job did: a step took it down, or its holder was killed${rest}`)
+  else if (failures.length === 0) print(`${name}: not up any more${rest}`)
   return failures
 }
 
 async function down(lab: string, name: string, engine: Engine): Promise<string[]> {
   const [taken] = await engine.json<{ receipt: Receipt }[]>([0, 1], 'down', lab)
   if (taken === undefined) return []
-  const text = renderReceipt(taken.receipt)
+  const { receipt } = taken
+  const text = renderReceipt(receipt, { theirs: false })
   print(text)
-  await summarize(receiptSummary(name, taken.receipt))
-  return taken.receipt.ours.length === 0 ? [] : [text]
+  debug(renderReceipt(receipt))
+  await summarize(receiptSummary(name, receipt))
+  return receipt.ours.length === 0 ? [] : [text]
 }
 
 const shown = 20 // lines

@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { isDebug } from '@actions/core'
-import { CapabilityError, UsageError } from '../errors/errors.ts'
+import { CapabilityError, type Place } from '../errors/errors.ts'
+import { escapeText } from '../errors/escape.ts'
 import type { CheckResult } from '../lab/check.ts'
 import type { LiveLab } from '../lab/inspect.ts'
-import { checksText } from '../render/checks.ts'
+import { checksText, checkText } from '../render/checks.ts'
 import { labText } from '../render/lab.ts'
 import { topologySummary } from '../render/summary.ts'
-import { networkOf, parseTopology } from '../resolve/index.ts'
+import { networkOf, parseTopology, placeOf } from '../resolve/index.ts'
 import type { Network } from '../resolve/network.ts'
+import type { Inputs } from './inputs.ts'
 import { publish } from './outputs.ts'
+import { examine } from './preflight/examine.ts'
 import { install, packagesFor } from './preflight/install.ts'
 import { containerHint, hostNetworkRefusal } from './preflight/refusals.ts'
+import { PlacedError } from './report/annotate.ts'
 import { grouped, print, warn } from './report/say.ts'
 import { summarize } from './report/summary.ts'
 import { type Engine, EngineError } from './runner/engine.ts'
@@ -19,25 +23,33 @@ import { fileOf, type Source } from './source.ts'
 import { save } from './state.ts'
 import type { Work } from './work.ts'
 
-/** Brings the topology up on a machine that was looked at, tells later steps of it, and checks it. */
+/** Brings the topology up, tells later steps of it, and checks it. */
 export async function bringUpTopology(source: Source, work: Work): Promise<void> {
   const { machine, engine, around, inputs, token } = work
-  const network = networkOf(parseTopology(source.text, source))
+  const topology = parseTopology(source.text, source)
+  const network = networkOf(topology)
   const refusal = inputs['allow-host-network'] ? undefined : hostNetworkRefusal(around, network)
   if (refusal !== undefined) throw refusal
+  if (isDebug()) await examine(work)
   await grouped('Restore what dead jobs left', () => restore(engine))
   await installFor(network, work)
   const tag = randomBytes(4).toString('hex')
-  const name = inputs.name ?? network.name
   const directory = join(around.temporary, `netns-topology-${token}`)
-  save({ lab: `${network.name}.${tag}`, name, token, directory, onRestoreFailure: inputs['on-restore-failure'] })
+  const state = { lab: `${network.name}.${tag}`, token, directory, onRestoreFailure: inputs['on-restore-failure'] }
+  save({ ...state, name: inputs.name ?? network.name, isUp: false })
   const start = performance.now()
-  const lab = await grouped('Bring the topology up', () => up(fileOf(machine, source, directory), { tag, name }, work))
+  const file = fileOf(machine, source, directory)
+  const lab = await up(file, { tag, network }, work)
   const took = Math.round(performance.now() - start)
+  save({ ...state, name: lab.name, isUp: true })
   publish(lab)
-  await summarize(topologySummary(name, network))
-  const checked = inputs.checks && network.checks.length > 0 ? await grouped('Checks', () => check(lab, engine)) : ''
-  print(`${name}: up in ${took} ms, ${lab.namespaces.length} namespaces${checked}; netns-exec NAMESPACE -- COMMAND`)
+  await summarize(topologySummary(lab.name, network))
+  const isChecked = inputs.checks && network.checks.length > 0
+  const placeOfCheck = (index: number) => placeOf(topology, network.checks[index]?.at ?? [])
+  const checked = isChecked ? await grouped('Checks', () => check(lab, engine, placeOfCheck)) : ''
+  const entered = lab.pinned ? ', sudo ip netns exec NAMESPACE COMMAND' : ''
+  const size = `${lab.namespaces.length} namespaces`
+  print(`${lab.name}: up in ${took} ms, ${size}${checked}; netns-exec NAMESPACE -- COMMAND${entered}`)
 }
 
 async function restore(engine: Engine): Promise<void> {
@@ -58,39 +70,61 @@ async function installFor(network: Network, { machine, inputs }: Work): Promise<
   await grouped(`Install ${packages.join(', ')}`, () => install(machine, packages))
 }
 
-async function up(file: string, { tag, name }: { tag: string; name: string }, work: Work): Promise<LiveLab> {
+/** What pins are asked for by, for each that the input can be. */
+const pinning = new Map<Inputs['pin'], string[]>([
+  ['auto', ['--try-pin']],
+  [true, ['--pin']],
+  [false, []],
+])
+
+async function up(file: string, { tag, network }: { tag: string; network: Network }, work: Work): Promise<LiveLab> {
   const { engine, around, inputs } = work
-  const pins = inputs.pin ? ['--pin'] : []
+  const naming = inputs.name === undefined ? ['--try-name', network.name] : ['--name', inputs.name]
   const args = [
-    '--tag',
-    tag,
-    '--name',
-    name,
-    '--owner',
-    `${around.owner}`,
-    '--netns-exec',
-    '--privilege',
-    inputs.privilege,
-    ...pins,
+    ...['--tag', tag, ...naming, '--owner', `${around.owner}`, '--netns-exec'],
+    ...['--privilege', inputs.privilege, ...(pinning.get(inputs.pin) ?? [])],
   ]
-  if (isDebug()) print((await engine.run('plan', ...pins, '--', file)).stdout)
+  if (isDebug())
+    await grouped('Plan', async () =>
+      print((await engine.run('plan', ...(inputs.pin === true ? ['--pin'] : []), '--', file)).stdout),
+    )
   try {
-    const lab = await engine.json<LiveLab>([0], 'up', ...args, '--', file)
-    print(labText(lab))
-    for (const note of lab.notes) warn(note)
-    return lab
+    return await grouped('Bring the topology up', async () => {
+      const lab = await engine.json<LiveLab>([0], 'up', ...args, '--', file)
+      print(labText(lab))
+      for (const note of lab.notes) warn(note)
+      return lab
+    })
   } catch (error) {
-    const isCapability = error instanceof EngineError && error.status === 3
-    if (!isCapability || !around.isContainer) throw error
+    if (!(error instanceof EngineError)) throw error
+    if (error.status !== 3) throw placed(error, file)
+    await examine(work)
+    if (!around.isContainer) throw error
     throw new CapabilityError(error.message, { hint: containerHint(around.isAct), cause: error })
   }
 }
 
-async function check({ id }: LiveLab, engine: Engine): Promise<string> {
+/** The engine's error at the place in the file that it begins with. */
+function placed(error: EngineError, file: string): EngineError | PlacedError {
+  const [, line, column, message] = /^:(\d+):(\d+): ([^]*)$/.exec(error.message.slice(escapeText(file).length)) ?? []
+  if (!error.message.startsWith(escapeText(file)) || message === undefined) return error
+  const place: Place = { file, line: Number(line), column: Number(column) }
+  return new PlacedError(error.message, [{ message, path: [], place }], error)
+}
+
+async function check(
+  { id }: LiveLab,
+  engine: Engine,
+  placeOfCheck: (index: number) => Place | undefined,
+): Promise<string> {
   const results = await engine.json<CheckResult[]>([0, 1], 'check', id)
   const text = checksText(results)
   print(text)
   const verdict = text.split('\n').at(-1) ?? ''
-  if (results.some(({ holds }) => !holds)) throw new UsageError(verdict, { hint: 'the log has what was seen of each' })
+  const problems = results.flatMap((result, index) => {
+    const place = placeOfCheck(index)
+    return result.holds ? [] : [{ message: checkText(result), path: [], ...(place && { place }) }]
+  })
+  if (problems.length > 0) throw new PlacedError(verdict, problems)
   return `, ${verdict}`
 }

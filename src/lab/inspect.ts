@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
-import { FABRIC } from '../plan/index.ts'
+import { FABRIC, pinDirectory } from '../plan/index.ts'
 import { type Network, networkOf } from '../resolve/index.ts'
 import type { Attached } from './programs/attach.ts'
 import { lookAt } from './repair.ts'
@@ -43,6 +43,8 @@ export interface LiveLab {
   readonly privilege: Way
   /** Why it was made so, in words. */
   readonly privilegeReason: string
+  /** Whether the whole machine knows its namespaces by name. */
+  readonly pinned: boolean
   /** What the topology asks for and this machine cannot do. */
   readonly notes: readonly string[]
   /** What of it somebody has removed or changed since, on the host or in what its programs see. */
@@ -84,6 +86,7 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     holder,
     privilege: record.privilege.way,
     privilegeReason: record.privilege.why,
+    pinned: record.acts?.some((act) => act.kind === 'directory' && act.path === pinDirectory) ?? false,
     notes,
     missing,
     namespaces,

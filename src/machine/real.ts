@@ -57,6 +57,7 @@ export function realMachine({ stateDirectory = defaultStateDirectory() }: RealMa
     readLink: (path) => unlessHidden(() => at(path, (there) => readlinkSync(there))),
     inode: (path) => unlessHidden(() => at(path, (there) => statSync(there).ino)),
     modified: (path) => unlessHidden(() => at(path, (there) => statSync(there, { bigint: true }).mtimeNs)),
+    made: (path) => unlessHidden(() => lstatSync(path).ctimeMs / 1000),
     identity: (path) => unlessHidden(() => identityOf(path)),
     open: (path) => unlessHidden(() => openFile(path)),
     isReadOnly,

@@ -14,6 +14,12 @@ export function checksText(results: readonly Result[]): string {
   return [...results.flatMap(resultLines), summary(results)].map(escapeText).join('\n')
 }
 
+/** One that does not hold, in a line. */
+export function checkText({ from, to, asked, attempts }: Result): string {
+  const seen = attempts.filter(({ holds }) => !holds).map(({ target, seen: answer }) => `${target}: ${answer}`)
+  return `${from} to ${to}, ${asked}: ${seen.join('; ') || 'there is no address to try'}`
+}
+
 function summary(results: readonly Result[]): string {
   const all = results.length
   const failed = results.filter(({ holds }) => !holds).length

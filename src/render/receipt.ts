@@ -5,9 +5,12 @@ import { shellWord } from './shell.ts'
 /**
  * The receipt in words: the claim on the first line, then a line for each thing that somebody may want to know. Names and
  * aliases are anybody's: a line break in one would make a line of its own, which a runner would take for a command.
+ *
+ * @param options.theirs whether what others changed has lines, and not only its number. Default: true.
  */
-export function renderReceipt(receipt: Receipt): string {
-  const { unseen, ours, theirs, ended, notes } = receipt
+export function renderReceipt(receipt: Receipt, options: { readonly theirs?: boolean } = {}): string {
+  const { unseen, ours, ended, notes } = receipt
+  const theirs = options.theirs === false ? [] : receipt.theirs
   return [
     claim(receipt),
     ...ours.map((difference) => `ours: ${describe(difference)}`),

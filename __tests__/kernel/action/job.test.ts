@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LiveLab } from '../../../src/lab/inspect.ts'
 import { expectWell, playRunner, type Runner, someUser, users, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
@@ -13,8 +14,9 @@ describe.each(users)('a job of %s', (user) => {
       const net = job.use()
       const main = await net.main({ topology: wayOut })
       expectWell(main)
-      expect(main.output).toMatch(/^office: up in \d+ ms, 2 namespaces, the check holds; netns-exec/m)
-      expect(main.outputs).toMatchObject({ name: 'office', namespaces: '["client","server"]' })
+      expect(main.output).toMatch(/^office: up in \d+ ms, 2 namespaces, the check holds; netns-exec.*, sudo ip netns/m)
+      expect(main.output).not.toContain('Look at this machine')
+      expect(main.outputs).toMatchObject({ name: 'office', pinned: 'true', namespaces: '["client","server"]' })
       expect(JSON.parse(main.outputs.topology ?? '')).toMatchObject({
         name: 'office',
         namespaces: {
@@ -79,20 +81,42 @@ describe.each(someUser)('a job of %s', (user) => {
       const wrong = 'namespaces:\n  a:\n    interfacs: {}\n  "::error ::x": {}\n'
       await job.run('printf %s "$WRONG" >wrong.yml', { env: { WRONG: wrong } })
       const net = job.use()
-      const main = await net.main({ 'topology-file': 'wrong.yml' })
+      const main = await net.main({ 'topology-file': './wrong.yml' })
       expect(main.code).toBe(1)
+      expect(main.output).not.toContain('::group::')
       expect(main.output).toMatch(/^::error title=Topology,file=wrong\.yml,line=3,col=5::.*interfaces/m)
       expect(main.output).not.toMatch(/^::error ::x/m)
       expect(await net.post()).toMatchObject({ code: 0, output: 'nothing was brought up\n' })
     })
   })
 
-  it('fails for a check that does not hold, and post restores', async () => {
+  it('fails for a check that does not hold, at its place, with what was seen, and post restores', async () => {
     await runner.job(user, async (job) => {
-      const net = job.use()
-      const main = await net.main({ topology: wayOut.replace('reachable', 'unreachable') })
-      expect(main).toMatchObject({ code: 1, output: expect.stringContaining('::error::the check does not hold') })
+      const text = wayOut.replace('reachable', 'unreachable')
+      const [net, other] = [job.use(), job.use()]
+      const main = await net.main({ topology: text })
+      const seen = 'client to server, icmp unreachable: 10.1.1.3: reachable'
+      expect(main).toMatchObject({
+        code: 1,
+        output: expect.stringContaining(`::error::topology, line 8, column 5: ${seen}`),
+      })
       expect((await net.post()).output).toContain('ours: 0 left')
+      await job.run('printf %s "$TEXT" >net.yml', { env: { TEXT: text } })
+      expect((await other.main({ 'topology-file': 'net.yml' })).output).toContain(
+        `::error title=Topology,file=net.yml,line=8,col=5::${seen}`,
+      )
+      expect((await other.post()).output).toContain('ours: 0 left')
+    })
+  })
+
+  it('fails for a setup that does, at its place', async () => {
+    await runner.job(user, async (job) => {
+      await job.run("printf 'namespaces:\\n  a:\\n    setup: [echo no >&2; exit 4]\\n' >net.yml")
+      const net = job.use()
+      const main = await net.main({ 'topology-file': 'net.yml' })
+      expect(main.code).toBe(1)
+      expect(main.output).toMatch(/^::error title=Topology,file=net\.yml,line=3,col=\d+::in a: .*status 4: no$/m)
+      expectWell(await net.post())
     })
   })
 
@@ -113,11 +137,56 @@ describe.each(someUser)('a job of %s', (user) => {
     await runner.job(user, async (job) => {
       const [one, two] = [job.use(), job.use()]
       expectWell(await one.main({ topology: wayOut }))
-      const again = await two.main({ topology: wayOut })
+      const again = await two.main({ topology: wayOut, name: 'office' })
       expect(again).toMatchObject({ code: 1, output: expect.stringContaining('already up under the name office') })
+      expect(again.output).toContain('or choose another name with `name`')
       expect(await two.post()).toMatchObject({ code: 0, output: expect.stringContaining('not up any more') })
       expectWell(await job.run('netns-exec client -- true'))
       expectWell(await one.post())
+    })
+  })
+
+  it('has one topology several times, of steps that ask for nothing else', async () => {
+    await runner.job(user, async (job) => {
+      const uses = [job.use(), job.use(), job.use()]
+      const mains = await Promise.all(uses.map((use) => use.main({ topology: wayOut.replaceAll('nat: true', '') })))
+      for (const main of mains) expectWell(main)
+      const names = mains.map(({ outputs }) => outputs.name ?? '')
+      expect(names.filter((name) => name === 'office')).toHaveLength(1)
+      expect(names.filter((name) => /^office-\w{8}$/.test(name))).toHaveLength(2)
+      expect(mains.map(({ outputs }) => outputs.pinned).toSorted()).toEqual(['false', 'false', 'true'])
+      for (const name of names) expectWell(await job.run(`netns-exec --topology ${name} client -- ping -c1 server`))
+      for (const use of uses) expectWell(await use.post())
+    })
+  })
+
+  it('can ask in its steps what is up, and be root in it', async () => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      expectWell(await net.main({ topology: wayOut }))
+      expect(await job.run('netns-topology ls && netns-topology check')).toMatchObject({
+        code: 0,
+        output: expect.stringMatching(/^office .*[^]*the check holds\n$/m),
+      })
+      expect(
+        (await job.run('netns-exec --root client -- ip link add more type bridge; netns-exec client -- ip link'))
+          .output,
+      ).toContain('more')
+      expectWell(await net.post())
+    })
+  })
+
+  it('is told in its post that the topology has ended before', async () => {
+    await runner.job(user, async (job) => {
+      const net = job.use()
+      expectWell(await net.main({ topology: wayOut }))
+      const { output } = await job.run('netns-topology show --json')
+      const { holder }: LiveLab = JSON.parse(output)
+      await runner.host.must(['kill', '-KILL', `${holder}`])
+      await expect.poll(() => runner.host.run(['pgrep', '-f', ' keeper /'])).toMatchObject({ exitCode: 1 })
+      expect((await net.post()).output).toMatch(
+        /^::warning::office ended before this job did: .*nothing of it is left$/m,
+      )
     })
   })
 
@@ -140,7 +209,7 @@ describe.each(someUser)('a job of %s', (user) => {
         .main({ pin: 'yes', install: 'atuo', topology: 'a', 'topology-file': 'b' })
       expect(code).toBe(1)
       for (const text of [
-        'input pin: "yes" is neither true nor false',
+        'input pin: "yes" is none of auto, true, false',
         'input install: "atuo" is none of auto, never',
         'input topology, topology-file: only one of the two can be given',
       ])

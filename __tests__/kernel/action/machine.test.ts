@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { failingTools } from '../../support/failing-tools.ts'
 import type { Job } from '../../support/runner.ts'
-import { expectWell, playRunner, type Runner, wayOut } from '../../support/runner-test.ts'
+import { expectWell, playRunner, type Runner, users, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
 beforeAll(async () => {
@@ -87,6 +87,7 @@ describe('the machine', () => {
       expect([...output.matchAll(/^::group::(.*)$/gm)].map(([, phase]) => phase)).toEqual([
         'Look at this machine',
         'Restore what dead jobs left',
+        'Plan',
         'Bring the topology up',
       ])
       expect(output).toMatch(/^ip .*link add .* type veth peer/m)
@@ -96,20 +97,14 @@ describe('the machine', () => {
     await runner.job('root', work, { RUNNER_DEBUG: '1' })
   })
 
-  it('is not changed by a topology of act in a container that shares its network, unless it may be', async () => {
+  it('is changed by a topology of act on it, also where it is itself a container with a bridge of Docker’s', async () => {
     const share = 'touch /run/.containerenv; ip link add docker0 type bridge'
     await runner.host.must(['sh', '-ec', share])
     try {
       const work = async (job: Job) => {
         const net = job.use()
-        expect(await net.main(inputs)).toMatchObject({
-          code: 1,
-          output: expect.stringContaining("::error::this topology has `nat` or `host`, and act's container shares"),
-        })
-        expect((await net.post()).output).toBe('nothing was brought up\n')
-        const allowed = job.use()
-        expectWell(await allowed.main({ ...inputs, 'allow-host-network': 'true' }))
-        expectWell(await allowed.post())
+        expectWell(await net.main(inputs))
+        expectWell(await net.post())
       }
       await runner.job('root', work, { ACT: 'true' })
     } finally {
@@ -117,16 +112,21 @@ describe('the machine', () => {
     }
   })
 
-  it('keeps a namespace of a name that the topology has, and the step fails', async () => {
+  it('keeps a namespace of a name that the topology has, and a step that insists on pins fails', async () => {
     await runner.host.must(['ip', 'netns', 'add', 'client'])
     try {
       await runner.job('root', async (job) => {
         const net = job.use()
-        expect(await net.main(inputs)).toMatchObject({
+        const insisting = await net.main({ ...inputs, pin: 'true' })
+        expect(insisting).toMatchObject({
           code: 1,
           output: expect.stringContaining('::error::/run/netns/client is there already'),
         })
+        expect(insisting.output).toContain('or do without `pin: true`')
         expectWell(await net.post())
+        const content = job.use()
+        expect(await content.main(inputs)).toMatchObject({ code: 0, outputs: { pinned: 'false' } })
+        expectWell(await content.post())
       })
       expect(await runner.host.must(['ip', 'netns', 'list'])).toContain('client')
     } finally {
@@ -153,6 +153,24 @@ describe('the machine', () => {
     })
   })
 })
+
+describe.each(users)(
+  'a machine whose process 1 waits for nobody, as that of a job in a container, and a job of %s',
+  (user) => {
+    it('is as before, whatever a step leaves running that timeout(1) has killed', async () => {
+      await using machine = await playRunner({ reaps: false })
+      await machine.job(user, async (job) => {
+        const net = job.use()
+        expectWell(await net.main(inputs))
+        const program = `sh -c 'trap "" TERM; sleep 30; sleep 30'`
+        expectWell(await job.run(`timeout -k 1 1 netns-exec client -- ${program} || true`))
+        const post = await net.post()
+        expectWell(post)
+        expect(post.output).toContain('ours: 0 left')
+      })
+    })
+  },
+)
 
 describe('a machine whose tools do not answer', () => {
   it('is said to be so in time, and is restored once they do', async () => {

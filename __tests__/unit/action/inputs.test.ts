@@ -42,7 +42,7 @@ test('a topology or a file is needed, and not both; neither only to look at the 
 test('everything that is wrong is said at once', () => {
   expect(() => parseInputs({ pin: 'yes', checks: '1', install: 'now', 'on-restore-failure': 'ignore' })).toThrow(
     [
-      'input pin: "yes" is neither true nor false',
+      'input pin: "yes" is none of auto, true, false',
       'input checks: "1" is neither true nor false',
       'input on-restore-failure: "ignore" is none of fail, warn',
       'input install: "now" is none of auto, never',

@@ -13,7 +13,7 @@ const publishing = `
   const [, name] = process.argv
   const { publish } = await import(${JSON.stringify(outputs)})
   const namespaces = Array.from({ length: 300 }, (_, index) => ({ name: name + index, interfaces: [], gateways: [] }))
-  const lab = { name, id: name + '.0', directory: '/run/netns-topology/' + name, namespaces, host: [] }
+  const lab = { name, id: name + '.0', directory: '/run/netns-topology/' + name, pinned: true, namespaces, host: [] }
   for (let round = 0; round < ${rounds}; round += 1) publish(lab)`
 
 test('what steps that run in parallel tell the runner does not mix, even in the same files', async () => {
@@ -27,8 +27,8 @@ test('what steps that run in parallel tell the runner does not mix, even in the 
     await Promise.all(['one', 'two', 'three'].map(start))
     const [exported = '', published = '', path = ''] = files.map((file) => readFileSync(file, 'utf8'))
     const entry = /^\w+<<(ghadelimiter_\S+)\n.*\n\1\n/gm
-    expect(exported.match(entry)).toHaveLength(3 * rounds * 2)
-    expect(published.match(entry)).toHaveLength(3 * rounds * 3)
+    expect(exported.match(entry)).toHaveLength(3 * rounds * 3)
+    expect(published.match(entry)).toHaveLength(3 * rounds * 4)
     expect(`${exported}${published}`.replaceAll(entry, '')).toBe('')
     expect(new Set(path.split('\n'))).toEqual(new Set([expect.stringMatching(/programs$/), '']))
   } finally {

@@ -15,6 +15,7 @@ const plain: Surroundings = {
   isOnHostNetwork: false,
   owner: 1,
   temporary: '/tmp',
+  step: undefined,
 }
 
 const said = (around: Partial<Surroundings>): string | undefined => {

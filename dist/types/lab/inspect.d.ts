@@ -32,6 +32,8 @@ export interface LiveLab {
     readonly privilege: Way;
     /** Why it was made so, in words. */
     readonly privilegeReason: string;
+    /** Whether the whole machine knows its namespaces by name. */
+    readonly pinned: boolean;
     /** What the topology asks for and this machine cannot do. */
     readonly notes: readonly string[];
     /** What of it somebody has removed or changed since, on the host or in what its programs see. */

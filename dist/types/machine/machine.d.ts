@@ -57,6 +57,8 @@ export interface Machine {
     inode(path: string): number | undefined;
     /** When what a path leads to was last written, or a directory's entries changed: nanoseconds since 1970. Undefined where there is nothing. */
     modified(path: string): bigint | undefined;
+    /** When the link at a path was made: seconds since 1970. */
+    made(path: string): number | undefined;
     /**
      * The device and the inode number of what a path leads to, `DEVICE:INODE`: no two files have the same, whatever who may mount
      * file systems of his own puts at a path. Undefined where there is nothing or it is hidden from this user.

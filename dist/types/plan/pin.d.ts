@@ -1,6 +1,7 @@
 import type { Namespace } from '../resolve/network.js';
 import { type HostStep } from './host-step.js';
 import { type MarkStep } from './step.js';
+export declare const pinDirectory = "/run/netns";
 /** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
 export declare const pinPaths: (namespace: string) => {
     readonly netns: `/run/netns/${string}`;

@@ -5,12 +5,13 @@ import type { Machine } from '../../machine/machine.ts'
 import { missingPackages } from '../../machine/packages.ts'
 import { planNetwork } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
+import type { Inputs } from '../inputs.ts'
 
 /** The packages that a topology needs and this machine does not have. */
-export function packagesFor(machine: Machine, network: Network, { pin, checks }: { pin: boolean; checks: boolean }) {
+export function packagesFor(machine: Machine, network: Network, { pin, checks }: Pick<Inputs, 'pin' | 'checks'>) {
   const pings = checks && network.checks.some(({ probe }) => probe.kind === 'icmp')
   return missingPackages(machine, [
-    ...toolsOf(machine, planNetwork(network, { pin })),
+    ...toolsOf(machine, planNetwork(network, { pin: pin !== false })),
     'perl',
     ...(pings ? ['ping'] : []),
   ])

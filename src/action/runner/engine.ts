@@ -5,6 +5,7 @@ import { getExecOutput } from '@actions/exec'
 import { LabError } from '../../errors/errors.ts'
 import { ownEnvironment } from '../../lab/programs/program.ts'
 import { parseOwn } from '../../machine/own-json.ts'
+import { asInputs } from '../report/as-inputs.ts'
 
 /** Marks, in the environment, what main starts: were main killed, post finds it by this. */
 export const childMark = 'NETNS_TOPOLOGY_ACTION'
@@ -74,7 +75,7 @@ export class EngineError extends LabError {
   readonly status: number
 
   constructor(stderr: string, status: number) {
-    super(stderr.trim().replace(/^netns-topology: /, '') || `the engine ended with ${status}`)
+    super(asInputs(stderr.trim().replace(/^netns-topology: /, '')) || `the engine ended with ${status}`)
     this.status = status
   }
 }

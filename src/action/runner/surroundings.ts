@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly owner: number
   /** A directory that goes with the job. */
   readonly temporary: string
+  /** The `id` that the workflow gives the step. */
+  readonly step: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -37,18 +39,24 @@ export function surroundings(machine: Machine, env: Environment = process.env): 
     isHosted,
     isSlim: isHosted && !env.USER && !isContainerJob,
     isRoot: machine.user.uid === 0,
-    isContainer: isContainer(machine),
+    isContainer: isAct ? isEntered(machine) : hasContainerFile(machine) || isEntered(machine),
     isCapable: isCapable(machine),
     isOnHostNetwork: isOnHostNetwork(machine),
     owner: ownerOf(machine, isAct),
     temporary: env.RUNNER_TEMP || '/tmp',
+    step: stepOf(env.GITHUB_ACTION),
   }
 }
 
-/** Docker and podman leave a file; where one enters a container, the process above is not of its PID namespace. */
-const isContainer = (machine: Machine): boolean =>
-  ['/.dockerenv', '/run/.containerenv'].some((file) => machine.inode(file) !== undefined) ||
-  statOf(machine, 'self')?.parent === 0
+/** A step without an `id` has one of the runner's, which begins with `__`, or is a number under act(1). */
+const stepOf = (id: string | undefined): string | undefined => id?.match(/^[a-zA-Z][\w-]*$/)?.[0]
+
+/** Docker and podman leave one, which may be in a virtual machine or a devcontainer as well, in which act(1) itself runs. */
+const hasContainerFile = (machine: Machine): boolean =>
+  ['/.dockerenv', '/run/.containerenv'].some((file) => machine.inode(file) !== undefined)
+
+/** Who enters a container for a step, as a runner and act(1) do, is of another PID namespace, and has no number in this one. */
+const isEntered = (machine: Machine): boolean => statOf(machine, 'self')?.parent === 0
 
 const netAdmin = 1n << 12n
 const sysAdmin = 1n << 21n

@@ -1,6 +1,7 @@
 import { escapeText } from '../../errors/escape.ts'
-import { type Built, buildLab } from '../../lab/build/build.ts'
+import type { Built } from '../../lab/build/build.ts'
 import { explainStep } from '../../lab/build/step-failure.ts'
+import { buildByWishes, type Wishes } from '../../lab/build/wishes.ts'
 import type { Owner } from '../../lab/state/owner.ts'
 import type { Privilege } from '../../lab/state/privilege.ts'
 import { readTopologyFile } from '../../lab/topology-file.ts'
@@ -16,19 +17,20 @@ export interface BringUpRequest {
   readonly owner: Owner
   readonly privilege: Privilege | undefined
   readonly pin?: boolean
+  readonly wishes?: Wishes
   readonly tag?: string | undefined
   readonly signal: AbortSignal
 }
 
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
 export async function bringUp(request: BringUpRequest): Promise<Built> {
-  const { file, name, owner, privilege = 'auto', pin = false, tag, signal } = request
+  const { file, name, owner, privilege = 'auto', pin = false, wishes = {}, tag, signal } = request
   const topology = readTopologyFile(file)
   const network = networkOf(topology)
   const progress = showProgress(network.name)
   const start = performance.now()
   try {
-    const built = await buildLab({
+    const wanted = {
       machine: realMachine(),
       topology,
       network,
@@ -38,8 +40,9 @@ export async function bringUp(request: BringUpRequest): Promise<Built> {
       receipt: true,
       signal,
       cwd: workingDirectory(),
-      onStage: (stage) => progress.step(stage),
-    })
+      onStage: (stage: string) => progress.step(stage),
+    }
+    const built = await buildByWishes(wanted, wishes)
     progress.done(performance.now() - start)
     for (const text of built.record.notes) note(`netns-topology: ${escapeText(text)}`)
     return built

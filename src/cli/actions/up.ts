@@ -10,9 +10,11 @@ import { takeDownWithReceipt } from './finish.ts'
 
 export interface UpOptions {
   readonly name?: string
+  readonly tryName?: string
   readonly owner?: number
   readonly privilege?: Privilege
   readonly pin?: boolean
+  readonly tryPin?: boolean
   readonly netnsExec?: boolean
   readonly tag?: string
   readonly json?: boolean
@@ -20,8 +22,9 @@ export interface UpOptions {
 
 export async function up(file: string, options: UpOptions): Promise<number> {
   const { name, owner = 'nobody', privilege, pin = false, netnsExec = false, tag, json } = options
+  const wishes = { name: options.tryName, pin: options.tryPin }
   const built = await interruptible(
-    (signal) => bringUp({ file, name, owner, privilege, pin, tag, signal }),
+    (signal) => bringUp({ file, name, owner, privilege, pin, wishes, tag, signal }),
     ({ record }) => takeDownWithReceipt(record),
   )
   const machine = realMachine()

@@ -1,4 +1,4 @@
-import { type AddCommand, examples } from './command.ts'
+import { type AddCommand, examples, named, topologyArgument } from './command.ts'
 
 export const addLs: AddCommand = (program, done) => {
   program
@@ -20,11 +20,11 @@ export const addShow: AddCommand = (program, done) => {
     .description(
       'Shows a topology that is up as the kernel has it now: interfaces, addresses, MACs, owner, since when.',
     )
-    .argument('<name>', 'the topology')
+    .addArgument(topologyArgument())
     .option('--json', 'print an object')
     .addHelpText('after', examples('show office', 'show office --json'))
-    .action(async (name: string, options: { json?: boolean }) => {
+    .action(async (name: string | undefined, options: { json?: boolean }) => {
       const { show } = await import('../actions/show.ts')
-      done(await show(name, options))
+      done(await show(named(name), options))
     })
 }

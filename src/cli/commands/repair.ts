@@ -1,4 +1,4 @@
-import { type AddCommand, examples } from './command.ts'
+import { type AddCommand, examples, named, topologyArgument } from './command.ts'
 
 export const addRepair: AddCommand = (program, done) => {
   program
@@ -8,11 +8,11 @@ export const addRepair: AddCommand = (program, done) => {
       'Puts back what is missing of a topology on the host, as rules that were flushed, pins, addresses and settings, and in ' +
         '`/etc` of its namespaces. `show` and `check` say what is missing.',
     )
-    .argument('<name>', 'the topology')
+    .addArgument(topologyArgument())
     .option('--json', 'print { repaired, lost }')
     .addHelpText('after', examples('repair office'))
-    .action(async (name: string, options: { json?: boolean }) => {
+    .action(async (name: string | undefined, options: { json?: boolean }) => {
       const { repair } = await import('../actions/repair.ts')
-      done(await repair(name, options))
+      done(await repair(named(name), options))
     })
 }

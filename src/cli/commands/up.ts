@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import type { UpOptions } from '../actions/up.ts'
 import { type AddCommand, examples, privilegeOption } from './command.ts'
 
@@ -9,9 +9,17 @@ export const addUp: AddCommand = (program, done) => {
     .description('Brings a topology up. It stays until `down`, or until the process that owns it is gone.')
     .argument('<file>', 'the topology file')
     .option('--name <name>', 'what other commands call it (default: the name of the topology)')
+    .addOption(
+      new Option('--try-name <name>', 'as --name; where a topology is up under it, the name and the tag').conflicts(
+        'name',
+      ),
+    )
     .option('--owner <pid>', 'take it down when this process ends, whatever ends it', toPid)
     .addOption(privilegeOption())
     .option('--pin', 'make `ip netns exec NAMESPACE` work on the whole machine, by links under /run/netns')
+    .addOption(
+      new Option('--try-pin', 'as --pin, where the names are free and this user may; else without').conflicts('pin'),
+    )
     .option('--netns-exec', 'make every namespace ready for `netns-exec`, which starts programs without this command')
     .option('--tag <tag>', 'what its id ends in, 8 hexadecimal digits (default: random)', toTag)
     .option('--json', 'print what is up as JSON, as `show --json` does')

@@ -16,6 +16,7 @@ import {
   type HostStep,
   isOpen,
   type Plan,
+  pinDirectory,
   pinPaths,
   planNetwork,
   type Step,
@@ -148,7 +149,7 @@ export const canPinFiles = (machine: Machine): boolean =>
 /** The directories that the pins of a plan need. */
 export function pinDirectories(steps: readonly Step[]): Act[] {
   const pins = steps.filter((step) => step.kind === 'pin')
-  const paths = [...pins.map(() => '/run/netns'), ...pins.flatMap(({ files }) => (files ? ['/etc/netns'] : []))]
+  const paths = [...pins.map(() => pinDirectory), ...pins.flatMap(({ files }) => (files ? ['/etc/netns'] : []))]
   return [...new Set(paths)].map((path) => ({ kind: 'directory', path }))
 }
 

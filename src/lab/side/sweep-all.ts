@@ -2,20 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { CapabilityError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
+import { deadPins } from '../state/dead-pins.ts'
 import { endLeftovers } from '../state/leftovers.ts'
 import { endLost } from '../state/lost.ts'
 import { isOneUnbuilt, type Swept, sweep } from '../state/sweep.ts'
 import { sideBySudo } from './by-sudo.ts'
 
 /**
- * What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, there is none,
- * and no sudo is run.
+ * What dead labs left, and labs whose directory was deleted; the agent's part as well. Where root has no labs, nor pins of such, there
+ * is none, and no sudo is run.
  */
 export async function sweepAll(machine: Machine): Promise<Swept> {
   const lost = await endLost(machine)
   const { restored, failures } = await sweepUnbuilt(machine)
   const own = { restored: [...lost, ...restored], failures: [...failures, ...(await endLeftovers(machine))] }
-  if (machine.user.uid === 0 || machine.inode(rootStateDirectory) === undefined) return own
+  const hasPart = machine.inode(rootStateDirectory) !== undefined || deadPins(machine).length > 0
+  if (machine.user.uid === 0 || !hasPart) return own
   const side = sideBySudo(machine)
   try {
     const roots = await side.sweep()

@@ -5,6 +5,7 @@ import { undoJournal } from '../../host/undo.ts'
 import { tryLocked } from '../../machine/lock.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { stateEntries } from '../../machine/state-entries.ts'
+import { removeDeadPins } from './dead-pins.ts'
 import { endForsaken } from './forsaken.ts'
 import { mendLinks } from './inside.ts'
 import { wakeKeepers } from './keepers.ts'
@@ -31,6 +32,7 @@ export type { Failure } from './leftovers.ts'
  */
 export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   mendLinks(machine)
+  const unpinned = lab === undefined ? removeDeadPins(machine) : []
   const immortal = (await endForsaken(machine)).map((id) => ({
     lab: id,
     what: 'its holder was killed and does not end',
@@ -39,11 +41,11 @@ export async function sweep(machine: Machine, lab?: string): Promise<Swept> {
   if (dead.length === 0) {
     // The one that made it may have been killed before it made a lab in it.
     machine.removeDirectory(machine.stateDirectory)
-    return { restored: [], failures: immortal }
+    return { restored: unpinned, failures: immortal }
   }
   const failures = [...immortal, ...(await removeLocked(machine, dead))]
   const isLeft = (entry: string) => machine.inode(join(machine.stateDirectory, entry)) !== undefined
-  const restored = dead.filter((entry) => isId(entry) && !isLeft(entry))
+  const restored = [...unpinned, ...dead.filter((entry) => isId(entry) && !isLeft(entry))]
   machine.removeDirectory(machine.stateDirectory)
   return { restored, failures }
 }

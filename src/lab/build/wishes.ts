@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { CapabilityError, UsageError } from '../../errors/errors.ts'
+import type { Machine } from '../../machine/machine.ts'
+import { pinPaths } from '../../plan/index.ts'
+import type { Network } from '../../resolve/network.ts'
+import { deadPins } from '../state/dead-pins.ts'
+import { isLabUp } from '../state/stage.ts'
+import { type BuildRequest, type Built, buildLab } from './build.ts'
+
+/** What a lab is to have and can do without. */
+export interface Wishes {
+  /** A name. Where a topology is up under it, the lab is called NAME-TAG. */
+  readonly name?: string | undefined
+  /** Pins. Where one of their names is taken, or the way to them is closed to this user, there are none. */
+  readonly pin?: boolean | undefined
+}
+
+/**
+ * Brings a lab up as `buildLab` does, without those wishes that cannot be met. Somebody may be faster than a look at what is taken:
+ * what fails for a wish is done once more without it.
+ *
+ * @throws what `buildLab` does.
+ */
+export async function buildByWishes(request: BuildRequest, wishes: Wishes): Promise<Built> {
+  const { machine, network, tag = randomBytes(4).toString('hex') } = request
+  const other = wishes.name && `${wishes.name.slice(0, longest)}-${tag}`
+  let name = isNameTaken(machine, wishes.name) ? other : wishes.name
+  let pin = wishes.pin === true && !isPinTaken(machine, network)
+  for (;;) {
+    try {
+      return await buildLab({ ...request, tag, name: name ?? request.name, pin: pin || request.pin })
+    } catch (error) {
+      const isTaken = error instanceof UsageError
+      const isForName = isTaken && name !== other && isNameTaken(machine, name)
+      const isForPin = pin && (error instanceof CapabilityError || (isTaken && isPinTaken(machine, network)))
+      if (!isForName && !isForPin) throw error
+      if (isForName) name = other
+      if (isForPin) pin = false
+    }
+  }
+}
+
+/** Of a name that has a tag after it: a label has at most 63 characters (RFC 1123 section 2.1). */
+const longest = 63 - '-01234567'.length
+
+function isNameTaken(machine: Machine, name: string | undefined): boolean {
+  const id = name === undefined ? undefined : machine.readLink(join(machine.stateDirectory, name))
+  return id !== undefined && isLabUp(machine, join(machine.stateDirectory, id))
+}
+
+/** What is dead is removed before a lab comes up. */
+function isPinTaken(machine: Machine, { namespaces }: Network): boolean {
+  const dead = new Set(deadPins(machine).map(({ path }) => path))
+  const paths = namespaces.flatMap(({ name }) => Object.values(pinPaths(name)))
+  return paths.some((path) => !dead.has(path) && isThere(machine, path))
+}
+
+/** Also a link that leads nowhere. */
+const isThere = (machine: Machine, path: string): boolean =>
+  machine.readLink(path) !== undefined || machine.inode(path) !== undefined
