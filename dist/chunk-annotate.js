@@ -1,7 +1,7 @@
 import { a as TopologyError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { t as notLinux } from "./chunk-not-linux.js";
 import { t as errorText } from "./chunk-report.js";
-import { c as print, f as error, l as asInputs, s as grouped } from "./chunk-source.js";
+import { d as asInputs, l as grouped, m as error, u as print } from "./chunk-source.js";
 import { t as examinationText } from "./chunk-doctor.js";
 // src/action/preflight/examine.ts
 /** Says, folded, what this machine can do and what it cannot. */

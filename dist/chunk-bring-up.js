@@ -1,6 +1,6 @@
 import { o as UsageError, r as NetnsTopologyError } from "./chunk-errors.js";
 import { t as realMachine } from "./chunk-real.js";
-import { m as getInput, o as engineFor, r as sourceOf } from "./chunk-source.js";
+import { c as engineFor, g as getInput, i as restoreStale, r as sourceOf } from "./chunk-source.js";
 import { p as string, t as _enum, u as object } from "./chunk-schemas.js";
 import { t as privileges } from "./chunk-privilege.js";
 import { a as refusalOf, n as annotate, s as examineOnly } from "./chunk-annotate.js";
@@ -139,8 +139,10 @@ async function bringUp() {
 		};
 		if (inputs["doctor-only"]) return await examineOnly(work);
 		source = sourceOf(inputs, around.step);
+		const restoring = restoreStale(work.engine);
+		restoring.catch(() => {});
 		const { bringUpTopology } = await import("./chunk-topology.js");
-		await bringUpTopology(source, work);
+		await bringUpTopology(source, work, restoring);
 	} catch (error) {
 		if (!(error instanceof NetnsTopologyError)) throw error;
 		annotate(error, { isFile: source?.isFile ?? false });

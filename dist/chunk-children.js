@@ -1,5 +1,5 @@
 import { dt as childrenOf, ht as carriersOf } from "./chunk-audit.js";
-import { a as childMark } from "./chunk-source.js";
+import { s as childMark } from "./chunk-source.js";
 import { setTimeout } from "node:timers/promises";
 // src/action/runner/children.ts
 const signals = [

@@ -986,6 +986,14 @@ var EngineError = class extends LabError {
 		this.status = status;
 	}
 };
+// src/action/runner/stale.ts
+/** Undoes what is left of topologies whose owners have ended. */
+const restoreStale = (engine) => engine.json([0, 1], "restore", "--stale");
+function sayRestored({ restored, failures }) {
+	for (const id of restored) warning(`${id}, which a job before this one left here, was restored`);
+	for (const failure of failures) warning(`what a job before this one left here could not be restored: ${failure}`);
+	if (restored.length + failures.length === 0) print("nothing to restore");
+}
 // src/action/source.ts
 /** More than the parser takes. */
 const limit = 2 ** 20;
@@ -1031,4 +1039,4 @@ function removeFile(machine, directory) {
 	for (const file of machine.list(directory)) machine.remove(join(directory, file));
 	machine.removeDirectory(directory);
 }
-export { saveState as _, childMark as a, warning as b, print as c, debug as d, error as f, isDebug as g, getState as h, EngineError as i, asInputs as l, getInput as m, removeFile as n, engineFor as o, exportVariable as p, sourceOf as r, grouped as s, fileOf as t, addPath as u, setFailed as v, exec as x, setOutput as y };
+export { exec as C, warning as S, getState as _, sayRestored as a, setFailed as b, engineFor as c, asInputs as d, addPath as f, getInput as g, exportVariable as h, restoreStale as i, grouped as l, error as m, removeFile as n, EngineError as o, debug as p, sourceOf as r, childMark as s, fileOf as t, print as u, isDebug as v, setOutput as x, saveState as y };

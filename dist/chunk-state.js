@@ -1,6 +1,6 @@
 import { P as parseOwn } from "./chunk-audit.js";
 import { n as markdownText, t as mermaidText } from "./chunk-mermaid.js";
-import { _ as saveState, c as print, h as getState } from "./chunk-source.js";
+import { _ as getState, u as print, y as saveState } from "./chunk-source.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
 import { EOL } from "os";
 import { constants, promises } from "fs";

@@ -1,5 +1,6 @@
-import { b as warning, c as print, d as debug, n as removeFile, o as engineFor, s as grouped, v as setFailed } from "./chunk-source.js";
+import { S as warning, b as setFailed, c as engineFor, i as restoreStale, l as grouped, n as removeFile, o as EngineError, p as debug, u as print } from "./chunk-source.js";
 import { a as messageOf } from "./chunk-caught.js";
+import { s as exitCodes } from "./chunk-errors.js";
 import { n as escapeText, t as escapeLines } from "./chunk-escape.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as renderReceipt } from "./chunk-receipt.js";
@@ -58,26 +59,24 @@ async function restoreAll({ lab, name, isUp: wasUp, token, directory }) {
 async function downOrRestore(made, token) {
 	const { lab, name } = made;
 	const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)];
-	if (!await isUp(lab, looking)) return await restore(made, engine);
-	try {
-		await showLogs(lab, looking);
-	} catch (error) {
-		print(`what programs printed could not be read: ${messageOf(error)}`);
-	}
+	const logs = await logsOf(lab, looking);
+	if (logs === void 0) return await restore(made, engine);
+	for (const log of logs) await show(log);
 	return await down(lab, name, engine);
 }
-/** Where that cannot be told, it is taken down like one that is. */
-async function isUp(lab, engine) {
+/** What detached programs have printed; undefined where the topology is not up. What cannot be read does not keep it from going down. */
+async function logsOf(lab, engine) {
 	try {
-		return (await engine.json([0], "ls")).some(({ id }) => id === lab);
+		return await engine.json([0], "logs", lab);
 	} catch (error) {
-		print(`what is up could not be seen: ${messageOf(error)}`);
-		return true;
+		if (error instanceof EngineError && error.status === exitCodes.usage) return void 0;
+		print(`what programs printed could not be read: ${messageOf(error)}`);
+		return [];
 	}
 }
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
 async function restore({ name, wasUp }, engine) {
-	const { failures } = await engine.json([0, 1], "restore", "--stale");
+	const { failures } = await restoreStale(engine);
 	const rest = failures.length === 0 ? ", and nothing of it is left" : "";
 	if (wasUp) warning(`${name} ended before this job did: a step took it down, or its holder was killed${rest}`);
 	else if (failures.length === 0) print(`${name}: not up any more${rest}`);
@@ -89,17 +88,15 @@ async function down(lab, name, engine) {
 	const { receipt } = taken;
 	const text = renderReceipt(receipt, { theirs: false });
 	print(text);
-	debug(renderReceipt(receipt));
+	if (receipt.theirs.length > 0) debug(renderReceipt(receipt));
 	await summarize(receiptSummary(name, receipt));
 	return receipt.ours.length === 0 ? [] : [text];
 }
-/** What detached programs printed last: folded of those that run, for all to see of those that ended. */
-async function showLogs(lab, engine) {
-	for (const log of await engine.json([0], "logs", lab)) {
-		const title = `${log.namespace}: ${escapeText(log.name ?? shellLine(log.argv))}`;
-		const lines = log.output.trimEnd().split("\n").slice(-20).map(escapeText).join("\n");
-		if (log.isRunning) await grouped(`${title} (running)`, async () => print(lines));
-		else print(`${title} has ended; its last lines:\n${lines}`);
-	}
+/** What a detached program printed last: folded of one that runs, for all to see of one that has ended. */
+async function show({ namespace, name, argv, output, isRunning }) {
+	const title = `${namespace}: ${escapeText(name ?? shellLine(argv))}`;
+	const lines = output.trimEnd().split("\n").slice(-20).map(escapeText).join("\n");
+	if (isRunning) await grouped(`${title} (running)`, async () => print(lines));
+	else print(`${title} has ended; its last lines:\n${lines}`);
 }
 export { takeDown };

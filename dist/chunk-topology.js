@@ -1,4 +1,4 @@
-import { b as warning, c as print, g as isDebug, i as EngineError, p as exportVariable, s as grouped, t as fileOf, u as addPath, x as exec, y as setOutput } from "./chunk-source.js";
+import { C as exec, S as warning, a as sayRestored, f as addPath, h as exportVariable, l as grouped, o as EngineError, t as fileOf, u as print, v as isDebug, x as setOutput } from "./chunk-source.js";
 import { t as CapabilityError } from "./chunk-errors.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { n as checksText, t as checkText } from "./chunk-checks.js";
@@ -92,15 +92,19 @@ async function install(machine, packages) {
 }
 const cannot = (packages, reason) => new CapabilityError(`${packages.join(", ")} ${packages.length === 1 ? "is" : "are"} missing, and ${reason}`, { hint: `install ${packages.length === 1 ? "it" : "them"} before this step, or in the image of the container` });
 // src/action/topology.ts
-/** Brings the topology up, tells later steps of it, and checks it. */
-async function bringUpTopology(source, work) {
+/**
+* Brings the topology up, tells later steps of it, and checks it.
+*
+* @param restoring what dead jobs left, which goes on meanwhile
+*/
+async function bringUpTopology(source, work, restoring) {
 	const { machine, engine, around, inputs, token } = work;
 	const topology = parseTopology(source.text, source);
 	const network = networkOf(topology);
 	const refusal = inputs["allow-host-network"] ? void 0 : hostNetworkRefusal(around, network);
 	if (refusal !== void 0) throw refusal;
 	if (isDebug()) await examine(work);
-	await grouped("Restore what dead jobs left", () => restore(engine));
+	await grouped("Restore what dead jobs left", async () => sayRestored(await restoring));
 	await installFor(network, work);
 	const tag = randomBytes(4).toString("hex");
 	const directory = join(around.temporary, `netns-topology-${token}`);
@@ -134,12 +138,6 @@ async function bringUpTopology(source, work) {
 	const entered = lab.pinned ? ", sudo ip netns exec NAMESPACE COMMAND" : "";
 	const size = `${lab.namespaces.length} namespaces`;
 	print(`${lab.name}: up in ${took} ms, ${size}${checked}; netns-exec NAMESPACE -- COMMAND${entered}`);
-}
-async function restore(engine) {
-	const { restored, failures } = await engine.json([0, 1], "restore", "--stale");
-	for (const id of restored) warning(`${id}, which a job before this one left here, was restored`);
-	for (const failure of failures) warning(`what a job before this one left here could not be restored: ${failure}`);
-	if (restored.length + failures.length === 0) print("nothing to restore");
 }
 async function installFor(network, { machine, inputs }) {
 	const packages = packagesFor(machine, network, inputs);

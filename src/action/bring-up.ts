@@ -7,6 +7,7 @@ import { refusalOf } from './preflight/refusals.ts'
 import { annotate } from './report/annotate.ts'
 import { passOnSignals } from './runner/children.ts'
 import { engineFor } from './runner/engine.ts'
+import { restoreStale } from './runner/stale.ts'
 import { surroundings } from './runner/surroundings.ts'
 import { type Source, sourceOf } from './source.ts'
 import type { Work } from './work.ts'
@@ -25,8 +26,11 @@ export async function bringUp(): Promise<void> {
     const work: Work = { machine, around, inputs, token, engine: engineFor(token) }
     if (inputs['doctor-only']) return await examineOnly(work)
     source = sourceOf(inputs, around.step)
+    // While what reads topologies is loaded; nobody waits for it where the topology is wrong.
+    const restoring = restoreStale(work.engine)
+    restoring.catch(() => {})
     const { bringUpTopology } = await import('./topology.ts')
-    await bringUpTopology(source, work)
+    await bringUpTopology(source, work, restoring)
   } catch (error) {
     if (!(error instanceof NetnsTopologyError)) throw error
     annotate(error, { isFile: source?.isFile ?? false })

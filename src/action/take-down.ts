@@ -1,6 +1,7 @@
 import { debug, setFailed } from '@actions/core'
 import type { Receipt } from '../audit/index.ts'
 import { messageOf } from '../errors/caught.ts'
+import { exitCodes } from '../errors/errors.ts'
 import { escapeLines, escapeText } from '../errors/escape.ts'
 import type { Log } from '../lab/programs/logs.ts'
 import { realMachine } from '../machine/real.ts'
@@ -10,7 +11,8 @@ import { receiptSummary } from '../render/summary.ts'
 import { grouped, print, warn } from './report/say.ts'
 import { summarize } from './report/summary.ts'
 import { endChildrenOf } from './runner/children.ts'
-import { type Engine, engineFor } from './runner/engine.ts'
+import { type Engine, EngineError, engineFor } from './runner/engine.ts'
+import { restoreStale } from './runner/stale.ts'
 import { removeFile } from './source.ts'
 import { type Saved, saved } from './state.ts'
 
@@ -64,31 +66,29 @@ interface Made {
   readonly wasUp: boolean
 }
 
-async function downOrRestore(made: Made, token: string): Promise<string[]> {
+async function downOrRestore(made: Made, token: string): Promise<readonly string[]> {
   const { lab, name } = made
   const [looking, engine] = [engineFor(token, until.seen), engineFor(token, until.done)]
-  if (!(await isUp(lab, looking))) return await restore(made, engine)
-  try {
-    await showLogs(lab, looking)
-  } catch (error) {
-    print(`what programs printed could not be read: ${messageOf(error)}`)
-  }
+  const logs = await logsOf(lab, looking)
+  if (logs === undefined) return await restore(made, engine)
+  for (const log of logs) await show(log)
   return await down(lab, name, engine)
 }
 
-/** Where that cannot be told, it is taken down like one that is. */
-async function isUp(lab: string, engine: Engine): Promise<boolean> {
+/** What detached programs have printed; undefined where the topology is not up. What cannot be read does not keep it from going down. */
+async function logsOf(lab: string, engine: Engine): Promise<Log[] | undefined> {
   try {
-    return (await engine.json<{ id: string }[]>([0], 'ls')).some(({ id }) => id === lab)
+    return await engine.json<Log[]>([0], 'logs', lab)
   } catch (error) {
-    print(`what is up could not be seen: ${messageOf(error)}`)
-    return true
+    if (error instanceof EngineError && error.status === exitCodes.usage) return undefined
+    print(`what programs printed could not be read: ${messageOf(error)}`)
+    return []
   }
 }
 
 /** Where it is not up any more: the engine restored when its holder or owner ended, or does so now. */
-async function restore({ name, wasUp }: Made, engine: Engine): Promise<string[]> {
-  const { failures } = await engine.json<{ failures: string[] }>([0, 1], 'restore', '--stale')
+async function restore({ name, wasUp }: Made, engine: Engine): Promise<readonly string[]> {
+  const { failures } = await restoreStale(engine)
   const rest = failures.length === 0 ? ', and nothing of it is left' : ''
   if (wasUp) warn(`${name} ended before this job did: a step took it down, or its holder was killed${rest}`)
   else if (failures.length === 0) print(`${name}: not up any more${rest}`)
@@ -101,19 +101,17 @@ async function down(lab: string, name: string, engine: Engine): Promise<string[]
   const { receipt } = taken
   const text = renderReceipt(receipt, { theirs: false })
   print(text)
-  debug(renderReceipt(receipt))
+  if (receipt.theirs.length > 0) debug(renderReceipt(receipt))
   await summarize(receiptSummary(name, receipt))
   return receipt.ours.length === 0 ? [] : [text]
 }
 
 const shown = 20 // lines
 
-/** What detached programs printed last: folded of those that run, for all to see of those that ended. */
-async function showLogs(lab: string, engine: Engine): Promise<void> {
-  for (const log of await engine.json<Log[]>([0], 'logs', lab)) {
-    const title = `${log.namespace}: ${escapeText(log.name ?? shellLine(log.argv))}`
-    const lines = log.output.trimEnd().split('\n').slice(-shown).map(escapeText).join('\n')
-    if (log.isRunning) await grouped(`${title} (running)`, async () => print(lines))
-    else print(`${title} has ended; its last lines:\n${lines}`)
-  }
+/** What a detached program printed last: folded of one that runs, for all to see of one that has ended. */
+async function show({ namespace, name, argv, output, isRunning }: Log): Promise<void> {
+  const title = `${namespace}: ${escapeText(name ?? shellLine(argv))}`
+  const lines = output.trimEnd().split('\n').slice(-shown).map(escapeText).join('\n')
+  if (isRunning) await grouped(`${title} (running)`, async () => print(lines))
+  else print(`${title} has ended; its last lines:\n${lines}`)
 }

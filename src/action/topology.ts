@@ -19,19 +19,24 @@ import { PlacedError } from './report/annotate.ts'
 import { grouped, print, warn } from './report/say.ts'
 import { summarize } from './report/summary.ts'
 import { type Engine, EngineError } from './runner/engine.ts'
+import { type Restored, sayRestored } from './runner/stale.ts'
 import { fileOf, type Source } from './source.ts'
 import { save } from './state.ts'
 import type { Work } from './work.ts'
 
-/** Brings the topology up, tells later steps of it, and checks it. */
-export async function bringUpTopology(source: Source, work: Work): Promise<void> {
+/**
+ * Brings the topology up, tells later steps of it, and checks it.
+ *
+ * @param restoring what dead jobs left, which goes on meanwhile
+ */
+export async function bringUpTopology(source: Source, work: Work, restoring: Promise<Restored>): Promise<void> {
   const { machine, engine, around, inputs, token } = work
   const topology = parseTopology(source.text, source)
   const network = networkOf(topology)
   const refusal = inputs['allow-host-network'] ? undefined : hostNetworkRefusal(around, network)
   if (refusal !== undefined) throw refusal
   if (isDebug()) await examine(work)
-  await grouped('Restore what dead jobs left', () => restore(engine))
+  await grouped('Restore what dead jobs left', async () => sayRestored(await restoring))
   await installFor(network, work)
   const tag = randomBytes(4).toString('hex')
   const directory = join(around.temporary, `netns-topology-${token}`)
@@ -50,17 +55,6 @@ export async function bringUpTopology(source: Source, work: Work): Promise<void>
   const entered = lab.pinned ? ', sudo ip netns exec NAMESPACE COMMAND' : ''
   const size = `${lab.namespaces.length} namespaces`
   print(`${lab.name}: up in ${took} ms, ${size}${checked}; netns-exec NAMESPACE -- COMMAND${entered}`)
-}
-
-async function restore(engine: Engine): Promise<void> {
-  const { restored, failures } = await engine.json<{ restored: string[]; failures: string[] }>(
-    [0, 1],
-    'restore',
-    '--stale',
-  )
-  for (const id of restored) warn(`${id}, which a job before this one left here, was restored`)
-  for (const failure of failures) warn(`what a job before this one left here could not be restored: ${failure}`)
-  if (restored.length + failures.length === 0) print('nothing to restore')
 }
 
 async function installFor(network: Network, { machine, inputs }: Work): Promise<void> {

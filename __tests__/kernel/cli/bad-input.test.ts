@@ -102,6 +102,7 @@ describe('a command line that is wrong', () => {
       ['plan', 'f', '--format', 'xml'],
       `option '--format <format>' argument 'xml' is invalid. Allowed choices are text, sh, json.\n${more('plan')}`,
     ],
+    [['show'], 'a topology has to be named\n  hint: `netns-topology ls` lists those that are up\n'],
     [['down'], 'down needs the name of a topology, or --all\n  hint: `netns-topology ls` lists what is up\n'],
     [['down', 'a', '--all'], 'down takes a name or --all, not both\n  hint: `netns-topology ls` lists what is up\n'],
   ] as const)('%j', async ([args, said], { command }) => {

@@ -19,7 +19,7 @@ const shown = {
     { name: 'server', interfaces: [iface('eth0', ['10.1.1.2/24', 'fd00:1::2/64'])], gateways: [] },
   ],
   fabric: [iface('lan', []), iface('client_eth0', []), iface('server_eth0', [])],
-  ...{ privilege: way, privilegeReason: reason, host: [], notes: [], missing: [] },
+  ...{ privilege: way, privilegeReason: reason, pinned: false, host: [], notes: [], missing: [] },
 }
 /** What of the host only root may look at, in the words of a receipt. */
 const hidden = expect.objectContaining({ 'nft rule': 'only root may', 'iptables rule': 'only root may' })
