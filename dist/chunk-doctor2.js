@@ -258,6 +258,16 @@ const features = [
 		],
 		option: "CONFIG_NFT_MASQ",
 		by: "nft"
+	},
+	{
+		name: "nft fib",
+		modules: [
+			"nf_tables",
+			"nft_fib",
+			"nft_fib_inet"
+		],
+		option: "CONFIG_NFT_FIB_INET",
+		by: "nft"
 	}
 ];
 /** Tries the features whose names are its arguments, in a namespace that ends with it. */
@@ -285,6 +295,7 @@ feature 'nft inet' nft add table inet t
 feature 'nft bridge' nft add table bridge t
 feature 'nft netdev' nft add table netdev t
 feature 'nft nat' nft 'add table inet n; add chain inet n c { type nat hook postrouting priority 100; }; add rule inet n c masquerade'
+feature 'nft fib' nft 'add table inet f; add chain inet f c { type filter hook prerouting priority 0; }; add rule inet f c fib daddr type local'
 `;
 // src/doctor/questions.ts
 const preamble = `
@@ -762,7 +773,7 @@ function versionOf(name, purpose, answer) {
 // src/doctor/way-out.ts
 /** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
 async function waysOut({ machine, by, kernel }) {
-	const { ipv4, ipv6 } = await foundOf(machine, by, translates(kernel));
+	const { ipv4, ipv6 } = await foundOf(machine, by, lackOf(kernel));
 	return {
 		ipv4: {
 			area: "way out",
@@ -776,15 +787,15 @@ async function waysOut({ machine, by, kernel }) {
 		}
 	};
 }
-async function foundOf(machine, by, canTranslate) {
+async function foundOf(machine, by, lack) {
 	if ("nobody" in by) return both({
 		status: "missing",
 		detail: by.nobody,
 		remedy: by.remedy
 	});
-	if (!canTranslate) return both({
+	if (lack !== void 0) return both({
 		status: "missing",
-		detail: "needs nft nat, see above"
+		detail: `needs ${lack}, see above`
 	});
 	const ways = await lookFor(machine, by);
 	if ("unseen" in ways) return both({
@@ -806,8 +817,9 @@ const both = (found) => ({
 	ipv4: found,
 	ipv6: found
 });
-/** Whether the kernel has what there is no way out without, by any family. */
-const translates = (kernel) => kernel.some(({ name, status }) => name === "nft nat" && status === "ok");
+/** There is no way out without them, by any family: it translates, and guards by where a packet is going. */
+const needed = ["nft nat", "nft fib"];
+const lackOf = (kernel) => needed.find((feature) => !kernel.some(({ name, status }) => name === feature && status === "ok"));
 const survey = (machine, tables) => waysOut$1(machine, {
 	tables,
 	tag: "00000000",

@@ -44,6 +44,12 @@ export const features: readonly Feature[] = [
     option: 'CONFIG_NFT_MASQ',
     by: 'nft',
   },
+  {
+    name: 'nft fib',
+    modules: ['nf_tables', 'nft_fib', 'nft_fib_inet'],
+    option: 'CONFIG_NFT_FIB_INET',
+    by: 'nft',
+  },
 ]
 
 /** Tries the features whose names are its arguments, in a namespace that ends with it. */
@@ -71,4 +77,5 @@ feature 'nft inet' nft add table inet t
 feature 'nft bridge' nft add table bridge t
 feature 'nft netdev' nft add table netdev t
 feature 'nft nat' nft 'add table inet n; add chain inet n c { type nat hook postrouting priority 100; }; add rule inet n c masquerade'
+feature 'nft fib' nft 'add table inet f; add chain inet f c { type filter hook prerouting priority 0; }; add rule inet f c fib daddr type local'
 `

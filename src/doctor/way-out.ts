@@ -25,13 +25,13 @@ type Both<T> = { readonly [family in 'ipv4' | 'ipv6']: T }
 
 /** Whether `nat: true` would work here, by each family, and what of the host it would touch: what `up` would find. */
 export async function waysOut({ machine, by, kernel }: Surroundings): Promise<Both<Finding>> {
-  const { ipv4, ipv6 } = await foundOf(machine, by, translates(kernel))
+  const { ipv4, ipv6 } = await foundOf(machine, by, lackOf(kernel))
   return { ipv4: { area: 'way out', name: 'IPv4', ...ipv4 }, ipv6: { area: 'way out', name: 'IPv6', ...ipv6 } }
 }
 
-async function foundOf(machine: Machine, by: ChangedBy, canTranslate: boolean): Promise<Both<Found>> {
+async function foundOf(machine: Machine, by: ChangedBy, lack: string | undefined): Promise<Both<Found>> {
   if ('nobody' in by) return both({ status: 'missing', detail: by.nobody, remedy: by.remedy })
-  if (!canTranslate) return both({ status: 'missing', detail: 'needs nft nat, see above' })
+  if (lack !== undefined) return both({ status: 'missing', detail: `needs ${lack}, see above` })
   const ways = await lookFor(machine, by)
   if ('unseen' in ways) return both({ status: 'unseen', detail: ways.unseen })
   return { ipv4: described(ways.seen.ipv4), ipv6: described(ways.seen.ipv6) }
@@ -46,9 +46,11 @@ async function lookFor(machine: Machine, by: Exclude<ChangedBy, { nobody: string
 
 const both = (found: Found): Both<Found> => ({ ipv4: found, ipv6: found })
 
-/** Whether the kernel has what there is no way out without, by any family. */
-const translates = (kernel: readonly Finding[]): boolean =>
-  kernel.some(({ name, status }) => name === 'nft nat' && status === 'ok')
+/** There is no way out without them, by any family: it translates, and guards by where a packet is going. */
+const needed = ['nft nat', 'nft fib']
+
+const lackOf = (kernel: readonly Finding[]): string | undefined =>
+  needed.find((feature) => !kernel.some(({ name, status }) => name === feature && status === 'ok'))
 
 const survey = (machine: Machine, tables: readonly Table[]): Promise<Both<WayOut>> =>
   surveyWaysOut(machine, { tables, tag: '00000000', directory: '', near: [] })

@@ -45,7 +45,7 @@ describe('doctor', () => {
     const examination = await command.json<Examination>('doctor')
     expect(examination.labs).toBe(true)
     expect(examination.findings.filter(({ needed, status }) => needed && status !== 'ok')).toEqual([])
-    for (const feature of ['veth', 'bridge', 'nft inet', 'nft nat']) {
+    for (const feature of ['veth', 'bridge', 'nft inet', 'nft nat', 'nft fib']) {
       expect(found(examination, 'kernel', feature)?.status).toBe('ok')
     }
   })

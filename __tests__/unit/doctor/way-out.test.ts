@@ -3,7 +3,8 @@ import type { Finding } from '../../../src/doctor/finding.ts'
 import { waysOut } from '../../../src/doctor/way-out.ts'
 import { playMachine } from './machine.ts'
 
-const working: readonly Finding[] = [{ area: 'kernel', name: 'nft nat', status: 'ok', detail: '' }]
+const has = (name: string): Finding => ({ area: 'kernel', name, status: 'ok', detail: '' })
+const working: readonly Finding[] = ['nft nat', 'nft fib'].map(has)
 
 const route = JSON.stringify([{ dst: 'default', dev: 'eth0.7', table: 'main' }])
 
@@ -31,9 +32,14 @@ test('it says why there is none', async () => {
   expect(ipv6).toMatchObject({ status: 'missing', detail: 'this machine has no default route of IPv6' })
 })
 
-test('it needs a feature of the kernel’s', async () => {
-  const { ipv4, ipv6 } = await waysOut({ machine: machine(''), by, kernel: [] })
-  for (const way of [ipv4, ipv6]) expect(way).toMatchObject({ status: 'missing', detail: 'needs nft nat, see above' })
+test.each(['nft nat', 'nft fib'])('it needs %s of the kernel', async (feature) => {
+  const { ipv4, ipv6 } = await waysOut({
+    machine: machine(''),
+    by,
+    kernel: working.filter(({ name }) => name !== feature),
+  })
+  const detail = `needs ${feature}, see above`
+  for (const way of [ipv4, ipv6]) expect(way).toMatchObject({ status: 'missing', detail })
 })
 
 test('it is not known where the rules are not', async () => {
