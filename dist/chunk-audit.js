@@ -152,6 +152,17 @@ function readRegularFile(path, limit) {
 		closeSync(descriptor);
 	}
 }
+const reasons = {
+	ENOENT: "does not exist",
+	ENOTDIR: "does not exist",
+	EACCES: "may not be read by this user",
+	ELOOP: "leads in a circle"
+};
+/** What is wrong with a file that `readRegularFile` could not read, as words after its name. */
+function whyUnreadable(error) {
+	if (error instanceof NotRegularError) return error.isDirectory ? "is a directory" : "is not a regular file";
+	return reasons[codeOf(error)] ?? `cannot be read: ${messageOf(error)}`;
+}
 // src/machine/packages.ts
 const packageOf = new Map(Object.entries({
 	conntrack: ["conntrack"],
@@ -4875,4 +4886,4 @@ function isSnapshot(value) {
 	if (!isFields(value.items) || !isFields(value.unseen)) return false;
 	return Object.values(value.items).every(isFields) && Object.values(value.unseen).every((reason) => typeof reason === "string");
 }
-export { explain as $, uplinkDevice as A, contains as B, askingForUplink as C, ownPids as Ct, tableName as D, markOf as E, hostMember as F, lastOf as G, firstOf as H, createPool as I, subnetOf as J, overlaps as K, isLinkLocal6 as L, isOpen as M, FABRIC as N, tablesOf as O, parseOwn as P, cleanEnvironment as Q, reservedKind as R, pinPaths as S, isOfUser as St, hostMarks as T, uidsOf as Tt, formatPrefix as U, everything as V, isSubnet as W, formatIp as X, bitsOf as Y, parseIp as Z, labPaths as _, environmentOf as _t, fieldsIn as a, requirePrograms as at, planNetwork as b, isInAnother as bt, listIn as c, readStart as ct, sysctlName as d, childrenOf as dt, run as et, labOf as f, isRunning as ft, insideOf as g, commandLineOf as gt, holderBy as h, carriersOf as ht, rulesetIn as i, remedyOfRefused as it, bare as j, tablesOfLabs as k, objectsOf as l, readUntrustedBytes as lt, argvIn as m, statOf as mt, takeSnapshot as n, installHint as nt, isFields as o, NotRegularError as ot, labVariable as p, statIn as pt, parsePrefix as q, rulesetByParts as r, missingPackages as rt, isList as s, readRegularFile as st, isSnapshot as t, searchPath as tt, words as u, readUntrustedFile as ut, netnsFile as v, fieldIn as vt, followingSteps as w, pidsOf as wt, pinDirectory as x, isKilled as xt, seenInside as y, fieldOf as yt, specialKind as z };
+export { explain as $, uplinkDevice as A, contains as B, askingForUplink as C, ownPids as Ct, tableName as D, markOf as E, hostMember as F, lastOf as G, firstOf as H, createPool as I, subnetOf as J, overlaps as K, isLinkLocal6 as L, isOpen as M, FABRIC as N, tablesOf as O, parseOwn as P, cleanEnvironment as Q, reservedKind as R, pinPaths as S, isOfUser as St, hostMarks as T, uidsOf as Tt, formatPrefix as U, everything as V, isSubnet as W, formatIp as X, bitsOf as Y, parseIp as Z, labPaths as _, environmentOf as _t, fieldsIn as a, requirePrograms as at, planNetwork as b, isInAnother as bt, listIn as c, readUntrustedBytes as ct, sysctlName as d, childrenOf as dt, run as et, labOf as f, isRunning as ft, insideOf as g, commandLineOf as gt, holderBy as h, carriersOf as ht, rulesetIn as i, remedyOfRefused as it, bare as j, tablesOfLabs as k, objectsOf as l, readUntrustedFile as lt, argvIn as m, statOf as mt, takeSnapshot as n, installHint as nt, isFields as o, readRegularFile as ot, labVariable as p, statIn as pt, parsePrefix as q, rulesetByParts as r, missingPackages as rt, isList as s, readStart as st, isSnapshot as t, searchPath as tt, words as u, whyUnreadable as ut, netnsFile as v, fieldIn as vt, followingSteps as w, pidsOf as wt, pinDirectory as x, isKilled as xt, seenInside as y, fieldOf as yt, specialKind as z };

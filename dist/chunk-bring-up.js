@@ -1,4 +1,4 @@
-import { o as UsageError, r as NetnsTopologyError } from "./chunk-errors.js";
+import { n as LabError, o as UsageError, r as NetnsTopologyError } from "./chunk-errors.js";
 import { t as realMachine } from "./chunk-real.js";
 import { c as engineFor, g as getInput, i as restoreStale, r as sourceOf } from "./chunk-source.js";
 import { p as string, t as _enum, u as object } from "./chunk-schemas.js";
@@ -122,7 +122,7 @@ const isOnHostNetwork = (machine) => machine.list("/sys/class/net").some((name) 
 /** The first half of the action: brings the topology up, or fails the step with nothing left. */
 async function bringUp() {
 	const machine = realMachine();
-	passOnSignals(machine);
+	const isCancelled = passOnSignals(machine);
 	let source;
 	try {
 		const around = surroundings(machine);
@@ -145,7 +145,8 @@ async function bringUp() {
 		await bringUpTopology(source, work, restoring);
 	} catch (error) {
 		if (!(error instanceof NetnsTopologyError)) throw error;
-		annotate(error, { isFile: source?.isFile ?? false });
+		const said = isCancelled() ? new LabError("this step was cancelled, and what it had begun is undone") : error;
+		annotate(said, { isFile: source?.isFile ?? false });
 		process.exitCode = 1;
 	}
 }

@@ -2,7 +2,8 @@ import { n as escapeText } from "./chunk-escape.js";
 import { s as explainStep } from "./chunk-holder.js";
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
 import { S as pinPaths } from "./chunk-audit.js";
-import { s as deadPins, v as isLabUp } from "./chunk-sweep.js";
+import { t as sweepAll } from "./chunk-sweep-all.js";
+import { v as isLabUp } from "./chunk-sweep.js";
 import { t as buildLab } from "./chunk-build.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
@@ -21,8 +22,10 @@ import { join } from "node:path";
 async function buildByWishes(request, wishes) {
 	const { machine, network, tag = randomBytes(4).toString("hex") } = request;
 	const other = wishes.name && `${wishes.name.slice(0, longest)}-${tag}`;
+	const isPinWished = wishes.pin === true;
+	if (isNameTaken(machine, wishes.name) || isPinWished && isPinTaken(machine, network)) await sweepAll(machine);
 	let name = isNameTaken(machine, wishes.name) ? other : wishes.name;
-	let pin = wishes.pin === true && !isPinTaken(machine, network);
+	let pin = isPinWished && !isPinTaken(machine, network);
 	for (;;) try {
 		return await buildLab({
 			...request,
@@ -45,11 +48,7 @@ function isNameTaken(machine, name) {
 	const id = name === void 0 ? void 0 : machine.readLink(join(machine.stateDirectory, name));
 	return id !== void 0 && isLabUp(machine, join(machine.stateDirectory, id));
 }
-/** What is dead is removed before a lab comes up. */
-function isPinTaken(machine, { namespaces }) {
-	const dead = new Set(deadPins(machine).map(({ path }) => path));
-	return namespaces.flatMap(({ name }) => Object.values(pinPaths(name))).some((path) => !dead.has(path) && isThere(machine, path));
-}
+const isPinTaken = (machine, { namespaces }) => namespaces.some(({ name }) => Object.values(pinPaths(name)).some((path) => isThere(machine, path)));
 /** Also a link that leads nowhere. */
 const isThere = (machine, path) => machine.readLink(path) !== void 0 || machine.inode(path) !== void 0;
 // src/cli/actions/bring-up.ts

@@ -12,12 +12,12 @@ import { t as bringUp } from "./chunk-bring-up2.js";
 import { n as takeDownWithReceipt, r as takenDownText, t as isClean } from "./chunk-finish.js";
 // src/cli/actions/check.ts
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
-async function check(target, { json, privilege }) {
+async function check(target, { json, privilege, isName = false }) {
 	const machine = realMachine();
 	const isUp = findRecord(machine, target) !== void 0;
-	if (!isUp && target !== "" && machine.inode(target) === void 0) throw nothingCalled(machine, target);
+	if (!isUp && !isName && target !== "" && machine.inode(target) === void 0) throw nothingCalled(machine, target);
 	if (isUp && privilege !== void 0) throw isMade(target);
-	const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target, privilege);
+	const { results, wasClean } = isUp || isName ? await checkUp(attach(machine, target)) : await checkFile(target, privilege);
 	if (json) printJson(results);
 	else printResult(checksText(results));
 	return wasClean && results.every(({ holds }) => holds) ? 0 : 1;

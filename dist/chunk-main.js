@@ -2979,7 +2979,10 @@ const examples = (...lines) => `\nExamples:\n${lines.map((line) => `  $ netns-to
 const addCheck = (program, done) => {
 	program.command("check").summary("run a topology's checks and say what was seen").description("Runs the checks of a topology that is up, or brings a file up for them and takes it down again.").addArgument(topologyArgument("name-or-file", "a topology that is up, or a topology file")).addOption(privilegeOption()).option("--json", "print a list").addHelpText("after", examples("check office", "check office.yml")).action(async (target, options) => {
 		const { check } = await import("./chunk-check2.js");
-		done(await check(named(target), options));
+		done(await check(named(target), {
+			...options,
+			isName: target === void 0
+		}));
 	});
 };
 // src/cli/commands/doctor.ts

@@ -1,5 +1,5 @@
 import { r as isError, t as codeOf } from "./chunk-caught.js";
-import { $ as explain, Q as cleanEnvironment, ct as readStart, dt as childrenOf, et as run, ft as isRunning, lt as readUntrustedBytes, mt as statOf, tt as searchPath, ut as readUntrustedFile, wt as pidsOf, yt as fieldOf } from "./chunk-audit.js";
+import { $ as explain, Q as cleanEnvironment, ct as readUntrustedBytes, dt as childrenOf, et as run, ft as isRunning, lt as readUntrustedFile, mt as statOf, st as readStart, tt as searchPath, wt as pidsOf, yt as fieldOf } from "./chunk-audit.js";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { accessSync, appendFileSync, chmodSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, renameSync, rmSync, rmdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

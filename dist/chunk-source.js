@@ -1,6 +1,6 @@
 import { n as LabError, o as UsageError } from "./chunk-errors.js";
-import { a as messageOf } from "./chunk-caught.js";
-import { P as parseOwn, st as readRegularFile } from "./chunk-audit.js";
+import { t as codeOf } from "./chunk-caught.js";
+import { P as parseOwn, ot as readRegularFile, ut as whyUnreadable } from "./chunk-audit.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { n as ownEnvironment } from "./chunk-program.js";
 import { t as privileges } from "./chunk-privilege.js";
@@ -1016,8 +1016,8 @@ function sourceOf({ topology, "topology-file": given = "" }, step = "topology") 
 			isFile: true
 		};
 	} catch (error) {
-		throw new UsageError(`input topology-file: ${escapeText(given)} cannot be read: ${messageOf(error)}`, {
-			hint: "the path is from the workspace, which actions/checkout fills",
+		throw new UsageError(`input topology-file: ${escapeText(given)} ${whyUnreadable(error)}`, {
+			...codeOf(error) === "ENOENT" && { hint: "the path is from the workspace, which actions/checkout fills" },
 			cause: error
 		});
 	}

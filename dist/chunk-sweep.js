@@ -124,8 +124,12 @@ function refuseClashes(machine, acts, view) {
 function refuseOtherLink(machine, act) {
 	const target = machine.readLink(act.path);
 	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
-	const whose = target === void 0 ? "" : `: it leads to ${target}`;
-	throw new ClashError(act, `${act.path} is there already${whose}`, "take down what has that name, or do without --pin");
+	throw new ClashError(act, `${act.path} is there already: ${whatIs(target)}`, "take down what has that name, or do without --pin");
+}
+function whatIs(target) {
+	if (target === void 0) return "a namespace or a file of somebody else’s, as `ip netns add` makes them";
+	const [, lab] = /\/netns-topology[^/]*\/([^/]+)\/(?:ns|etc)\//.exec(target) ?? [];
+	return lab === void 0 ? `it leads to ${target}` : `a pin of the topology ${lab}`;
 }
 function refuseUsed(act, { devices, used }) {
 	if (act.kind === "host-link" && devices.has(act.device)) throw new ClashError(act, `this machine has an interface ${act.device} already`, "give the interface under `host` another name");
@@ -885,8 +889,8 @@ function processOf(machine, pid) {
 	};
 }
 const startedBy = (machine, pid) => childrenOf(whatIsShown(machine), pid).flatMap((child) => processOf(machine, child) ?? []);
-const ticks$1 = 100;
-const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks$1);
+const ticks = 100;
+const ageOf = (machine, { started }) => 1e3 * (Number.parseFloat(textOf(machine, "/proc/uptime") ?? "") - started / ticks);
 /** Stopped by a signal, or by a debugger. */
 const isStopped = ({ state }) => state === "T" || state === "t";
 function whoIs(machine, { pid }, all) {
@@ -1057,13 +1061,12 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 const pins = "/etc/netns";
 /**
 * A machine that loses its power with pins up has /etc as it was, and nothing of the lab that they lead to, nor of its journal: that is
-* on a tmpfs, under /run. That nothing is at a link's end does not say it: who looks may have a /run of its own, and not have made
-* the link. It is dead where it is older than process 1.
+* on a tmpfs, under /run. That there is nothing at a link's end does not say that its lab is dead: who shares /etc may have a /run of
+* its own, as a container. So who looks has to see the machine's, and the link has to be older than the machine's start.
 */
 function deadPins(machine) {
-	const names = machine.list(pins);
-	if (names.length === 0) return [];
-	const start = startOf(machine);
+	const names = seesMachine(machine) ? machine.list(pins) : [];
+	const start = names.length === 0 ? 0 : startOf(machine);
 	return names.flatMap((name) => {
 		const path = join(pins, name);
 		const id = labOf(machine.readLink(path), name);
@@ -1074,16 +1077,16 @@ function deadPins(machine) {
 		}] : [];
 	});
 }
+const firstPids = 4026531836;
+/** Whether process 1 is the machine's own, and shows its /run. That only root may ask; to a user root has the last word. */
+const seesMachine = (machine) => machine.inode("/proc/self/ns/pid") === firstPids && (machine.user.uid !== 0 || machine.inode("/proc/self/ns/mnt") === machine.inode("/proc/1/ns/mnt"));
 /** Of a link's target, as `symlink` of `host/acts` makes it. */
 function labOf(target, name) {
 	const directory = dirname(dirname(target ?? ""));
 	return target === join("/run/netns-topology", basename(directory), "etc", name) ? basename(directory) : void 0;
 }
-const ticks = 100;
-/** Since when process 1 runs, in seconds since 1970 (proc_stat(5), proc_pid_stat(5)). */
-function startOf(machine) {
-	return Number(/^btime (\d+)$/m.exec(machine.read("/proc/stat") ?? "")?.[1] ?? 0) + (statOf(machine, 1)?.started ?? 0) / ticks;
-}
+/** Since when the machine runs, in whole seconds since 1970 (proc_stat(5)). */
+const startOf = (machine) => Number(/^btime (\d+)$/m.exec(machine.read("/proc/stat") ?? "")?.[1] ?? 0);
 /** Removes them, and their directory where nothing else is in it. Gives the labs that they were of. */
 function removeDeadPins(machine) {
 	const dead = machine.user.uid === 0 ? deadPins(machine) : [];

@@ -176,8 +176,9 @@ async function up(file, { tag, network }, work) {
 		if (!(error instanceof EngineError)) throw error;
 		if (error.status !== 3) throw placed(error, file);
 		await examine(work);
-		if (!around.isContainer) throw error;
-		throw new CapabilityError(error.message, {
+		const [, message] = /^([^]*?)\n +hint: in a container: /.exec(error.message) ?? [];
+		if (!around.isContainer || message === void 0) throw error;
+		throw new CapabilityError(message, {
 			hint: containerHint(around.isAct),
 			cause: error
 		});

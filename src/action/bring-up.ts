@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { NetnsTopologyError } from '../errors/errors.ts'
+import { LabError, NetnsTopologyError } from '../errors/errors.ts'
 import { realMachine } from '../machine/real.ts'
 import { readInputs } from './inputs.ts'
 import { examineOnly } from './preflight/examine.ts'
@@ -15,7 +15,7 @@ import type { Work } from './work.ts'
 /** The first half of the action: brings the topology up, or fails the step with nothing left. */
 export async function bringUp(): Promise<void> {
   const machine = realMachine()
-  passOnSignals(machine)
+  const isCancelled = passOnSignals(machine)
   let source: Source | undefined
   try {
     const around = surroundings(machine)
@@ -33,7 +33,8 @@ export async function bringUp(): Promise<void> {
     await bringUpTopology(source, work, restoring)
   } catch (error) {
     if (!(error instanceof NetnsTopologyError)) throw error
-    annotate(error, { isFile: source?.isFile ?? false })
+    const said = isCancelled() ? new LabError('this step was cancelled, and what it had begun is undone') : error
+    annotate(said, { isFile: source?.isFile ?? false })
     process.exitCode = 1
   }
 }

@@ -1,9 +1,9 @@
 import { join, relative, resolve } from 'node:path'
-import { messageOf } from '../errors/caught.ts'
+import { codeOf } from '../errors/caught.ts'
 import { UsageError } from '../errors/errors.ts'
 import { escapeText } from '../errors/escape.ts'
 import type { Machine } from '../machine/machine.ts'
-import { readRegularFile } from '../machine/read-file.ts'
+import { readRegularFile, whyUnreadable } from '../machine/read-file.ts'
 import type { Inputs } from './inputs.ts'
 
 /** The text of a topology. */
@@ -29,8 +29,8 @@ export function sourceOf({ topology, 'topology-file': given = '' }: Inputs, step
   try {
     return { text: readRegularFile(given, limit), file: inWorkspace(given), isFile: true }
   } catch (error) {
-    throw new UsageError(`input topology-file: ${escapeText(given)} cannot be read: ${messageOf(error)}`, {
-      hint: 'the path is from the workspace, which actions/checkout fills',
+    throw new UsageError(`input topology-file: ${escapeText(given)} ${whyUnreadable(error)}`, {
+      ...(codeOf(error) === 'ENOENT' && { hint: 'the path is from the workspace, which actions/checkout fills' }),
       cause: error,
     })
   }

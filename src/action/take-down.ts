@@ -91,7 +91,7 @@ async function restore({ name, wasUp }: Made, engine: Engine): Promise<readonly 
   const { failures } = await restoreStale(engine)
   const rest = failures.length === 0 ? ', and nothing of it is left' : ''
   if (wasUp) warn(`${name} ended before this job did: a step took it down, or its holder was killed${rest}`)
-  else if (failures.length === 0) print(`${name}: not up any more${rest}`)
+  else print(`the topology of this step did not come up${rest}`)
   return failures
 }
 

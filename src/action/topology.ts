@@ -93,8 +93,9 @@ async function up(file: string, { tag, network }: { tag: string; network: Networ
     if (!(error instanceof EngineError)) throw error
     if (error.status !== 3) throw placed(error, file)
     await examine(work)
-    if (!around.isContainer) throw error
-    throw new CapabilityError(error.message, { hint: containerHint(around.isAct), cause: error })
+    const [, message] = /^([^]*?)\n +hint: in a container: /.exec(error.message) ?? []
+    if (!around.isContainer || message === undefined) throw error
+    throw new CapabilityError(message, { hint: containerHint(around.isAct), cause: error })
   }
 }
 

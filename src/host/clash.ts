@@ -26,8 +26,14 @@ function refuseOtherLink(machine: Machine, act: Extract<Act, { kind: 'symlink' }
   const target = machine.readLink(act.path)
   const isThere = target !== undefined || machine.inode(act.path) !== undefined
   if (!isThere || target === act.target) return
-  const whose = target === undefined ? '' : `: it leads to ${target}`
-  throw new ClashError(act, `${act.path} is there already${whose}`, 'take down what has that name, or do without --pin')
+  const message = `${act.path} is there already: ${whatIs(target)}`
+  throw new ClashError(act, message, 'take down what has that name, or do without --pin')
+}
+
+function whatIs(target: string | undefined): string {
+  if (target === undefined) return 'a namespace or a file of somebody else’s, as `ip netns add` makes them'
+  const [, lab] = /\/netns-topology[^/]*\/([^/]+)\/(?:ns|etc)\//.exec(target) ?? []
+  return lab === undefined ? `it leads to ${target}` : `a pin of the topology ${lab}`
 }
 
 function refuseUsed(act: Act, { devices, used }: HostView): void {

@@ -1,7 +1,6 @@
-import { codeOf, messageOf } from '../errors/caught.ts'
 import { UsageError } from '../errors/errors.ts'
 import { escapeText } from '../errors/escape.ts'
-import { NotRegularError, readRegularFile } from '../machine/read-file.ts'
+import { readRegularFile, whyUnreadable } from '../machine/read-file.ts'
 import { parseTopology } from '../resolve/index.ts'
 import type { Topology } from '../spec/index.ts'
 
@@ -18,18 +17,6 @@ function readText(file: string): string {
   try {
     return readRegularFile(file, limit)
   } catch (error) {
-    throw new UsageError(`the file ${escapeText(file)} ${reasonOf(error)}`, { cause: error })
+    throw new UsageError(`the file ${escapeText(file)} ${whyUnreadable(error)}`, { cause: error })
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EACCES: 'may not be read by this user',
-  ELOOP: 'leads in a circle',
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof NotRegularError) return error.isDirectory ? 'is a directory' : 'is not a regular file'
-  return reasons[codeOf(error)] ?? `cannot be read: ${messageOf(error)}`
 }

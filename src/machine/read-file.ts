@@ -1,7 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { codeOf, messageOf } from '../errors/caught.ts'
 
 /** What a path leads to is no file with an end: a directory, a FIFO, a device. */
-export class NotRegularError extends Error {
+class NotRegularError extends Error {
   readonly isDirectory: boolean
 
   constructor(path: string, isDirectory: boolean) {
@@ -87,4 +88,17 @@ export function readRegularFile(path: string, limit: number): string {
   } finally {
     closeSync(descriptor)
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read by this user',
+  ELOOP: 'leads in a circle',
+}
+
+/** What is wrong with a file that `readRegularFile` could not read, as words after its name. */
+export function whyUnreadable(error: unknown): string {
+  if (error instanceof NotRegularError) return error.isDirectory ? 'is a directory' : 'is not a regular file'
+  return reasons[codeOf(error)] ?? `cannot be read: ${messageOf(error)}`
 }

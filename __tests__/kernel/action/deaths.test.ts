@@ -37,6 +37,8 @@ describe.each(someUser)('a job of %s', (user) => {
       const net = job.use()
       const main = await net.main(inputs, { as, afterEntries: 3 })
       expect(main.code).not.toBe(0)
+      const said = '::error::this step was cancelled, and what it had begun is undone\n'
+      if (as === 'cancel') expect(main.output).toContain(said)
       expectWell(await net.post())
       expect(await processes('cli.js up')).toEqual([])
     })

@@ -140,7 +140,10 @@ describe.each(someUser)('a job of %s', (user) => {
       const again = await two.main({ topology: wayOut, name: 'office' })
       expect(again).toMatchObject({ code: 1, output: expect.stringContaining('already up under the name office') })
       expect(again.output).toContain('or choose another name with `name`')
-      expect(await two.post()).toMatchObject({ code: 0, output: expect.stringContaining('not up any more') })
+      expect(await two.post()).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('of this step did not come up'),
+      })
       expectWell(await job.run('netns-exec client -- true'))
       expectWell(await one.post())
     })

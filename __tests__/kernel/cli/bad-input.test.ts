@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
@@ -107,6 +109,17 @@ describe('a command line that is wrong', () => {
     [['down', 'a', '--all'], 'down takes a name or --all, not both\n  hint: `netns-topology ls` lists what is up\n'],
   ] as const)('%j', async ([args, said], { command }) => {
     expect(await command.run(args)).toEqual(failed(2, `netns-topology: ${said}`))
+  })
+
+  it('takes what NETNS_TOPOLOGY has for the name of a topology, and for no file', async ({ command }) => {
+    const file = writeFile('office', 'namespaces: { a: { setup: [touch ran] } }')
+    const env = { NETNS_TOPOLOGY: 'office' }
+    const { exitCode, stderr } = await command.run(['check'], { cwd: dirname(file), env })
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('no topology is up under'),
+    })
+    expect(existsSync(join(dirname(file), 'ran'))).toBe(false)
   })
 
   it('names no file outside the state directory, and nothing that draws', async ({ command, host }) => {

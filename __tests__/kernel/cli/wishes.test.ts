@@ -2,7 +2,8 @@ import { describe, expect } from 'vitest'
 import type { LiveLab } from '../../../src/lab/inspect.ts'
 import { type Command, office, writeFile } from '../../support/command.ts'
 import { it } from '../../support/command-test.ts'
-import { way } from '../../support/way.ts'
+import { hostProcesses } from '../../support/host-processes.ts'
+import { needsHostSteps, way } from '../../support/way.ts'
 
 /** Who is alone has no part on the machine, and is given no pins. */
 const mayPin = way !== 'rootless'
@@ -25,6 +26,16 @@ describe('up --try-name --try-pin', () => {
     expect(labs.filter(({ pinned }) => pinned)).toHaveLength(mayPin ? 1 : 0)
     for (const { name } of labs) await command.must('exec', name, 'client', '--', 'ping', '-c1', 'server')
     await command.must('down', '--all')
+  })
+
+  it('has what a lab had that is dead', async ({ command, host, skip }) => {
+    needsHostSteps({ skip })
+    const { holder } = await wishing(command)
+    for (const { pid, args } of hostProcesses(host))
+      if (/ keeper \//.test(args)) await host.run(['kill', '-KILL', `${pid}`])
+    await host.must(['kill', '-KILL', `${holder}`])
+    expect(await wishing(command)).toMatchObject({ name: 'office', pinned: true })
+    await command.must('down', 'office')
   })
 
   it('keeps a namespace of ip-netns(8) that has a name of the topology', async ({ command, host }) => {

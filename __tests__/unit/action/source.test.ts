@@ -32,7 +32,7 @@ describe('a file of the workspace', () => {
 
   test('that is not there is said by the input, as it was given', () => {
     expect(() => sourceOf(parseInputs({ 'topology-file': './no.yml' }))).toThrow(
-      'input topology-file: ./no.yml cannot be',
+      'input topology-file: ./no.yml does not exist',
     )
   })
 })

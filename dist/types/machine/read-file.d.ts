@@ -1,8 +1,3 @@
-/** What a path leads to is no file with an end: a directory, a FIFO, a device. */
-export declare class NotRegularError extends Error {
-    readonly isDirectory: boolean;
-    constructor(path: string, isDirectory: boolean);
-}
 /**
  * The text of a file that somebody else may have put there: a link, a FIFO or a device is not followed, waited for or read.
  *
@@ -24,3 +19,5 @@ export declare function readStart(path: string, limit: number): string;
  * @throws NotRegularError, and the errors of open(2) and read(2).
  */
 export declare function readRegularFile(path: string, limit: number): string;
+/** What is wrong with a file that `readRegularFile` could not read, as words after its name. */
+export declare function whyUnreadable(error: unknown): string;

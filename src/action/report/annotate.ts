@@ -18,8 +18,8 @@ const shown = 10
 
 /** Annotates an error, each of its problems at its place in the topology file. Of text in the workflow there is no place to point at. */
 export function annotate(problem: NetnsTopologyError, { isFile }: { readonly isFile: boolean }): void {
-  print(errorText(problem))
-  if (!(problem instanceof TopologyError || problem instanceof PlacedError)) return error(errorText(problem))
+  if (problem instanceof TopologyError) print(errorText(problem))
+  else if (!(problem instanceof PlacedError)) return error(errorText(problem))
   for (const one of problem.problems.slice(0, shown)) annotateProblem(one, isFile)
   const more = problem.problems.length - shown
   if (more > 0) print(`and ${more} more, which are above`)

@@ -8,14 +8,17 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * The runner tells this process only that a job is cancelled, and has patience for ten seconds: what it has started is
- * asked to undo what it has begun, and this process ends as that makes it fail.
+ * asked to undo what it has begun, and this process ends as that makes it fail. Gives whether that has happened.
  */
-export function passOnSignals(machine: Machine): void {
+export function passOnSignals(machine: Machine): () => boolean {
+  let isCancelled = false
   for (const signal of signals) {
     process.on(signal, () => {
+      isCancelled = true
       for (const pid of childrenOf(machine, process.pid)) machine.signal(pid, 'SIGTERM')
     })
   }
+  return () => isCancelled
 }
 
 const pause = 20 // ms between two looks

@@ -17,15 +17,18 @@ import { isClean, takeDownWithReceipt, takenDownText } from './finish.ts'
 export interface CheckOptions {
   readonly json?: boolean
   readonly privilege?: Privilege
+  /** Whether it is the name of a topology, and no file: one of that name may be anybody's. */
+  readonly isName?: boolean
 }
 
 /** 0 where every check holds, and where a file was brought up for them the host is as before; 1 otherwise. */
-export async function check(target: string, { json, privilege }: CheckOptions): Promise<number> {
+export async function check(target: string, { json, privilege, isName = false }: CheckOptions): Promise<number> {
   const machine = realMachine()
   const isUp = findRecord(machine, target) !== undefined
-  if (!isUp && target !== '' && machine.inode(target) === undefined) throw nothingCalled(machine, target)
+  if (!isUp && !isName && target !== '' && machine.inode(target) === undefined) throw nothingCalled(machine, target)
   if (isUp && privilege !== undefined) throw isMade(target)
-  const { results, wasClean } = isUp ? await checkUp(attach(machine, target)) : await checkFile(target, privilege)
+  const { results, wasClean } =
+    isUp || isName ? await checkUp(attach(machine, target)) : await checkFile(target, privilege)
   if (json) printJson(results)
   else printResult(checksText(results))
   return wasClean && results.every(({ holds }) => holds) ? 0 : 1

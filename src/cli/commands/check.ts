@@ -12,6 +12,6 @@ export const addCheck: AddCommand = (program, done) => {
     .addHelpText('after', examples('check office', 'check office.yml'))
     .action(async (target: string | undefined, options: CheckOptions) => {
       const { check } = await import('../actions/check.ts')
-      done(await check(named(target), options))
+      done(await check(named(target), { ...options, isName: target === undefined }))
     })
 }

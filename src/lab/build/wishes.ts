@@ -4,7 +4,7 @@ import { CapabilityError, UsageError } from '../../errors/errors.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { pinPaths } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
-import { deadPins } from '../state/dead-pins.ts'
+import { sweepAll } from '../side/sweep-all.ts'
 import { isLabUp } from '../state/stage.ts'
 import { type BuildRequest, type Built, buildLab } from './build.ts'
 
@@ -25,8 +25,11 @@ export interface Wishes {
 export async function buildByWishes(request: BuildRequest, wishes: Wishes): Promise<Built> {
   const { machine, network, tag = randomBytes(4).toString('hex') } = request
   const other = wishes.name && `${wishes.name.slice(0, longest)}-${tag}`
+  const isPinWished = wishes.pin === true
+  // By what is dead, as far as one can see.
+  if (isNameTaken(machine, wishes.name) || (isPinWished && isPinTaken(machine, network))) await sweepAll(machine)
   let name = isNameTaken(machine, wishes.name) ? other : wishes.name
-  let pin = wishes.pin === true && !isPinTaken(machine, network)
+  let pin = isPinWished && !isPinTaken(machine, network)
   for (;;) {
     try {
       return await buildLab({ ...request, tag, name: name ?? request.name, pin: pin || request.pin })
@@ -49,12 +52,8 @@ function isNameTaken(machine: Machine, name: string | undefined): boolean {
   return id !== undefined && isLabUp(machine, join(machine.stateDirectory, id))
 }
 
-/** What is dead is removed before a lab comes up. */
-function isPinTaken(machine: Machine, { namespaces }: Network): boolean {
-  const dead = new Set(deadPins(machine).map(({ path }) => path))
-  const paths = namespaces.flatMap(({ name }) => Object.values(pinPaths(name)))
-  return paths.some((path) => !dead.has(path) && isThere(machine, path))
-}
+const isPinTaken = (machine: Machine, { namespaces }: Network): boolean =>
+  namespaces.some(({ name }) => Object.values(pinPaths(name)).some((path) => isThere(machine, path)))
 
 /** Also a link that leads nowhere. */
 const isThere = (machine: Machine, path: string): boolean =>
