@@ -5,6 +5,7 @@ import { i as oldTools } from "./chunk-collect.js";
 import { t as sharing } from "./chunk-sharing.js";
 import { mt as statOf } from "./chunk-audit.js";
 import { constants } from "node:os";
+import { setTimeout } from "node:timers/promises";
 // src/lab/programs/terminal.ts
 /**
 * How this process stands to its controlling terminal, whatever its streams are: `foreground` is who gets the terminal's
@@ -66,6 +67,11 @@ const relayed = [
 	"SIGCONT"
 ];
 const untilStarted = 5;
+/**
+* ms in which this process has heard of a key that the program has ended by: both get it at once, but of Node's threads another one may
+* hear of the key than of the program's end, and be slower.
+*/
+const untilHeard = 20;
 const ending = /* @__PURE__ */ new Set([
 	"SIGINT",
 	"SIGQUIT",
@@ -94,6 +100,7 @@ async function runForeground(request) {
 	} catch (error) {
 		return explainStart(error, argv[0]);
 	} finally {
+		if (signals.size === 0 && terminalOf(machine) === "foreground") await setTimeout(untilHeard);
 		stop();
 		await (signals.size > 0 ? ender.end() : ender.disarm());
 	}

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { failingTools } from '../../support/failing-tools.ts'
 import type { Job } from '../../support/runner.ts'
-import { expectWell, playRunner, type Runner, users, wayOut } from '../../support/runner-test.ts'
+import { expectWell, playRunner, type Runner, someUser, wayOut } from '../../support/runner-test.ts'
 
 let runner: Runner
 beforeAll(async () => {
@@ -154,7 +154,7 @@ describe('the machine', () => {
   })
 })
 
-describe.each(users)(
+describe.each(someUser)(
   'a machine whose process 1 waits for nobody, as that of a job in a container, and a job of %s',
   (user) => {
     it('is as before, whatever a step leaves running that timeout(1) has killed', async () => {
@@ -163,7 +163,7 @@ describe.each(users)(
         const net = job.use()
         expectWell(await net.main(inputs))
         const program = `sh -c 'trap "" TERM; sleep 30; sleep 30'`
-        expectWell(await job.run(`timeout -k 1 1 netns-exec client -- ${program} || true`))
+        expectWell(await job.run(`timeout -k 1 1 netns-exec client -- ${program} || true`)) // by time: its subject
         const post = await net.post()
         expectWell(post)
         expect(post.output).toContain('ours: 0 left')

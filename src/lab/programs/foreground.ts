@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { codeOf } from '../../errors/caught.ts'
 import { escapeText } from '../../errors/escape.ts'
 import type { Machine, Shared } from '../../machine/machine.ts'
@@ -13,6 +14,11 @@ import { terminalOf } from './terminal.ts'
 const fromTerminal = ['SIGINT', 'SIGQUIT'] as const
 const relayed = ['SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2', 'SIGALRM', 'SIGWINCH', 'SIGCONT'] as const
 const untilStarted = 5 // ms between two looks for the program
+/**
+ * ms in which this process has heard of a key that the program has ended by: both get it at once, but of Node's threads another one may
+ * hear of the key than of the program's end, and be slower.
+ */
+const untilHeard = 20
 const ending = new Set<NodeJS.Signals>(['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'])
 
 export interface ForegroundRequest {
@@ -47,6 +53,7 @@ export async function runForeground(request: ForegroundRequest): Promise<number>
   } catch (error) {
     return explainStart(error, argv[0])
   } finally {
+    if (signals.size === 0 && terminalOf(machine) === 'foreground') await sleep(untilHeard)
     stop()
     await (signals.size > 0 ? ender.end() : ender.disarm())
   }
