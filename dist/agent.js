@@ -1,7 +1,7 @@
 import { n as rootStateDirectory, t as realMachine } from "./chunk-real.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, s as exitCodes, t as CapabilityError } from "./chunk-errors.js";
-import { B as failureOf, C as identityOf, G as abortable, J as nodeProgram, L as abortLine, O as keepersOf, R as longestRequest, S as writeUserLab, T as makeLabDirectory, b as unheld, c as directoryIsGone, j as snapshotOnHost, k as untilKeepersEnd, l as tryLocked, m as inTime, n as sweep, w as isIdentical, x as userLabOf } from "./chunk-sweep.js";
+import { B as failureOf, C as identityOf, K as abortable, L as abortLine, O as keepersOf, R as longestRequest, S as writeUserLab, T as makeLabDirectory, Y as nodeProgram, b as unheld, c as directoryIsGone, j as snapshotOnHost, k as untilKeepersEnd, l as tryLocked, m as inTime, n as sweep, w as isIdentical, x as userLabOf } from "./chunk-sweep.js";
 import { Q as cleanEnvironment, St as isOfUser, Tt as uidsOf, _ as labPaths, at as requirePrograms, bt as isInAnother, dt as childrenOf, g as insideOf, mt as statOf, o as isFields, p as labVariable } from "./chunk-audit.js";
 import { a as discriminatedUnion, c as ipv6, f as strictObject, h as union, i as custom, l as literal, m as tuple, n as array, o as int, p as string, r as boolean, s as ipv4, t as _enum } from "./chunk-schemas.js";
 import { a as restore, d as unshareAll, i as prepareKeeper, l as hold$1, n as areOf, o as undoProgram, p as watchOwner, r as subIdsIn, t as restoreProgram, u as streamsOfSudo } from "./chunk-restore-program.js";
@@ -535,7 +535,8 @@ async function areOwned(machine, opened, uid) {
 * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
 * has to be asked for again and again (do_exit() in kernel/exit.c).
 *
-* Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces that the holder lives.
+* Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces
+* that the holder lives.
 */
 const watchHolder = `
 my ($holder, $directory, $pause) = (@ARGV, 0.25); # s

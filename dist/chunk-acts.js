@@ -1,6 +1,6 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
 import { t as codeOf } from "./chunk-caught.js";
-import { A as uplinkDevice, D as tableName, E as markOf, O as tablesOf, P as parseOwn, a as fieldsIn, gt as commandLineOf, i as rulesetIn, l as objectsOf, m as argvIn, o as isFields, s as isList, u as words } from "./chunk-audit.js";
+import { A as uplinkDevice, D as tableName, E as markOf, O as tablesOf, P as parseOwn, S as pinRoots, a as fieldsIn, gt as commandLineOf, i as rulesetIn, l as objectsOf, m as argvIn, o as isFields, s as isList, u as words } from "./chunk-audit.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { isIP } from "node:net";
@@ -982,7 +982,7 @@ const connections = {
 	holds: () => true
 };
 // src/host/acts/paths.ts
-const directories = ["/run/netns", "/etc/netns"];
+const directories = Object.values(pinRoots);
 const directory = {
 	shape: () => ({
 		kind: oneOf("directory"),
@@ -1002,7 +1002,7 @@ const symlink = {
 		return {
 			kind: oneOf("symlink"),
 			path: textThat("a name in /run/netns or /etc/netns", isPin),
-			target: parent === "/etc/netns" ? oneOf(join(own, "etc", `${name}`)) : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`))
+			target: parent === pinRoots.etc ? oneOf(join(own, "etc", `${name}`)) : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`))
 		};
 	},
 	perform: ({ machine }, { path, target }) => {

@@ -3408,11 +3408,14 @@ const offloadStep = ({ in: namespace, device }, at) => ({
 	device
 });
 // src/plan/pin.ts
-const pinDirectory = "/run/netns";
-/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
+/** Where ip-netns(8) looks for namespaces, and for their files of /etc. */
+const pinRoots = {
+	netns: "/run/netns",
+	etc: "/etc/netns"
+};
 const pinPaths = (namespace) => ({
-	netns: `${pinDirectory}/${namespace}`,
-	etc: `/etc/netns/${namespace}`
+	netns: `${pinRoots.netns}/${namespace}`,
+	etc: `${pinRoots.etc}/${namespace}`
 });
 const withoutPinFiles = "/etc is read-only, so that programs of `ip netns exec` see its hosts and resolv.conf; those of `netns-topology exec` see the ones of their namespace";
 /** So that whoever came in by a pin is known, also when the lab is gone. */
@@ -4886,4 +4889,4 @@ function isSnapshot(value) {
 	if (!isFields(value.items) || !isFields(value.unseen)) return false;
 	return Object.values(value.items).every(isFields) && Object.values(value.unseen).every((reason) => typeof reason === "string");
 }
-export { explain as $, uplinkDevice as A, contains as B, askingForUplink as C, ownPids as Ct, tableName as D, markOf as E, hostMember as F, lastOf as G, firstOf as H, createPool as I, subnetOf as J, overlaps as K, isLinkLocal6 as L, isOpen as M, FABRIC as N, tablesOf as O, parseOwn as P, cleanEnvironment as Q, reservedKind as R, pinPaths as S, isOfUser as St, hostMarks as T, uidsOf as Tt, formatPrefix as U, everything as V, isSubnet as W, formatIp as X, bitsOf as Y, parseIp as Z, labPaths as _, environmentOf as _t, fieldsIn as a, requirePrograms as at, planNetwork as b, isInAnother as bt, listIn as c, readUntrustedBytes as ct, sysctlName as d, childrenOf as dt, run as et, labOf as f, isRunning as ft, insideOf as g, commandLineOf as gt, holderBy as h, carriersOf as ht, rulesetIn as i, remedyOfRefused as it, bare as j, tablesOfLabs as k, objectsOf as l, readUntrustedFile as lt, argvIn as m, statOf as mt, takeSnapshot as n, installHint as nt, isFields as o, readRegularFile as ot, labVariable as p, statIn as pt, parsePrefix as q, rulesetByParts as r, missingPackages as rt, isList as s, readStart as st, isSnapshot as t, searchPath as tt, words as u, whyUnreadable as ut, netnsFile as v, fieldIn as vt, followingSteps as w, pidsOf as wt, pinDirectory as x, isKilled as xt, seenInside as y, fieldOf as yt, specialKind as z };
+export { explain as $, uplinkDevice as A, contains as B, askingForUplink as C, ownPids as Ct, tableName as D, markOf as E, hostMember as F, lastOf as G, firstOf as H, createPool as I, subnetOf as J, overlaps as K, isLinkLocal6 as L, isOpen as M, FABRIC as N, tablesOf as O, parseOwn as P, cleanEnvironment as Q, reservedKind as R, pinRoots as S, isOfUser as St, hostMarks as T, uidsOf as Tt, formatPrefix as U, everything as V, isSubnet as W, formatIp as X, bitsOf as Y, parseIp as Z, labPaths as _, environmentOf as _t, fieldsIn as a, requirePrograms as at, planNetwork as b, isInAnother as bt, listIn as c, readUntrustedBytes as ct, sysctlName as d, childrenOf as dt, run as et, labOf as f, isRunning as ft, insideOf as g, commandLineOf as gt, holderBy as h, carriersOf as ht, rulesetIn as i, remedyOfRefused as it, bare as j, tablesOfLabs as k, objectsOf as l, readUntrustedFile as lt, argvIn as m, statOf as mt, takeSnapshot as n, installHint as nt, isFields as o, readRegularFile as ot, labVariable as p, statIn as pt, parsePrefix as q, rulesetByParts as r, missingPackages as rt, isList as s, readStart as st, isSnapshot as t, searchPath as tt, words as u, whyUnreadable as ut, netnsFile as v, fieldIn as vt, followingSteps as w, pidsOf as wt, pinPaths as x, isKilled as xt, seenInside as y, fieldOf as yt, specialKind as z };

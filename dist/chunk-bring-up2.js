@@ -1,17 +1,16 @@
 import { n as escapeText } from "./chunk-escape.js";
 import { s as explainStep } from "./chunk-holder.js";
 import { o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { S as pinPaths } from "./chunk-audit.js";
+import { H as isThere } from "./chunk-sweep.js";
+import { x as pinPaths } from "./chunk-audit.js";
 import { t as sweepAll } from "./chunk-sweep-all.js";
-import { v as isLabUp } from "./chunk-sweep.js";
-import { t as buildLab } from "./chunk-build.js";
+import { n as isNameTaken, t as buildLab } from "./chunk-build.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { o as showProgress, t as note } from "./chunk-output.js";
 import { t as workingDirectory } from "./chunk-working-directory.js";
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 // src/lab/build/wishes.ts
 /**
 * Brings a lab up as `buildLab` does, without those wishes that cannot be met. Somebody may be faster than a look at what is taken:
@@ -22,9 +21,10 @@ import { join } from "node:path";
 async function buildByWishes(request, wishes) {
 	const { machine, network, tag = randomBytes(4).toString("hex") } = request;
 	const other = wishes.name && `${wishes.name.slice(0, longest)}-${tag}`;
+	const isTakenName = (wanted) => wanted !== void 0 && isNameTaken(machine, wanted);
 	const isPinWished = wishes.pin === true;
-	if (isNameTaken(machine, wishes.name) || isPinWished && isPinTaken(machine, network)) await sweepAll(machine);
-	let name = isNameTaken(machine, wishes.name) ? other : wishes.name;
+	if (isTakenName(wishes.name) || isPinWished && isPinTaken(machine, network)) await sweepAll(machine);
+	let name = isTakenName(wishes.name) ? other : wishes.name;
 	let pin = isPinWished && !isPinTaken(machine, network);
 	for (;;) try {
 		return await buildLab({
@@ -35,7 +35,7 @@ async function buildByWishes(request, wishes) {
 		});
 	} catch (error) {
 		const isTaken = error instanceof UsageError;
-		const isForName = isTaken && name !== other && isNameTaken(machine, name);
+		const isForName = isTaken && name !== other && isTakenName(name);
 		const isForPin = pin && (error instanceof CapabilityError || isTaken && isPinTaken(machine, network));
 		if (!isForName && !isForPin) throw error;
 		if (isForName) name = other;
@@ -44,13 +44,7 @@ async function buildByWishes(request, wishes) {
 }
 /** Of a name that has a tag after it: a label has at most 63 characters (RFC 1123 section 2.1). */
 const longest = 54;
-function isNameTaken(machine, name) {
-	const id = name === void 0 ? void 0 : machine.readLink(join(machine.stateDirectory, name));
-	return id !== void 0 && isLabUp(machine, join(machine.stateDirectory, id));
-}
 const isPinTaken = (machine, { namespaces }) => namespaces.some(({ name }) => Object.values(pinPaths(name)).some((path) => isThere(machine, path)));
-/** Also a link that leads nowhere. */
-const isThere = (machine, path) => machine.readLink(path) !== void 0 || machine.inode(path) !== void 0;
 // src/cli/actions/bring-up.ts
 /** Reads a file and brings it up, with progress on a terminal, and says what of it this machine cannot do. */
 async function bringUp(request) {

@@ -1,6 +1,6 @@
 import { a as messageOf } from "./chunk-caught.js";
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { G as abortable, d as withLock, i as linkInside, n as sweep, v as isLabUp } from "./chunk-sweep.js";
+import { K as abortable, d as withLock, i as linkInside, n as sweep, v as isLabUp } from "./chunk-sweep.js";
 import { _ as labPaths, b as planNetwork, mt as statOf } from "./chunk-audit.js";
 import { t as untilGone } from "./chunk-until-gone.js";
 import { t as furnish } from "./chunk-furnish.js";
@@ -26,11 +26,15 @@ import { join } from "node:path";
 async function claimName(machine, name, id) {
 	const link = join(machine.stateDirectory, name);
 	await withLock(machine, machine.stateDirectory, () => {
-		const held = machine.readLink(link);
-		if (held !== void 0 && isLabUp(machine, join(machine.stateDirectory, held))) throw nameTaken(machine, name);
+		if (isNameTaken(machine, name)) throw nameTaken(machine, name);
 		machine.remove(link);
 		machine.makeLink(link, id);
 	});
+}
+/** Whether a lab is up under a name. */
+function isNameTaken(machine, name) {
+	const id = machine.readLink(join(machine.stateDirectory, name));
+	return id !== void 0 && isLabUp(machine, join(machine.stateDirectory, id));
 }
 function nameTaken(machine, name) {
 	const record = findRecord(machine, name);
@@ -283,4 +287,4 @@ async function buildIn(side, holder, { id, tag, chosen }, before, request) {
 		holder
 	};
 }
-export { buildLab as t };
+export { isNameTaken as n, buildLab as t };

@@ -1,5 +1,5 @@
 import { n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { G as abortable, J as nodeProgram, K as unlessAborted, L as abortLine, U as patienceAfterInterruption, W as unlessInterrupted, j as snapshotOnHost, z as errorOf } from "./chunk-sweep.js";
+import { G as unlessInterrupted, K as abortable, L as abortLine, W as patienceAfterInterruption, Y as nodeProgram, j as snapshotOnHost, q as unlessAborted, z as errorOf } from "./chunk-sweep.js";
 import { P as parseOwn } from "./chunk-audit.js";
 import { fileURLToPath } from "node:url";
 // src/lab/side/agent.ts

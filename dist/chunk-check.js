@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { i as TopologyClosedError, n as LabError, t as CapabilityError } from "./chunk-errors.js";
-import { J as nodeProgram } from "./chunk-sweep.js";
+import { Y as nodeProgram } from "./chunk-sweep.js";
 import { P as parseOwn, at as requirePrograms, it as remedyOfRefused, nt as installHint } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { c as tooling } from "./chunk-entrance.js";

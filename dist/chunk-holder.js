@@ -4,7 +4,7 @@ import { a as killGroup } from "./chunk-real.js";
 import { _ as labPaths, at as requirePrograms, dt as childrenOf, nt as installHint, p as labVariable, yt as fieldOf } from "./chunk-audit.js";
 import { i as placeOf } from "./chunk-resolve.js";
 import { t as pLimit } from "./chunk-p-limit.js";
-import { J as nodeProgram, T as makeLabDirectory, V as ClashError, b as unheld, n as sweep, y as lineOf } from "./chunk-sweep.js";
+import { T as makeLabDirectory, V as ClashError, Y as nodeProgram, b as unheld, n as sweep, y as lineOf } from "./chunk-sweep.js";
 import { a as intoLab, c as tooling, n as asUser, o as netnsInside, r as entering, t as asOwner } from "./chunk-entrance.js";
 import { n as ownEnvironment, r as pathOf, t as marksOf } from "./chunk-program.js";
 import { o as writeOwn, t as dressed } from "./chunk-dress.js";

@@ -1,6 +1,6 @@
 import { t as pLimit } from "./chunk-p-limit.js";
 import { n as LabError } from "./chunk-errors.js";
-import { N as FABRIC, P as parseOwn } from "./chunk-audit.js";
+import { N as FABRIC, P as parseOwn, S as pinRoots } from "./chunk-audit.js";
 import { t as networkOf } from "./chunk-resolve.js";
 import { t as lookAt } from "./chunk-repair.js";
 import { c as tooling } from "./chunk-entrance.js";
@@ -31,7 +31,7 @@ async function inspectLab(machine, lab) {
 		holder,
 		privilege: record.privilege.way,
 		privilegeReason: record.privilege.why,
-		pinned: record.acts?.some((act) => act.kind === "directory" && act.path === "/run/netns") ?? false,
+		pinned: record.acts?.some((act) => act.kind === "directory" && act.path === pinRoots.netns) ?? false,
 		notes,
 		missing,
 		namespaces,

@@ -1,8 +1,8 @@
 import { i as TopologyClosedError, n as LabError, o as UsageError, t as CapabilityError } from "./chunk-errors.js";
-import { H as refuseClashes, I as openJournal, N as actsOf, P as actsOfOthers, _ as titleOf, d as withLock, g as isGuard, h as limited, p as withTools, q as now, u as usualPatience } from "./chunk-sweep.js";
+import { I as openJournal, J as now, N as actsOf, P as actsOfOthers, U as refuseClashes, _ as titleOf, d as withLock, g as isGuard, h as limited, p as withTools, u as usualPatience } from "./chunk-sweep.js";
 import { a as messageOf } from "./chunk-caught.js";
 import { a as leadsOut, f as complaintOf, h as admissionRules, i as notForwarding$1, p as readSetting, r as actingLab, t as handlerOf, v as commandsOf } from "./chunk-acts.js";
-import { A as uplinkDevice, B as contains, C as askingForUplink, G as lastOf, H as firstOf, K as overlaps, L as isLinkLocal6, M as isOpen, P as parseOwn, S as pinPaths, U as formatPrefix, X as formatIp, Y as bitsOf, Z as parseIp, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as bare, k as tablesOfLabs, o as isFields, q as parsePrefix, r as rulesetByParts, s as isList, u as words, w as followingSteps, x as pinDirectory, z as specialKind } from "./chunk-audit.js";
+import { A as uplinkDevice, B as contains, C as askingForUplink, G as lastOf, H as firstOf, K as overlaps, L as isLinkLocal6, M as isOpen, P as parseOwn, S as pinRoots, U as formatPrefix, X as formatIp, Y as bitsOf, Z as parseIp, _ as labPaths, a as fieldsIn, b as planNetwork, c as listIn, i as rulesetIn, j as bare, k as tablesOfLabs, o as isFields, q as parsePrefix, r as rulesetByParts, s as isList, u as words, w as followingSteps, x as pinPaths, z as specialKind } from "./chunk-audit.js";
 import { r as switchesInside } from "./chunk-furnish.js";
 import { join } from "node:path";
 // src/host/perform.ts
@@ -1841,11 +1841,11 @@ function writeFiles(machine, plan, directory) {
 	}
 }
 /** Whether there can be a link under /etc/netns: not where /etc is read-only, as in a container that `--read-only` started. */
-const canPinFiles = (machine) => !machine.isReadOnly(["/etc/netns", "/etc"].find((path) => machine.inode(path) !== void 0) ?? "/");
+const canPinFiles = (machine) => !machine.isReadOnly([pinRoots.etc, "/etc"].find((path) => machine.inode(path) !== void 0) ?? "/");
 /** The directories that the pins of a plan need. */
 function pinDirectories(steps) {
 	const pins = steps.filter((step) => step.kind === "pin");
-	const paths = [...pins.map(() => pinDirectory), ...pins.flatMap(({ files }) => files ? ["/etc/netns"] : [])];
+	const paths = [...pins.map(() => pinRoots.netns), ...pins.flatMap(({ files }) => files ? [pinRoots.etc] : [])];
 	return [...new Set(paths)].map((path) => ({
 		kind: "directory",
 		path

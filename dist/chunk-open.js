@@ -8,7 +8,7 @@ import { t as networkOf } from "./chunk-resolve.js";
 import { n as escapeText } from "./chunk-escape.js";
 import { t as mermaidText } from "./chunk-mermaid.js";
 import { t as table$1 } from "./chunk-table.js";
-import { J as nodeProgram, Y as otherRuntime, q as now } from "./chunk-sweep.js";
+import { J as now, X as otherRuntime, Y as nodeProgram } from "./chunk-sweep.js";
 import { i as pingSeen, n as probe, r as pingArgv, t as checkLab } from "./chunk-check.js";
 import { c as tooling } from "./chunk-entrance.js";
 import { n as NativeAbortSignal, r as nativeSignal, t as NativeAbortController } from "./chunk-native-abort.js";

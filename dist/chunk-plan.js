@@ -4,7 +4,7 @@ import { t as planHere } from "./chunk-host-steps.js";
 import { t as readTopologyFile } from "./chunk-topology-file.js";
 import { t as realMachine } from "./chunk-real.js";
 import { _ as hostUndoOf, g as hostCommandsOf, v as commandsOf } from "./chunk-acts.js";
-import { N as FABRIC, S as pinPaths } from "./chunk-audit.js";
+import { N as FABRIC, x as pinPaths } from "./chunk-audit.js";
 import { n as shellWord, t as shellLine } from "./chunk-shell.js";
 import { n as notesOn, t as networkOf } from "./chunk-resolve.js";
 import { i as printResult, r as printJson, t as note } from "./chunk-output.js";

@@ -1,4 +1,4 @@
-import { G as abortable, j as snapshotOnHost, n as sweep, v as isLabUp } from "./chunk-sweep.js";
+import { K as abortable, j as snapshotOnHost, n as sweep, v as isLabUp } from "./chunk-sweep.js";
 import { t as sideBySudo } from "./chunk-by-sudo.js";
 import { i as TopologyClosedError } from "./chunk-errors.js";
 import { i as entranceOf } from "./chunk-entrance.js";

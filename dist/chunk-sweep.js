@@ -2,7 +2,7 @@ import { a as TopologyError, i as TopologyClosedError, n as LabError, o as Usage
 import { n as oldestNode, t as nodeTooOld } from "./chunk-node-version.js";
 import { a as messageOf, t as codeOf } from "./chunk-caught.js";
 import { a as killGroup, i as isRipe, r as signal } from "./chunk-real.js";
-import { Ct as ownPids, J as subnetOf, K as overlaps, P as parseOwn, Q as cleanEnvironment, St as isOfUser, U as formatPrefix, _ as labPaths, bt as isInAnother, d as sysctlName, dt as childrenOf, f as labOf$1, ft as isRunning, g as insideOf, gt as commandLineOf, h as holderBy, ht as carriersOf, mt as statOf, n as takeSnapshot, o as isFields, p as labVariable, q as parsePrefix, vt as fieldIn, wt as pidsOf, xt as isKilled, yt as fieldOf } from "./chunk-audit.js";
+import { Ct as ownPids, J as subnetOf, K as overlaps, P as parseOwn, Q as cleanEnvironment, S as pinRoots, St as isOfUser, U as formatPrefix, _ as labPaths, bt as isInAnother, d as sysctlName, dt as childrenOf, f as labOf$1, ft as isRunning, g as insideOf, gt as commandLineOf, h as holderBy, ht as carriersOf, mt as statOf, n as takeSnapshot, o as isFields, p as labVariable, q as parsePrefix, vt as fieldIn, wt as pidsOf, xt as isKilled, yt as fieldOf } from "./chunk-audit.js";
 import { n as NativeAbortSignal, t as NativeAbortController } from "./chunk-native-abort.js";
 import { t as exhaustionOf } from "./chunk-exhausted.js";
 import { E as stateEntries, n as readAct, r as actingLab, s as argvOf, t as handlerOf, u as killFound } from "./chunk-acts.js";
@@ -123,9 +123,11 @@ function refuseClashes(machine, acts, view) {
 }
 function refuseOtherLink(machine, act) {
 	const target = machine.readLink(act.path);
-	if (!(target !== void 0 || machine.inode(act.path) !== void 0) || target === act.target) return;
+	if (!isThere(machine, act.path) || target === act.target) return;
 	throw new ClashError(act, `${act.path} is there already: ${whatIs(target)}`, "take down what has that name, or do without --pin");
 }
+/** Also a link that leads nowhere. */
+const isThere = (machine, path) => machine.readLink(path) !== void 0 || machine.inode(path) !== void 0;
 function whatIs(target) {
 	if (target === void 0) return "a namespace or a file of somebody else’s, as `ip netns add` makes them";
 	const [, lab] = /\/netns-topology[^/]*\/([^/]+)\/(?:ns|etc)\//.exec(target) ?? [];
@@ -1058,17 +1060,16 @@ async function untilHeldFor(machine, { pid }, { directory, patience }, signal) {
 	throw signal.reason;
 }
 // src/lab/state/dead-pins.ts
-const pins = "/etc/netns";
 /**
 * A machine that loses its power with pins up has /etc as it was, and nothing of the lab that they lead to, nor of its journal: that is
 * on a tmpfs, under /run. That there is nothing at a link's end does not say that its lab is dead: who shares /etc may have a /run of
 * its own, as a container. So who looks has to see the machine's, and the link has to be older than the machine's start.
 */
 function deadPins(machine) {
-	const names = seesMachine(machine) ? machine.list(pins) : [];
+	const names = seesMachine(machine) ? machine.list(pinRoots.etc) : [];
 	const start = names.length === 0 ? 0 : startOf(machine);
 	return names.flatMap((name) => {
-		const path = join(pins, name);
+		const path = join(pinRoots.etc, name);
 		const id = labOf(machine.readLink(path), name);
 		if (id === void 0 || machine.inode(join("/run/netns-topology", id)) !== void 0) return [];
 		return (machine.made(path) ?? start) < start ? [{
@@ -1091,7 +1092,7 @@ const startOf = (machine) => Number(/^btime (\d+)$/m.exec(machine.read("/proc/st
 function removeDeadPins(machine) {
 	const dead = machine.user.uid === 0 ? deadPins(machine) : [];
 	for (const { path } of dead) machine.remove(path);
-	if (dead.length > 0) machine.removeDirectory(pins);
+	if (dead.length > 0) machine.removeDirectory(pinRoots.etc);
 	return [...new Set(dead.map(({ id }) => id))];
 }
 // src/lab/state/forsaken.ts
@@ -1302,4 +1303,4 @@ async function removeOne(machine, entry) {
 }
 /** What keeps the lock from being had, and what to do about it. */
 const whyOf = ({ message, hint }) => [message, hint].filter(Boolean).join("; ");
-export { wakeKeepers as A, failureOf as B, identityOf as C, keeperAt as D, endKeepers as E, isJournaled as F, abortable as G, refuseClashes as H, openJournal as I, nodeProgram as J, unlessAborted as K, abortLine as L, leftBehind as M, actsOf as N, keepersOf as O, actsOfOthers as P, longestRequest as R, writeUserLab as S, makeLabDirectory as T, patienceAfterInterruption as U, ClashError as V, unlessInterrupted as W, otherRuntime as Y, titleOf as _, killHolders as a, unheld as b, directoryIsGone as c, withLock as d, undoJournal as f, isGuard as g, limited as h, linkInside as i, snapshotOnHost as j, untilKeepersEnd as k, tryLocked as l, inTime as m, sweep as n, writersOf as o, withTools as p, now as q, endLeftovers as r, deadPins as s, isOneUnbuilt as t, usualPatience as u, isLabUp as v, isIdentical as w, userLabOf as x, lineOf as y, errorOf as z };
+export { wakeKeepers as A, failureOf as B, identityOf as C, keeperAt as D, endKeepers as E, isJournaled as F, unlessInterrupted as G, isThere as H, openJournal as I, now as J, abortable as K, abortLine as L, leftBehind as M, actsOf as N, keepersOf as O, actsOfOthers as P, longestRequest as R, writeUserLab as S, makeLabDirectory as T, refuseClashes as U, ClashError as V, patienceAfterInterruption as W, otherRuntime as X, nodeProgram as Y, titleOf as _, killHolders as a, unheld as b, directoryIsGone as c, withLock as d, undoJournal as f, isGuard as g, limited as h, linkInside as i, snapshotOnHost as j, untilKeepersEnd as k, tryLocked as l, inTime as m, sweep as n, writersOf as o, withTools as p, unlessAborted as q, endLeftovers as r, deadPins as s, isOneUnbuilt as t, usualPatience as u, isLabUp as v, isIdentical as w, userLabOf as x, lineOf as y, errorOf as z };

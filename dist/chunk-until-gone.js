@@ -1,5 +1,5 @@
 import { n as LabError } from "./chunk-errors.js";
-import { A as wakeKeepers, E as endKeepers, U as patienceAfterInterruption, n as sweep, v as isLabUp } from "./chunk-sweep.js";
+import { A as wakeKeepers, E as endKeepers, W as patienceAfterInterruption, n as sweep, v as isLabUp } from "./chunk-sweep.js";
 import { _ as labPaths, ft as isRunning } from "./chunk-audit.js";
 import { E as stateEntries } from "./chunk-acts.js";
 import { setTimeout } from "node:timers/promises";

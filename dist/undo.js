@@ -2856,6 +2856,12 @@ const tablesOf = (tag) => `${tableName(tag)}(-[1-9][0-9]{0,4})?`;
 tablesOf("[0-9a-f]{8}");
 /** Of rules, as their comment, and of namespaces, as the alias of `lo`. */
 const markOf = (tag) => `netns-topology:${tag}`;
+// src/plan/pin.ts
+/** Where ip-netns(8) looks for namespaces, and for their files of /etc. */
+const pinRoots = {
+	netns: "/run/netns",
+	etc: "/etc/netns"
+};
 // src/errors/errors.ts
 /** The exit statuses of the command, one per kind of error. */
 const exitCodes = {
@@ -3242,7 +3248,7 @@ const connections = {
 	holds: () => true
 };
 // src/host/acts/paths.ts
-const directories = ["/run/netns", "/etc/netns"];
+const directories = Object.values(pinRoots);
 const directory$1 = {
 	shape: () => ({
 		kind: oneOf("directory"),
@@ -3262,7 +3268,7 @@ const symlink = {
 		return {
 			kind: oneOf("symlink"),
 			path: textThat("a name in /run/netns or /etc/netns", isPin),
-			target: parent === "/etc/netns" ? oneOf(join(own, "etc", `${name}`)) : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`))
+			target: parent === pinRoots.etc ? oneOf(join(own, "etc", `${name}`)) : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`))
 		};
 	},
 	perform: ({ machine }, { path, target }) => {

@@ -1,7 +1,7 @@
 import { c as ExecaError, i as withinTopology, l as requireKnown, n as openOptions, o as captureAll, r as openTopology, s as keepCaptures, t as openLab } from "./chunk-open.js";
 import { t as withHint } from "./chunk-with-hint.js";
 import { a as TopologyError, i as TopologyClosedError, n as LabError, o as UsageError, r as NetnsTopologyError, t as CapabilityError } from "./chunk-errors.js";
-import { q as now } from "./chunk-sweep.js";
+import { J as now } from "./chunk-sweep.js";
 import { r as parseTopology } from "./chunk-resolve.js";
 import { n as attachLab, r as attachTopology, t as planTopology } from "./chunk-src.js";
 import { a as messageOf } from "./chunk-caught.js";

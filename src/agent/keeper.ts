@@ -11,7 +11,8 @@ import { nodeProgram } from '../machine/node-program.ts'
  * long as a process of its PID namespace is a zombie that nobody reaps, or is traced; that it has no namespaces any more does, and
  * has to be asked for again and again (do_exit() in kernel/exit.c).
  *
- * Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces that the holder lives.
+ * Told by SIGUSR1 that it is there, it holds the lifeline `holder` in the directory $ARGV[1], which says to other PID namespaces
+ * that the holder lives.
  */
 const watchHolder = `
 my ($holder, $directory, $pause) = (@ARGV, 0.25); # s

@@ -24,11 +24,14 @@ export function refuseClashes(machine: Machine, acts: readonly Act[], view: Host
 
 function refuseOtherLink(machine: Machine, act: Extract<Act, { kind: 'symlink' }>): void {
   const target = machine.readLink(act.path)
-  const isThere = target !== undefined || machine.inode(act.path) !== undefined
-  if (!isThere || target === act.target) return
+  if (!isThere(machine, act.path) || target === act.target) return
   const message = `${act.path} is there already: ${whatIs(target)}`
   throw new ClashError(act, message, 'take down what has that name, or do without --pin')
 }
+
+/** Also a link that leads nowhere. */
+export const isThere = (machine: Machine, path: string): boolean =>
+  machine.readLink(path) !== undefined || machine.inode(path) !== undefined
 
 function whatIs(target: string | undefined): string {
   if (target === undefined) return 'a namespace or a file of somebody else’s, as `ip netns add` makes them'

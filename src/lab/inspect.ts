@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import { LabError } from '../errors/errors.ts'
 import type { Machine } from '../machine/machine.ts'
 import { parseOwn } from '../machine/own-json.ts'
-import { FABRIC, pinDirectory } from '../plan/index.ts'
+import { FABRIC, pinRoots } from '../plan/index.ts'
 import { type Network, networkOf } from '../resolve/index.ts'
 import type { Attached } from './programs/attach.ts'
 import { lookAt } from './repair.ts'
@@ -86,7 +86,7 @@ export async function inspectLab(machine: Machine, lab: Attached): Promise<LiveL
     holder,
     privilege: record.privilege.way,
     privilegeReason: record.privilege.why,
-    pinned: record.acts?.some((act) => act.kind === 'directory' && act.path === pinDirectory) ?? false,
+    pinned: record.acts?.some((act) => act.kind === 'directory' && act.path === pinRoots.netns) ?? false,
     notes,
     missing,
     namespaces,

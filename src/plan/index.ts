@@ -24,7 +24,7 @@ export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOu
 export type { HostStep } from './host-step.ts'
 export { hostMarks, markOf, tableName, tablesOf, tablesOfLabs, uplinkDevice, uplinkPrefix } from './marks.ts'
 export { bare } from './own-device.ts'
-export { pinDirectory, pinPaths } from './pin.ts'
+export { pinPaths, pinRoots } from './pin.ts'
 export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.ts'
 export { askingForUplink, followingSteps } from './uplink.ts'
 

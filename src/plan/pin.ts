@@ -3,11 +3,11 @@ import { type HostStep, onHost } from './host-step.ts'
 import { markOf } from './marks.ts'
 import { inside, type MarkStep } from './step.ts'
 
-export const pinDirectory = '/run/netns'
+/** Where ip-netns(8) looks for namespaces, and for their files of /etc. */
+export const pinRoots = { netns: '/run/netns', etc: '/etc/netns' } as const
 
-/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
 export const pinPaths = (namespace: string) =>
-  ({ netns: `${pinDirectory}/${namespace}`, etc: `/etc/netns/${namespace}` }) as const
+  ({ netns: `${pinRoots.netns}/${namespace}`, etc: `${pinRoots.etc}/${namespace}` }) as const
 
 export const withoutPinFiles =
   '/etc is read-only, so that programs of `ip netns exec` see its hosts and resolv.conf; those of `netns-topology exec` see the ' +

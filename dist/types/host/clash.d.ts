@@ -9,3 +9,5 @@ export declare class ClashError extends UsageError {
 }
 /** @throws ClashError, for the first act that is in the way of something; to be called before any is done. */
 export declare function refuseClashes(machine: Machine, acts: readonly Act[], view: HostView | undefined): void;
+/** Also a link that leads nowhere. */
+export declare const isThere: (machine: Machine, path: string) => boolean;

@@ -5,7 +5,7 @@ export { type Card, type HostFacts, isOpen, type Lease, type OpenWay, type WayOu
 export type { HostStep } from './host-step.js';
 export { hostMarks, markOf, tableName, tablesOf, tablesOfLabs, uplinkDevice, uplinkPrefix } from './marks.js';
 export { bare } from './own-device.js';
-export { pinDirectory, pinPaths } from './pin.js';
+export { pinPaths, pinRoots } from './pin.js';
 export { FABRIC, type InsideStep, type Plan, type ProgramsStep, type Step, type Undo } from './step.js';
 export { askingForUplink, followingSteps } from './uplink.js';
 export interface PlanOptions {

@@ -1,8 +1,11 @@
 import type { Namespace } from '../resolve/network.js';
 import { type HostStep } from './host-step.js';
 import { type MarkStep } from './step.js';
-export declare const pinDirectory = "/run/netns";
-/** Where ip-netns(8) looks for a namespace, and for its files of /etc. */
+/** Where ip-netns(8) looks for namespaces, and for their files of /etc. */
+export declare const pinRoots: {
+    readonly netns: '/run/netns';
+    readonly etc: '/etc/netns';
+};
 export declare const pinPaths: (namespace: string) => {
     readonly netns: `/run/netns/${string}`;
     readonly etc: `/etc/netns/${string}`;

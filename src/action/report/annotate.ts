@@ -16,7 +16,10 @@ export class PlacedError extends LabError {
 /** As many as the runner shows of a step. */
 const shown = 10
 
-/** Annotates an error, each of its problems at its place in the topology file. Of text in the workflow there is no place to point at. */
+/**
+ * Annotates an error, each of its problems at its place in the topology file. Of text in the workflow there is no place to point
+ * at.
+ */
 export function annotate(problem: NetnsTopologyError, { isFile }: { readonly isFile: boolean }): void {
   if (problem instanceof TopologyError) print(errorText(problem))
   else if (!(problem instanceof PlacedError)) return error(errorText(problem))

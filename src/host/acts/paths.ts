@@ -1,9 +1,10 @@
 import { basename, dirname, join } from 'node:path'
 import { oneOf, textThat } from '../../machine/shape.ts'
+import { pinRoots } from '../../plan/index.ts'
 import type { ActOf } from '../act.ts'
 import type { Handler } from './handler.ts'
 
-const directories = ['/run/netns', '/etc/netns']
+const directories: readonly string[] = Object.values(pinRoots)
 
 export const directory: Handler<ActOf<'directory'>> = {
   shape: () => ({ kind: oneOf('directory'), path: oneOf(...directories) }),
@@ -28,7 +29,7 @@ export const symlink: Handler<ActOf<'symlink'>> = {
       kind: oneOf('symlink'),
       path: textThat('a name in /run/netns or /etc/netns', isPin),
       target:
-        parent === '/etc/netns'
+        parent === pinRoots.etc
           ? oneOf(join(own, 'etc', `${name}`))
           : textThat(`/proc/PID/root/…/${id}/ns/${name}`, (target) => leadsInto(target, `/${id}/ns/${name}`)),
     }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { CapabilityError, UsageError } from '../../errors/errors.ts'
+import { isThere } from '../../host/clash.ts'
 import type { Machine } from '../../machine/machine.ts'
 import { pinPaths } from '../../plan/index.ts'
 import type { Network } from '../../resolve/network.ts'
 import { sweepAll } from '../side/sweep-all.ts'
-import { isLabUp } from '../state/stage.ts'
+import { isNameTaken } from '../state/claim.ts'
 import { type BuildRequest, type Built, buildLab } from './build.ts'
 
 /** What a lab is to have and can do without. */
@@ -25,17 +25,18 @@ export interface Wishes {
 export async function buildByWishes(request: BuildRequest, wishes: Wishes): Promise<Built> {
   const { machine, network, tag = randomBytes(4).toString('hex') } = request
   const other = wishes.name && `${wishes.name.slice(0, longest)}-${tag}`
+  const isTakenName = (wanted: string | undefined) => wanted !== undefined && isNameTaken(machine, wanted)
   const isPinWished = wishes.pin === true
-  // By what is dead, as far as one can see.
-  if (isNameTaken(machine, wishes.name) || (isPinWished && isPinTaken(machine, network))) await sweepAll(machine)
-  let name = isNameTaken(machine, wishes.name) ? other : wishes.name
+  // What has them may be dead.
+  if (isTakenName(wishes.name) || (isPinWished && isPinTaken(machine, network))) await sweepAll(machine)
+  let name = isTakenName(wishes.name) ? other : wishes.name
   let pin = isPinWished && !isPinTaken(machine, network)
   for (;;) {
     try {
       return await buildLab({ ...request, tag, name: name ?? request.name, pin: pin || request.pin })
     } catch (error) {
       const isTaken = error instanceof UsageError
-      const isForName = isTaken && name !== other && isNameTaken(machine, name)
+      const isForName = isTaken && name !== other && isTakenName(name)
       const isForPin = pin && (error instanceof CapabilityError || (isTaken && isPinTaken(machine, network)))
       if (!isForName && !isForPin) throw error
       if (isForName) name = other
@@ -47,14 +48,5 @@ export async function buildByWishes(request: BuildRequest, wishes: Wishes): Prom
 /** Of a name that has a tag after it: a label has at most 63 characters (RFC 1123 section 2.1). */
 const longest = 63 - '-01234567'.length
 
-function isNameTaken(machine: Machine, name: string | undefined): boolean {
-  const id = name === undefined ? undefined : machine.readLink(join(machine.stateDirectory, name))
-  return id !== undefined && isLabUp(machine, join(machine.stateDirectory, id))
-}
-
 const isPinTaken = (machine: Machine, { namespaces }: Network): boolean =>
   namespaces.some(({ name }) => Object.values(pinPaths(name)).some((path) => isThere(machine, path)))
-
-/** Also a link that leads nowhere. */
-const isThere = (machine: Machine, path: string): boolean =>
-  machine.readLink(path) !== undefined || machine.inode(path) !== undefined

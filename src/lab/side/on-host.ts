@@ -16,8 +16,8 @@ import {
   type HostStep,
   isOpen,
   type Plan,
-  pinDirectory,
   pinPaths,
+  pinRoots,
   planNetwork,
   type Step,
 } from '../../plan/index.ts'
@@ -144,12 +144,12 @@ function writeFiles(machine: Machine, plan: Plan, directory: string): void {
 
 /** Whether there can be a link under /etc/netns: not where /etc is read-only, as in a container that `--read-only` started. */
 export const canPinFiles = (machine: Machine): boolean =>
-  !machine.isReadOnly(['/etc/netns', '/etc'].find((path) => machine.inode(path) !== undefined) ?? '/')
+  !machine.isReadOnly([pinRoots.etc, '/etc'].find((path) => machine.inode(path) !== undefined) ?? '/')
 
 /** The directories that the pins of a plan need. */
 export function pinDirectories(steps: readonly Step[]): Act[] {
   const pins = steps.filter((step) => step.kind === 'pin')
-  const paths = [...pins.map(() => pinDirectory), ...pins.flatMap(({ files }) => (files ? ['/etc/netns'] : []))]
+  const paths = [...pins.map(() => pinRoots.netns), ...pins.flatMap(({ files }) => (files ? [pinRoots.etc] : []))]
   return [...new Set(paths)].map((path) => ({ kind: 'directory', path }))
 }
 

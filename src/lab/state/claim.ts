@@ -13,11 +13,16 @@ import { isLabUp } from './stage.ts'
 export async function claimName(machine: Machine, name: string, id: string): Promise<void> {
   const link = join(machine.stateDirectory, name)
   await withLock(machine, machine.stateDirectory, () => {
-    const held = machine.readLink(link)
-    if (held !== undefined && isLabUp(machine, join(machine.stateDirectory, held))) throw nameTaken(machine, name)
+    if (isNameTaken(machine, name)) throw nameTaken(machine, name)
     machine.remove(link)
     machine.makeLink(link, id)
   })
+}
+
+/** Whether a lab is up under a name. */
+export function isNameTaken(machine: Machine, name: string): boolean {
+  const id = machine.readLink(join(machine.stateDirectory, name))
+  return id !== undefined && isLabUp(machine, join(machine.stateDirectory, id))
 }
 
 function nameTaken(machine: Machine, name: string): UsageError {

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import type { Machine } from '../../machine/machine.ts'
 import { rootStateDirectory } from '../../machine/real.ts'
+import { pinRoots } from '../../plan/index.ts'
 
 /** A link of a lab's under /etc/netns that was there before the machine was last started. */
 interface DeadPin {
@@ -9,18 +10,16 @@ interface DeadPin {
   readonly id: string
 }
 
-const pins = '/etc/netns'
-
 /**
  * A machine that loses its power with pins up has /etc as it was, and nothing of the lab that they lead to, nor of its journal: that is
  * on a tmpfs, under /run. That there is nothing at a link's end does not say that its lab is dead: who shares /etc may have a /run of
  * its own, as a container. So who looks has to see the machine's, and the link has to be older than the machine's start.
  */
 export function deadPins(machine: Machine): DeadPin[] {
-  const names = seesMachine(machine) ? machine.list(pins) : []
+  const names = seesMachine(machine) ? machine.list(pinRoots.etc) : []
   const start = names.length === 0 ? 0 : startOf(machine)
   return names.flatMap((name) => {
-    const path = join(pins, name)
+    const path = join(pinRoots.etc, name)
     const id = labOf(machine.readLink(path), name)
     if (id === undefined || machine.inode(join(rootStateDirectory, id)) !== undefined) return []
     return (machine.made(path) ?? start) < start ? [{ path, id }] : []
@@ -47,6 +46,6 @@ const startOf = (machine: Machine): number => Number(/^btime (\d+)$/m.exec(machi
 export function removeDeadPins(machine: Machine): string[] {
   const dead = machine.user.uid === 0 ? deadPins(machine) : []
   for (const { path } of dead) machine.remove(path)
-  if (dead.length > 0) machine.removeDirectory(pins)
+  if (dead.length > 0) machine.removeDirectory(pinRoots.etc)
   return [...new Set(dead.map(({ id }) => id))]
 }
